@@ -1,0 +1,4 @@
+package dev.meshmanager.core;
+
+/** A {@link Resource} that belongs to no mesh. */
+public interface GlobalResource extends Resource {}

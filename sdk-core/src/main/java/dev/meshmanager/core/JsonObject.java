@@ -1,0 +1,90 @@
+package dev.meshmanager.core;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object whose shape the API leaves open. Immutable; members keep their order, numbers their literal. */
+public final class JsonObject {
+    /** The object without members. */
+    public static final JsonObject EMPTY = new JsonObject(Map.of());
+
+    private final Map<String, @Nullable Object> members;
+
+    private JsonObject(Map<String, @Nullable Object> members) {
+        this.members = members;
+    }
+
+    /**
+     * Returns an object of these members, copied at every depth.
+     *
+     * @throws IllegalArgumentException if a value has no JSON form; see {@link JsonValue#of}
+     */
+    public static JsonObject of(Map<String, ?> members) {
+        return JsonValue.of(members).asObject().orElseThrow();
+    }
+
+    /** Returns an object of one member. */
+    public static JsonObject of(String name, @Nullable Object value) {
+        return of(Collections.singletonMap(name, value));
+    }
+
+    /** Wraps members that nobody changes any more. */
+    static JsonObject wrap(Map<String, @Nullable Object> members) {
+        return members.isEmpty() ? EMPTY : new JsonObject(members);
+    }
+
+    static JsonObject read(JsonReader reader) throws IOException {
+        if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+            throw new JsonDataException("Expected an object but was " + reader.peek() + " at path " + reader.getPath());
+        }
+        return JsonValue.wrap(RawJson.read(reader)).asObject().orElseThrow();
+    }
+
+    /** Returns whether there are no members. */
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /** Returns the names of the members, in document order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(members.keySet());
+    }
+
+    /** Returns whether there is a member of this name, be it {@code null}. */
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    /** Returns the member of this name, or empty if there is none; a {@code null} member is {@link JsonValue#NULL}. */
+    public Optional<JsonValue> get(String name) {
+        return members.containsKey(name) ? Optional.of(JsonValue.wrap(members.get(name))) : Optional.empty();
+    }
+
+    /**
+     * Returns the members as maps, lists, strings, {@link Number}s, booleans and {@code null}; it cannot be modified.
+     */
+    public Map<String, @Nullable Object> raw() {
+        return Collections.unmodifiableMap(members);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JsonObject && members.equals(((JsonObject) other).members);
+    }
+
+    @Override
+    public int hashCode() {
+        return members.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return RawJson.toString(members);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.meshmanager.core;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one factory of adapters for models and for what stands in them. */
+final class ModelAdapters implements JsonAdapter.Factory {
+    private static final Map<Type, JsonAdapter<?>> LEAVES = Map.of(
+            String.class, new StringAdapter(),
+            Integer.class, ScalarAdapter.INTEGER,
+            Long.class, ScalarAdapter.LONG,
+            Double.class, ScalarAdapter.DOUBLE,
+            Instant.class, ScalarAdapter.INSTANT,
+            Duration.class, ScalarAdapter.GO_DURATION,
+            IntOrString.class, ScalarAdapter.INT_OR_STRING,
+            JsonValue.class, new JsonValueAdapter(),
+            JsonObject.class, new JsonObjectAdapter());
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the class was checked
+    public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+        Class<?> raw = Types.getRawType(type);
+        if (!annotations.isEmpty()) {
+            return null;
+        }
+        if (LEAVES.containsKey(raw)) {
+            return LEAVES.get(raw);
+        }
+        if (OpenEnum.class.isAssignableFrom(raw)) {
+            return new OpenEnumAdapter(raw);
+        }
+        if (!Model.class.isAssignableFrom(raw)) {
+            return null;
+        }
+        if (raw.isSealed()) {
+            return new UnionJsonAdapter(raw, moshi);
+        }
+        ModelShape<?> shape = new ModelShape<>(raw.asSubclass(Model.class), type);
+        return new ModelJsonAdapter(shape, shape.properties(moshi));
+    }
+
+    private static final class JsonValueAdapter extends JsonAdapter<JsonValue> {
+        @Override
+        public JsonValue fromJson(JsonReader reader) throws IOException {
+            return JsonValue.wrap(RawJson.read(reader));
+        }
+
+        @Override
+        public void toJson(JsonWriter writer, @Nullable JsonValue value) throws IOException {
+            RawJson.write(writer, value == null ? null : value.raw());
+        }
+    }
+
+    private static final class JsonObjectAdapter extends JsonAdapter<JsonObject> {
+        @Override
+        public JsonObject fromJson(JsonReader reader) throws IOException {
+            return JsonObject.read(reader);
+        }
+
+        @Override
+        public void toJson(JsonWriter writer, @Nullable JsonObject value) throws IOException {
+            RawJson.write(writer, value == null ? null : value.raw());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.meshmanager.core;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Immutables generates the models of a package: put it on {@code package-info}.
+ *
+ * <p>The generated classes stay package-private behind the interface and its nested {@code Builder}, and depend on
+ * nothing but the JDK and JSpecify, whatever stands on the class path of the build.
+ */
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        // Policies have a member called from.
+        from = "mergeFrom",
+        depluralize = true,
+        depluralizeDictionary = {
+            "match:matches",
+            "address:addresses",
+            "status:statuses",
+            "policy:policies",
+            "identity:identities",
+            "proxy:proxies",
+            "entry:entries",
+            "hash:hashes",
+            "egress:egresses",
+            "ingress:ingresses",
+            "dependency:dependencies",
+            "retry:retries",
+            "prefix:prefixes",
+            "to:to",
+            "from:from",
+            "ca:cas",
+            "body:bodies",
+            "patch:patches",
+            "mtls:mtls",
+            "tls:tls",
+            "dns:dns"
+        },
+        mergeFromSupertypesDynamically = false,
+        jacksonIntegration = false,
+        allowedClasspathAnnotations = {Override.class},
+        fallbackNullableAnnotation = Nullable.class,
+        redactedMask = "***",
+        defaults = @Value.Immutable(copy = false))
+@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Retention(RetentionPolicy.CLASS)
+public @interface ModelStyle {}

@@ -1,0 +1,31 @@
+package dev.meshmanager.kuma.common;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The range of TLS versions that may be negotiated. */
+@Value.Immutable
+public interface TlsVersions extends Model {
+    /** Returns the oldest version that is allowed. */
+    Optional<TlsVersion> min();
+
+    /** Returns the newest version that is allowed. */
+    Optional<TlsVersion> max();
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this range. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link TlsVersions}. */
+    final class Builder extends ImmutableTlsVersions.Builder implements ModelBuilder<TlsVersions> {
+        Builder() {}
+    }
+}
