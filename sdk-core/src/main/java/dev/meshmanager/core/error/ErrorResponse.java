@@ -1,0 +1,88 @@
+package dev.meshmanager.core.error;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonException;
+import dev.meshmanager.core.JsonValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * An answer whose status says that the call failed.
+ *
+ * @param request the method and the path with its query
+ * @param status the HTTP status
+ * @param headers the headers, by name in lower case
+ * @param body the body as text, as much of it as was read
+ */
+public record ErrorResponse(String request, int status, Map<String, List<String>> headers, String body) {
+    private static final int SHOWN = 200;
+
+    /** Checks that nothing is null. */
+    public ErrorResponse {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(headers, "headers");
+        Objects.requireNonNull(body, "body");
+    }
+
+    /**
+     * Returns what the body says; a body that is not JSON of the known shape becomes the title of an otherwise empty
+     * problem.
+     */
+    Problem problem() {
+        if (body.startsWith("{")) {
+            try {
+                return Json.read(Problem.class, body);
+            } catch (JsonException e) {
+                return ofForeignShape();
+            }
+        }
+        return body.isBlank()
+                ? Problem.builder().build()
+                : Problem.builder().title(plainText()).build();
+    }
+
+    private Problem ofForeignShape() {
+        try {
+            JsonValue tree = Json.parse(body);
+            return Problem.builder()
+                    .title(shorten(tree.toString()))
+                    .unknownFields(tree.asObject().orElseThrow())
+                    .build();
+        } catch (JsonException e) {
+            return Problem.builder().title(shorten(body)).build();
+        }
+    }
+
+    /** Gateways answer with HTML pages: only their text says something. */
+    private String plainText() {
+        String text = body;
+        if (text.stripLeading().startsWith("<")) {
+            text = text.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ").replaceAll("<[^>]*>", " ");
+        }
+        return shorten(text.replaceAll("\\s+", " ").strip());
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    }
+
+    String reason(Problem problem) {
+        StringBuilder reason = new StringBuilder().append(status);
+        String name = StatusNames.of(status);
+        reason.append(name.isEmpty() ? "" : " " + name);
+        problem.title().ifPresent(title -> reason.append(": ").append(title));
+        problem.detail()
+                .or(problem::details)
+                .filter(detail -> !detail.isBlank())
+                .ifPresent(detail -> reason.append(" (").append(detail.strip()).append(')'));
+        if (!problem.violations().isEmpty()) {
+            reason.append(problem.violations().stream()
+                    .map(violation -> violation.field().orElse("") + ": "
+                            + violation.reason().orElse(""))
+                    .collect(Collectors.joining("; ", ": ", "")));
+        }
+        return reason.toString();
+    }
+}
