@@ -1,0 +1,72 @@
+package dev.meshmanager.core.http;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+
+/** The bodies of requests and answers. */
+public final class Bodies {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private Bodies() {}
+
+    /** Returns a body of JSON text. */
+    public static RequestBody json(String json) {
+        return RequestBody.create(json, JSON);
+    }
+
+    /**
+     * Returns a body of JSON text that is sent once at most: the HTTP client does not send it again on another
+     * connection.
+     */
+    public static RequestBody jsonOnce(String json) {
+        RequestBody body = json(json);
+        return new RequestBody() {
+            @Override
+            public MediaType contentType() {
+                return JSON;
+            }
+
+            @Override
+            public long contentLength() throws IOException {
+                return body.contentLength();
+            }
+
+            @Override
+            public boolean isOneShot() {
+                return true;
+            }
+
+            @Override
+            public void writeTo(BufferedSink sink) throws IOException {
+                body.writeTo(sink);
+            }
+        };
+    }
+
+    /**
+     * Returns the value that a body of JSON holds, and closes the body.
+     *
+     * @throws JsonException if the body is not JSON or does not fit the type
+     */
+    public static <T> T read(Type type, ResponseBody body) {
+        try (body) {
+            return Json.read(type, body.source());
+        }
+    }
+
+    /** Returns a body as text, and closes it. */
+    public static String text(ResponseBody body) {
+        try (body) {
+            return body.string();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

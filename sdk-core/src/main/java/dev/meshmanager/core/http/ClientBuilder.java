@@ -1,0 +1,248 @@
+package dev.meshmanager.core.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP options that the builders of all clients have. Not safe for use by many threads.
+ *
+ * @param <B> the builder itself
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+    private final List<Map.Entry<String, Supplier<String>>> headers = new ArrayList<>();
+    private final Tls tls = new Tls();
+    private @Nullable String url;
+    private @Nullable OkHttpClient okHttpClient;
+    private @Nullable Proxy proxy;
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration readTimeout = Duration.ofSeconds(30);
+    private Duration deadline = Duration.ofSeconds(60);
+    private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
+    private String application = "";
+    private Clock clock = Clock.systemUTC();
+
+    /** Creates a builder with the defaults. */
+    protected ClientBuilder() {}
+
+    /** Returns this builder as what it is. */
+    protected abstract B self();
+
+    /**
+     * Sets the base URL of the API, as in {@code https://kuma.example:5682} or with a path before the API's own paths.
+     */
+    public B url(String url) {
+        this.url = Objects.requireNonNull(url, "url");
+        return self();
+    }
+
+    /** Sets the token that each request carries as {@code Authorization: Bearer}. */
+    public B token(String token) {
+        Objects.requireNonNull(token, "token");
+        return token(() -> token);
+    }
+
+    /**
+     * Sets where the token comes from; it is asked before each request, on any thread, so that tokens can be renewed.
+     */
+    public B token(Supplier<String> token) {
+        Objects.requireNonNull(token, "token");
+        return header("Authorization", () -> "Bearer " + token.get());
+    }
+
+    /** Sets a header that each request carries. */
+    public B header(String name, String value) {
+        Objects.requireNonNull(value, "value");
+        return header(name, () -> value);
+    }
+
+    /** Sets a header that each request carries; its value is asked before each request, on any thread. */
+    public B header(String name, Supplier<String> value) {
+        if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException("not the name of an HTTP header: \"" + name + "\"");
+        }
+        headers.removeIf(header -> header.getKey().equalsIgnoreCase(name));
+        headers.add(Map.entry(name, value));
+        return self();
+    }
+
+    /** Sets the certificate authorities that the server is trusted by, as PEM text; they replace those of the JDK. */
+    public B certificateAuthority(String pem) {
+        tls.authorities(pem);
+        return self();
+    }
+
+    /**
+     * Sets the certificate authorities that the server is trusted by from a PEM file.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public B certificateAuthority(Path pemFile) {
+        return certificateAuthority(read(pemFile));
+    }
+
+    /**
+     * Sets the certificate that the client shows, with its chain, and its key (PKCS#8, or PKCS#1 of RSA), as PEM text.
+     */
+    public B clientCertificate(String certificatePem, String keyPem) {
+        tls.client(certificatePem, keyPem);
+        return self();
+    }
+
+    /**
+     * Sets the certificate that the client shows and its key from PEM files.
+     *
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public B clientCertificate(Path certificateFile, Path keyFile) {
+        return clientCertificate(read(certificateFile), read(keyFile));
+    }
+
+    /**
+     * Accepts any certificate of the server, of whomever: the token and all data can be read and changed on the way.
+     * For test machines only; it is what other tools call {@code insecureSkipVerify}.
+     */
+    public B dangerouslyInsecureSkipVerify() {
+        tls.trustEveryone();
+        return self();
+    }
+
+    /** Sets the HTTP proxy; without one the JDK's settings hold. */
+    public B proxy(String host, int port) {
+        this.proxy = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
+        return self();
+    }
+
+    /** Sets how long connecting may take; 10 seconds by default, zero is without limit. */
+    public B connectTimeout(Duration timeout) {
+        this.connectTimeout = timeout;
+        return self();
+    }
+
+    /** Sets how long the server may stay silent within one attempt; 30 seconds by default, zero is without limit. */
+    public B readTimeout(Duration timeout) {
+        this.readTimeout = timeout;
+        return self();
+    }
+
+    /** Sets how long a call may take with all its attempts and waits; 60 seconds by default, zero is without limit. */
+    public B deadline(Duration deadline) {
+        this.deadline = deadline;
+        return self();
+    }
+
+    /** Sets when calls are tried again; {@link RetryPolicy#DEFAULT} by default. */
+    public B retries(RetryPolicy policy) {
+        this.retryPolicy = Objects.requireNonNull(policy, "policy");
+        return self();
+    }
+
+    /** Sets the name of the caller, which goes in front of the user agent, as in {@code inventory/1.4}. */
+    public B userAgent(String application) {
+        if (!application.matches("[ -~]*")) {
+            throw new IllegalArgumentException("not printable ASCII: \"" + application + "\"");
+        }
+        this.application = application;
+        return self();
+    }
+
+    /**
+     * Sets the HTTP client that connections, threads, interceptors and event listeners come from. The options of this
+     * builder are applied to a copy; closing the SDK's client leaves this one as it is.
+     */
+    public B okHttpClient(OkHttpClient client) {
+        this.okHttpClient = Objects.requireNonNull(client, "client");
+        return self();
+    }
+
+    /** Sets the clock that {@code Retry-After} dates and other times are compared with; the system's by default. */
+    public B clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return self();
+    }
+
+    /** Returns the clock. */
+    protected final Clock clock() {
+        return clock;
+    }
+
+    /**
+     * Returns what makes the calls of a client.
+     *
+     * @throws IllegalStateException if there is no URL
+     * @throws IllegalArgumentException if the URL or a certificate cannot be used
+     */
+    protected final HttpServices services() {
+        HttpUrl base = baseUrl();
+        OkHttpClient.Builder client = okHttpClient == null ? OwnClient.builder() : okHttpClient.newBuilder();
+        client.connectTimeout(connectTimeout)
+                .readTimeout(readTimeout)
+                .writeTimeout(readTimeout)
+                .callTimeout(deadline)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(true)
+                .addInterceptor(new RetryInterceptor(
+                        retryPolicy, clock, () -> ThreadLocalRandom.current().nextDouble()))
+                .addInterceptor(new RedirectInterceptor())
+                .addNetworkInterceptor(new CredentialsInterceptor(base, userAgent(), headers));
+        if (proxy != null) {
+            client.proxy(proxy);
+        }
+        tls.applyTo(client);
+        return new HttpServices(base, client.build(), okHttpClient == null);
+    }
+
+    private HttpUrl baseUrl() {
+        if (url == null) {
+            throw new IllegalStateException("url must be set");
+        }
+        HttpUrl parsed = HttpUrl.parse(url.strip());
+        if (parsed == null || parsed.query() != null || parsed.fragment() != null) {
+            throw new IllegalArgumentException(
+                    "not an http or https URL without query: \"" + withoutUserInfo(url) + "\"");
+        }
+        if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
+            throw new IllegalArgumentException("the URL must not hold a user or password; use token() or header()");
+        }
+        return parsed.encodedPath().endsWith("/")
+                ? parsed
+                : parsed.newBuilder().addPathSegment("").build();
+    }
+
+    private static String withoutUserInfo(String url) {
+        return url.replaceAll("//[^/@]*@", "//***@");
+    }
+
+    private String userAgent() {
+        String sdk = String.format(
+                Locale.ROOT,
+                "mesh-manager-sdk/%s java/%s",
+                Objects.requireNonNullElse(ClientBuilder.class.getPackage().getImplementationVersion(), "dev"),
+                System.getProperty("java.specification.version", "unknown"));
+        return application.isBlank() ? sdk : application.strip() + " " + sdk;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

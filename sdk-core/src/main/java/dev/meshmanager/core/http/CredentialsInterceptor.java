@@ -1,0 +1,54 @@
+package dev.meshmanager.core.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Adds the user agent and the caller's headers to each request, asking for their values anew; secrets only for the
+ * caller's own server.
+ */
+final class CredentialsInterceptor implements Interceptor {
+    private final HttpUrl base;
+    private final String userAgent;
+    private final List<Map.Entry<String, Supplier<String>>> headers;
+
+    CredentialsInterceptor(HttpUrl base, String userAgent, List<Map.Entry<String, Supplier<String>>> headers) {
+        this.base = base;
+        this.userAgent = userAgent;
+        this.headers = List.copyOf(headers);
+    }
+
+    static boolean sameOrigin(HttpUrl one, HttpUrl other) {
+        return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request.Builder request = chain.request().newBuilder().header("User-Agent", userAgent);
+        if (sameOrigin(base, chain.request().url())) {
+            for (Map.Entry<String, Supplier<String>> header : headers) {
+                request.header(header.getKey(), value(header));
+            }
+        }
+        return chain.proceed(request.build());
+    }
+
+    private static String value(Map.Entry<String, Supplier<String>> header) throws IOException {
+        String value = header.getValue().get();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t' || c > '~') {
+                // OkHttp's own message would show the value.
+                throw new IOException(
+                        "the value of header " + header.getKey() + " has a character that HTTP forbids at index " + i);
+            }
+        }
+        return value;
+    }
+}

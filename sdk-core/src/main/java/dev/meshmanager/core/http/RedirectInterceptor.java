@@ -1,0 +1,36 @@
+package dev.meshmanager.core.http;
+
+import java.io.IOException;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Follows redirects of reading calls on the same scheme, host and port. An API does not move to another host; a
+ * redirect there is a login page or worse, and must get neither the token nor the request: its answer is returned as it
+ * is.
+ */
+final class RedirectInterceptor implements Interceptor {
+    private static final int MOST = 5;
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        Response response = chain.proceed(request);
+        for (int followed = 0; followed < MOST; followed++) {
+            String location = response.header("Location");
+            HttpUrl target = location == null ? null : request.url().resolve(location);
+            if (!response.isRedirect()
+                    || target == null
+                    || !request.method().equals("GET")
+                    || !CredentialsInterceptor.sameOrigin(request.url(), target)) {
+                return response;
+            }
+            response.close();
+            request = request.newBuilder().url(target).build();
+            response = chain.proceed(request);
+        }
+        return response;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.meshmanager.core.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Tries calls again as a {@link RetryPolicy} says. Bodies are read here, so that one that breaks off is tried again
+ * too.
+ */
+final class RetryInterceptor implements Interceptor {
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
+    private static final Set<Integer> TEMPORARY = Set.of(429, 502, 503, 504);
+    private static final long SLICE_MILLIS = 20;
+
+    private final RetryPolicy policy;
+    private final Clock clock;
+    private final DoubleSupplier random;
+
+    RetryInterceptor(RetryPolicy policy, Clock clock, DoubleSupplier random) {
+        this.policy = policy;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        int attempts = REPEATABLE.contains(request.method()) ? policy.attempts() : 1;
+        for (int attempt = 1; ; attempt++) {
+            Duration delay = policy.delayBefore(attempt + 1, random.getAsDouble());
+            try {
+                Response response = buffered(chain.proceed(request));
+                if (attempt == attempts || !TEMPORARY.contains(response.code())) {
+                    return response;
+                }
+                delay = retryAfter(response).orElse(delay);
+                if (delay.compareTo(policy.longestDelay()) > 0) {
+                    return response;
+                }
+                response.close();
+            } catch (IOException e) {
+                if (attempt == attempts || !isTemporary(e) || chain.call().isCanceled()) {
+                    throw e;
+                }
+            }
+            sleep(delay, chain.call());
+        }
+    }
+
+    private static Response buffered(Response response) throws IOException {
+        try {
+            response.body().source().request(Long.MAX_VALUE);
+            return response;
+        } catch (IOException | RuntimeException e) {
+            response.close();
+            throw e;
+        }
+    }
+
+    /** A server whose certificate is not trusted will not be trusted a second later. */
+    private static boolean isTemporary(IOException failure) {
+        return !(failure instanceof SSLHandshakeException) && !(failure instanceof SSLPeerUnverifiedException);
+    }
+
+    private Optional<Duration> retryAfter(Response response) {
+        String value = response.header("Retry-After");
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+        try {
+            ZonedDateTime time = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
+            Duration wait = Duration.between(clock.instant(), time.toInstant());
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Sleeps in slices: cancelling a call does not interrupt its thread. */
+    private static void sleep(Duration delay, Call call) throws IOException {
+        long end = System.nanoTime() + delay.toNanos();
+        while (System.nanoTime() < end) {
+            if (call.isCanceled()) {
+                throw new IOException("Canceled");
+            }
+            try {
+                Thread.sleep(Math.min(SLICE_MILLIS, Math.max(1, (end - System.nanoTime()) / 1_000_000)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+            }
+        }
+    }
+}
