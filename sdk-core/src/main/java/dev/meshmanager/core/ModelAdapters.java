@@ -50,18 +50,6 @@ final class ModelAdapters implements JsonAdapter.Factory {
         return new ModelJsonAdapter(shape, shape.properties(moshi));
     }
 
-    private static final class JsonValueAdapter extends JsonAdapter<JsonValue> {
-        @Override
-        public JsonValue fromJson(JsonReader reader) throws IOException {
-            return JsonValue.wrap(RawJson.read(reader));
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable JsonValue value) throws IOException {
-            RawJson.write(writer, value == null ? null : value.raw());
-        }
-    }
-
     private static final class JsonObjectAdapter extends JsonAdapter<JsonObject> {
         @Override
         public JsonObject fromJson(JsonReader reader) throws IOException {

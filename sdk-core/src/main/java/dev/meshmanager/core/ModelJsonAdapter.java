@@ -5,10 +5,13 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a model through its builder and writes it through its accessors, unknown members included. */
@@ -16,10 +19,19 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
     private final ModelShape<T> shape;
     private final List<ModelProperty> properties;
     private final JsonReader.Options names;
+    private final Map<String, ModelProperty> aliases = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     ModelJsonAdapter(ModelShape<T> shape, List<ModelProperty> properties) {
         this.shape = shape;
         this.properties = properties;
+        for (ModelProperty property : properties) {
+            known.add(property.name());
+            if (shape.isProtobuf() && !property.alias().equals(property.name())) {
+                aliases.put(property.alias(), property);
+                known.add(property.alias());
+            }
+        }
         this.names = JsonReader.Options.of(
                 properties.stream().map(ModelProperty::name).toArray(String[]::new));
     }
@@ -34,15 +46,20 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
             if (index >= 0) {
                 properties.get(index).read(reader, builder, rest);
             } else {
-                readOther(reader, rest);
+                readOther(reader, builder, rest);
             }
         }
         reader.endObject();
         return shape.build(builder, rest, reader);
     }
 
-    private void readOther(JsonReader reader, Map<String, @Nullable Object> rest) throws IOException {
+    private void readOther(JsonReader reader, Object builder, Map<String, @Nullable Object> rest) throws IOException {
         String name = reader.nextName();
+        ModelProperty aliased = aliases.get(name);
+        if (aliased != null) {
+            aliased.readAlias(name, reader, builder, rest);
+            return;
+        }
         Object value = RawJson.read(reader);
         if (!name.equals(shape.constantName())) {
             rest.put(name, value);
@@ -72,8 +89,7 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
     }
 
     private boolean isKnown(String name) {
-        return name.equals(shape.constantName())
-                || properties.stream().anyMatch(property -> property.name().equals(name));
+        return name.equals(shape.constantName()) || known.contains(name);
     }
 
     @Override

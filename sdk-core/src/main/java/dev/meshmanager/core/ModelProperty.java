@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,35 +17,63 @@ import org.jspecify.annotations.Nullable;
 /** One member of a model: how it is called on the wire, how it is read into a builder and written from a model. */
 final class ModelProperty {
     private final String name;
+    private final String alias;
     private final Method accessor;
     private final Method setter;
     private final JsonAdapter<Object> adapter;
+    private final boolean readsNull;
+    private final boolean isEnum;
 
-    ModelProperty(String name, Method accessor, Method setter, JsonAdapter<Object> adapter) {
+    @SuppressWarnings("unchecked") // the type of the adapter is the type of the accessor
+    ModelProperty(String name, Method accessor, Method setter, JsonAdapter<?> adapter) {
         this.name = name;
+        this.alias = name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         this.accessor = accessor;
         this.setter = setter;
-        this.adapter = adapter;
+        this.adapter = (JsonAdapter<Object>) adapter;
+        this.readsNull = adapter instanceof JsonValueAdapter;
+        this.isEnum = adapter instanceof OpenEnumAdapter;
     }
 
     String name() {
         return name;
     }
 
+    /** Returns the name of the member in a protobuf file, as in {@code connect_timeout}. */
+    String alias() {
+        return alias;
+    }
+
     /** Reads the value into the builder; a literal that the model would not write again goes into {@code literals}. */
     void read(JsonReader reader, Object builder, Map<String, @Nullable Object> literals) throws IOException {
         literals.remove(name);
-        if (reader.peek() == JsonReader.Token.NULL) {
+        if (reader.peek() == JsonReader.Token.NULL && !readsNull) {
             literals.put(name, reader.<Object>nextNull());
             return;
         }
-        Object value = adapter instanceof ScalarAdapter
-                ? readScalar((ScalarAdapter<Object>) adapter, reader, literals)
-                : adapter.fromJson(reader);
+        Object value;
+        if (adapter instanceof ScalarAdapter) {
+            value = readScalar((ScalarAdapter<Object>) adapter, reader, literals);
+        } else if (isEnum && reader.peek() == JsonReader.Token.NUMBER) {
+            literals.put(name, RawJson.read(reader.peekJson()));
+            value = adapter.fromJson(reader);
+        } else {
+            value = adapter.fromJson(reader);
+        }
         if (isEmpty(value)) {
             literals.put(name, JsonValue.copy(value));
         }
         set(builder, value, reader);
+    }
+
+    /** Reads the value from under another name, which is kept with the literal so that it is written back. */
+    void readAlias(String alias, JsonReader reader, Object builder, Map<String, @Nullable Object> literals)
+            throws IOException {
+        try (JsonReader ahead = reader.peekJson()) {
+            read(ahead, builder, literals);
+        }
+        literals.remove(name);
+        literals.put(alias, RawJson.read(reader));
     }
 
     private Object readScalar(ScalarAdapter<Object> scalar, JsonReader reader, Map<String, @Nullable Object> literals)
@@ -73,25 +102,28 @@ final class ModelProperty {
     /** Writes the member unless it is absent; a literal kept for it is written while the value is still the same. */
     void write(JsonWriter writer, Object model, JsonObject literals) throws IOException {
         Object value = get(model);
-        if (!literals.isEmpty() && literals.has(name)) {
-            Object raw = literals.raw().get(name);
-            if (isLiteralOf(raw, value)) {
-                writer.name(name);
-                RawJson.write(writer, raw);
-                return;
-            }
-        }
-        if (value != null && !isEmpty(value)) {
+        String literal = literals.isEmpty() ? null : literalName(literals);
+        if (literal != null && isLiteralOf(literals.raw().get(literal), value)) {
+            writer.name(literal);
+            RawJson.write(writer, literals.raw().get(literal));
+        } else if (value != null && !isEmpty(value)) {
             writer.name(name);
             adapter.toJson(writer, value);
         }
     }
 
-    private boolean isLiteralOf(@Nullable Object raw, @Nullable Object value) {
+    private @Nullable String literalName(JsonObject literals) {
+        return literals.has(name) ? name : literals.has(alias) ? alias : null;
+    }
+
+    private boolean isLiteralOf(@Nullable Object raw, @Nullable Object value) throws IOException {
         if (value == null || isEmpty(value)) {
             return raw == null || isEmpty(raw);
         }
-        return adapter instanceof ScalarAdapter && ((ScalarAdapter<Object>) adapter).matches(raw, value);
+        if (adapter instanceof ScalarAdapter) {
+            return ((ScalarAdapter<Object>) adapter).matches(raw, value);
+        }
+        return raw != null && value.equals(adapter.fromJson(RawJson.toString(raw)));
     }
 
     private @Nullable Object get(Object model) {

@@ -97,6 +97,16 @@ final class ModelShape<T extends Model> {
         return constant;
     }
 
+    /** Returns whether the members go by protobuf's names too. */
+    boolean isProtobuf() {
+        for (Class<?> type = model; type != null; type = type.getEnclosingClass()) {
+            if (type.isAnnotationPresent(ProtobufJson.class)) {
+                return true;
+            }
+        }
+        return model.getPackage().isAnnotationPresent(ProtobufJson.class);
+    }
+
     Object newBuilder() {
         try {
             return newBuilder.newInstance();
@@ -163,17 +173,14 @@ final class ModelShape<T extends Model> {
         throw new IllegalStateException(newBuilder + " has no method " + attribute + "(" + raw.getName() + ")");
     }
 
-    @SuppressWarnings("unchecked") // the type of the adapter is the type of the accessor
-    private static JsonAdapter<Object> adapter(Type type, Method declared, Moshi moshi) {
-        JsonAdapter<?> adapter;
+    private static JsonAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
         if (type == Duration.class && declared.isAnnotationPresent(ProtobufDuration.class)) {
-            adapter = ScalarAdapter.PROTOBUF_DURATION;
-        } else if (type == Long.class && declared.isAnnotationPresent(QuotedNumber.class)) {
-            adapter = ScalarAdapter.QUOTED_LONG;
-        } else {
-            adapter = moshi.adapter(type);
+            return ScalarAdapter.PROTOBUF_DURATION;
         }
-        return (JsonAdapter<Object>) adapter;
+        if (type == Long.class && declared.isAnnotationPresent(QuotedNumber.class)) {
+            return ScalarAdapter.QUOTED_LONG;
+        }
+        return moshi.adapter(type);
     }
 
     private static Class<?> box(Class<?> type) {

@@ -29,14 +29,14 @@ final class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
 
     @Override
     public E fromJson(JsonReader reader) throws IOException {
-        if (reader.peek() == JsonReader.Token.STRING) {
-            int index = reader.selectString(options);
-            if (index >= 0) {
-                return constants.get(index);
-            }
+        int index = reader.peek() == JsonReader.Token.STRING ? reader.selectString(options) : -1;
+        if (index >= 0) {
+            return constants.get(index);
         }
         try {
-            return type.cast(of.invoke(null, StringAdapter.read(reader)));
+            // Protobuf's JSON form lets a constant be its number too.
+            String value = reader.peek() == JsonReader.Token.NUMBER ? reader.nextString() : StringAdapter.read(reader);
+            return type.cast(of.invoke(null, value));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

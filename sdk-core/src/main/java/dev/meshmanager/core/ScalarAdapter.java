@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,12 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
     static final ScalarAdapter<Integer> INTEGER = of(raw -> number(raw).intValueExact(), value -> Long.valueOf(value));
     static final ScalarAdapter<Long> LONG =
             of(raw -> number(raw).longValueExact(), value -> JsonNumber.parse(value.toString()));
-    static final ScalarAdapter<Long> QUOTED_LONG = of(raw -> number(raw).longValueExact(), value -> value.toString());
+    /**
+     * Protobuf's uint64 goes beyond a long; such a value is read as its low 64 bits, as {@link Long#parseUnsignedLong}
+     * does.
+     */
+    static final ScalarAdapter<Long> QUOTED_LONG = of(ScalarAdapter::low64Bits, value -> value.toString());
+
     static final ScalarAdapter<Double> DOUBLE = of(raw -> number(raw).doubleValue(), ScalarAdapter::printDouble);
     static final ScalarAdapter<IntOrString> INT_OR_STRING = of(
             raw -> raw instanceof String
@@ -105,6 +111,14 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
             }
         }
         throw new IllegalArgumentException("Expected a number but was " + JsonValue.wrap(raw));
+    }
+
+    private static Long low64Bits(Object raw) {
+        BigInteger exact = number(raw).toBigIntegerExact();
+        if (exact.bitLength() > 64) {
+            throw new ArithmeticException("more than 64 bits");
+        }
+        return exact.longValue();
     }
 
     /** Go writes 50 where Java would write 50.0. */
