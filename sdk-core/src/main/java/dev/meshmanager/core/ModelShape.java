@@ -16,6 +16,7 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -173,7 +174,11 @@ final class ModelShape<T extends Model> {
         throw new IllegalStateException(newBuilder + " has no method " + attribute + "(" + raw.getName() + ")");
     }
 
-    private static JsonAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
+    private JsonAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
+        // The times of a resource itself are Go's, whatever the kind.
+        if (type == Instant.class && isProtobuf() && declared.getDeclaringClass() != Resource.class) {
+            return ScalarAdapter.PROTOBUF_INSTANT;
+        }
         if (type == Duration.class && declared.isAnnotationPresent(ProtobufDuration.class)) {
             return ScalarAdapter.PROTOBUF_DURATION;
         }

@@ -23,7 +23,11 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
     static final ScalarAdapter<Instant> INSTANT = new ScalarAdapter<>(
             raw -> Timestamps.parse(text(raw)),
             Timestamps::print,
-            (raw, value) -> raw instanceof String && Timestamps.isCanonical((String) raw));
+            (raw, value) -> Timestamps.isCanonical((String) raw));
+    static final ScalarAdapter<Instant> PROTOBUF_INSTANT = new ScalarAdapter<>(
+            raw -> Timestamps.parse(text(raw)),
+            Instant::toString,
+            (raw, value) -> Timestamps.isCanonicalProtobuf((String) raw));
     static final ScalarAdapter<Duration> GO_DURATION = of(raw -> GoDuration.parse(text(raw)), GoDuration::print);
     static final ScalarAdapter<Duration> PROTOBUF_DURATION =
             of(raw -> GoDuration.parse(text(raw)), GoDuration::printSeconds);

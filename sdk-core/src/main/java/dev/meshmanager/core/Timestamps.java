@@ -12,12 +12,13 @@ import java.time.OffsetDateTime;
  * all the rest of the page takes.
  */
 final class Timestamps {
+    private static final String SHAPE = "0000-00-00T00:00:00.000000000";
     private static final int SECONDS_END = 19;
 
     private Timestamps() {}
 
     static Instant parse(String text) {
-        if (!isCanonical(text)) {
+        if (!hasCommonShape(text)) {
             return OffsetDateTime.parse(text).toInstant();
         }
         long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
@@ -38,17 +39,26 @@ final class Timestamps {
 
     /** Returns whether {@link #print} would give the same text for the time that {@code text} stands for. */
     static boolean isCanonical(String text) {
+        return hasCommonShape(text) && text.charAt(text.length() - 2) != '0' || isWholeSecond(text);
+    }
+
+    /** Returns whether {@link Instant#toString} would give the same text, which is what protobuf's JSON form is. */
+    static boolean isCanonicalProtobuf(String text) {
+        int decimals = text.length() - SECONDS_END - 2;
+        return hasCommonShape(text) && decimals % 3 == 0 && !text.endsWith("000Z") || isWholeSecond(text);
+    }
+
+    private static boolean isWholeSecond(String text) {
+        return text.length() == SECONDS_END + 1 && hasCommonShape(text);
+    }
+
+    private static boolean hasCommonShape(String text) {
         int last = text.length() - 1;
-        if (last < SECONDS_END || last > SECONDS_END + 10 || text.charAt(last) != 'Z') {
+        if (last < SECONDS_END || last == SECONDS_END + 1 || last > SECONDS_END + 10 || text.charAt(last) != 'Z') {
             return false;
         }
-        boolean hasDecimals = last > SECONDS_END;
-        if (hasDecimals && (last == SECONDS_END + 1 || text.charAt(last - 1) == '0')) {
-            return false;
-        }
-        String shape = "0000-00-00T00:00:00.000000000";
         for (int i = 0; i < last; i++) {
-            char expected = shape.charAt(i);
+            char expected = SHAPE.charAt(i);
             char actual = text.charAt(i);
             if (expected == '0' ? actual < '0' || actual > '9' : actual != expected) {
                 return false;
