@@ -16,9 +16,11 @@ public interface DataSource extends Model {
     Optional<String> file();
 
     /** Returns the value itself, in base64. */
+    @Value.Redacted
     Optional<String> inline();
 
     /** Returns the value itself, as text. */
+    @Value.Redacted
     Optional<String> inlineString();
 
     /** Returns the value of the secret of this name. */

@@ -1,7 +1,9 @@
 /** Values that kinds of several packages share. */
 @NullMarked
+@ProtobufJson
 @ModelStyle
 package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.ModelStyle;
+import dev.meshmanager.core.ProtobufJson;
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.meshmanager.kuma.common;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How many data plane proxies stand behind something. A count that is absent is zero. */
+@Value.Immutable
+public interface DataplaneProxies extends Model {
+    /** Returns how many are connected to the control plane of their zone. */
+    Optional<Long> connected();
+
+    /** Returns how many have no unhealthy inbound. */
+    Optional<Long> healthy();
+
+    /** Returns how many there are. */
+    Optional<Long> total();
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this count. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link DataplaneProxies}. */
+    final class Builder extends ImmutableDataplaneProxies.Builder implements ModelBuilder<DataplaneProxies> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,38 @@
+package dev.meshmanager.kuma.common;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.QuotedNumber;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** How many configurations a control plane sent on a stream, and what came of them. */
+@Value.Immutable
+public interface DeliveryStats extends Model {
+    /** Returns how many were sent; absent means none. */
+    @QuotedNumber
+    Optional<Long> responsesSent();
+
+    /** Returns how many the receiver accepted; absent means none. */
+    @QuotedNumber
+    Optional<Long> responsesAcknowledged();
+
+    /** Returns how many the receiver rejected; absent means none. */
+    @QuotedNumber
+    Optional<Long> responsesRejected();
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from these counts. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link DeliveryStats}. */
+    final class Builder extends ImmutableDeliveryStats.Builder implements ModelBuilder<DeliveryStats> {
+        Builder() {}
+    }
+}

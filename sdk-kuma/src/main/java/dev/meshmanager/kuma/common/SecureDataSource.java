@@ -1,0 +1,202 @@
+package dev.meshmanager.kuma.common;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.OpenEnum;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** Where a value that may be secret comes from: the type, and the member that belongs to it. */
+@Value.Enclosing
+@Value.Immutable
+public interface SecureDataSource extends Model {
+    /** Returns which of the other members holds the source; the control plane requires it. */
+    Optional<Type> type();
+
+    /** Returns the file, for the type {@code File}. */
+    Optional<File> file();
+
+    /** Returns the environment variable, for the type {@code EnvVar}. */
+    Optional<EnvVar> envVar();
+
+    /** Returns the value itself, for the type {@code InsecureInline}. */
+    Optional<Inline> insecureInline();
+
+    /** Returns the secret, for the type {@code Secret}. */
+    Optional<SecretRef> secretRef();
+
+    /** Returns the value of the secret of this name. */
+    static SecureDataSource secret(String name) {
+        return builder()
+                .type(Type.SECRET)
+                .secretRef(s -> s.kind("Secret").name(name))
+                .build();
+    }
+
+    /** Returns the content of the file at this path on the control plane's machine. */
+    static SecureDataSource file(String path) {
+        return builder().type(Type.FILE).file(f -> f.path(path)).build();
+    }
+
+    /** Returns the value of this environment variable of the control plane. */
+    static SecureDataSource envVar(String name) {
+        return builder().type(Type.ENV_VAR).envVar(e -> e.name(name)).build();
+    }
+
+    /** Returns this value, which everyone can read who can read the resource. */
+    static SecureDataSource insecureInline(String value) {
+        return builder()
+                .type(Type.INSECURE_INLINE)
+                .insecureInline(i -> i.value(value))
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this source. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link SecureDataSource}. */
+    final class Builder extends ImmutableSecureDataSource.Builder implements ModelBuilder<SecureDataSource> {
+        Builder() {}
+
+        /** Sets the file. */
+        public Builder file(Consumer<File.Builder> file) {
+            return file(ModelBuilder.build(File.builder(), file));
+        }
+
+        /** Sets the environment variable. */
+        public Builder envVar(Consumer<EnvVar.Builder> envVar) {
+            return envVar(ModelBuilder.build(EnvVar.builder(), envVar));
+        }
+
+        /** Sets the value itself. */
+        public Builder insecureInline(Consumer<Inline.Builder> insecureInline) {
+            return insecureInline(ModelBuilder.build(Inline.builder(), insecureInline));
+        }
+
+        /** Sets the secret. */
+        public Builder secretRef(Consumer<SecretRef.Builder> secretRef) {
+            return secretRef(ModelBuilder.build(SecretRef.builder(), secretRef));
+        }
+    }
+
+    /** A file. */
+    @Value.Immutable
+    interface File extends Model {
+        /** Returns the absolute path. */
+        Optional<String> path();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this file. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link File}. */
+        final class Builder extends ImmutableSecureDataSource.File.Builder implements ModelBuilder<File> {
+            Builder() {}
+        }
+    }
+
+    /** An environment variable. */
+    @Value.Immutable
+    interface EnvVar extends Model {
+        /** Returns the name. */
+        Optional<String> name();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this variable. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds an {@link EnvVar}. */
+        final class Builder extends ImmutableSecureDataSource.EnvVar.Builder implements ModelBuilder<EnvVar> {
+            Builder() {}
+        }
+    }
+
+    /** A value that stands in the resource itself. */
+    @Value.Immutable
+    interface Inline extends Model {
+        /** Returns the value, as text; {@code toString()} does not show it. */
+        @Value.Redacted
+        Optional<String> value();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this value. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds an {@link Inline}. */
+        final class Builder extends ImmutableSecureDataSource.Inline.Builder implements ModelBuilder<Inline> {
+            Builder() {}
+        }
+    }
+
+    /** Refers to a secret of the mesh. */
+    @Value.Immutable
+    interface SecretRef extends Model {
+        /** Returns {@code Secret}. */
+        Optional<String> kind();
+
+        /** Returns the name of the secret. */
+        Optional<String> name();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this reference. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link SecretRef}. */
+        final class Builder extends ImmutableSecureDataSource.SecretRef.Builder implements ModelBuilder<SecretRef> {
+            Builder() {}
+        }
+    }
+
+    /** What a {@link SecureDataSource} reads from. */
+    final class Type extends OpenEnum {
+        /** A file. */
+        public static final Type FILE = of("File");
+        /** A secret of the mesh. */
+        public static final Type SECRET = of("Secret");
+        /** An environment variable. */
+        public static final Type ENV_VAR = of("EnvVar");
+        /** The resource itself. */
+        public static final Type INSECURE_INLINE = of("InsecureInline");
+
+        private Type(String value) {
+            super(value);
+        }
+
+        /** Returns the constant of this name, known or not. */
+        public static Type of(String value) {
+            return new Type(value);
+        }
+    }
+}

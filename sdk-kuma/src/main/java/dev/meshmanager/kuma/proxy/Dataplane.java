@@ -1,0 +1,49 @@
+package dev.meshmanager.kuma.proxy;
+
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * A data plane proxy: a sidecar beside a service, a gateway, or the ingress or egress of a zone. API path:
+ * {@code /meshes/{mesh}/dataplanes}.
+ */
+@Value.Immutable
+public interface Dataplane extends MeshResource, DataplaneSpec {
+    /** The kind. */
+    ResourceType<Dataplane> TYPE = ResourceType.mesh("Dataplane", "dataplanes", Dataplane.class)
+            .withShortName("dp")
+            .asFlat();
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this proxy. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link Dataplane}. */
+    final class Builder extends ImmutableDataplane.Builder implements ModelBuilder<Dataplane> {
+        Builder() {}
+
+        /** Sets where the proxy listens and what it reaches. */
+        public Builder networking(Consumer<Networking.Builder> networking) {
+            return networking(ModelBuilder.build(Networking.builder(), networking));
+        }
+
+        /** Sets the health checks of the application that are offered without TLS; deprecated. */
+        public Builder probes(Consumer<Probes.Builder> probes) {
+            return probes(ModelBuilder.build(Probes.builder(), probes));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.meshmanager.kuma.zone;
+
+import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import org.immutables.value.Value;
+
+/** A zone, as the global control plane knows it. API path: {@code /zones}. */
+@Value.Immutable
+public interface Zone extends GlobalResource, ZoneSpec {
+    /** The kind. */
+    ResourceType<Zone> TYPE =
+            ResourceType.global("Zone", "zones", Zone.class).withShortName("z").asFlat();
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns the zone of this name. */
+    static Zone of(String name) {
+        return builder().name(name).build();
+    }
+
+    /** Returns a builder with nothing set; it needs {@code name}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this zone. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link Zone}. */
+    final class Builder extends ImmutableZone.Builder implements ModelBuilder<Zone> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,43 @@
+package dev.meshmanager.kuma.zone;
+
+import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.DiscoverySubscription;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** What a control plane has seen of the ingress of a zone. Read-only; API path: {@code /zone-ingress-insights}. */
+@Value.Immutable
+public interface ZoneIngressInsight extends GlobalResource, ZoneProxyInsightSpec {
+    /** The kind. */
+    ResourceType<ZoneIngressInsight> TYPE = ResourceType.global(
+                    "ZoneIngressInsight", "zone-ingress-insights", ZoneIngressInsight.class)
+            .asFlat()
+            .asReadOnly();
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns a builder with nothing set; it needs {@code name}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this insight. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link ZoneIngressInsight}. */
+    final class Builder extends ImmutableZoneIngressInsight.Builder implements ModelBuilder<ZoneIngressInsight> {
+        Builder() {}
+
+        /** Adds a connection of the proxy to a control plane. */
+        public Builder addSubscription(Consumer<DiscoverySubscription.Builder> subscription) {
+            return addSubscription(ModelBuilder.build(DiscoverySubscription.builder(), subscription));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.meshmanager.kuma.zone;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.kuma.common.DiscoverySubscription;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a control plane has seen of the ingress or egress of a zone: the members that its insight and its overview
+ * share.
+ */
+public interface ZoneProxyInsightSpec extends Model {
+    /** Returns the connections of the proxy to control planes, oldest first. */
+    List<DiscoverySubscription> subscriptions();
+
+    /** Returns what the proxy said about itself when it connected. */
+    Optional<JsonObject> metadata();
+}

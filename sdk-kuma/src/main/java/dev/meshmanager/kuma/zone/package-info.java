@@ -1,0 +1,17 @@
+/**
+ * Zones with their ingresses and egresses, and what control planes have seen of them. One file for each kind.
+ *
+ * <pre>{@code
+ * ZoneIngress.builder().name("ingress-east")
+ *         .networking(ZoneIngress.Networking.of("10.0.0.9", 10001))
+ *         .build();
+ * }</pre>
+ */
+@NullMarked
+@ProtobufJson
+@ModelStyle
+package dev.meshmanager.kuma.zone;
+
+import dev.meshmanager.core.ModelStyle;
+import dev.meshmanager.core.ProtobufJson;
+import org.jspecify.annotations.NullMarked;
