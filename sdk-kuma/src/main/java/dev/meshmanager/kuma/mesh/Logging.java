@@ -1,0 +1,37 @@
+package dev.meshmanager.kuma.mesh;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Where the access logs of a mesh go, for the older {@code TrafficLog} policies. */
+@Value.Immutable
+public interface Logging extends Model {
+    /** Returns the name of the backend that policies use if they name none. */
+    Optional<String> defaultBackend();
+
+    /** Returns the backends. */
+    List<LogBackend> backends();
+
+    /** Returns logging to this backend by default. */
+    static Logging of(LogBackend backend) {
+        return builder().defaultBackend(backend.name()).addBackend(backend).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this setting. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link Logging}. */
+    final class Builder extends ImmutableLogging.Builder implements ModelBuilder<Logging> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,18 @@
+/**
+ * Meshes and what the control plane counts in them.
+ *
+ * <pre>{@code
+ * Mesh.builder().name("default")
+ *         .mtls(Mtls.builtin("ca-1"))
+ *         .logging(Logging.of(LogBackend.tcp("logstash", "logstash.example:5000")))
+ *         .build();
+ * }</pre>
+ */
+@NullMarked
+@ProtobufJson
+@ModelStyle
+package dev.meshmanager.kuma.mesh;
+
+import dev.meshmanager.core.ModelStyle;
+import dev.meshmanager.core.ProtobufJson;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.meshmanager.kuma.secret;
+
+import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.immutables.value.Value;
+
+/**
+ * A secret that belongs to no mesh, as the keys that sign tokens of users and zones. API path: {@code /globalsecrets}.
+ */
+@Value.Immutable
+public interface GlobalSecret extends GlobalResource, SecretValue {
+    /** The kind. */
+    ResourceType<GlobalSecret> TYPE = ResourceType.global("GlobalSecret", "globalsecrets", GlobalSecret.class)
+            .asFlat();
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns a secret of this text. */
+    static GlobalSecret of(String name, String value) {
+        return builder().name(name).value(value).build();
+    }
+
+    /** Returns a builder with nothing set; it needs {@code name}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this secret. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link GlobalSecret}. */
+    final class Builder extends ImmutableGlobalSecret.Builder implements ModelBuilder<GlobalSecret> {
+        Builder() {}
+
+        /** Sets the value to these bytes, encoded in base64. */
+        public Builder value(byte[] value) {
+            return data(Base64.getEncoder().encodeToString(value));
+        }
+
+        /** Sets the value to this text, encoded in UTF-8 and then in base64. */
+        public Builder value(String value) {
+            return value(value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.meshmanager.kuma.secret;
+
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.immutables.value.Value;
+
+/**
+ * A secret of a mesh: a key, a certificate or another value that policies refer to by name. API path:
+ * {@code /meshes/{mesh}/secrets}.
+ */
+@Value.Immutable
+public interface Secret extends MeshResource, SecretValue {
+    /** The kind. */
+    ResourceType<Secret> TYPE =
+            ResourceType.mesh("Secret", "secrets", Secret.class).asFlat();
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns a secret of this text. */
+    static Secret of(String mesh, String name, String value) {
+        return builder().mesh(mesh).name(name).value(value).build();
+    }
+
+    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this secret. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link Secret}. */
+    final class Builder extends ImmutableSecret.Builder implements ModelBuilder<Secret> {
+        Builder() {}
+
+        /** Sets the value to these bytes, encoded in base64. */
+        public Builder value(byte[] value) {
+            return data(Base64.getEncoder().encodeToString(value));
+        }
+
+        /** Sets the value to this text, encoded in UTF-8 and then in base64. */
+        public Builder value(String value) {
+            return value(value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.meshmanager.kuma.service;
+
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The configuration of a plugin. */
+@Value.Immutable
+public interface Extension extends Model {
+    /** Returns the type of the plugin. */
+    Optional<String> type();
+
+    /** Returns what the plugin needs, in a shape of its own. */
+    Optional<JsonValue> config();
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this extension. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds an {@link Extension}. */
+    final class Builder extends ImmutableExtension.Builder implements ModelBuilder<Extension> {
+        Builder() {}
+    }
+}

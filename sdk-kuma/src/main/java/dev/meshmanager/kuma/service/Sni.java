@@ -1,0 +1,31 @@
+package dev.meshmanager.kuma.service;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The server name by which proxies ask for a port of a service in the TLS handshake, across zones. */
+@Value.Immutable
+public interface Sni extends Model {
+    /** Returns the port. */
+    Optional<Integer> port();
+
+    /** Returns the server name. */
+    Optional<String> sni();
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this name. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link Sni}. */
+    final class Builder extends ImmutableSni.Builder implements ModelBuilder<Sni> {
+        Builder() {}
+    }
+}

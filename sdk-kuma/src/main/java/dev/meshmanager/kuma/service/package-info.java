@@ -1,0 +1,16 @@
+/**
+ * Services in the mesh and outside of it, and how they are called.
+ *
+ * <pre>{@code
+ * MeshService.builder().mesh("default").name("backend")
+ *         .spec(s -> s.selector(MeshService.Selector.labels(Map.of("app", "backend")))
+ *                 .addPort(MeshService.Port.of(8080, Protocol.HTTP)))
+ *         .build();
+ * }</pre>
+ */
+@NullMarked
+@ModelStyle
+package dev.meshmanager.kuma.service;
+
+import dev.meshmanager.core.ModelStyle;
+import org.jspecify.annotations.NullMarked;
