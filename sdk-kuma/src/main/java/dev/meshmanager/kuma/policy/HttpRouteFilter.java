@@ -1,0 +1,296 @@
+package dev.meshmanager.kuma.policy;
+
+import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.OpenEnum;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** A change of HTTP requests or responses in a {@link MeshHTTPRoute}: one type, and the member of that type. */
+@Value.Enclosing
+@Value.Immutable
+public interface HttpRouteFilter extends Model {
+    /** Returns which member is set; the control plane requires it. */
+    Optional<Type> type();
+
+    /** Returns the changes of the headers of requests. */
+    Optional<Headers> requestHeaderModifier();
+
+    /** Returns the changes of the headers of responses. */
+    Optional<Headers> responseHeaderModifier();
+
+    /** Returns where clients are redirected to. */
+    Optional<Redirect> requestRedirect();
+
+    /** Returns how the URL is changed. */
+    Optional<UrlRewrite> urlRewrite();
+
+    /** Returns where copies of requests go. */
+    Optional<Mirror> requestMirror();
+
+    /** Returns a filter that gives a header of requests this value. */
+    static HttpRouteFilter setRequestHeader(String name, String value) {
+        return builder()
+                .type(Type.REQUEST_HEADER_MODIFIER)
+                .requestHeaderModifier(h -> h.addSet(HeaderModifier.Header.of(name, value)))
+                .build();
+    }
+
+    /** Returns a filter that gives a header of responses this value. */
+    static HttpRouteFilter setResponseHeader(String name, String value) {
+        return builder()
+                .type(Type.RESPONSE_HEADER_MODIFIER)
+                .responseHeaderModifier(h -> h.addSet(HeaderModifier.Header.of(name, value)))
+                .build();
+    }
+
+    /** Returns a filter that answers with a redirect. */
+    static HttpRouteFilter redirect(Consumer<Redirect.Builder> redirect) {
+        return builder().type(Type.REQUEST_REDIRECT).requestRedirect(redirect).build();
+    }
+
+    /** Returns a filter that replaces the part of the path that the prefix of the match covers. */
+    static HttpRouteFilter rewritePrefix(String prefix) {
+        return builder()
+                .type(Type.URL_REWRITE)
+                .urlRewrite(u -> u.path(HttpPathRewrite.prefix(prefix)))
+                .build();
+    }
+
+    /** Returns a filter that sends a copy of every request to another place. */
+    static HttpRouteFilter mirror(BackendRef backendRef) {
+        return builder()
+                .type(Type.REQUEST_MIRROR)
+                .requestMirror(m -> m.backendRef(backendRef))
+                .build();
+    }
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this filter. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds an {@link HttpRouteFilter}. */
+    final class Builder extends ImmutableHttpRouteFilter.Builder implements ModelBuilder<HttpRouteFilter> {
+        Builder() {}
+
+        /** Sets the changes of the headers of requests. */
+        public Builder requestHeaderModifier(Consumer<Headers.Builder> requestHeaderModifier) {
+            return requestHeaderModifier(ModelBuilder.build(Headers.builder(), requestHeaderModifier));
+        }
+
+        /** Sets the changes of the headers of responses. */
+        public Builder responseHeaderModifier(Consumer<Headers.Builder> responseHeaderModifier) {
+            return responseHeaderModifier(ModelBuilder.build(Headers.builder(), responseHeaderModifier));
+        }
+
+        /** Sets where clients are redirected to. */
+        public Builder requestRedirect(Consumer<Redirect.Builder> requestRedirect) {
+            return requestRedirect(ModelBuilder.build(Redirect.builder(), requestRedirect));
+        }
+
+        /** Sets how the URL is changed. */
+        public Builder urlRewrite(Consumer<UrlRewrite.Builder> urlRewrite) {
+            return urlRewrite(ModelBuilder.build(UrlRewrite.builder(), urlRewrite));
+        }
+
+        /** Sets where copies of requests go. */
+        public Builder requestMirror(Consumer<Mirror.Builder> requestMirror) {
+            return requestMirror(ModelBuilder.build(Mirror.builder(), requestMirror));
+        }
+    }
+
+    /** The type of {@link HttpRouteFilter}. */
+    final class Type extends OpenEnum {
+        /** The headers of requests are changed. */
+        public static final Type REQUEST_HEADER_MODIFIER = of("RequestHeaderModifier");
+        /** The headers of responses are changed. */
+        public static final Type RESPONSE_HEADER_MODIFIER = of("ResponseHeaderModifier");
+        /** Clients are redirected. */
+        public static final Type REQUEST_REDIRECT = of("RequestRedirect");
+        /** The host name or the path of requests is changed. */
+        public static final Type URL_REWRITE = of("URLRewrite");
+        /** Copies of requests go to another place. */
+        public static final Type REQUEST_MIRROR = of("RequestMirror");
+
+        private Type(String value) {
+            super(value);
+        }
+
+        /** Returns the type of this name, known or not. */
+        public static Type of(String value) {
+            return new Type(value);
+        }
+    }
+
+    /** Changes of headers; a header may stand in one of the lists only. */
+    @Value.Immutable
+    interface Headers extends Model {
+        /** Returns the headers that take the place of those of the same name, 16 at most. */
+        List<HeaderModifier.Header> set();
+
+        /** Returns the headers that are added to those of the same name, 16 at most. */
+        List<HeaderModifier.Header> add();
+
+        /** Returns the names of the headers that are removed, 16 at most. */
+        List<String> remove();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from these changes. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Headers}. */
+        final class Builder extends ImmutableHttpRouteFilter.Headers.Builder implements ModelBuilder<Headers> {
+            Builder() {}
+
+            /** Adds a header that takes the place of those of the same name. */
+            public Builder addSet(Consumer<HeaderModifier.Header.Builder> set) {
+                return addSet(ModelBuilder.build(HeaderModifier.Header.builder(), set));
+            }
+
+            /** Adds a header that is added to those of the same name. */
+            public Builder addAdd(Consumer<HeaderModifier.Header.Builder> add) {
+                return addAdd(ModelBuilder.build(HeaderModifier.Header.builder(), add));
+            }
+        }
+    }
+
+    /** Where clients are redirected to; absent parts are those of the request. */
+    @Value.Immutable
+    interface Redirect extends Model {
+        /** Returns the scheme. */
+        Optional<Scheme> scheme();
+
+        /** Returns the host name. */
+        Optional<String> hostname();
+
+        /** Returns how the path is changed. */
+        Optional<HttpPathRewrite> path();
+
+        /** Returns the port, 1 to 65535. */
+        Optional<Integer> port();
+
+        /** Returns the status of the answer: 301, 302, 303, 307 or 308; absent means 302. */
+        Optional<Integer> statusCode();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this redirect. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Redirect}. */
+        final class Builder extends ImmutableHttpRouteFilter.Redirect.Builder implements ModelBuilder<Redirect> {
+            Builder() {}
+
+            /** Sets how the path is changed. */
+            public Builder path(Consumer<HttpPathRewrite.Builder> path) {
+                return path(ModelBuilder.build(HttpPathRewrite.builder(), path));
+            }
+        }
+    }
+
+    /** The scheme that a {@link Redirect} leads to. */
+    final class Scheme extends OpenEnum {
+        /** Without encryption. */
+        public static final Scheme HTTP = of("http");
+        /** With TLS. */
+        public static final Scheme HTTPS = of("https");
+
+        private Scheme(String value) {
+            super(value);
+        }
+
+        /** Returns the scheme of this name, known or not. */
+        public static Scheme of(String value) {
+            return new Scheme(value);
+        }
+    }
+
+    /** How the URL of a request is changed before it goes on. */
+    @Value.Immutable
+    interface UrlRewrite extends Model {
+        /** Returns the host name that replaces that of the request. */
+        Optional<String> hostname();
+
+        /** Returns how the path is changed. */
+        Optional<HttpPathRewrite> path();
+
+        /**
+         * Returns whether the host name becomes that of the endpoint; only routes of a built-in gateway have it. Absent
+         * means {@code false}.
+         */
+        Optional<Boolean> hostToBackendHostname();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this rewrite. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link UrlRewrite}. */
+        final class Builder extends ImmutableHttpRouteFilter.UrlRewrite.Builder implements ModelBuilder<UrlRewrite> {
+            Builder() {}
+
+            /** Sets how the path is changed. */
+            public Builder path(Consumer<HttpPathRewrite.Builder> path) {
+                return path(ModelBuilder.build(HttpPathRewrite.builder(), path));
+            }
+        }
+    }
+
+    /** Where copies of requests go; their answers are dropped. */
+    @Value.Immutable
+    interface Mirror extends Model {
+        /**
+         * Returns the percentage of requests that are copied, a whole number or a decimal in a string; absent means
+         * all.
+         */
+        Optional<IntOrString> percentage();
+
+        /** Returns where the copies go; the control plane requires it. */
+        Optional<BackendRef> backendRef();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this mirror. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Mirror}. */
+        final class Builder extends ImmutableHttpRouteFilter.Mirror.Builder implements ModelBuilder<Mirror> {
+            Builder() {}
+
+            /** Sets where the copies go. */
+            public Builder backendRef(Consumer<BackendRef.Builder> backendRef) {
+                return backendRef(ModelBuilder.build(BackendRef.builder(), backendRef));
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.meshmanager.kuma.policy;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.kuma.common.HttpMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** Matches HTTP requests in a {@link MeshHTTPRoute}; all members must match. */
+@Value.Enclosing
+@Value.Immutable
+public interface HttpRouteMatch extends Model {
+    /** Returns the match of the path; absent means any path. */
+    Optional<PathMatch> path();
+
+    /** Returns the method; absent means any method. */
+    Optional<HttpMethod> method();
+
+    /** Returns the matches of query parameters, all of which must match. */
+    List<QueryParam> queryParams();
+
+    /** Returns the matches of headers, all of which must match. */
+    List<HeaderMatch> headers();
+
+    /** Returns a match of the requests of exactly this path. */
+    static HttpRouteMatch exact(String path) {
+        return builder().path(PathMatch.exact(path)).build();
+    }
+
+    /** Returns a match of the requests of this path and of the paths below it. */
+    static HttpRouteMatch prefix(String path) {
+        return builder().path(PathMatch.prefix(path)).build();
+    }
+
+    /** Returns a match of the requests whose whole path matches an RE2 expression. */
+    static HttpRouteMatch regularExpression(String expression) {
+        return builder().path(PathMatch.regularExpression(expression)).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this match. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds an {@link HttpRouteMatch}. */
+    final class Builder extends ImmutableHttpRouteMatch.Builder implements ModelBuilder<HttpRouteMatch> {
+        Builder() {}
+
+        /** Sets the match of the path. */
+        public Builder path(Consumer<PathMatch.Builder> path) {
+            return path(ModelBuilder.build(PathMatch.builder(), path));
+        }
+
+        /** Adds a match of a query parameter. */
+        public Builder addQueryParam(Consumer<QueryParam.Builder> queryParam) {
+            return addQueryParam(ModelBuilder.build(QueryParam.builder(), queryParam));
+        }
+
+        /** Adds a match of a header. */
+        public Builder addHeader(Consumer<HeaderMatch.Builder> header) {
+            return addHeader(ModelBuilder.build(HeaderMatch.builder(), header));
+        }
+    }
+
+    /** Matches the path of a request. */
+    @Value.Immutable
+    interface PathMatch extends Model {
+        /** Returns the path to compare with, which begins with a slash unless it is an expression. */
+        Optional<String> value();
+
+        /** Returns how paths are compared; the control plane requires it. */
+        Optional<PathMatchType> type();
+
+        /** Returns a match of exactly this path. */
+        static PathMatch exact(String path) {
+            return builder().type(PathMatchType.EXACT).value(path).build();
+        }
+
+        /**
+         * Returns a match of this path and of the paths below it: {@code /a} matches {@code /a/b} but not {@code /ab}.
+         */
+        static PathMatch prefix(String path) {
+            return builder().type(PathMatchType.PATH_PREFIX).value(path).build();
+        }
+
+        /** Returns a match of the paths that match an RE2 expression as a whole. */
+        static PathMatch regularExpression(String expression) {
+            return builder()
+                    .type(PathMatchType.REGULAR_EXPRESSION)
+                    .value(expression)
+                    .build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this match. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link PathMatch}. */
+        final class Builder extends ImmutableHttpRouteMatch.PathMatch.Builder implements ModelBuilder<PathMatch> {
+            Builder() {}
+        }
+    }
+
+    /** How a {@link PathMatch} compares. */
+    final class PathMatchType extends OpenEnum {
+        /** The path is the same. */
+        public static final PathMatchType EXACT = of("Exact");
+        /** The path is the same or lies below it. */
+        public static final PathMatchType PATH_PREFIX = of("PathPrefix");
+        /** The whole path matches an RE2 expression. */
+        public static final PathMatchType REGULAR_EXPRESSION = of("RegularExpression");
+
+        private PathMatchType(String value) {
+            super(value);
+        }
+
+        /** Returns the type of this name, known or not. */
+        public static PathMatchType of(String value) {
+            return new PathMatchType(value);
+        }
+    }
+
+    /** Matches a parameter of the query of a request. */
+    @Value.Immutable
+    interface QueryParam extends Model {
+        /** Returns how the value is compared; the control plane requires it. */
+        Optional<QueryParamType> type();
+
+        /** Returns the name of the parameter. */
+        Optional<String> name();
+
+        /** Returns the value to compare with. */
+        Optional<String> value();
+
+        /** Returns a match of the parameter of exactly this value. */
+        static QueryParam exact(String name, String value) {
+            return builder().type(QueryParamType.EXACT).name(name).value(value).build();
+        }
+
+        /** Returns a match of the parameter whose value matches an RE2 expression. */
+        static QueryParam regularExpression(String name, String expression) {
+            return builder()
+                    .type(QueryParamType.REGULAR_EXPRESSION)
+                    .name(name)
+                    .value(expression)
+                    .build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this match. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link QueryParam}. */
+        final class Builder extends ImmutableHttpRouteMatch.QueryParam.Builder implements ModelBuilder<QueryParam> {
+            Builder() {}
+        }
+    }
+
+    /** How a {@link QueryParam} compares. */
+    final class QueryParamType extends OpenEnum {
+        /** The value is the same. */
+        public static final QueryParamType EXACT = of("Exact");
+        /** The value matches an RE2 expression. */
+        public static final QueryParamType REGULAR_EXPRESSION = of("RegularExpression");
+
+        private QueryParamType(String value) {
+            super(value);
+        }
+
+        /** Returns the type of this name, known or not. */
+        public static QueryParamType of(String value) {
+            return new QueryParamType(value);
+        }
+    }
+}

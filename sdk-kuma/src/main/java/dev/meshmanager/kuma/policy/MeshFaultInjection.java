@@ -1,0 +1,280 @@
+package dev.meshmanager.kuma.policy;
+
+import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/**
+ * Faults that the proxies put into HTTP traffic, to see how services cope. API path:
+ * {@code /meshes/{mesh}/meshfaultinjections}.
+ */
+@Value.Enclosing
+@Value.Immutable
+public interface MeshFaultInjection extends MeshResource {
+    /** The kind. */
+    ResourceType<MeshFaultInjection> TYPE = ResourceType.mesh(
+                    "MeshFaultInjection", "meshfaultinjections", MeshFaultInjection.class)
+            .withShortName("mfi");
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns what the policy says. */
+    Spec spec();
+
+    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this policy. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link MeshFaultInjection}. */
+    final class Builder extends ImmutableMeshFaultInjection.Builder implements ModelBuilder<MeshFaultInjection> {
+        Builder() {}
+
+        /** Sets what the policy says. */
+        public Builder spec(Consumer<Spec.Builder> spec) {
+            return spec(ModelBuilder.build(Spec.builder(), spec));
+        }
+    }
+
+    /** What a {@link MeshFaultInjection} says. */
+    @Value.Immutable
+    interface Spec extends Model {
+        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
+        Optional<TargetRef> targetRef();
+
+        /** Returns the faults of traffic to destinations; only built-in gateways have them. */
+        List<PolicyItem<Conf>> to();
+
+        /** Returns the faults of traffic from clients. */
+        List<PolicyItem<Conf>> from();
+
+        /** Returns the faults of inbound traffic. */
+        List<PolicyRule<Conf>> rules();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this spec. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Spec}. */
+        final class Builder extends ImmutableMeshFaultInjection.Spec.Builder implements ModelBuilder<Spec> {
+            Builder() {}
+
+            /** Adds faults of traffic to a destination. */
+            public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
+                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+            }
+
+            /** Adds faults of traffic from a client. */
+            public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
+                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+            }
+
+            /** Adds faults of inbound traffic. */
+            public Builder addRule(Consumer<PolicyRuleBuilder<Conf, Conf.Builder>> rule) {
+                return addRule(ModelBuilder.build(new PolicyRuleBuilder<>(Conf::builder), rule));
+            }
+        }
+    }
+
+    /** The faults. */
+    @Value.Immutable
+    interface Conf extends Model {
+        /** Returns the faults of HTTP requests, in order. */
+        List<Fault> http();
+
+        /** Returns a configuration of these faults. */
+        static Conf of(Fault... faults) {
+            return builder().addHttp(faults).build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this configuration. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Conf}. */
+        final class Builder extends ImmutableMeshFaultInjection.Conf.Builder implements ModelBuilder<Conf> {
+            Builder() {}
+
+            /** Adds a fault of HTTP requests. */
+            public Builder addHttp(Consumer<Fault.Builder> http) {
+                return addHttp(ModelBuilder.build(Fault.builder(), http));
+            }
+        }
+    }
+
+    /** What is done to an HTTP request and its response. */
+    @Value.Immutable
+    interface Fault extends Model {
+        /** Returns the requests that are answered by the proxy. */
+        Optional<Abort> abort();
+
+        /** Returns the requests that are delayed. */
+        Optional<Delay> delay();
+
+        /** Returns the responses that are slowed down. */
+        Optional<ResponseBandwidth> responseBandwidth();
+
+        /** Returns the fault that answers this percentage of requests with a status. */
+        static Fault abort(int httpStatus, int percentage) {
+            return builder()
+                    .abort(a -> a.httpStatus(httpStatus).percentage(IntOrString.of(percentage)))
+                    .build();
+        }
+
+        /** Returns the fault that delays this percentage of requests. */
+        static Fault delay(Duration value, int percentage) {
+            return builder()
+                    .delay(d -> d.value(value).percentage(IntOrString.of(percentage)))
+                    .build();
+        }
+
+        /** Returns the fault that limits the speed of this percentage of responses, as in {@code 50kbps}. */
+        static Fault responseBandwidth(String limit, int percentage) {
+            return builder()
+                    .responseBandwidth(r -> r.limit(limit).percentage(IntOrString.of(percentage)))
+                    .build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this fault. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Fault}. */
+        final class Builder extends ImmutableMeshFaultInjection.Fault.Builder implements ModelBuilder<Fault> {
+            Builder() {}
+
+            /** Sets the requests that are answered by the proxy. */
+            public Builder abort(Consumer<Abort.Builder> abort) {
+                return abort(ModelBuilder.build(Abort.builder(), abort));
+            }
+
+            /** Sets the requests that are delayed. */
+            public Builder delay(Consumer<Delay.Builder> delay) {
+                return delay(ModelBuilder.build(Delay.builder(), delay));
+            }
+
+            /** Sets the responses that are slowed down. */
+            public Builder responseBandwidth(Consumer<ResponseBandwidth.Builder> responseBandwidth) {
+                return responseBandwidth(ModelBuilder.build(ResponseBandwidth.builder(), responseBandwidth));
+            }
+        }
+    }
+
+    /** Requests that the proxy answers instead of the service. */
+    @Value.Immutable
+    interface Abort extends Model {
+        /** Returns the status of the answer; the control plane requires it. */
+        Optional<Integer> httpStatus();
+
+        /**
+         * Returns the percentage of requests, a whole number or a decimal in a string; the control plane requires it.
+         */
+        Optional<IntOrString> percentage();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this abort. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds an {@link Abort}. */
+        final class Builder extends ImmutableMeshFaultInjection.Abort.Builder implements ModelBuilder<Abort> {
+            Builder() {}
+        }
+    }
+
+    /** Requests that the proxy holds back for a while. */
+    @Value.Immutable
+    interface Delay extends Model {
+        /** Returns how long a request is held back; the control plane requires it. */
+        Optional<Duration> value();
+
+        /**
+         * Returns the percentage of requests, a whole number or a decimal in a string; the control plane requires it.
+         */
+        Optional<IntOrString> percentage();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this delay. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Delay}. */
+        final class Builder extends ImmutableMeshFaultInjection.Delay.Builder implements ModelBuilder<Delay> {
+            Builder() {}
+        }
+    }
+
+    /** Responses that the proxy slows down. */
+    @Value.Immutable
+    interface ResponseBandwidth extends Model {
+        /**
+         * Returns the speed, a whole number with the unit {@code kbps}, {@code Mbps} or {@code Gbps}; the control plane
+         * requires it.
+         */
+        Optional<String> limit();
+
+        /**
+         * Returns the percentage of responses, a whole number or a decimal in a string; the control plane requires it.
+         */
+        Optional<IntOrString> percentage();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this limit. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link ResponseBandwidth}. */
+        final class Builder extends ImmutableMeshFaultInjection.ResponseBandwidth.Builder
+                implements ModelBuilder<ResponseBandwidth> {
+            Builder() {}
+        }
+    }
+}

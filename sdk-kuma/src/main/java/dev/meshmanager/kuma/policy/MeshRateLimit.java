@@ -1,0 +1,298 @@
+package dev.meshmanager.kuma.policy;
+
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** How many requests or connections a proxy accepts in an interval. API path: {@code /meshes/{mesh}/meshratelimits}. */
+@Value.Enclosing
+@Value.Immutable
+public interface MeshRateLimit extends MeshResource {
+    /** The kind. */
+    ResourceType<MeshRateLimit> TYPE = ResourceType.mesh("MeshRateLimit", "meshratelimits", MeshRateLimit.class)
+            .withShortName("mrl");
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns what the policy says. */
+    Spec spec();
+
+    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this policy. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link MeshRateLimit}. */
+    final class Builder extends ImmutableMeshRateLimit.Builder implements ModelBuilder<MeshRateLimit> {
+        Builder() {}
+
+        /** Sets what the policy says. */
+        public Builder spec(Consumer<Spec.Builder> spec) {
+            return spec(ModelBuilder.build(Spec.builder(), spec));
+        }
+    }
+
+    /** What a {@link MeshRateLimit} says. */
+    @Value.Immutable
+    interface Spec extends Model {
+        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
+        Optional<TargetRef> targetRef();
+
+        /** Returns the limits of what a gateway accepts. */
+        List<PolicyItem<Conf>> to();
+
+        /** Returns the limits of traffic from clients; deprecated in favour of {@link #rules()}. */
+        List<PolicyItem<Conf>> from();
+
+        /** Returns the limits of inbound traffic. */
+        List<PolicyRule<Conf>> rules();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this spec. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Spec}. */
+        final class Builder extends ImmutableMeshRateLimit.Spec.Builder implements ModelBuilder<Spec> {
+            Builder() {}
+
+            /** Adds a limit of what a gateway accepts. */
+            public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
+                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+            }
+
+            /** Adds a limit of traffic from a client. */
+            public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
+                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+            }
+
+            /** Adds a limit of inbound traffic. */
+            public Builder addRule(Consumer<PolicyRuleBuilder<Conf, Conf.Builder>> rule) {
+                return addRule(ModelBuilder.build(new PolicyRuleBuilder<>(Conf::builder), rule));
+            }
+        }
+    }
+
+    /** The limits. */
+    @Value.Immutable
+    interface Conf extends Model {
+        /** Returns the limits that each proxy counts for itself; the control plane requires them. */
+        Optional<Local> local();
+
+        /** Returns a limit of so many HTTP requests in an interval of more than 50 milliseconds. */
+        static Conf requests(long num, Duration interval) {
+            return builder()
+                    .local(l -> l.http(h -> h.requestRate(Rate.of(num, interval))))
+                    .build();
+        }
+
+        /** Returns a limit of so many TCP connections in an interval of more than 50 milliseconds. */
+        static Conf connections(long num, Duration interval) {
+            return builder()
+                    .local(l -> l.tcp(t -> t.connectionRate(Rate.of(num, interval))))
+                    .build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from these limits. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Conf}. */
+        final class Builder extends ImmutableMeshRateLimit.Conf.Builder implements ModelBuilder<Conf> {
+            Builder() {}
+
+            /** Sets the limits that each proxy counts for itself. */
+            public Builder local(Consumer<Local.Builder> local) {
+                return local(ModelBuilder.build(Local.builder(), local));
+            }
+        }
+    }
+
+    /** Limits that each proxy counts for itself. At least one member is set. */
+    @Value.Immutable
+    interface Local extends Model {
+        /** Returns the limit of HTTP requests. */
+        Optional<LocalHttp> http();
+
+        /** Returns the limit of TCP connections. */
+        Optional<LocalTcp> tcp();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from these limits. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Local}. */
+        final class Builder extends ImmutableMeshRateLimit.Local.Builder implements ModelBuilder<Local> {
+            Builder() {}
+
+            /** Sets the limit of HTTP requests. */
+            public Builder http(Consumer<LocalHttp.Builder> http) {
+                return http(ModelBuilder.build(LocalHttp.builder(), http));
+            }
+
+            /** Sets the limit of TCP connections. */
+            public Builder tcp(Consumer<LocalTcp.Builder> tcp) {
+                return tcp(ModelBuilder.build(LocalTcp.builder(), tcp));
+            }
+        }
+    }
+
+    /** A limit of HTTP requests. */
+    @Value.Immutable
+    interface LocalHttp extends Model {
+        /** Returns whether there is no limit; absent means {@code false}. */
+        Optional<Boolean> disabled();
+
+        /** Returns how many requests are accepted. */
+        Optional<Rate> requestRate();
+
+        /** Returns how requests above the limit are answered. */
+        Optional<OnRateLimit> onRateLimit();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this limit. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link LocalHttp}. */
+        final class Builder extends ImmutableMeshRateLimit.LocalHttp.Builder implements ModelBuilder<LocalHttp> {
+            Builder() {}
+
+            /** Sets how many requests are accepted. */
+            public Builder requestRate(Consumer<Rate.Builder> requestRate) {
+                return requestRate(ModelBuilder.build(Rate.builder(), requestRate));
+            }
+
+            /** Sets how requests above the limit are answered. */
+            public Builder onRateLimit(Consumer<OnRateLimit.Builder> onRateLimit) {
+                return onRateLimit(ModelBuilder.build(OnRateLimit.builder(), onRateLimit));
+            }
+        }
+    }
+
+    /** A limit of TCP connections. */
+    @Value.Immutable
+    interface LocalTcp extends Model {
+        /** Returns whether there is no limit; absent means {@code false}. */
+        Optional<Boolean> disabled();
+
+        /** Returns how many connections are accepted. */
+        Optional<Rate> connectionRate();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this limit. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link LocalTcp}. */
+        final class Builder extends ImmutableMeshRateLimit.LocalTcp.Builder implements ModelBuilder<LocalTcp> {
+            Builder() {}
+
+            /** Sets how many connections are accepted. */
+            public Builder connectionRate(Consumer<Rate.Builder> connectionRate) {
+                return connectionRate(ModelBuilder.build(Rate.builder(), connectionRate));
+            }
+        }
+    }
+
+    /** A number per interval. */
+    @Value.Immutable
+    interface Rate extends Model {
+        /** Returns how many are accepted in an interval; the control plane requires it, above zero. */
+        Optional<Long> num();
+
+        /** Returns the length of the interval; the control plane requires it, above 50 milliseconds. */
+        Optional<Duration> interval();
+
+        /** Returns the rate of so many in an interval. */
+        static Rate of(long num, Duration interval) {
+            return builder().num(num).interval(interval).build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this rate. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Rate}. */
+        final class Builder extends ImmutableMeshRateLimit.Rate.Builder implements ModelBuilder<Rate> {
+            Builder() {}
+        }
+    }
+
+    /** How requests above the limit are answered. */
+    @Value.Immutable
+    interface OnRateLimit extends Model {
+        /** Returns the HTTP status; the proxy's default is 429. */
+        Optional<Integer> status();
+
+        /** Returns the changes to the headers of the answer. */
+        Optional<HeaderModifier> headers();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this answer. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds an {@link OnRateLimit}. */
+        final class Builder extends ImmutableMeshRateLimit.OnRateLimit.Builder implements ModelBuilder<OnRateLimit> {
+            Builder() {}
+
+            /** Sets the changes to the headers of the answer. */
+            public Builder headers(Consumer<HeaderModifier.Builder> headers) {
+                return headers(ModelBuilder.build(HeaderModifier.builder(), headers));
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package dev.meshmanager.kuma.policy;
+
+import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** Where TCP connections to a destination really go. API path: {@code /meshes/{mesh}/meshtcproutes}. */
+@Value.Enclosing
+@Value.Immutable
+public interface MeshTCPRoute extends MeshResource {
+    /** The kind. */
+    ResourceType<MeshTCPRoute> TYPE = ResourceType.mesh("MeshTCPRoute", "meshtcproutes", MeshTCPRoute.class)
+            .withShortName("mtcpr");
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns what the policy says. */
+    Spec spec();
+
+    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this policy. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link MeshTCPRoute}. */
+    final class Builder extends ImmutableMeshTCPRoute.Builder implements ModelBuilder<MeshTCPRoute> {
+        Builder() {}
+
+        /** Sets what the policy says. */
+        public Builder spec(Consumer<Spec.Builder> spec) {
+            return spec(ModelBuilder.build(Spec.builder(), spec));
+        }
+    }
+
+    /** What a {@link MeshTCPRoute} says. */
+    @Value.Immutable
+    interface Spec extends Model {
+        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
+        Optional<TargetRef> targetRef();
+
+        /** Returns the destinations whose connections are routed. */
+        List<To> to();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this spec. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Spec}. */
+        final class Builder extends ImmutableMeshTCPRoute.Spec.Builder implements ModelBuilder<Spec> {
+            Builder() {}
+
+            /** Adds a destination whose connections are routed. */
+            public Builder addTo(Consumer<To.Builder> to) {
+                return addTo(ModelBuilder.build(To.builder(), to));
+            }
+        }
+    }
+
+    /** A destination and where its connections really go. */
+    @Value.Immutable
+    interface To extends Model {
+        /** Returns the destination; the control plane requires it. */
+        Optional<TargetRef> targetRef();
+
+        /** Returns the rules, of which there can be only one. */
+        List<Rule> rules();
+
+        /** Returns the entry that sends the connections of a destination to these places. */
+        static To of(TargetRef targetRef, BackendRef... backendRefs) {
+            return builder()
+                    .targetRef(targetRef)
+                    .addRule(r -> r.conf(c -> c.addBackendRefs(backendRefs)))
+                    .build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this entry. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link To}. */
+        final class Builder extends ImmutableMeshTCPRoute.To.Builder implements ModelBuilder<To> {
+            Builder() {}
+
+            /** Adds the rule. */
+            public Builder addRule(Consumer<Rule.Builder> rule) {
+                return addRule(ModelBuilder.build(Rule.builder(), rule));
+            }
+        }
+    }
+
+    /** A rule; it matches every connection. */
+    @Value.Immutable
+    interface Rule extends Model {
+        /** Returns what applies; the member is called {@code default}. */
+        @Json(name = "default")
+        Optional<Conf> conf();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this rule. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Rule}. */
+        final class Builder extends ImmutableMeshTCPRoute.Rule.Builder implements ModelBuilder<Rule> {
+            Builder() {}
+
+            /** Sets what applies. */
+            public Builder conf(Consumer<Conf.Builder> conf) {
+                return conf(ModelBuilder.build(Conf.builder(), conf));
+            }
+        }
+    }
+
+    /** Where connections go. */
+    @Value.Immutable
+    interface Conf extends Model {
+        /** Returns where traffic goes; empty means to the destination itself. */
+        List<BackendRef> backendRefs();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this configuration. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Conf}. */
+        final class Builder extends ImmutableMeshTCPRoute.Conf.Builder implements ModelBuilder<Conf> {
+            Builder() {}
+
+            /** Adds a place that traffic goes to. */
+            public Builder addBackendRef(Consumer<BackendRef.Builder> backendRef) {
+                return addBackendRef(ModelBuilder.build(BackendRef.builder(), backendRef));
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package dev.meshmanager.kuma.policy;
+
+import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.TlsVersions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** Whether inbound traffic must be encrypted, and with what. API path: {@code /meshes/{mesh}/meshtlses}. */
+@Value.Enclosing
+@Value.Immutable
+public interface MeshTLS extends MeshResource {
+    /** The kind. */
+    ResourceType<MeshTLS> TYPE =
+            ResourceType.mesh("MeshTLS", "meshtlses", MeshTLS.class).withShortName("mtls");
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns what the policy says. */
+    Spec spec();
+
+    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this policy. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link MeshTLS}. */
+    final class Builder extends ImmutableMeshTLS.Builder implements ModelBuilder<MeshTLS> {
+        Builder() {}
+
+        /** Sets what the policy says. */
+        public Builder spec(Consumer<Spec.Builder> spec) {
+            return spec(ModelBuilder.build(Spec.builder(), spec));
+        }
+    }
+
+    /** What a {@link MeshTLS} says. */
+    @Value.Immutable
+    interface Spec extends Model {
+        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
+        Optional<TargetRef> targetRef();
+
+        /** Returns the settings for traffic from clients; deprecated in favour of {@link #rules()}. */
+        List<PolicyItem<Conf>> from();
+
+        /** Returns the settings for inbound traffic. */
+        List<Rule> rules();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this spec. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Spec}. */
+        final class Builder extends ImmutableMeshTLS.Spec.Builder implements ModelBuilder<Spec> {
+            Builder() {}
+
+            /** Adds settings for traffic from a client. */
+            public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
+                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+            }
+
+            /** Adds settings for inbound traffic. */
+            public Builder addRule(Consumer<Rule.Builder> rule) {
+                return addRule(ModelBuilder.build(Rule.builder(), rule));
+            }
+        }
+    }
+
+    /** An entry of {@code rules}: what applies to all inbound traffic. */
+    @Value.Immutable
+    interface Rule extends Model {
+        /** Returns what applies; the member is called {@code default}. */
+        @Json(name = "default")
+        Optional<Conf> conf();
+
+        /** Returns a rule of this configuration. */
+        static Rule of(Conf conf) {
+            return builder().conf(conf).build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this rule. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Rule}. */
+        final class Builder extends ImmutableMeshTLS.Rule.Builder implements ModelBuilder<Rule> {
+            Builder() {}
+
+            /** Sets what applies. */
+            public Builder conf(Consumer<Conf.Builder> conf) {
+                return conf(ModelBuilder.build(Conf.builder(), conf));
+            }
+        }
+    }
+
+    /** The TLS of inbound traffic. */
+    @Value.Immutable
+    interface Conf extends Model {
+        /** Returns the versions of TLS that are allowed. */
+        Optional<TlsVersions> tlsVersion();
+
+        /** Returns the cipher suites that are allowed; empty means those of the proxy. */
+        List<TlsCipher> tlsCiphers();
+
+        /**
+         * Returns whether unencrypted traffic is refused; absent means yes, unless the mTLS of the mesh is permissive.
+         */
+        Optional<Mode> mode();
+
+        /** Returns a configuration that refuses unencrypted traffic. */
+        static Conf strict() {
+            return builder().mode(Mode.STRICT).build();
+        }
+
+        /** Returns a configuration that accepts unencrypted traffic beside mTLS. */
+        static Conf permissive() {
+            return builder().mode(Mode.PERMISSIVE).build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this configuration. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Conf}. */
+        final class Builder extends ImmutableMeshTLS.Conf.Builder implements ModelBuilder<Conf> {
+            Builder() {}
+
+            /** Sets the versions of TLS that are allowed. */
+            public Builder tlsVersion(Consumer<TlsVersions.Builder> tlsVersion) {
+                return tlsVersion(ModelBuilder.build(TlsVersions.builder(), tlsVersion));
+            }
+        }
+    }
+
+    /** What happens to unencrypted traffic. */
+    final class Mode extends OpenEnum {
+        /** It is refused. */
+        public static final Mode STRICT = of("Strict");
+        /** It is accepted beside mTLS. */
+        public static final Mode PERMISSIVE = of("Permissive");
+
+        private Mode(String value) {
+            super(value);
+        }
+
+        /** Returns the mode of this name, known or not. */
+        public static Mode of(String value) {
+            return new Mode(value);
+        }
+    }
+
+    /** A cipher suite of TLS 1.2. */
+    final class TlsCipher extends OpenEnum {
+        /** ECDSA certificate, AES-128-GCM. */
+        public static final TlsCipher ECDHE_ECDSA_AES128_GCM_SHA256 = of("ECDHE-ECDSA-AES128-GCM-SHA256");
+        /** ECDSA certificate, AES-256-GCM. */
+        public static final TlsCipher ECDHE_ECDSA_AES256_GCM_SHA384 = of("ECDHE-ECDSA-AES256-GCM-SHA384");
+        /** ECDSA certificate, ChaCha20-Poly1305. */
+        public static final TlsCipher ECDHE_ECDSA_CHACHA20_POLY1305 = of("ECDHE-ECDSA-CHACHA20-POLY1305");
+        /** RSA certificate, AES-128-GCM. */
+        public static final TlsCipher ECDHE_RSA_AES128_GCM_SHA256 = of("ECDHE-RSA-AES128-GCM-SHA256");
+        /** RSA certificate, AES-256-GCM. */
+        public static final TlsCipher ECDHE_RSA_AES256_GCM_SHA384 = of("ECDHE-RSA-AES256-GCM-SHA384");
+        /** RSA certificate, ChaCha20-Poly1305. */
+        public static final TlsCipher ECDHE_RSA_CHACHA20_POLY1305 = of("ECDHE-RSA-CHACHA20-POLY1305");
+
+        private TlsCipher(String value) {
+            super(value);
+        }
+
+        /** Returns the cipher suite of this name, known or not. */
+        public static TlsCipher of(String value) {
+            return new TlsCipher(value);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.meshmanager.kuma.policy;
+
+import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.ResourceType;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immutables.value.Value;
+
+/** Who may send traffic to the proxies. API path: {@code /meshes/{mesh}/meshtrafficpermissions}. */
+@Value.Enclosing
+@Value.Immutable
+public interface MeshTrafficPermission extends MeshResource {
+    /** The kind. */
+    ResourceType<MeshTrafficPermission> TYPE = ResourceType.mesh(
+                    "MeshTrafficPermission", "meshtrafficpermissions", MeshTrafficPermission.class)
+            .withShortName("mtp");
+
+    @Override
+    default String type() {
+        return TYPE.name();
+    }
+
+    /** Returns what the policy says. */
+    Spec spec();
+
+    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this policy. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link MeshTrafficPermission}. */
+    final class Builder extends ImmutableMeshTrafficPermission.Builder implements ModelBuilder<MeshTrafficPermission> {
+        Builder() {}
+
+        /** Sets what the policy says. */
+        public Builder spec(Consumer<Spec.Builder> spec) {
+            return spec(ModelBuilder.build(Spec.builder(), spec));
+        }
+    }
+
+    /** What a {@link MeshTrafficPermission} says. */
+    @Value.Immutable
+    interface Spec extends Model {
+        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
+        Optional<TargetRef> targetRef();
+
+        /** Returns what clients may do, by their tags; {@link #rules()} tells them apart by identity. */
+        List<PolicyItem<Conf>> from();
+
+        /** Returns who may send traffic. */
+        List<Rule> rules();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this spec. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Spec}. */
+        final class Builder extends ImmutableMeshTrafficPermission.Spec.Builder implements ModelBuilder<Spec> {
+            Builder() {}
+
+            /** Adds what a client may do. */
+            public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
+                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+            }
+
+            /** Adds a rule about who may send traffic. */
+            public Builder addRule(Consumer<Rule.Builder> rule) {
+                return addRule(ModelBuilder.build(Rule.builder(), rule));
+            }
+        }
+    }
+
+    /** What a client of {@code from} may do. */
+    @Value.Immutable
+    interface Conf extends Model {
+        /** Returns what happens to its traffic. */
+        Optional<Action> action();
+
+        /** Returns a configuration that lets the traffic in. */
+        static Conf allow() {
+            return builder().action(Action.ALLOW).build();
+        }
+
+        /** Returns a configuration that refuses the traffic. */
+        static Conf deny() {
+            return builder().action(Action.DENY).build();
+        }
+
+        /** Returns a configuration that lets the traffic in and logs it as if it were refused. */
+        static Conf allowWithShadowDeny() {
+            return builder().action(Action.ALLOW_WITH_SHADOW_DENY).build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this configuration. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Conf}. */
+        final class Builder extends ImmutableMeshTrafficPermission.Conf.Builder implements ModelBuilder<Conf> {
+            Builder() {}
+        }
+    }
+
+    /** What happens to traffic. */
+    final class Action extends OpenEnum {
+        /** It is let in. */
+        public static final Action ALLOW = of("Allow");
+        /** It is refused. */
+        public static final Action DENY = of("Deny");
+        /** It is let in and logged as if it were refused. */
+        public static final Action ALLOW_WITH_SHADOW_DENY = of("AllowWithShadowDeny");
+
+        private Action(String value) {
+            super(value);
+        }
+
+        /** Returns the action of this name, known or not. */
+        public static Action of(String value) {
+            return new Action(value);
+        }
+    }
+
+    /** An entry of {@code rules}. */
+    @Value.Immutable
+    interface Rule extends Model {
+        /** Returns who may send traffic; the member is called {@code default}. */
+        @Json(name = "default")
+        Optional<RuleConf> conf();
+
+        /** Returns a rule that lets in what matches any of these. */
+        static Rule allow(Match... matches) {
+            return builder().conf(c -> c.addAllow(matches)).build();
+        }
+
+        /** Returns a rule that refuses what matches any of these. */
+        static Rule deny(Match... matches) {
+            return builder().conf(c -> c.addDeny(matches)).build();
+        }
+
+        /** Returns a rule that lets in what matches any of these and logs it as if it were refused. */
+        static Rule allowWithShadowDeny(Match... matches) {
+            return builder().conf(c -> c.addAllowWithShadowDeny(matches)).build();
+        }
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this rule. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link Rule}. */
+        final class Builder extends ImmutableMeshTrafficPermission.Rule.Builder implements ModelBuilder<Rule> {
+            Builder() {}
+
+            /** Sets who may send traffic. */
+            public Builder conf(Consumer<RuleConf.Builder> conf) {
+                return conf(ModelBuilder.build(RuleConf.builder(), conf));
+            }
+        }
+    }
+
+    /** Who may send traffic. A refusal wins; what matches nothing is refused. */
+    @Value.Immutable
+    interface RuleConf extends Model {
+        /** Returns what is refused. */
+        List<Match> deny();
+
+        /** Returns what is let in and logged as if it were refused. */
+        List<Match> allowWithShadowDeny();
+
+        /** Returns what is let in. */
+        List<Match> allow();
+
+        /** Returns a builder with nothing set. */
+        static Builder builder() {
+            return new Builder();
+        }
+
+        /** Returns a builder that starts from this configuration. */
+        default Builder toBuilder() {
+            return builder().mergeFrom(this);
+        }
+
+        /** Builds a {@link RuleConf}. */
+        final class Builder extends ImmutableMeshTrafficPermission.RuleConf.Builder implements ModelBuilder<RuleConf> {
+            Builder() {}
+        }
+    }
+}
