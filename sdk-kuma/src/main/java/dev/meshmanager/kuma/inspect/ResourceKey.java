@@ -1,0 +1,36 @@
+package dev.meshmanager.kuma.inspect;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The name of a resource whose kind is known from the context. */
+@Value.Immutable
+public interface ResourceKey extends Model {
+    /** Returns the name of the mesh. */
+    Optional<String> mesh();
+
+    /** Returns the name of the resource. */
+    Optional<String> name();
+
+    /** Returns the key of this name in this mesh. */
+    static ResourceKey of(String mesh, String name) {
+        return builder().mesh(mesh).name(name).build();
+    }
+
+    /** Returns a builder with nothing set. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this key. */
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link ResourceKey}. */
+    final class Builder extends ImmutableResourceKey.Builder implements ModelBuilder<ResourceKey> {
+        Builder() {}
+    }
+}
