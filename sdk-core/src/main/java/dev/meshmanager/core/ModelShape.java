@@ -14,10 +14,10 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class ModelShape<T extends Model> {
             .thenComparing(ModelProperty::name);
 
     private final Class<T> model;
-    private final Map<TypeVariable<?>, Type> arguments = new HashMap<>();
+    private final Map<Type, Type> arguments = new HashMap<>();
     private final Constructor<?> newBuilder;
     private final Method build;
     private final Method unknownFields;
@@ -144,13 +144,24 @@ final class ModelShape<T extends Model> {
     private ModelProperty property(Method accessor, Moshi moshi) {
         accessor.setAccessible(true);
         Json json = accessor.getAnnotation(Json.class);
-        Type type = unwrap(accessor.getGenericReturnType());
-        type = arguments.getOrDefault(type, type);
+        Type type = resolve(unwrap(accessor.getGenericReturnType()));
         return new ModelProperty(
                 json == null ? accessor.getName() : json.name(),
                 accessor,
                 setter(accessor.getName(), type),
                 adapter(type, accessor, moshi));
+    }
+
+    /** Puts the arguments of a generic model in the place of its variables. */
+    private Type resolve(Type type) {
+        if (type instanceof ParameterizedType) {
+            ParameterizedType generic = (ParameterizedType) type;
+            Type[] resolved = Arrays.stream(generic.getActualTypeArguments())
+                    .map(this::resolve)
+                    .toArray(Type[]::new);
+            return Types.newParameterizedType(generic.getRawType(), resolved);
+        }
+        return arguments.getOrDefault(type, type);
     }
 
     private static Type unwrap(Type type) {

@@ -87,6 +87,9 @@ public interface Problem extends Model {
         /** Returns the rule that it breaks. */
         Optional<String> rule();
 
+        /** Returns where in the request the part stands, as in {@code body} or {@code query}. */
+        Optional<String> source();
+
         /** Returns the values that would be right. */
         List<String> choices();
 

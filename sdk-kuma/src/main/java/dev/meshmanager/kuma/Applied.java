@@ -1,0 +1,26 @@
+package dev.meshmanager.kuma;
+
+import java.util.List;
+
+/**
+ * What the control plane did with a resource.
+ *
+ * @param outcome whether the resource is new
+ * @param warnings what the control plane advises against, as in the use of deprecated members; empty if nothing
+ */
+public record Applied(Outcome outcome, List<String> warnings) {
+    /** Copies the warnings. */
+    public Applied {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** What became of a resource. */
+    public enum Outcome {
+        /** There was no such resource before. */
+        CREATED,
+        /** The resource was there and has been replaced. */
+        UPDATED,
+        /** An edit changed nothing, so nothing was sent. */
+        UNCHANGED
+    }
+}

@@ -1,0 +1,47 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.page.Progress;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Writes many resources in an order in which each finds what it needs. */
+final class BulkApply {
+    /**
+     * A resource needs its mesh, and a mesh with a provided certificate authority needs secrets; the rest refers
+     * loosely.
+     */
+    private static final List<String> FIRST = List.of("Zone", "GlobalSecret", "Mesh", "Secret");
+
+    private final Function<Resource, Applied> write;
+    private final Progress.Listener listener;
+
+    BulkApply(Function<Resource, Applied> write, Progress.Listener listener) {
+        this.write = write;
+        this.listener = listener;
+    }
+
+    List<Applied> apply(List<Resource> resources) {
+        Applied[] applied = new Applied[resources.size()];
+        OptionalLong total = OptionalLong.of(resources.size());
+        int[] order = IntStream.range(0, resources.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(index -> rank(resources.get(index))))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int done = 0; done < order.length; done++) {
+            applied[order[done]] = write.apply(resources.get(order[done]));
+            listener.onProgress(new Progress(done + 1, total));
+        }
+        return Arrays.asList(applied);
+    }
+
+    private static int rank(Resource resource) {
+        int index = FIRST.indexOf(resource.type());
+        return index < 0 ? FIRST.size() : index;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.meshmanager.kuma;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a proxy counts and measures: the text of Envoy's {@code /stats}, taken apart. Immutable. */
+public final class EnvoyStats {
+    private final String text;
+    private final SortedMap<String, String> values;
+
+    private EnvoyStats(String text, SortedMap<String, String> values) {
+        this.text = text;
+        this.values = values;
+    }
+
+    /** Returns the statistics of this text; lines that are none are left out. */
+    public static EnvoyStats parse(String text) {
+        SortedMap<String, String> values = new TreeMap<>();
+        text.lines().forEach(line -> {
+            // Names may hold ": " where a tag holds an address, values do not.
+            int split = line.lastIndexOf(": ");
+            if (split > 0) {
+                values.put(line.substring(0, split), line.substring(split + 2).strip());
+            }
+        });
+        return new EnvoyStats(text, Collections.unmodifiableSortedMap(values));
+    }
+
+    /** Returns the value of a counter or gauge, or empty if there is none of this name. */
+    public Optional<Long> value(String name) {
+        return Optional.ofNullable(values.get(name)).flatMap(EnvoyStats::number);
+    }
+
+    /** Returns the text of a statistic, a histogram's too, or empty if there is none of this name. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** Returns the counters and gauges whose names begin with {@code prefix}, by name. */
+    public SortedMap<String, Long> startingWith(String prefix) {
+        return values.tailMap(prefix).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().startsWith(prefix))
+                .filter(entry -> number(entry.getValue()).isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> number(entry.getValue()).orElseThrow(), Long::sum, TreeMap::new));
+    }
+
+    /** Returns everything as it was written, by name. */
+    public SortedMap<String, String> asMap() {
+        return values;
+    }
+
+    /** Envoy's counters are unsigned. */
+    private static Optional<Long> number(String value) {
+        return value.matches("-?\\d{1,20}")
+                ? Optional.of(new BigInteger(value)
+                        .min(BigInteger.valueOf(Long.MAX_VALUE))
+                        .longValue())
+                : Optional.empty();
+    }
+
+    /** Returns the text as the proxy wrote it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,274 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.core.Scope;
+import dev.meshmanager.core.http.Bodies;
+import dev.meshmanager.core.http.ClientBuilder;
+import dev.meshmanager.core.http.Exchange;
+import dev.meshmanager.core.http.HttpServices;
+import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.inspect.PolicyKinds;
+import dev.meshmanager.kuma.inspect.ResourceKinds;
+import dev.meshmanager.kuma.inspect.ServerInfo;
+import dev.meshmanager.kuma.inspect.WhoAmI;
+import dev.meshmanager.kuma.zone.ZoneEgressOverview;
+import dev.meshmanager.kuma.zone.ZoneIngressOverview;
+import dev.meshmanager.kuma.zone.ZoneOverview;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.ResponseBody;
+
+/**
+ * The client of one Kuma control plane: global, zone or single-zone, self-managed or behind Konnect. Safe for use by
+ * many threads; make one and keep it.
+ *
+ * <p>Every call fails with a {@link dev.meshmanager.core.error.MeshException}. Interrupting the thread cancels the
+ * call.
+ */
+public final class KumaClient implements AutoCloseable {
+    private final HttpServices services;
+    private final ResourceTypes types;
+    private final ResourceApi api;
+    private final TokenClient tokens;
+
+    KumaClient(HttpServices services, ResourceTypes types) {
+        this.services = services;
+        this.types = types;
+        this.api = services.create(ResourceApi.class);
+        this.tokens = new TokenClient(services.create(TokenApi.class));
+    }
+
+    /** Returns a builder with nothing set; it needs {@code url}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the kinds that this client has models for. */
+    public ResourceTypes types() {
+        return types;
+    }
+
+    /** Returns the client of one kind. Makes no call. */
+    public <T extends Resource> ResourceClient<T> resources(ResourceType<T> type) {
+        return new ResourceClient<>(api, type);
+    }
+
+    /**
+     * Returns the client of the kind of this name, as in {@code MeshTimeout}. A kind that the SDK has no model for is
+     * looked up on the control plane, and its resources are {@link GenericResource}s.
+     *
+     * @throws IllegalArgumentException if the control plane does not know the kind either
+     */
+    public ResourceClient<? extends Resource> resources(String kind) {
+        Optional<ResourceType<?>> known = types.find(kind);
+        return known.isPresent() ? resources(known.get()) : resources(lookUp(kind));
+    }
+
+    private ResourceType<GenericResource> lookUp(String kind) {
+        return resourceKinds().resources().stream()
+                .filter(description -> description.name().equals(Optional.of(kind)))
+                .findFirst()
+                .map(description -> ResourceType.generic(
+                        kind,
+                        description.path().orElseThrow(),
+                        description.scope().equals(Optional.of(ResourceKinds.Scope.MESH)) ? Scope.MESH : Scope.GLOBAL))
+                .orElseThrow(() -> new IllegalArgumentException("the control plane has no kind \"" + kind + "\""));
+    }
+
+    /** Creates the resource, or replaces the one of its kind and name. */
+    public Applied apply(Resource resource) {
+        return applyTo(resources(resource.type()), resource);
+    }
+
+    private static <T extends Resource> Applied applyTo(ResourceClient<T> client, Resource resource) {
+        return client.apply(client.type().model().cast(resource));
+    }
+
+    /** Creates or replaces resources of any kinds; see {@link #apply(Collection, Progress.Listener)}. */
+    public List<Applied> apply(Collection<? extends Resource> resources) {
+        return apply(resources, progress -> {});
+    }
+
+    /**
+     * Creates or replaces resources of any kinds, meshes first, then secrets, then all others in the order given.
+     *
+     * <p>It ends at the first resource that cannot be written: those before it stay, and calling again is safe.
+     *
+     * @return what became of each resource, in the order of {@code resources}
+     */
+    public List<Applied> apply(Collection<? extends Resource> resources, Progress.Listener listener) {
+        return new BulkApply(this::apply, listener).apply(List.copyOf(resources));
+    }
+
+    /** Deletes the resource of the same kind and name (and mesh). */
+    public void delete(Resource resource) {
+        ResourceClient<? extends Resource> client = resources(resource.type());
+        Scopes.meshOf(resource)
+                .ifPresentOrElse(mesh -> client.delete(mesh, resource.name()), () -> client.delete(resource.name()));
+    }
+
+    /**
+     * Returns the resource that a KRI names, whatever its kind. API path: {@code /_kri/{kri}}.
+     *
+     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     */
+    public Resource get(Kri kri) {
+        return api.get(Scopes.NONE, "_kri", kri.toString(), Map.of())
+                .map(body -> typed(Bodies.read(JsonValue.class, body)))
+                .execute();
+    }
+
+    private Resource typed(JsonValue tree) {
+        String type = tree.asObject()
+                .flatMap(object -> object.get("type"))
+                .flatMap(JsonValue::asString)
+                .orElse("");
+        return Json.fromTree(
+                types.find(type)
+                        .<Class<? extends Resource>>map(ResourceType::model)
+                        .orElse(GenericResource.class),
+                tree);
+    }
+
+    /** Returns the overviews of data plane proxies, and what applies to each. */
+    public DataplaneClient dataplanes() {
+        return new DataplaneClient(api);
+    }
+
+    /** Returns the overviews of zones. API path: {@code /zones/_overview}. */
+    public OverviewClient<ZoneOverview> zones() {
+        return new OverviewClient<>(api, "zones", ZoneOverview.class);
+    }
+
+    /** Returns the overviews of zone ingresses. API path: {@code /zoneingresses/_overview}. */
+    public OverviewClient<ZoneIngressOverview> zoneIngresses() {
+        return new OverviewClient<>(api, "zoneingresses", ZoneIngressOverview.class);
+    }
+
+    /** Returns the overviews of zone egresses. API path: {@code /zoneegresses/_overview}. */
+    public OverviewClient<ZoneEgressOverview> zoneEgresses() {
+        return new OverviewClient<>(api, "zoneegresses", ZoneEgressOverview.class);
+    }
+
+    /** Returns what reads how policies, services, gateways and proxies hang together. */
+    public InspectClient inspect() {
+        return new InspectClient(api);
+    }
+
+    /** Returns what issues tokens. API path: {@code /tokens}. */
+    public TokenClient tokens() {
+        return tokens;
+    }
+
+    /** Returns product, version and names of the control plane. API path: {@code /}. */
+    public ServerInfo serverInfo() {
+        return read(api.index(), ServerInfo.class);
+    }
+
+    /** Returns who the control plane takes the caller for. API path: {@code /who-am-i}. */
+    public WhoAmI whoAmI() {
+        return read(api.at("who-am-i"), WhoAmI.class);
+    }
+
+    /** Returns the kinds that the control plane has. API path: {@code /_resources}. */
+    public ResourceKinds resourceKinds() {
+        return read(api.at("_resources"), ResourceKinds.class);
+    }
+
+    /** Returns the kinds of policies that the control plane has. API path: {@code /policies}. */
+    public PolicyKinds policyKinds() {
+        return read(api.at("policies"), PolicyKinds.class);
+    }
+
+    /** Returns the counts over all meshes and zones. API path: {@code /global-insight}. */
+    public GlobalInsight globalInsight() {
+        return read(api.at("global-insight"), GlobalInsight.class);
+    }
+
+    /** Returns the settings that the control plane runs with, secrets left out by it. API path: {@code /config}. */
+    public JsonObject config() {
+        return read(api.at("config"), JsonObject.class);
+    }
+
+    private static <T> T read(Exchange<ResponseBody> exchange, Class<T> type) {
+        Function<ResponseBody, T> decode = body -> Bodies.read(type, body);
+        return exchange.map(decode).execute();
+    }
+
+    /** Returns the base URL, which ends in a slash. */
+    public String url() {
+        return services.baseUrl();
+    }
+
+    /**
+     * Ends the calls that are under way and lets go of threads and connections, unless the caller brought the HTTP
+     * client. A client that is never closed keeps no program alive.
+     */
+    @Override
+    public void close() {
+        services.close();
+    }
+
+    /** Returns the base URL. */
+    @Override
+    public String toString() {
+        return "KumaClient(" + url() + ")";
+    }
+
+    /** Builds a {@link KumaClient}. */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private ResourceTypes types = Kinds.ALL;
+
+        Builder() {}
+
+        /**
+         * Takes the URL from {@code KUMA_URL} and the token from {@code KUMA_TOKEN} of the environment, where they are
+         * set.
+         */
+        public Builder fromEnvironment() {
+            return from(System.getenv());
+        }
+
+        Builder from(Map<String, String> environment) {
+            Optional.ofNullable(environment.get("KUMA_URL"))
+                    .filter(url -> !url.isBlank())
+                    .ifPresent(this::url);
+            Optional.ofNullable(environment.get("KUMA_TOKEN"))
+                    .filter(token -> !token.isBlank())
+                    .ifPresent(token -> token(token.strip()));
+            return this;
+        }
+
+        /** Sets the kinds that the client has models for; {@link Kinds#ALL} by default. */
+        public Builder types(ResourceTypes types) {
+            this.types = Objects.requireNonNull(types, "types");
+            return this;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * Returns a client with these options. Makes no call.
+         *
+         * @throws IllegalStateException if there is no URL
+         * @throws IllegalArgumentException if the URL or a certificate cannot be used
+         */
+        public KumaClient build() {
+            return new KumaClient(services(), types);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.page.Paged;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a list is asked for page by page. */
+final class ListQuery {
+    private ListQuery() {}
+
+    static Map<String, String> of(ListOptions options, Optional<String> offset) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("size", String.valueOf(options.pageSize().orElse(ListOptions.LARGEST_PAGE)));
+        offset.ifPresent(value -> query.put("offset", value));
+        options.name().ifPresent(name -> query.put("name", name));
+        options.labels().forEach((key, value) -> query.put("filter[labels." + key + "]", value));
+        options.gateway().ifPresent(gateway -> query.put("gateway", gateway.value()));
+        return query;
+    }
+
+    static <T extends Resource> Paged<T> list(
+            ResourceApi api, String scope, String path, Class<T> item, ListOptions options) {
+        return Paged.of(
+                offset -> api.list(scope, path, of(options, offset), options.tags())
+                        .map(body -> ListResponse.read(item, body)),
+                ListQuery::identity);
+    }
+
+    static <T extends Resource> Paged<T> overviews(
+            ResourceApi api, String scope, String path, Class<T> item, ListOptions options) {
+        return Paged.of(
+                offset -> api.listView(scope, path, "_overview", of(options, offset), options.tags())
+                        .map(body -> ListResponse.read(item, body)),
+                ListQuery::identity);
+    }
+
+    private static List<String> identity(Resource resource) {
+        return List.of(Scopes.meshOf(resource).orElse(""), resource.name());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.meshmanager.kuma;
+
+import com.squareup.moshi.Types;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.http.Bodies;
+import dev.meshmanager.core.page.Page;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.ResponseBody;
+import org.immutables.value.Value;
+
+/** A page as the control plane answers it. */
+@Value.Immutable
+interface ListResponse<T> extends Model {
+    Pattern OFFSET = Pattern.compile("[?&]offset=([^&#]*)");
+
+    Optional<Long> total();
+
+    List<T> items();
+
+    Optional<String> next();
+
+    static <T> Page<T> read(Class<T> item, ResponseBody body) {
+        ListResponse<T> response = Bodies.read(Types.newParameterizedType(ListResponse.class, item), body);
+        return new Page<>(
+                response.items(),
+                response.total().map(OptionalLong::of).orElse(OptionalLong.empty()),
+                response.next().flatMap(ListResponse::offset));
+    }
+
+    /**
+     * Returns the offset that a {@code next} link carries. The link itself is of no use: behind a proxy its scheme,
+     * host and path are not those that the client talks to, and the token would go there.
+     */
+    private static Optional<String> offset(String next) {
+        Matcher offset = OFFSET.matcher(next);
+        return offset.find()
+                ? Optional.of(URLDecoder.decode(offset.group(1), StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    final class Builder<T> extends ImmutableListResponse.Builder<T> implements ModelBuilder<ListResponse<T>> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,52 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.http.Bodies;
+import java.util.Map;
+
+/**
+ * What the Envoy of one proxy says of itself, by way of the control plane. Safe for use by many threads.
+ *
+ * <p>Calls fail with a {@link dev.meshmanager.core.error.MeshException}. A proxy or a zone that the control plane does
+ * not reach is a 400 or a 500, so an {@link dev.meshmanager.core.error.InvalidRequestException} does not mean that the
+ * request was wrong.
+ */
+public final class ProxyAdmin {
+    private final ResourceApi api;
+    private final String scope;
+    private final String path;
+    private final String name;
+
+    ProxyAdmin(ResourceApi api, String scope, String path, String name) {
+        this.api = api;
+        this.scope = scope;
+        this.path = path;
+        this.name = name;
+    }
+
+    /** Returns Envoy's configuration dump, without endpoints. API path: {@code .../xds}. */
+    public JsonValue xds() {
+        return xds(false);
+    }
+
+    /** Returns Envoy's configuration dump, with endpoints or without. API path: {@code .../xds?include_eds=}. */
+    public JsonValue xds(boolean includeEndpoints) {
+        return api.view(scope, path, name, "xds", includeEndpoints ? Map.of("include_eds", "true") : Map.of())
+                .map(body -> Bodies.<JsonValue>read(JsonValue.class, body))
+                .execute();
+    }
+
+    /** Returns Envoy's statistics. API path: {@code .../stats}. */
+    public EnvoyStats stats() {
+        return EnvoyStats.parse(text("stats"));
+    }
+
+    /** Returns Envoy's clusters and their endpoints, as Envoy prints them. API path: {@code .../clusters}. */
+    public String clusters() {
+        return text("clusters");
+    }
+
+    private String text(String view) {
+        return api.view(scope, path, name, view, Map.of()).map(Bodies::text).execute();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.http.Exchange;
+import java.util.List;
+import java.util.Map;
+import okhttp3.RequestBody;
+import okhttp3.ResponseBody;
+import retrofit2.http.Body;
+import retrofit2.http.DELETE;
+import retrofit2.http.GET;
+import retrofit2.http.PUT;
+import retrofit2.http.Path;
+import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
+
+/** The paths that all kinds share; {@code scope} is empty or {@code meshes/{mesh}/}, see {@link Scopes}. */
+interface ResourceApi {
+    @GET("{scope}{path}")
+    Exchange<ResponseBody> list(
+            @Path(value = "scope", encoded = true) String scope,
+            @Path("path") String path,
+            @QueryMap Map<String, String> query,
+            @Query("tag") List<String> tags);
+
+    @GET("{scope}{path}/{name}")
+    Exchange<ResponseBody> get(
+            @Path(value = "scope", encoded = true) String scope,
+            @Path("path") String path,
+            @Path("name") String name,
+            @QueryMap Map<String, String> query);
+
+    @PUT("{scope}{path}/{name}")
+    Exchange<ResponseBody> put(
+            @Path(value = "scope", encoded = true) String scope,
+            @Path("path") String path,
+            @Path("name") String name,
+            @Body RequestBody body);
+
+    @DELETE("{scope}{path}/{name}")
+    Exchange<ResponseBody> delete(
+            @Path(value = "scope", encoded = true) String scope, @Path("path") String path, @Path("name") String name);
+
+    /** A list under a path below the kind's, as in {@code dataplanes/_overview}. */
+    @GET("{scope}{path}/{view}")
+    Exchange<ResponseBody> listView(
+            @Path(value = "scope", encoded = true) String scope,
+            @Path("path") String path,
+            @Path("view") String view,
+            @QueryMap Map<String, String> query,
+            @Query("tag") List<String> tags);
+
+    /**
+     * What stands below one resource, as in {@code dataplanes/{name}/_rules}; {@code view} may have several segments.
+     */
+    @GET("{scope}{path}/{name}/{view}")
+    Exchange<ResponseBody> view(
+            @Path(value = "scope", encoded = true) String scope,
+            @Path("path") String path,
+            @Path("name") String name,
+            @Path(value = "view", encoded = true) String view,
+            @QueryMap Map<String, String> query);
+
+    /** What stands at one path of the control plane, as in {@code _resources}. */
+    @GET("{path}")
+    Exchange<ResponseBody> at(@Path("path") String path);
+
+    @GET("./")
+    Exchange<ResponseBody> index();
+}

@@ -1,0 +1,44 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Resource;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/** The part of a path that says which mesh is meant. */
+final class Scopes {
+    /** No mesh, or all meshes. */
+    static final String NONE = "";
+
+    private Scopes() {}
+
+    static String mesh(String mesh) {
+        if (mesh.isBlank()) {
+            throw new IllegalArgumentException("the mesh must not be blank");
+        }
+        return "meshes/" + segment(mesh) + "/";
+    }
+
+    static String of(Resource resource) {
+        return meshOf(resource).map(Scopes::mesh).orElse(NONE);
+    }
+
+    static Optional<String> meshOf(Resource resource) {
+        if (resource instanceof MeshResource) {
+            return Optional.of(((MeshResource) resource).mesh());
+        }
+        return resource instanceof GenericResource ? ((GenericResource) resource).mesh() : Optional.empty();
+    }
+
+    /** Returns the text as one segment of a path, with what would end the segment escaped. */
+    static String segment(String text) {
+        String encoded = new HttpUrl.Builder()
+                .scheme("http")
+                .host("segment")
+                .addPathSegment(text)
+                .build()
+                .encodedPath();
+        return encoded.substring(1);
+    }
+}
