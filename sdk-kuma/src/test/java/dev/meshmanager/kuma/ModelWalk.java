@@ -1,0 +1,104 @@
+package dev.meshmanager.kuma;
+
+import com.squareup.moshi.Json;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ProtobufJson;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks a model and everything in it. */
+final class ModelWalk {
+    private ModelWalk() {}
+
+    /** Returns the paths of the members that no accessor stands for. */
+    static List<String> unknownMembers(Model model) {
+        List<String> unknown = new ArrayList<>();
+        walk("", model, unknown);
+        return unknown;
+    }
+
+    private static void walk(String path, Object value, List<String> unknown) {
+        if (value instanceof Optional) {
+            ((Optional<?>) value).ifPresent(present -> walk(path, present, unknown));
+        } else if (value instanceof Collection) {
+            int index = 0;
+            for (Object element : (Collection<?>) value) {
+                walk(path + "[" + index++ + "]", element, unknown);
+            }
+        } else if (value instanceof Map) {
+            ((Map<?, ?>) value).forEach((key, element) -> walk(path + "." + key, element, unknown));
+        } else if (value instanceof Model) {
+            walkModel(path, (Model) value, unknown);
+        }
+    }
+
+    private static void walkModel(String path, Model model, List<String> unknown) {
+        Class<?> type = modelOf(model);
+        Set<String> known = members(type);
+        model.unknownFields().names().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> unknown.add(path + "." + name));
+        for (Method accessor : accessors(type)) {
+            walk(path + "." + memberOf(accessor), read(accessor, model), unknown);
+        }
+    }
+
+    static Class<?> modelOf(Model model) {
+        return Arrays.stream(model.getClass().getInterfaces())
+                .filter(Model.class::isAssignableFrom)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the names that members of a model may have on the wire. */
+    static Set<String> members(Class<?> model) {
+        Set<String> members = new HashSet<>();
+        for (Method method : model.getMethods()) {
+            if (method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
+                members.add(memberOf(method));
+                if (isProtobuf(model)) {
+                    members.add(memberOf(method).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
+                }
+            }
+        }
+        return members;
+    }
+
+    private static boolean isProtobuf(Class<?> model) {
+        for (Class<?> type = model; type != null; type = type.getEnclosingClass()) {
+            if (type.isAnnotationPresent(ProtobufJson.class)) {
+                return true;
+            }
+        }
+        return model.getPackage().isAnnotationPresent(ProtobufJson.class);
+    }
+
+    static List<Method> accessors(Class<?> model) {
+        return Arrays.stream(model.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                .toList();
+    }
+
+    static String memberOf(Method accessor) {
+        Json json = accessor.getAnnotation(Json.class);
+        return json == null ? accessor.getName() : json.name();
+    }
+
+    private static Object read(Method accessor, Model model) {
+        try {
+            accessor.setAccessible(true);
+            return accessor.invoke(model);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

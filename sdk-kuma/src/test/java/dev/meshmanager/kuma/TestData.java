@@ -1,0 +1,36 @@
+package dev.meshmanager.kuma;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The data sets that stand outside of the repository; tests over one that is absent are skipped. */
+final class TestData {
+    private TestData() {}
+
+    /** Returns where the system property points, relative paths starting at the root of the repository. */
+    static Path path(String property) {
+        Path root = Path.of(System.getProperty("project.root", ".."));
+        Path path = root.resolve(System.getProperty(property, "missing")).normalize();
+        assumeTrue(Files.exists(path), () -> property + " is skipped: there is no " + path);
+        return path;
+    }
+
+    /** Returns the objects of a file that has one a line. */
+    static List<JsonObject> lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.filter(line -> !line.isBlank())
+                    .map(line -> Json.read(JsonObject.class, line))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
