@@ -21,13 +21,19 @@ final class JsonNumber extends Number {
         return new JsonNumber(literal);
     }
 
-    private static boolean isPlainInteger(String literal) {
+    /** Returns whether {@link Long#toString} of the number is the same text. */
+    static boolean isPlainInteger(String literal) {
         int start = literal.startsWith("-") ? 1 : 0;
         int digits = literal.length() - start;
         if (digits == 0 || digits > LONGEST_LONG || (digits > 1 || start == 1) && literal.charAt(start) == '0') {
             return false;
         }
-        return literal.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+        for (int i = start; i < literal.length(); i++) {
+            if (literal.charAt(i) < '0' || literal.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

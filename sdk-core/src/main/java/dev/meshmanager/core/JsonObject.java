@@ -1,8 +1,5 @@
 package dev.meshmanager.core;
 
-import com.squareup.moshi.JsonDataException;
-import com.squareup.moshi.JsonReader;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +34,6 @@ public final class JsonObject {
     /** Wraps members that nobody changes any more. */
     static JsonObject wrap(Map<String, @Nullable Object> members) {
         return members.isEmpty() ? EMPTY : new JsonObject(members);
-    }
-
-    static JsonObject read(JsonReader reader) throws IOException {
-        if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
-            throw new JsonDataException("Expected an object but was " + reader.peek() + " at path " + reader.getPath());
-        }
-        return JsonValue.wrap(RawJson.read(reader)).asObject().orElseThrow();
     }
 
     /** Returns whether there are no members. */

@@ -1,11 +1,8 @@
 package dev.meshmanager.core;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
-import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -24,8 +21,12 @@ final class ModelAdapters implements JsonAdapter.Factory {
             Instant.class, ScalarAdapter.INSTANT,
             Duration.class, ScalarAdapter.GO_DURATION,
             IntOrString.class, ScalarAdapter.INT_OR_STRING,
-            JsonValue.class, new JsonValueAdapter(),
-            JsonObject.class, new JsonObjectAdapter());
+            JsonValue.class, new JsonValueAdapter());
+
+    private static final Type STRING_MAP = Types.newParameterizedType(Map.class, String.class, String.class);
+
+    private final JsonAdapter<?> labels = new StringMapAdapter(new Words());
+    private final JsonAdapter<?> objects = new JsonObjectAdapter(new Words());
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"}) // the class was checked
@@ -33,6 +34,12 @@ final class ModelAdapters implements JsonAdapter.Factory {
         Class<?> raw = Types.getRawType(type);
         if (!annotations.isEmpty()) {
             return null;
+        }
+        if (STRING_MAP.equals(type)) {
+            return labels;
+        }
+        if (raw == JsonObject.class) {
+            return objects;
         }
         if (LEAVES.containsKey(raw)) {
             return LEAVES.get(raw);
@@ -48,17 +55,5 @@ final class ModelAdapters implements JsonAdapter.Factory {
         }
         ModelShape<?> shape = new ModelShape<>(raw.asSubclass(Model.class), type);
         return new ModelJsonAdapter(shape, shape.properties(moshi));
-    }
-
-    private static final class JsonObjectAdapter extends JsonAdapter<JsonObject> {
-        @Override
-        public JsonObject fromJson(JsonReader reader) throws IOException {
-            return JsonObject.read(reader);
-        }
-
-        @Override
-        public void toJson(JsonWriter writer, @Nullable JsonObject value) throws IOException {
-            RawJson.write(writer, value == null ? null : value.raw());
-        }
     }
 }

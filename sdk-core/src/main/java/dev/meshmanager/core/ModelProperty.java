@@ -21,6 +21,9 @@ final class ModelProperty {
     private final Method accessor;
     private final Method setter;
     private final JsonAdapter<Object> adapter;
+    private final @Nullable ScalarAdapter<Object> scalar;
+    private final boolean isInteger;
+    private final boolean isContainer;
     private final boolean readsNull;
     private final boolean isEnum;
 
@@ -31,6 +34,10 @@ final class ModelProperty {
         this.accessor = accessor;
         this.setter = setter;
         this.adapter = (JsonAdapter<Object>) adapter;
+        this.scalar = adapter instanceof ScalarAdapter ? (ScalarAdapter<Object>) adapter : null;
+        this.isInteger = adapter == ScalarAdapter.INTEGER;
+        this.isContainer = Iterable.class.isAssignableFrom(setter.getParameterTypes()[0])
+                || Map.class.isAssignableFrom(setter.getParameterTypes()[0]);
         this.readsNull = adapter instanceof JsonValueAdapter;
         this.isEnum = adapter instanceof OpenEnumAdapter;
     }
@@ -46,21 +53,19 @@ final class ModelProperty {
 
     /** Reads the value into the builder; a literal that the model would not write again goes into {@code literals}. */
     void read(JsonReader reader, Object builder, Map<String, @Nullable Object> literals) throws IOException {
-        literals.remove(name);
-        if (reader.peek() == JsonReader.Token.NULL && !readsNull) {
+        if (!literals.isEmpty()) {
+            literals.remove(name);
+        }
+        JsonReader.Token token = reader.peek();
+        if (token == JsonReader.Token.NULL && !readsNull) {
             literals.put(name, reader.<Object>nextNull());
             return;
         }
-        Object value;
-        if (adapter instanceof ScalarAdapter) {
-            value = readScalar((ScalarAdapter<Object>) adapter, reader, literals);
-        } else if (isEnum && reader.peek() == JsonReader.Token.NUMBER) {
+        if (isEnum && token == JsonReader.Token.NUMBER) {
             literals.put(name, RawJson.read(reader.peekJson()));
-            value = adapter.fromJson(reader);
-        } else {
-            value = adapter.fromJson(reader);
         }
-        if (isEmpty(value)) {
+        Object value = scalar == null ? adapter.fromJson(reader) : readScalar(scalar, token, reader, literals);
+        if (isContainer && isEmpty(value)) {
             literals.put(name, JsonValue.copy(value));
         }
         set(builder, value, reader);
@@ -76,13 +81,17 @@ final class ModelProperty {
         literals.put(alias, RawJson.read(reader));
     }
 
-    private Object readScalar(ScalarAdapter<Object> scalar, JsonReader reader, Map<String, @Nullable Object> literals)
+    private Object readScalar(
+            ScalarAdapter<Object> scalar,
+            JsonReader.Token token,
+            JsonReader reader,
+            Map<String, @Nullable Object> literals)
             throws IOException {
-        if (reader.peek() == JsonReader.Token.NUMBER && scalar.equals(ScalarAdapter.INTEGER)) {
+        if (token == JsonReader.Token.NUMBER && isInteger) {
             return reader.nextInt();
         }
-        Object raw = RawJson.read(reader);
-        Object value = scalar.parse(Objects.requireNonNull(raw), reader);
+        Object raw = Objects.requireNonNull(RawJson.read(reader));
+        Object value = scalar.parse(raw, reader);
         if (!scalar.isCanonical(raw, value)) {
             literals.put(name, raw);
         }
@@ -120,8 +129,8 @@ final class ModelProperty {
         if (value == null || isEmpty(value)) {
             return raw == null || isEmpty(raw);
         }
-        if (adapter instanceof ScalarAdapter) {
-            return ((ScalarAdapter<Object>) adapter).matches(raw, value);
+        if (scalar != null) {
+            return scalar.matches(raw, value);
         }
         return raw != null && value.equals(adapter.fromJson(RawJson.toString(raw)));
     }

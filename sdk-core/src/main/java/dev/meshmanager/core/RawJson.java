@@ -21,19 +21,24 @@ final class RawJson {
     private RawJson() {}
 
     static @Nullable Object read(JsonReader reader) throws IOException {
+        return read(reader, null);
+    }
+
+    /** Reads a tree whose names and strings come back in other trees, as far as {@code words} knows them. */
+    static @Nullable Object read(JsonReader reader, @Nullable Words words) throws IOException {
         switch (reader.peek()) {
             case BEGIN_OBJECT:
-                return readObject(reader);
+                return readObject(reader, words);
             case BEGIN_ARRAY:
                 List<@Nullable Object> elements = new ArrayList<>();
                 reader.beginArray();
                 while (reader.hasNext()) {
-                    elements.add(read(reader));
+                    elements.add(read(reader, words));
                 }
                 reader.endArray();
                 return Collections.unmodifiableList(elements);
             case STRING:
-                return reader.nextString();
+                return words == null ? reader.nextString() : words.nextString(reader);
             case NUMBER:
                 return JsonNumber.parse(reader.nextString());
             case BOOLEAN:
@@ -46,11 +51,12 @@ final class RawJson {
         }
     }
 
-    private static Map<String, @Nullable Object> readObject(JsonReader reader) throws IOException {
+    private static Map<String, @Nullable Object> readObject(JsonReader reader, @Nullable Words words)
+            throws IOException {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            members.put(reader.nextName(), read(reader));
+            members.put(words == null ? reader.nextName() : words.nextName(reader), read(reader, words));
         }
         reader.endObject();
         return Collections.unmodifiableMap(members);

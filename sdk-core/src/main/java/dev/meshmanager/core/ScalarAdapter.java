@@ -38,7 +38,10 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
      * Protobuf's uint64 goes beyond a long; such a value is read as its low 64 bits, as {@link Long#parseUnsignedLong}
      * does.
      */
-    static final ScalarAdapter<Long> QUOTED_LONG = of(ScalarAdapter::low64Bits, value -> value.toString());
+    static final ScalarAdapter<Long> QUOTED_LONG = new ScalarAdapter<>(
+            ScalarAdapter::low64Bits,
+            value -> value.toString(),
+            (raw, value) -> raw instanceof String && JsonNumber.isPlainInteger((String) raw));
 
     static final ScalarAdapter<Double> DOUBLE = of(raw -> number(raw).doubleValue(), ScalarAdapter::printDouble);
     static final ScalarAdapter<IntOrString> INT_OR_STRING = of(
@@ -118,6 +121,9 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
     }
 
     private static Long low64Bits(Object raw) {
+        if (raw instanceof String && JsonNumber.isPlainInteger((String) raw)) {
+            return Long.valueOf((String) raw);
+        }
         BigInteger exact = number(raw).toBigIntegerExact();
         if (exact.bitLength() > 64) {
             throw new ArithmeticException("more than 64 bits");

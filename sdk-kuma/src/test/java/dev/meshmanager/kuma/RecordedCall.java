@@ -184,9 +184,8 @@ final class RecordedCall {
     /** A path without a model of its own, as older names of views, is read as a kind that the SDK does not know. */
     private ResourceType<? extends Resource> type(String segment) {
         Scope scope = path.get(0).equals("meshes") && path.size() > 2 ? Scope.MESH : Scope.GLOBAL;
-        Optional<ResourceType<?>> known = Kinds.ALL
-                .findByPath(segment)
-                .filter(type -> scope == Scope.GLOBAL || type.scope() == Scope.MESH);
+        Optional<ResourceType<?>> known =
+                Kinds.ALL.findByPath(segment).filter(type -> scope == Scope.GLOBAL || type.scope() == Scope.MESH);
         if (known.isPresent()) {
             return known.get();
         }
@@ -200,10 +199,7 @@ final class RecordedCall {
             case "zoneegressoverviews":
                 return ResourceType.global("ZoneEgressOverview", segment, ZoneEgressOverview.class);
             default:
-                return ResourceType.generic(
-                        GenericResource.class.getSimpleName(),
-                        segment,
-                        scope);
+                return ResourceType.generic(GenericResource.class.getSimpleName(), segment, scope);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.http.RetryPolicy;
+import dev.meshmanager.kuma.testing.Servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,9 +47,7 @@ class RecordingReplayTest {
 
     private void replay(Path file) throws IOException {
         Recording recording = new Recording(TestData.lines(file));
-        try (MockWebServer server = new MockWebServer()) {
-            server.setDispatcher(recording);
-            server.start();
+        try (MockWebServer server = Servers.start(recording)) {
             try (KumaClient kuma = KumaClient.builder()
                     .url(server.url("/").toString())
                     .retries(RetryPolicy.NONE)

@@ -1,0 +1,236 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.kuma.Kinds;
+import dev.meshmanager.kuma.KumaClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import mockwebserver3.MockWebServer;
+
+/**
+ * A Kuma control plane in the memory of this JVM: it stores what clients put and answers with the shapes, the labels
+ * and the errors of the real one, over HTTP on a port of its own. Safe for use by many threads.
+ *
+ * <p>It starts without any resource, also without the mesh {@code default} that a real one makes for itself. A mesh
+ * that a client creates gets the policies and secrets that a real one gives it.
+ *
+ * <p>Known differences from Kuma 2.14.3: it takes any resource whose JSON fits the model of its kind, and keeps members
+ * and durations as they were sent; it does not fill in defaults within a resource; it takes every caller for the
+ * administrator; insights are what the test stores, but for {@code /global-insight}, which it counts; and what needs
+ * policies to be matched or a proxy to be asked is what the test gives to {@link #answer}.
+ */
+public final class FakeControlPlane implements AutoCloseable {
+    private final MockWebServer server = new MockWebServer();
+    private final Queue<RecordedCall> calls = new ConcurrentLinkedQueue<>();
+    private final Store store = new Store();
+    private final SeededAnswers answers = new SeededAnswers();
+    private final Faults faults = new Faults();
+    private final KindIndex kinds;
+    private final Seeds seeds;
+    private final Lazy<KumaClient> client;
+
+    private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
+        this.kinds = new KindIndex(types);
+        this.seeds = new Seeds(mode, kinds, store, clock);
+        server.setDispatcher(new FakeDispatcher(router(mode, clock), answers, faults, calls));
+        try {
+            server.start(InetAddress.getLoopbackAddress(), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        this.client =
+                new Lazy<>(() -> KumaClient.builder().url(url()).types(types).build());
+    }
+
+    private Router router(CpMode mode, Clock clock) {
+        ServerPages pages = new ServerPages(mode);
+        Catalog catalog = new Catalog(mode, kinds);
+        ResourceReader reader = new ResourceReader(kinds, store);
+        List<AdmissionCheck> checks = List.of(new MetaCheck(), new Deprecations());
+        return new Router(
+                kinds,
+                reader,
+                new ResourceWriter(mode, kinds, store, reader, clock, checks, new MeshDefaults(mode, kinds, store)),
+                new Views(mode, kinds, store, reader),
+                new Tokens(mode, kinds.get("Mesh"), store, clock),
+                Map.of(
+                        "", pages::index,
+                        "config", pages::config,
+                        "who-am-i", pages::whoAmI,
+                        "_resources", catalog::resources,
+                        "policies", catalog::policies,
+                        "global-insight", new GlobalCounts(mode, kinds, store, clock)::globalInsight));
+    }
+
+    /** Starts a global control plane, which refuses to write what only zones write, such as data plane proxies. */
+    public static FakeControlPlane global() {
+        return builder().start();
+    }
+
+    /**
+     * Starts the control plane of a zone that belongs to a global one: it refuses to write what only that one writes,
+     * such as meshes, and takes policies only with the label {@code kuma.io/origin: zone}.
+     */
+    public static FakeControlPlane zone(String name) {
+        return builder().zone(name).start();
+    }
+
+    /** Starts the only control plane of its deployment, which is a zone that writes every kind. */
+    public static FakeControlPlane standalone(String zone) {
+        return builder().standalone(zone).start();
+    }
+
+    /** Returns a builder of a global control plane with the system's clock. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the base URL, which ends in a slash. */
+    public String url() {
+        return server.url("/").toString();
+    }
+
+    /** Returns a client of this control plane, always the same; closing the control plane closes it. */
+    public KumaClient client() {
+        return client.get();
+    }
+
+    /** Stores resources; see {@link #with(Collection)}. */
+    public FakeControlPlane with(Resource... resources) {
+        return with(Arrays.asList(resources));
+    }
+
+    /**
+     * Stores resources as if they had always been there, whoever may write them and whether they are read-only. The
+     * meshes that they name exist from then on.
+     *
+     * @throws IllegalArgumentException if one is of a kind that this control plane does not have
+     */
+    public FakeControlPlane with(Collection<? extends Resource> resources) {
+        resources.forEach(seeds::add);
+        return this;
+    }
+
+    /** Returns what is stored of a kind. */
+    public <T extends Resource> StoredResources<T> resources(ResourceType<T> type) {
+        return new StoredResources<>(type, kinds.of(type), store);
+    }
+
+    /**
+     * Answers {@code GET} on a path with a body, JSON or plain text, whatever is stored.
+     *
+     * @param path the path, as in {@code /meshes/default/dataplanes/web-1/_rules}; with a query, only calls with just
+     *     this query get the answer
+     */
+    public FakeControlPlane answer(String path, String body) {
+        answers.put(path, body);
+        return this;
+    }
+
+    /** Answers the next call with a status and a problem, and does nothing else for it. */
+    public FakeControlPlane failNext(int status) {
+        return failNext(status, "made to fail by the test");
+    }
+
+    /** Answers the next call with a status and a problem of this title, and does nothing else for it. */
+    public FakeControlPlane failNext(int status, String title) {
+        faults.add(Refusal.problem(status, title, title).answer());
+        return this;
+    }
+
+    /** Closes the connection of the next call without an answer, and does nothing else for it. */
+    public FakeControlPlane dropNext() {
+        faults.add(Faults.DROPPED);
+        return this;
+    }
+
+    /** Returns the calls that were answered since the start or the last {@link #reset}, in that order. */
+    public List<RecordedCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** Returns the key by which a receiver verifies the tokens that this control plane issues. */
+    public RSAPublicKey tokenKey() {
+        return (RSAPublicKey) SigningKeys.pair().getPublic();
+    }
+
+    /** Forgets resources, answers, faults and calls. */
+    public void reset() {
+        synchronized (store) {
+            store.clear();
+        }
+        answers.clear();
+        faults.clear();
+        calls.clear();
+    }
+
+    /** Ends the server and closes {@link #client()}. */
+    @Override
+    public void close() {
+        client.ifMade(KumaClient::close);
+        server.close();
+    }
+
+    /** Returns the base URL. */
+    @Override
+    public String toString() {
+        return "FakeControlPlane(" + url() + ")";
+    }
+
+    /** Builds a {@link FakeControlPlane}. */
+    public static final class Builder {
+        private CpMode mode = new CpMode(CpMode.Role.GLOBAL, "");
+        private ResourceTypes types = Kinds.ALL;
+        private Clock clock = Clock.systemUTC();
+
+        Builder() {}
+
+        /** Makes it the control plane of a zone that belongs to a global one; see {@link FakeControlPlane#zone}. */
+        public Builder zone(String name) {
+            this.mode = new CpMode(CpMode.Role.FEDERATED_ZONE, notBlank(name));
+            return this;
+        }
+
+        /** Makes it the only control plane of its deployment; see {@link FakeControlPlane#standalone}. */
+        public Builder standalone(String zone) {
+            this.mode = new CpMode(CpMode.Role.STANDALONE_ZONE, notBlank(zone));
+            return this;
+        }
+
+        private static String notBlank(String name) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("the zone must not be blank");
+            }
+            return name;
+        }
+
+        /** Sets the clock for the times of resources and tokens; that of the system by default. */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** Sets the kinds that the control plane has; {@link Kinds#ALL} by default, which must be among them. */
+        public Builder types(ResourceTypes types) {
+            this.types = Objects.requireNonNull(types, "types");
+            return this;
+        }
+
+        /** Starts the control plane on a free port of the loopback interface. */
+        public FakeControlPlane start() {
+            return new FakeControlPlane(mode, types, clock);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.kuma.KumaClient;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * Gives JUnit tests a {@link FakeControlPlane}, and closes it: one for the whole class from a static field with
+ * {@link RegisterExtension}, one for each test from an instance field. Test methods and lifecycle methods may have
+ * parameters of the types {@link FakeControlPlane} and {@link KumaClient}.
+ */
+public final class FakeControlPlaneExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+    private final Supplier<FakeControlPlane> start;
+
+    private FakeControlPlaneExtension(Supplier<FakeControlPlane> start) {
+        this.start = Objects.requireNonNull(start, "start");
+    }
+
+    /** Returns an extension that starts a global control plane. */
+    public static FakeControlPlaneExtension create() {
+        return new FakeControlPlaneExtension(FakeControlPlane::global);
+    }
+
+    /**
+     * Returns an extension that starts the control plane this way, as in {@code create(() ->
+     * FakeControlPlane.zone("east").with(mesh))}.
+     */
+    public static FakeControlPlaneExtension create(Supplier<FakeControlPlane> start) {
+        return new FakeControlPlaneExtension(start);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        controlPlane(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        controlPlane(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == FakeControlPlane.class || type == KumaClient.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        FakeControlPlane controlPlane = controlPlane(context);
+        return parameter.getParameter().getType() == KumaClient.class ? controlPlane.client() : controlPlane;
+    }
+
+    /** The store of a test sees that of its class, and JUnit closes what is in a store when its test or class ends. */
+    private FakeControlPlane controlPlane(ExtensionContext context) {
+        return context.getStore(ExtensionContext.Namespace.create(this))
+                .computeIfAbsent(FakeControlPlane.class, key -> start.get(), FakeControlPlane.class);
+    }
+}

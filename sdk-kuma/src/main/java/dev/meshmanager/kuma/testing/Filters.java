@@ -1,0 +1,120 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.core.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The conditions of a list. */
+final class Filters {
+    private static final String LABEL = "filter[labels.";
+
+    private Filters() {}
+
+    static Predicate<Item> of(Kind kind, Request request) {
+        Predicate<Item> filter = name(request).and(labels(kind, request));
+        switch (kind.name()) {
+            case "Dataplane":
+                Map<String, String> proxyTags = tags(request);
+                return filter.and(gateway(kind, request))
+                        .and(item -> proxyTagSets(item.members()).anyMatch(tags -> matches(tags, proxyTags)));
+            case "ExternalService":
+                Map<String, String> serviceTags = tags(request);
+                return filter.and(item -> matches(Trees.strings(item.members(), "tags"), serviceTags));
+            default:
+                return filter;
+        }
+    }
+
+    static Predicate<Item> name(Request request) {
+        String part = request.parameter("name").orElse("");
+        return item -> item.name().contains(part);
+    }
+
+    private static Predicate<Item> labels(Kind kind, Request request) {
+        Map<String, String> wanted = new LinkedHashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        for (String name : request.url().queryParameterNames()) {
+            if (!name.startsWith("filter[")) {
+                continue;
+            }
+            String field = route(kind, request) + "." + name;
+            if (!name.startsWith(LABEL)) {
+                violations.add(new Violation(field, "filters are only supported on labels"));
+            } else if (name.indexOf(']') != name.length() - 1) {
+                violations.add(new Violation(field, "advanced filters are not supported"));
+            } else {
+                List<String> values = request.parameters(name);
+                wanted.put(name.substring(LABEL.length(), name.length() - 1), values.get(values.size() - 1));
+            }
+        }
+        refuseIfAny(violations);
+        return item -> wanted.entrySet().stream()
+                .allMatch(label -> label.getValue().equals(item.labels().get(label.getKey())));
+    }
+
+    private static Predicate<Item> gateway(Kind kind, Request request) {
+        String mode = request.parameter("gateway").orElse("").toLowerCase(Locale.ROOT);
+        switch (mode) {
+            case "":
+                return item -> true;
+            case "true":
+                return item -> Gateways.isGateway(item.members());
+            case "false":
+                return item -> !Gateways.isGateway(item.members());
+            case "builtin":
+                return item -> Gateways.isBuiltin(item.members());
+            case "delegated":
+                return item -> Gateways.isDelegated(item.members());
+            default:
+                // The typo is the control plane's.
+                String reason = "shoud use `true`, `false`, 'builtin' or 'delegated' instead of " + mode;
+                throw Refusal.invalid("Could not retrieve resources", route(kind, request) + ".gateway", reason);
+        }
+    }
+
+    private static void refuseIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("Could not retrieve resources", violations);
+        }
+    }
+
+    /** Returns the path as the control plane's router has it. */
+    private static String route(Kind kind, Request request) {
+        List<String> segments = new ArrayList<>(request.segments());
+        if (kind.isMeshScoped() && segments.size() > 2) {
+            segments.set(1, "{mesh}");
+        }
+        return "/" + String.join("/", segments);
+    }
+
+    /** Returns the tags that are asked for; what has no colon says nothing. */
+    private static Map<String, String> tags(Request request) {
+        return request.parameters("tag").stream()
+                .filter(tag -> tag.indexOf(':') >= 0)
+                .collect(Collectors.toMap(
+                        tag -> tag.substring(0, tag.indexOf(':')),
+                        tag -> tag.substring(tag.indexOf(':') + 1),
+                        (first, last) -> last));
+    }
+
+    /** Returns the tags of each inbound and those of the gateway; one set must have all that is asked for. */
+    private static Stream<Map<String, String>> proxyTagSets(JsonObject dataplane) {
+        Stream<Map<String, String>> inbounds = Trees.objects(dataplane, "networking", "inbound").stream()
+                .map(inbound -> Trees.strings(inbound, "tags"));
+        return Stream.concat(inbounds, Stream.of(Trees.strings(dataplane, "networking", "gateway", "tags")));
+    }
+
+    private static boolean matches(Map<String, String> tags, Map<String, String> wanted) {
+        return wanted.entrySet().stream().allMatch(tag -> {
+            String value = tags.get(tag.getKey());
+            return value != null
+                    && (value.contains(tag.getValue()) || tag.getValue().equals("*"));
+        });
+    }
+}

@@ -1,0 +1,67 @@
+package dev.meshmanager.kuma.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Compares what every resource has with the URL, and with what the control plane is. */
+final class MetaCheck implements AdmissionCheck {
+    private static final int LONGEST_NAME = 253;
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+
+    @Override
+    public Verdict check(Candidate candidate) {
+        String name = Trees.text(candidate.resource(), "name");
+        Kind kind = candidate.kind();
+        List<Violation> violations = new ArrayList<>();
+        addUnlessSame(violations, "name", candidate.name(), name);
+        addUnlessSame(violations, "type", kind.name(), Trees.text(candidate.resource(), "type"));
+        if (kind.isMeshScoped()) {
+            addUnlessSame(violations, "mesh", candidate.mesh(), Trees.text(candidate.resource(), "mesh"));
+        }
+        addWrongLabels(violations, candidate);
+        addWrongName(violations, name);
+        return Verdict.ofViolations(violations);
+    }
+
+    private static void addUnlessSame(List<Violation> violations, String field, String url, String body) {
+        if (!url.equals(body)) {
+            violations.add(new Violation(field, field + " from the URL has to be the same as in body"));
+        }
+    }
+
+    private static void addWrongLabels(List<Violation> violations, Candidate candidate) {
+        Map<String, String> labels = Trees.strings(candidate.resource(), "labels");
+        CpMode mode = candidate.mode();
+        Origins.violation(mode, candidate.kind(), labels)
+                .ifPresent(
+                        violation -> violations.add(new Violation("labels" + violation.field(), violation.reason())));
+        if (mode.isGlobal() || Origins.GLOBAL.equals(labels.get(Origins.LABEL))) {
+            return;
+        }
+        if (!labels.getOrDefault("kuma.io/zone", mode.zone()).equals(mode.zone())) {
+            violations.add(new Violation(
+                    "labels[\"kuma.io/zone\"]", "kuma.io/zone label should have " + mode.zone() + " value"));
+        }
+        String mesh = Trees.text(candidate.resource(), "mesh");
+        if (!labels.getOrDefault("kuma.io/mesh", mesh).equals(mesh)) {
+            violations.add(new Violation(
+                    "labels[\"kuma.io/mesh\"]", "kuma.io/mesh label must not differ from mesh set on resource"));
+        }
+    }
+
+    private static void addWrongName(List<Violation> violations, String name) {
+        if (name.isEmpty()) {
+            violations.add(new Violation("name", "cannot be empty"));
+        } else if (name.length() > LONGEST_NAME) {
+            violations.add(new Violation("name", "value length must less or equal " + LONGEST_NAME));
+        } else if (!NAME.matcher(name).matches()) {
+            violations.add(new Violation(
+                    "name",
+                    "invalid characters. A lowercase RFC 1123 subdomain must consist of lower case alphanumeric"
+                            + " characters, '-' or '.', and must start and end with an alphanumeric character"));
+        }
+    }
+}

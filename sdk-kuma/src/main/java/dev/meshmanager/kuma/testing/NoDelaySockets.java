@@ -1,0 +1,44 @@
+package dev.meshmanager.kuma.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import javax.net.ServerSocketFactory;
+
+/**
+ * Sockets that send at once. MockWebServer writes headers and body apart, and with the default of TCP each answer would
+ * wait 40 milliseconds for the client's acknowledgement of the headers.
+ */
+final class NoDelaySockets extends ServerSocketFactory {
+    @Override
+    public ServerSocket createServerSocket() throws IOException {
+        return new NoDelayServerSocket();
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port) {
+        throw new UnsupportedOperationException("MockWebServer binds its socket itself");
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) {
+        return createServerSocket(port);
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address) {
+        return createServerSocket(port);
+    }
+
+    private static final class NoDelayServerSocket extends ServerSocket {
+        NoDelayServerSocket() throws IOException {}
+
+        @Override
+        public Socket accept() throws IOException {
+            Socket socket = super.accept();
+            socket.setTcpNoDelay(true);
+            return socket;
+        }
+    }
+}

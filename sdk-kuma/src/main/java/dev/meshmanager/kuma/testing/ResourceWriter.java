@@ -1,0 +1,152 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers calls that write and delete resources. */
+final class ResourceWriter {
+    private final CpMode mode;
+    private final KindIndex kinds;
+    private final Store store;
+    private final ResourceReader reader;
+    private final Clock clock;
+    private final List<AdmissionCheck> checks;
+    private final Preparation preparation;
+    private final MeshDefaults meshDefaults;
+
+    ResourceWriter(
+            CpMode mode,
+            KindIndex kinds,
+            Store store,
+            ResourceReader reader,
+            Clock clock,
+            List<AdmissionCheck> checks,
+            MeshDefaults meshDefaults) {
+        this.mode = mode;
+        this.kinds = kinds;
+        this.store = store;
+        this.reader = reader;
+        this.clock = clock;
+        this.checks = checks;
+        this.preparation = new Preparation(mode);
+        this.meshDefaults = meshDefaults;
+    }
+
+    Answer put(Kind kind, Optional<String> mesh, String name, String body) {
+        refuseIfReadOnly(kind);
+        mesh.ifPresent(reader::requireMesh);
+        String meshName = mesh.orElse("");
+        JsonObject resource = RequestBody.read(kind, meshName, name, body);
+        List<String> warnings = admit(new AdmissionCheck.Candidate(mode, kind, meshName, name, resource));
+        synchronized (store) {
+            // Somebody may have deleted it meanwhile.
+            mesh.ifPresent(reader::requireMesh);
+            Optional<Item> before = store.find(kind, meshName, name);
+            Item after = before.isPresent()
+                    ? update(before.get(), resource)
+                    : create(kind, new Item.Key(meshName, name), resource);
+            store.put(after);
+            if (kind.name().equals("Mesh")) {
+                meshDefaults.store(after, before.isEmpty());
+            }
+            int status = before.isPresent() ? 200 : 201;
+            return Answer.json(status, warnings.isEmpty() ? JsonObject.EMPTY : JsonObject.of("warnings", warnings));
+        }
+    }
+
+    private void refuseIfReadOnly(Kind kind) {
+        if (kind.isReadOnly(mode)) {
+            throw Refusal.notAllowed(mode.readOnlyMessage());
+        }
+    }
+
+    private List<String> admit(AdmissionCheck.Candidate candidate) {
+        List<String> warnings = new ArrayList<>();
+        for (AdmissionCheck check : checks) {
+            AdmissionCheck.Verdict verdict = check.check(candidate);
+            if (!verdict.violations().isEmpty()) {
+                throw Refusal.invalid("Could not process a resource", verdict.violations());
+            }
+            warnings.addAll(verdict.warnings());
+        }
+        return warnings;
+    }
+
+    private Item create(Kind kind, Item.Key key, JsonObject resource) {
+        JsonObject members = preparation.prepare(kind, Item.membersOf(resource));
+        JsonObject complete = kind.newStatus()
+                .map(status -> Trees.with(members, "status", Json.parse(status)))
+                .orElse(members);
+        Instant now = clock.instant();
+        return new Item(kind, key, labels(kind, key.mesh(), members, resource), now, now, () -> complete);
+    }
+
+    private Item update(Item before, JsonObject resource) {
+        Kind kind = before.kind();
+        JsonObject members = preparation.prepare(kind, Item.membersOf(resource));
+        JsonObject complete = before.members()
+                .get("status")
+                .map(status -> Trees.with(members, "status", status))
+                .orElse(members);
+        Map<String, String> labels = labels(kind, before.mesh(), members, resource);
+        Map<String, String> current = ComputedLabels.of(mode, kind, before.mesh(), before.members(), before.labels());
+        List<Violation> violations = Origins.changes(current, labels);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("Could not update a resource", violations);
+        }
+        return new Item(kind, before.key(), labels, before.created(), clock.instant(), () -> complete);
+    }
+
+    private Map<String, String> labels(Kind kind, String mesh, JsonObject members, JsonObject resource) {
+        return ComputedLabels.of(mode, kind, mesh, members, Trees.strings(resource, "labels"));
+    }
+
+    Answer delete(Kind kind, Optional<String> mesh, String name) {
+        refuseIfReadOnly(kind);
+        mesh.ifPresent(reader::requireMesh);
+        synchronized (store) {
+            Item item = store.find(kind, mesh.orElse(""), name)
+                    .orElseThrow(() -> Refusal.notFound("Could not delete a resource"));
+            refuseIfNeeded(item);
+            store.remove(item);
+            if (kind.name().equals("Mesh")) {
+                store.removeMesh(name);
+                store.find(kinds.get("MeshInsight"), "", name).ifPresent(store::remove);
+            }
+        }
+        return Answer.json(JsonObject.EMPTY);
+    }
+
+    private void refuseIfNeeded(Item item) {
+        String title = "Could not delete a resource";
+        Origins.violation(mode, item.kind(), item.labels()).ifPresent(violation -> {
+            throw Refusal.invalid(title, List.of(violation));
+        });
+        switch (item.kind().name()) {
+            case "Mesh":
+                if (store.list(kinds.get("Dataplane"), item.name()).findAny().isPresent()) {
+                    throw Refusal.invalid(
+                            title, "mesh", "unable to delete mesh, there are still some dataplanes attached");
+                }
+                break;
+            case "Zone":
+                if (store.find(kinds.get("ZoneInsight"), "", item.name())
+                        .filter(Subscriptions::isOnline)
+                        .isPresent()) {
+                    throw Refusal.invalid(
+                            title,
+                            "zone",
+                            "unable to delete Zone, Zone CP is still connected, please shut it down first");
+                }
+                break;
+            default:
+                break;
+        }
+    }
+}

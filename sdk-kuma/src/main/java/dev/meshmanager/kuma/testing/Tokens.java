@@ -1,0 +1,170 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.core.GoDuration;
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonException;
+import dev.meshmanager.core.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Issues tokens: JSON web tokens with the claims of Kuma, signed with the key of {@link SigningKeys}. */
+final class Tokens {
+    private static final Duration TEN_YEARS = Duration.ofDays(3650);
+    /** So much earlier are tokens valid, for servers whose clock is behind. */
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+    private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}";
+
+    private final CpMode mode;
+    private final Kind meshes;
+    private final Store store;
+    private final Clock clock;
+
+    Tokens(CpMode mode, Kind meshes, Store store, Clock clock) {
+        this.mode = mode;
+        this.meshes = meshes;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Answer issue(String sort, String body) {
+        JsonObject request = parse(body);
+        List<Violation> violations = new ArrayList<>();
+        switch (sort) {
+            case "dataplane":
+                return dataplane(request, violations);
+            case "zone":
+                return zone(request, violations);
+            case "user":
+                return user(request, violations);
+            default:
+                throw Refusal.noSuchPath();
+        }
+    }
+
+    private static JsonObject parse(String body) {
+        if (body.isBlank()) {
+            return JsonObject.EMPTY;
+        }
+        try {
+            return Json.read(JsonObject.class, body);
+        } catch (JsonException e) {
+            throw Refusal.empty(400);
+        }
+    }
+
+    private Answer dataplane(JsonObject request, List<Violation> violations) {
+        String mesh = Trees.text(request, "mesh");
+        requireText("mesh", mesh, violations);
+        Duration validFor = validFor(request, violations);
+        refuseIfAny(violations);
+        if (store.find(meshes, "", mesh).isEmpty()) {
+            String secret = "Secret of name " + GoText.quote(MeshDefaults.tokenKey(mesh)) + " in mesh ";
+            throw noKey(secret + GoText.quote(mesh));
+        }
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("Name", Trees.text(request, "name"));
+        claims.put("Mesh", mesh);
+        claims.put("Tags", Trees.object(request, "tags"));
+        claims.put("Type", Trees.text(request, "type"));
+        claims.put("Workload", Trees.text(request, "workload"));
+        return sign(claims, validFor);
+    }
+
+    private Answer zone(JsonObject request, List<Violation> violations) {
+        if (!Trees.has(request, "scope")) {
+            violations.add(new Violation("scope", "cannot be empty"));
+        }
+        Duration validFor = validFor(request, violations);
+        refuseIfAny(violations);
+        if (mode.isFederatedZone()) {
+            throw noKey("GlobalSecret of name \"zone-token-signing-key-1\"");
+        }
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("Zone", Trees.text(request, "zone"));
+        claims.put("Scope", Trees.texts(request, "scope"));
+        return sign(claims, validFor);
+    }
+
+    private Answer user(JsonObject request, List<Violation> violations) {
+        String name = Trees.text(request, "name");
+        requireText("name", name, violations);
+        requireText("validFor", Trees.text(request, "validFor"), violations);
+        Duration validFor = validFor(request, violations);
+        refuseIfAny(violations);
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("Name", name);
+        claims.put("Groups", Trees.texts(request, "groups"));
+        return sign(claims, validFor);
+    }
+
+    private static void requireText(String field, String text, List<Violation> violations) {
+        if (text.isEmpty()) {
+            violations.add(new Violation(field, "cannot be empty"));
+        }
+    }
+
+    private static Duration validFor(JsonObject request, List<Violation> violations) {
+        String text = Trees.text(request, "validFor");
+        if (text.isEmpty()) {
+            return TEN_YEARS;
+        }
+        try {
+            return GoDuration.parse(text);
+        } catch (IllegalArgumentException e) {
+            violations.add(new Violation("validFor", "is invalid: time: invalid duration " + GoText.quote(text)));
+            return TEN_YEARS;
+        }
+    }
+
+    private static void refuseIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("Invalid request", violations);
+        }
+    }
+
+    private static Refusal noKey(String secret) {
+        return Refusal.problem(
+                404,
+                "Signing Key not found",
+                "there is no signing key with KID 1. " + secret
+                        + " is not found. If signing key was rotated, regenerate the token");
+    }
+
+    private Answer sign(Map<String, Object> claims, Duration validFor) {
+        Instant now = clock.instant();
+        long start = now.minus(CLOCK_SKEW).getEpochSecond();
+        claims.put("exp", now.plus(validFor).getEpochSecond());
+        claims.put("nbf", start);
+        claims.put("iat", start);
+        claims.put("jti", UUID.randomUUID().toString());
+        String content = encode(HEADER.getBytes(StandardCharsets.UTF_8)) + "."
+                + encode(JsonObject.of(claims).toString().getBytes(StandardCharsets.UTF_8));
+        return new Answer(200, "text/plain", content + "." + encode(signature(content)));
+    }
+
+    private static byte[] signature(String content) {
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initSign(SigningKeys.pair().getPrivate());
+            signature.update(content.getBytes(StandardCharsets.UTF_8));
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform signs with RSA", e);
+        }
+    }
+
+    private static String encode(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
