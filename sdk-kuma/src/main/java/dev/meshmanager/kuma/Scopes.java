@@ -4,12 +4,15 @@ import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** The part of a path that says which mesh is meant. */
 final class Scopes {
     /** No mesh, or all meshes. */
     static final String NONE = "";
+
+    private static final Pattern DOTS = Pattern.compile("(\\.|%2e){1,2}", Pattern.CASE_INSENSITIVE);
 
     private Scopes() {}
 
@@ -31,8 +34,15 @@ final class Scopes {
         return resource instanceof GenericResource ? ((GenericResource) resource).mesh() : Optional.empty();
     }
 
-    /** Returns the text as one segment of a path, with what would end the segment escaped. */
+    /**
+     * Returns the text as one segment of a path, with what would end the segment escaped.
+     *
+     * @throws IllegalArgumentException if it would be another path: {@code .} or {@code ..}
+     */
     static String segment(String text) {
+        if (DOTS.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a name: \"" + text + "\"");
+        }
         String encoded = new HttpUrl.Builder()
                 .scheme("http")
                 .host("segment")
