@@ -21,12 +21,8 @@ final class ModelAdapters implements JsonAdapter.Factory {
             Instant.class, ScalarAdapter.INSTANT,
             Duration.class, ScalarAdapter.GO_DURATION,
             IntOrString.class, ScalarAdapter.INT_OR_STRING,
-            JsonValue.class, new JsonValueAdapter());
-
-    private static final Type STRING_MAP = Types.newParameterizedType(Map.class, String.class, String.class);
-
-    private final JsonAdapter<?> labels = new StringMapAdapter(new Words());
-    private final JsonAdapter<?> objects = new JsonObjectAdapter(new Words());
+            JsonValue.class, new JsonValueAdapter(),
+            JsonObject.class, new JsonObjectAdapter());
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"}) // the class was checked
@@ -34,12 +30,6 @@ final class ModelAdapters implements JsonAdapter.Factory {
         Class<?> raw = Types.getRawType(type);
         if (!annotations.isEmpty()) {
             return null;
-        }
-        if (STRING_MAP.equals(type)) {
-            return labels;
-        }
-        if (raw == JsonObject.class) {
-            return objects;
         }
         if (LEAVES.containsKey(raw)) {
             return LEAVES.get(raw);

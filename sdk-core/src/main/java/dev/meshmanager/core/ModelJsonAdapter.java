@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a model through its builder and writes it through its accessors, unknown members included. */
+/** Reads a model through its generated constructor and writes it through its accessors, unknown members included. */
 final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
     private final ModelShape<T> shape;
     private final List<ModelProperty> properties;
@@ -38,26 +38,26 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
 
     @Override
     public T fromJson(JsonReader reader) throws IOException {
-        Object builder = shape.newBuilder();
+        Object[] values = shape.newValues();
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(0);
         reader.beginObject();
         while (reader.hasNext()) {
             int index = reader.selectName(names);
             if (index >= 0) {
-                properties.get(index).read(reader, builder, rest);
+                properties.get(index).read(reader, values, rest);
             } else {
-                readOther(reader, builder, rest);
+                readOther(reader, values, rest);
             }
         }
         reader.endObject();
-        return shape.build(builder, rest, reader);
+        return shape.build(values, rest, reader);
     }
 
-    private void readOther(JsonReader reader, Object builder, Map<String, @Nullable Object> rest) throws IOException {
+    private void readOther(JsonReader reader, Object[] values, Map<String, @Nullable Object> rest) throws IOException {
         String name = reader.nextName();
         ModelProperty aliased = aliases.get(name);
         if (aliased != null) {
-            aliased.readAlias(name, reader, builder, rest);
+            aliased.readAlias(name, reader, values, rest);
             return;
         }
         Object value = RawJson.read(reader);

@@ -1,11 +1,9 @@
 package dev.meshmanager.core;
 
 import com.squareup.moshi.JsonAdapter;
-import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Locale;
@@ -14,12 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One member of a model: how it is called on the wire, how it is read into a builder and written from a model. */
+/** One member of a model: how it is called on the wire, how it is read and how it is written from a model. */
 final class ModelProperty {
     private final String name;
     private final String alias;
     private final Method accessor;
-    private final Method setter;
+    private final int index;
+    private final boolean isOptional;
     private final JsonAdapter<Object> adapter;
     private final @Nullable ScalarAdapter<Object> scalar;
     private final boolean isInteger;
@@ -28,16 +27,17 @@ final class ModelProperty {
     private final boolean isEnum;
 
     @SuppressWarnings("unchecked") // the type of the adapter is the type of the accessor
-    ModelProperty(String name, Method accessor, Method setter, JsonAdapter<?> adapter) {
+    ModelProperty(String name, Method accessor, int index, JsonAdapter<?> adapter) {
         this.name = name;
         this.alias = name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         this.accessor = accessor;
-        this.setter = setter;
+        this.index = index;
+        this.isOptional = accessor.getReturnType() == Optional.class;
         this.adapter = (JsonAdapter<Object>) adapter;
         this.scalar = adapter instanceof ScalarAdapter ? (ScalarAdapter<Object>) adapter : null;
         this.isInteger = adapter == ScalarAdapter.INTEGER;
-        this.isContainer = Iterable.class.isAssignableFrom(setter.getParameterTypes()[0])
-                || Map.class.isAssignableFrom(setter.getParameterTypes()[0]);
+        this.isContainer = Iterable.class.isAssignableFrom(accessor.getReturnType())
+                || Map.class.isAssignableFrom(accessor.getReturnType());
         this.readsNull = adapter instanceof JsonValueAdapter;
         this.isEnum = adapter instanceof OpenEnumAdapter;
     }
@@ -51,8 +51,8 @@ final class ModelProperty {
         return alias;
     }
 
-    /** Reads the value into the builder; a literal that the model would not write again goes into {@code literals}. */
-    void read(JsonReader reader, Object builder, Map<String, @Nullable Object> literals) throws IOException {
+    /** Reads the value into its place; a literal that the model would not write again goes into {@code literals}. */
+    void read(JsonReader reader, Object[] values, Map<String, @Nullable Object> literals) throws IOException {
         if (!literals.isEmpty()) {
             literals.remove(name);
         }
@@ -68,14 +68,14 @@ final class ModelProperty {
         if (isContainer && isEmpty(value)) {
             literals.put(name, JsonValue.copy(value));
         }
-        set(builder, value, reader);
+        values[index] = isOptional ? Optional.of(Objects.requireNonNull(value)) : value;
     }
 
     /** Reads the value from under another name, which is kept with the literal so that it is written back. */
-    void readAlias(String alias, JsonReader reader, Object builder, Map<String, @Nullable Object> literals)
+    void readAlias(String alias, JsonReader reader, Object[] values, Map<String, @Nullable Object> literals)
             throws IOException {
         try (JsonReader ahead = reader.peekJson()) {
-            read(ahead, builder, literals);
+            read(ahead, values, literals);
         }
         literals.remove(name);
         literals.put(alias, RawJson.read(reader));
@@ -96,16 +96,6 @@ final class ModelProperty {
             literals.put(name, raw);
         }
         return value;
-    }
-
-    private void set(Object builder, @Nullable Object value, JsonReader reader) {
-        try {
-            setter.invoke(builder, value);
-        } catch (InvocationTargetException e) {
-            throw new JsonDataException(e.getCause() + " at path " + reader.getPath(), e.getCause());
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Writes the member unless it is absent; a literal kept for it is written while the value is still the same. */

@@ -24,10 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What reflection tells of a model: its builder, its members and the constant that its {@code type} has. */
+/**
+ * What reflection tells of a model: its generated constructor, its members and the constant that its {@code type} has.
+ */
 final class ModelShape<T extends Model> {
     /** What a reader looks for first in a document; the rest follows by name. */
     private static final List<String> FIRST = List.of(
@@ -48,9 +49,9 @@ final class ModelShape<T extends Model> {
 
     private final Class<T> model;
     private final Map<Type, Type> arguments = new HashMap<>();
-    private final Constructor<?> newBuilder;
-    private final Method build;
-    private final Method unknownFields;
+    private final Constructor<?> constructor;
+    private final Object[] absent;
+    private final int unknownFields;
     private final @Nullable String constantName;
     private final @Nullable String constant;
 
@@ -61,26 +62,53 @@ final class ModelShape<T extends Model> {
         for (int i = 0; i < actual.length; i++) {
             arguments.put(model.getTypeParameters()[i], actual[i]);
         }
-        this.newBuilder = builderOf(model);
-        this.build = method(newBuilder.getDeclaringClass(), "build");
-        this.unknownFields = method(newBuilder.getDeclaringClass(), "unknownFields", JsonObject.class);
+        this.constructor = constructorOf(model);
+        this.absent = Arrays.stream(constructor.getParameters())
+                .map(parameter -> absent(parameter.getType()))
+                .toArray();
+        this.unknownFields = index("unknownFields");
         this.constantName = constantName(model);
         this.constant = constantName == null ? null : constant(model, constantName);
     }
 
-    private static Constructor<?> builderOf(Class<?> model) {
+    /** Returns the constructor of the generated class that takes every member. */
+    private static Constructor<?> constructorOf(Class<?> model) {
         for (Class<?> nested : model.getDeclaredClasses()) {
             if (nested.getSimpleName().equals("Builder")) {
-                try {
-                    Constructor<?> constructor = nested.getDeclaredConstructor();
-                    constructor.setAccessible(true);
-                    return constructor;
-                } catch (NoSuchMethodException e) {
-                    throw new IllegalStateException(nested.getName() + " has no constructor without parameters", e);
+                for (Constructor<?> constructor :
+                        nested.getSuperclass().getEnclosingClass().getDeclaredConstructors()) {
+                    if (Modifier.isPublic(constructor.getModifiers())) {
+                        constructor.setAccessible(true);
+                        return constructor;
+                    }
                 }
             }
         }
-        throw new IllegalStateException(model.getName() + " is not a model: it has no nested Builder");
+        throw new IllegalStateException(
+                model.getName() + " is not a model: it has no generated Builder or no ModelStyle");
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        if (type == Iterable.class) {
+            return List.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        return type == JsonObject.class ? JsonObject.EMPTY : null;
+    }
+
+    private int index(String attribute) {
+        for (int i = 0; i < absent.length; i++) {
+            if (constructor.getParameters()[i].getName().equals(attribute)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException(
+                model.getName() + " was compiled without -parameters, or has no attribute " + attribute);
     }
 
     Class<T> model() {
@@ -108,24 +136,24 @@ final class ModelShape<T extends Model> {
         return model.getPackage().isAnnotationPresent(ProtobufJson.class);
     }
 
-    Object newBuilder() {
-        try {
-            return newBuilder.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Returns the values of a model without members, to be replaced by those that are read. */
+    Object[] newValues() {
+        return absent.clone();
     }
 
-    T build(Object instance, Map<String, @Nullable Object> rest, JsonReader reader) {
+    T build(Object[] values, Map<String, @Nullable Object> rest, JsonReader reader) {
+        if (!rest.isEmpty()) {
+            values[unknownFields] = JsonObject.wrap(rest);
+        }
         try {
-            if (!rest.isEmpty()) {
-                unknownFields.invoke(instance, JsonObject.wrap(rest));
-            }
-            return model.cast(build.invoke(instance));
+            return model.cast(constructor.newInstance(values));
         } catch (InvocationTargetException e) {
-            throw new JsonDataException(
-                    Objects.requireNonNull(e.getCause()).getMessage() + " at path " + reader.getPath(), e.getCause());
-        } catch (IllegalAccessException e) {
+            String missing = String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
+            String reason = missing.equals("element") || missing.contains(" ")
+                    ? "A null stands in a list or map"
+                    : "Required value '" + missing + "' missing";
+            throw new JsonDataException(reason + " at path " + reader.getPath(), e.getCause());
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -148,7 +176,7 @@ final class ModelShape<T extends Model> {
         return new ModelProperty(
                 json == null ? accessor.getName() : json.name(),
                 accessor,
-                setter(accessor.getName(), type),
+                index(accessor.getName()),
                 adapter(type, accessor, moshi));
     }
 
@@ -170,21 +198,6 @@ final class ModelShape<T extends Model> {
         return optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
     }
 
-    /** Returns the builder's method that takes the value itself, not an Optional or a consumer of a nested builder. */
-    private Method setter(String attribute, Type type) {
-        Class<?> raw = Types.getRawType(type);
-        for (Method method : newBuilder.getDeclaringClass().getMethods()) {
-            if (method.getName().equals(attribute)
-                    && method.getParameterCount() == 1
-                    && box(method.getParameterTypes()[0]).isAssignableFrom(box(raw))
-                    && method.getParameterTypes()[0] != Consumer.class) {
-                method.setAccessible(true);
-                return method;
-            }
-        }
-        throw new IllegalStateException(newBuilder + " has no method " + attribute + "(" + raw.getName() + ")");
-    }
-
     private JsonAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
         // The times of a resource itself are Go's, whatever the kind.
         if (type == Instant.class && isProtobuf() && declared.getDeclaringClass() != Resource.class) {
@@ -197,10 +210,6 @@ final class ModelShape<T extends Model> {
             return ScalarAdapter.QUOTED_LONG;
         }
         return moshi.adapter(type);
-    }
-
-    private static Class<?> box(Class<?> type) {
-        return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
     }
 
     private static @Nullable String constantName(Class<?> model) {

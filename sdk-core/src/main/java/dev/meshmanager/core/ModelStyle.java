@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
         jdkOnly = true,
         // Policies have a member called from.
         from = "mergeFrom",
+        // The JSON adapter calls this constructor: a builder would copy every list and map once more.
+        allParameters = true,
+        of = "new",
         depluralize = true,
         depluralizeDictionary = {
             "match:matches",

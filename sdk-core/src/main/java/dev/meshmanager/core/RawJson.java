@@ -21,24 +21,19 @@ final class RawJson {
     private RawJson() {}
 
     static @Nullable Object read(JsonReader reader) throws IOException {
-        return read(reader, null);
-    }
-
-    /** Reads a tree whose names and strings come back in other trees, as far as {@code words} knows them. */
-    static @Nullable Object read(JsonReader reader, @Nullable Words words) throws IOException {
         switch (reader.peek()) {
             case BEGIN_OBJECT:
-                return readObject(reader, words);
+                return readObject(reader);
             case BEGIN_ARRAY:
                 List<@Nullable Object> elements = new ArrayList<>();
                 reader.beginArray();
                 while (reader.hasNext()) {
-                    elements.add(read(reader, words));
+                    elements.add(read(reader));
                 }
                 reader.endArray();
                 return Collections.unmodifiableList(elements);
             case STRING:
-                return words == null ? reader.nextString() : words.nextString(reader);
+                return reader.nextString();
             case NUMBER:
                 return JsonNumber.parse(reader.nextString());
             case BOOLEAN:
@@ -51,12 +46,11 @@ final class RawJson {
         }
     }
 
-    private static Map<String, @Nullable Object> readObject(JsonReader reader, @Nullable Words words)
-            throws IOException {
+    private static Map<String, @Nullable Object> readObject(JsonReader reader) throws IOException {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
-            members.put(words == null ? reader.nextName() : words.nextName(reader), read(reader, words));
+            members.put(reader.nextName(), read(reader));
         }
         reader.endObject();
         return Collections.unmodifiableMap(members);

@@ -37,19 +37,27 @@ final class Timestamps {
         return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second, nanos);
     }
 
-    /** Returns whether {@link #print} would give the same text for the time that {@code text} stands for. */
+    /** Returns whether {@link #print} would give the same text as {@code text}, which {@link #parse} has read. */
     static boolean isCanonical(String text) {
-        return hasCommonShape(text) && text.charAt(text.length() - 2) != '0' || isWholeSecond(text);
+        return isCommon(text) && (text.length() == SECONDS_END + 1 || text.charAt(text.length() - 2) != '0');
     }
 
-    /** Returns whether {@link Instant#toString} would give the same text, which is what protobuf's JSON form is. */
+    /**
+     * Returns whether {@link Instant#toString}, which is protobuf's JSON form, would give the same text as
+     * {@code text}, which {@link #parse} has read.
+     */
     static boolean isCanonicalProtobuf(String text) {
         int decimals = text.length() - SECONDS_END - 2;
-        return hasCommonShape(text) && decimals % 3 == 0 && !text.endsWith("000Z") || isWholeSecond(text);
+        return isCommon(text) && (decimals < 0 || decimals % 3 == 0 && !text.endsWith("000Z"));
     }
 
-    private static boolean isWholeSecond(String text) {
-        return text.length() == SECONDS_END + 1 && hasCommonShape(text);
+    /** Of all texts that can be parsed, only those in UTC with seconds look like this. */
+    private static boolean isCommon(String text) {
+        return text.length() > SECONDS_END
+                && text.length() <= SHAPE.length() + 1
+                && text.charAt(10) == 'T'
+                && text.charAt(text.length() - 1) == 'Z'
+                && (text.length() == SECONDS_END + 1 || text.charAt(SECONDS_END) == '.');
     }
 
     private static boolean hasCommonShape(String text) {

@@ -37,7 +37,7 @@ class MeshTimeoutTest {
     void saysWhereAndWhatIsMissing() {
         assertThatThrownBy(() ->
                         Json.read(MeshTimeout.class, "{\"type\":\"MeshTimeout\",\"mesh\":\"default\",\"spec\":{}}"))
-                .hasMessage("Cannot build MeshTimeout, some of required attributes are not set [name] at path $");
+                .hasMessage("Required value 'name' missing at path $");
         assertThatThrownBy(() -> Json.read(
                         MeshTimeout.class, "{\"type\":\"MeshRetry\",\"mesh\":\"default\",\"name\":\"x\",\"spec\":{}}"))
                 .hasMessage("Expected type MeshTimeout but was \"MeshRetry\" at path $.type");
