@@ -8,6 +8,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Scope;
+import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.http.Bodies;
 import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.http.Exchange;
@@ -57,6 +58,11 @@ public final class KumaClient implements AutoCloseable {
     /** Returns the kinds that this client has models for. */
     public ResourceTypes types() {
         return types;
+    }
+
+    /** Returns what reads and writes YAML and JSON documents of the kinds that this client has models for. Makes no call. */
+    public ResourceDocuments documents() {
+        return ResourceDocuments.of(types);
     }
 
     /** Returns the client of one kind. Makes no call. */

@@ -1,0 +1,54 @@
+package dev.meshmanager.core.format;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a text. Immutable. */
+public final class DocumentLocation implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String source;
+    private final int line;
+    private final int column;
+
+    DocumentLocation(String source, int line, int column) {
+        this.source = source;
+        this.line = line;
+        this.column = column;
+    }
+
+    /** Returns the file and, where it matters, the document in it, as in {@code policies.yaml, document 2}. */
+    public String source() {
+        return source;
+    }
+
+    /** Returns the line, counted from 1. */
+    public int line() {
+        return line;
+    }
+
+    /** Returns the column in characters, counted from 1. */
+    public int column() {
+        return column;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DocumentLocation
+                && ((DocumentLocation) other).source.equals(source)
+                && ((DocumentLocation) other).line == line
+                && ((DocumentLocation) other).column == column;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(source, line, column);
+    }
+
+    /** Returns the place in words, as in {@code policies.yaml, document 2, line 14, column 9}. */
+    @Override
+    public String toString() {
+        return source + ", line " + line + ", column " + column;
+    }
+}

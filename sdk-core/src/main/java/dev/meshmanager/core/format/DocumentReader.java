@@ -1,0 +1,96 @@
+package dev.meshmanager.core.format;
+
+import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonException;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.ResourceTypes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the JSON tree of a document, in either format, into the model of its kind. */
+final class DocumentReader {
+    private final ResourceTypes types;
+    private final FormatConverter converter;
+    private final String defaultMesh;
+
+    DocumentReader(ResourceTypes types, FormatConverter converter, String defaultMesh) {
+        this.types = types;
+        this.converter = converter;
+        this.defaultMesh = defaultMesh;
+    }
+
+    ResourceDocument read(ParsedDocument parsed) {
+        Map<String, @Nullable Object> tree = parsed.tree();
+        if (tree.containsKey("apiVersion") && tree.containsKey("kind")) {
+            return readKubernetes(parsed);
+        }
+        if (!(tree.get("type") instanceof String)) {
+            throw parsed.failure("type", "neither a type (universal) nor an apiVersion and a kind (Kubernetes)", null);
+        }
+        requireName(tree.get("name"), "name", parsed);
+        KubernetesKind kind = KubernetesKind.of(String.valueOf(tree.get("type")), types);
+        Map<String, @Nullable Object> named = new LinkedHashMap<>(tree);
+        if (kind.hasMesh()) {
+            named.putIfAbsent("mesh", defaultMesh);
+        }
+        return new ResourceDocument(resource(named, parsed, null), parsed, null);
+    }
+
+    private ResourceDocument readKubernetes(ParsedDocument parsed) {
+        Map<String, @Nullable Object> tree = parsed.tree();
+        KubernetesKind kind = KubernetesKind.of(tree, types).orElse(null);
+        if (kind == null) {
+            String reason = tree.get("apiVersion") + " " + tree.get("kind") + " is not a kind of the mesh";
+            throw parsed.failure("kind", reason, null);
+        }
+        Object metadata = tree.get("metadata");
+        requireName(FormatConverter.copy(metadata).get("name"), "metadata.name", parsed);
+        Map<String, @Nullable Object> universal = converter.toUniversal(withMesh(tree, kind));
+        return new ResourceDocument(resource(universal, parsed, kind), parsed, kind);
+    }
+
+    private static void requireName(@Nullable Object name, String path, ParsedDocument parsed) {
+        if (!(name instanceof String) || ((String) name).isEmpty()) {
+            throw parsed.failure(path, path + " must be a text that is not empty", null);
+        }
+    }
+
+    /**
+     * Names the mesh of an object that names none, unless it is the one that a control plane would assume: then the
+     * object can be written again as it was.
+     */
+    private Map<String, @Nullable Object> withMesh(Map<String, @Nullable Object> object, KubernetesKind kind) {
+        if (!kind.hasMesh() || defaultMesh.equals(KubernetesKind.DEFAULT_MESH)) {
+            return object;
+        }
+        Map<String, @Nullable Object> named = new LinkedHashMap<>(object);
+        if (kind.isFlat()) {
+            named.putIfAbsent("mesh", defaultMesh);
+            return named;
+        }
+        Map<String, @Nullable Object> metadata = FormatConverter.copy(object.get("metadata"));
+        Map<String, @Nullable Object> labels = FormatConverter.copy(metadata.get("labels"));
+        labels.putIfAbsent(KubernetesKind.MESH_LABEL, defaultMesh);
+        metadata.put("labels", labels);
+        named.put("metadata", metadata);
+        return named;
+    }
+
+    private Resource resource(
+            Map<String, @Nullable Object> universal, ParsedDocument parsed, @Nullable KubernetesKind kind) {
+        Class<? extends Resource> model = types.find(String.valueOf(universal.get("type")))
+                .<Class<? extends Resource>>map(ResourceType::model)
+                .orElse(GenericResource.class);
+        try {
+            return Json.fromTree(model, JsonValue.of(universal));
+        } catch (JsonException e) {
+            String reason = String.valueOf(e.getMessage());
+            String path = reason.substring(reason.lastIndexOf(" at path ") + 1).replace("at path ", "");
+            throw parsed.failure(kind == null ? path : kind.pathInObject(path), reason, e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.meshmanager.core.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON tree of one resource in a text, and the way back to its lines. */
+final class ParsedDocument {
+    private final String source;
+    private final Map<String, @Nullable Object> tree;
+    private final Supplier<YamlNode> root;
+    private final String pathInRoot;
+
+    private ParsedDocument(
+            String source, Map<String, @Nullable Object> tree, Supplier<YamlNode> root, String pathInRoot) {
+        this.source = source;
+        this.tree = tree;
+        this.root = root;
+        this.pathInRoot = pathInRoot;
+    }
+
+    /** Returns the resources of a text, those in lists and arrays one by one; empty documents are left out. */
+    static List<ParsedDocument> read(SourceText text) {
+        List<ParsedDocument> documents = new ArrayList<>();
+        Object json = JsonText.looksLikeJson(text.text()) ? JsonText.parse(text.text()) : null;
+        if (json != null) {
+            // Lines are asked for only when something is wrong, so a second reading costs less than keeping them.
+            split(text.document(1), json, () -> YamlReader.read(text).get(0), "", documents);
+            return documents;
+        }
+        int number = 0;
+        for (YamlNode node : YamlReader.read(text)) {
+            number++;
+            if (node.value() != null) {
+                split(text.document(number), node.value(), () -> node, "", documents);
+            }
+        }
+        return documents;
+    }
+
+    private static void split(
+            String source,
+            @Nullable Object value,
+            Supplier<YamlNode> root,
+            String path,
+            List<ParsedDocument> documents) {
+        Object items = value instanceof Map && isList((Map<?, ?>) value) ? ((Map<?, ?>) value).get("items") : value;
+        if (items instanceof List) {
+            String prefix = items == value ? path : path + ".items";
+            int number = 0;
+            for (Object item : (List<?>) items) {
+                String name = source + ", item " + (number + 1);
+                split(name, item, root, prefix + "[" + number++ + "]", documents);
+            }
+        } else if (value instanceof Map) {
+            documents.add(new ParsedDocument(source, object(value), root, path));
+        } else {
+            throw new ParsedDocument(source, Map.of(), root, path).failure("", "not an object", null);
+        }
+    }
+
+    /** Kubernetes calls them List or MeshTimeoutList; an answer of the control plane has neither type nor kind. */
+    private static boolean isList(Map<?, ?> tree) {
+        return tree.get("items") instanceof List
+                && !tree.containsKey("type")
+                && (!tree.containsKey("kind")
+                        || String.valueOf(tree.get("kind")).endsWith("List"));
+    }
+
+    @SuppressWarnings("unchecked") // the readers make no other maps
+    private static Map<String, @Nullable Object> object(Object value) {
+        return (Map<String, @Nullable Object>) value;
+    }
+
+    String source() {
+        return source;
+    }
+
+    Map<String, @Nullable Object> tree() {
+        return tree;
+    }
+
+    DocumentLocation locationOf(String path) {
+        String inDocument = path.startsWith("$") ? path.substring(1) : path;
+        boolean needsDot = !inDocument.isEmpty() && !inDocument.startsWith(".") && !inDocument.startsWith("[");
+        try {
+            return PathSearch.find(root.get(), "$" + pathInRoot + (needsDot ? "." : "") + inDocument, source);
+        } catch (DocumentException e) {
+            // JSON that YAML does not take has no lines.
+            return new DocumentLocation(source, 1, 1);
+        }
+    }
+
+    DocumentException failure(String path, String reason, @Nullable Throwable cause) {
+        return new DocumentException(locationOf(path), reason, cause);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.meshmanager.core.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+
+/** A part of a YAML document: its JSON value, and where it and its own parts stand. */
+final class YamlNode {
+    private final @Nullable Object value;
+    private final Map<String, Member> members;
+    private final List<YamlNode> elements;
+    private final int line;
+    private final int column;
+    private final long values;
+    private final long characters;
+    private final int height;
+
+    private YamlNode(
+            @Nullable Object value, int length, Map<String, Member> members, List<YamlNode> elements, Mark mark) {
+        this.value = value;
+        this.members = members;
+        this.elements = elements;
+        this.line = mark.getLine() + 1;
+        this.column = mark.getColumn() + 1;
+        long allValues = 1;
+        long allCharacters = length;
+        int deepest = 0;
+        for (Member member : members.values()) {
+            allValues += member.node.values;
+            allCharacters += member.name.length() + member.node.characters;
+            deepest = Math.max(deepest, member.node.height);
+        }
+        for (YamlNode element : elements) {
+            allValues += element.values;
+            allCharacters += element.characters;
+            deepest = Math.max(deepest, element.height);
+        }
+        this.values = allValues;
+        this.characters = allCharacters;
+        this.height = deepest + 1;
+    }
+
+    static YamlNode scalar(@Nullable Object value, int length, Mark mark) {
+        return new YamlNode(value, length, Map.of(), List.of(), mark);
+    }
+
+    static YamlNode sequence(List<YamlNode> elements, Mark mark) {
+        List<@Nullable Object> values = new ArrayList<>(elements.size());
+        elements.forEach(element -> values.add(element.value));
+        return new YamlNode(Collections.unmodifiableList(values), 0, Map.of(), elements, mark);
+    }
+
+    static YamlNode mapping(Map<String, Member> members, Mark mark) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        members.forEach((name, member) -> values.put(name, member.node.value));
+        return new YamlNode(Collections.unmodifiableMap(values), 0, members, List.of(), mark);
+    }
+
+    /** Returns the JSON tree, which may hold the same part more than once. */
+    @Nullable
+    Object value() {
+        return value;
+    }
+
+    boolean isSequence() {
+        return value instanceof List;
+    }
+
+    Map<String, Member> members() {
+        return members;
+    }
+
+    List<YamlNode> elements() {
+        return elements;
+    }
+
+    /** Returns how many values the JSON tree has, aliases written out. */
+    long values() {
+        return values;
+    }
+
+    /** Returns how many characters the scalars and names of the JSON tree have, aliases written out. */
+    long characters() {
+        return characters;
+    }
+
+    /** Returns how deep the parts are nested; a scalar is 1. */
+    int height() {
+        return height;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int column() {
+        return column;
+    }
+
+    /** A member of a mapping; it stands where its name does. */
+    static final class Member {
+        private final String name;
+        private final YamlNode node;
+        private final int line;
+        private final int column;
+
+        Member(String name, YamlNode node, Mark mark) {
+            this.name = name;
+            this.node = node;
+            this.line = mark.getLine() + 1;
+            this.column = mark.getColumn() + 1;
+        }
+
+        String name() {
+            return name;
+        }
+
+        YamlNode node() {
+            return node;
+        }
+
+        int line() {
+            return line;
+        }
+
+        int column() {
+            return column;
+        }
+    }
+}
