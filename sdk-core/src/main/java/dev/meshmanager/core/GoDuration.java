@@ -48,8 +48,8 @@ public final class GoDuration {
             throw new IllegalArgumentException("Not a duration such as 1h30m, 250ms or 5s: \"" + text + "\"");
         }
         try {
-            long exact = nanos.toBigInteger().longValueExact();
-            return Duration.ofNanos(negative ? -exact : exact);
+            return Duration.ofNanos(
+                    (negative ? nanos.negate() : nanos).toBigInteger().longValueExact());
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("Duration is out of range: \"" + text + "\"", e);
         }

@@ -23,6 +23,9 @@ public final class Json {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new ModelAdapters()).build();
 
+    /** Advice for who holds the reader, which is not the caller. */
+    private static final String LENIENT_HINT = "Use JsonReader.setLenient(true) to accept malformed JSON";
+
     private Json() {}
 
     /** Returns Moshi's adapter for a model, or for a list or map of models. */
@@ -57,8 +60,10 @@ public final class Json {
                 throw new JsonException("Expected the end of the document after the value at path $", null);
             }
             return value;
-        } catch (JsonDataException | JsonEncodingException e) {
+        } catch (JsonDataException e) {
             throw new JsonException(String.valueOf(e.getMessage()), e);
+        } catch (JsonEncodingException e) {
+            throw new JsonException(String.valueOf(e.getMessage()).replace(LENIENT_HINT, "Not JSON"), e);
         } catch (EOFException e) {
             throw new JsonException("JSON ends too early at path " + reader.getPath(), e);
         } catch (IOException e) {

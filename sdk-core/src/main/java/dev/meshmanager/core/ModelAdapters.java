@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ final class ModelAdapters implements JsonAdapter.Factory {
         }
         if (LEAVES.containsKey(raw)) {
             return LEAVES.get(raw);
+        }
+        if (raw == List.class) {
+            JsonAdapter<?> element = moshi.adapter(Types.collectionElementType(type, List.class));
+            return element instanceof ScalarAdapter ? ScalarAdapter.listOf((ScalarAdapter<?>) element) : null;
         }
         if (OpenEnum.class.isAssignableFrom(raw)) {
             return new OpenEnumAdapter(raw);

@@ -21,7 +21,6 @@ final class ModelProperty {
     private final boolean isOptional;
     private final JsonAdapter<Object> adapter;
     private final @Nullable ScalarAdapter<Object> scalar;
-    private final boolean isInteger;
     private final boolean isContainer;
     private final boolean readsNull;
     private final boolean isEnum;
@@ -35,7 +34,6 @@ final class ModelProperty {
         this.isOptional = accessor.getReturnType() == Optional.class;
         this.adapter = (JsonAdapter<Object>) adapter;
         this.scalar = adapter instanceof ScalarAdapter ? (ScalarAdapter<Object>) adapter : null;
-        this.isInteger = adapter == ScalarAdapter.INTEGER;
         this.isContainer = Iterable.class.isAssignableFrom(accessor.getReturnType())
                 || Map.class.isAssignableFrom(accessor.getReturnType());
         this.readsNull = adapter instanceof JsonValueAdapter;
@@ -64,7 +62,7 @@ final class ModelProperty {
         if (isEnum && token == JsonReader.Token.NUMBER) {
             literals.put(name, RawJson.read(reader.peekJson()));
         }
-        Object value = scalar == null ? adapter.fromJson(reader) : readScalar(scalar, token, reader, literals);
+        Object value = scalar == null ? adapter.fromJson(reader) : readScalar(scalar, reader, literals);
         if (isContainer && isEmpty(value)) {
             literals.put(name, JsonValue.copy(value));
         }
@@ -81,17 +79,10 @@ final class ModelProperty {
         literals.put(alias, RawJson.read(reader));
     }
 
-    private Object readScalar(
-            ScalarAdapter<Object> scalar,
-            JsonReader.Token token,
-            JsonReader reader,
-            Map<String, @Nullable Object> literals)
+    private Object readScalar(ScalarAdapter<Object> scalar, JsonReader reader, Map<String, @Nullable Object> literals)
             throws IOException {
-        if (token == JsonReader.Token.NUMBER && isInteger) {
-            return reader.nextInt();
-        }
         Object raw = Objects.requireNonNull(RawJson.read(reader));
-        Object value = scalar.parse(raw, reader);
+        Object value = scalar.parse(raw, reader::getPath);
         if (!scalar.isCanonical(raw, value)) {
             literals.put(name, raw);
         }

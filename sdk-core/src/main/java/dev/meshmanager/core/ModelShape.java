@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,8 @@ final class ModelShape<T extends Model> {
             "labels",
             "kri",
             "targetRef");
+
+    private static final Pattern NEXT = Pattern.compile("\\[([1-9]\\d{0,8})]$");
 
     private static final Comparator<ModelProperty> ORDER = Comparator.<ModelProperty>comparingInt(
                     property -> FIRST.contains(property.name()) ? FIRST.indexOf(property.name()) : FIRST.size())
@@ -152,10 +155,15 @@ final class ModelShape<T extends Model> {
             String reason = missing.equals("element") || missing.contains(" ")
                     ? "A null stands in a list or map"
                     : "Required value '" + missing + "' missing";
-            throw new JsonDataException(reason + " at path " + reader.getPath(), e.getCause());
+            throw new JsonDataException(reason + " at path " + pathOfLast(reader), e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Returns where the value stands that was read last; in a list, the reader's own path is that of the next. */
+    private static String pathOfLast(JsonReader reader) {
+        return NEXT.matcher(reader.getPath()).replaceFirst(next -> "[" + (Integer.parseInt(next.group(1)) - 1) + "]");
     }
 
     List<ModelProperty> properties(Moshi moshi) {

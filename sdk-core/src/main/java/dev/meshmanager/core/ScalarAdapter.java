@@ -6,12 +6,14 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type
  */
-final class ScalarAdapter<T> extends JsonAdapter<T> {
+class ScalarAdapter<T> extends JsonAdapter<T> {
     static final ScalarAdapter<Instant> INSTANT = new ScalarAdapter<>(
             raw -> Timestamps.parse(text(raw)),
             Timestamps::print,
@@ -31,9 +33,8 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
     static final ScalarAdapter<Duration> GO_DURATION = of(raw -> GoDuration.parse(text(raw)), GoDuration::print);
     static final ScalarAdapter<Duration> PROTOBUF_DURATION =
             of(raw -> GoDuration.parse(text(raw)), GoDuration::printSeconds);
-    static final ScalarAdapter<Integer> INTEGER = of(raw -> number(raw).intValueExact(), value -> Long.valueOf(value));
-    static final ScalarAdapter<Long> LONG =
-            of(raw -> number(raw).longValueExact(), value -> JsonNumber.parse(value.toString()));
+    static final ScalarAdapter<Integer> INTEGER = of(raw -> Math.toIntExact(whole(raw)), value -> Long.valueOf(value));
+    static final ScalarAdapter<Long> LONG = of(raw -> whole(raw), value -> JsonNumber.parse(value.toString()));
     /**
      * Protobuf's uint64 goes beyond a long; such a value is read as its low 64 bits, as {@link Long#parseUnsignedLong}
      * does.
@@ -41,13 +42,13 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
     static final ScalarAdapter<Long> QUOTED_LONG = new ScalarAdapter<>(
             ScalarAdapter::low64Bits,
             value -> value.toString(),
-            (raw, value) -> raw instanceof String && JsonNumber.isPlainInteger((String) raw));
+            (raw, value) -> raw instanceof String
+                    && (JsonNumber.isPlainInteger((String) raw)
+                            || value.toString().equals(raw)));
 
     static final ScalarAdapter<Double> DOUBLE = of(raw -> number(raw).doubleValue(), ScalarAdapter::printDouble);
     static final ScalarAdapter<IntOrString> INT_OR_STRING = of(
-            raw -> raw instanceof String
-                    ? IntOrString.of((String) raw)
-                    : IntOrString.of(number(raw).intValueExact()),
+            raw -> raw instanceof String ? IntOrString.of((String) raw) : IntOrString.of(Math.toIntExact(whole(raw))),
             value -> value.asString().<Object>map(text -> text).orElseGet(() ->
                     (long) value.asInt().orElseThrow()));
 
@@ -66,14 +67,19 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
                 parse, print, (raw, value) -> print.apply(value).equals(raw));
     }
 
-    /** Returns the value of a literal that {@link RawJson} read. */
-    T parse(Object raw, JsonReader reader) {
+    /** Returns an adapter of lists of such values, in which one odd literal makes the whole list one. */
+    static <T> ScalarAdapter<List<T>> listOf(ScalarAdapter<T> element) {
+        return new OfList<>(element);
+    }
+
+    /** Returns the value of a literal that {@link RawJson} read; {@code path} tells where it stands. */
+    T parse(@Nullable Object raw, Supplier<String> path) {
         try {
             return parse.apply(raw);
         } catch (ArithmeticException e) {
-            throw new JsonDataException("Number " + raw + " does not fit at path " + reader.getPath(), e);
+            throw new JsonDataException("Number " + raw + " does not fit at path " + path.get(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new JsonDataException(e.getMessage() + " at path " + reader.getPath(), e);
+            throw new JsonDataException(e.getMessage() + " at path " + path.get(), e);
         }
     }
 
@@ -85,16 +91,15 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
     /** Returns whether {@code raw} is a literal of {@code value}. */
     boolean matches(@Nullable Object raw, Object value) {
         try {
-            return raw != null && parse.apply(raw).equals(value);
-        } catch (ArithmeticException | IllegalArgumentException | DateTimeException e) {
+            return raw != null && parse(raw, () -> "").equals(value);
+        } catch (JsonDataException e) {
             return false;
         }
     }
 
     @Override
-    public @Nullable T fromJson(JsonReader reader) throws IOException {
-        Object raw = RawJson.read(reader);
-        return raw == null ? null : parse(raw, reader);
+    public T fromJson(JsonReader reader) throws IOException {
+        return parse(RawJson.read(reader), reader::getPath);
     }
 
     @Override
@@ -102,14 +107,18 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
         RawJson.write(writer, value == null ? null : print.apply(value));
     }
 
-    private static String text(Object raw) {
+    private static String text(@Nullable Object raw) {
         if (raw instanceof String) {
             return (String) raw;
         }
         throw new IllegalArgumentException("Expected a string but was " + JsonValue.wrap(raw));
     }
 
-    private static BigDecimal number(Object raw) {
+    private static long whole(@Nullable Object raw) {
+        return raw instanceof Long ? (Long) raw : number(raw).longValueExact();
+    }
+
+    private static BigDecimal number(@Nullable Object raw) {
         if (raw instanceof Number || raw instanceof String) {
             try {
                 return new BigDecimal(raw.toString());
@@ -124,16 +133,44 @@ final class ScalarAdapter<T> extends JsonAdapter<T> {
         if (raw instanceof String && JsonNumber.isPlainInteger((String) raw)) {
             return Long.valueOf((String) raw);
         }
-        BigInteger exact = number(raw).toBigIntegerExact();
-        if (exact.bitLength() > 64) {
+        BigDecimal number = number(raw);
+        // Before the digits of 1e999999999 are written out.
+        if (number.precision() - number.scale() > 20
+                || number.toBigIntegerExact().bitLength() > 64) {
             throw new ArithmeticException("more than 64 bits");
         }
-        return exact.longValue();
+        return number.toBigIntegerExact().longValue();
     }
 
     /** Go writes 50 where Java would write 50.0. */
     private static Number printDouble(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return JsonNumber.parse(whole ? Long.toString((long) value) : Double.toString(value));
+    }
+
+    private static final class OfList<T> extends ScalarAdapter<List<T>> {
+        private final ScalarAdapter<T> element;
+
+        OfList(ScalarAdapter<T> element) {
+            super(
+                    raw -> List.of(),
+                    values -> values.stream().map(element.print).toList(),
+                    (raw, values) -> values.stream().map(element.print).toList().equals(raw));
+            this.element = element;
+        }
+
+        @Override
+        List<T> parse(@Nullable Object raw, Supplier<String> path) {
+            if (!(raw instanceof List)) {
+                throw new JsonDataException(
+                        "Expected a list but was " + JsonValue.wrap(raw) + " at path " + path.get());
+            }
+            List<T> values = new ArrayList<>();
+            for (Object value : (List<?>) raw) {
+                int index = values.size();
+                values.add(element.parse(value, () -> path.get() + "[" + index + "]"));
+            }
+            return values;
+        }
     }
 }

@@ -31,9 +31,9 @@ public record ErrorResponse(String request, int status, Map<String, List<String>
      * problem.
      */
     Problem problem() {
-        if (body.startsWith("{")) {
+        if (body.stripLeading().startsWith("{")) {
             try {
-                return Json.read(Problem.class, body);
+                return orTitled(Json.read(Problem.class, body));
             } catch (JsonException e) {
                 return ofForeignShape();
             }
@@ -41,6 +41,20 @@ public record ErrorResponse(String request, int status, Map<String, List<String>
         return body.isBlank()
                 ? Problem.builder().build()
                 : Problem.builder().title(plainText()).build();
+    }
+
+    /** Gateways have members of their own, as in {@code {"message": "no Route matched"}}. */
+    private static Problem orTitled(Problem problem) {
+        boolean saysSomething = problem.title().isPresent()
+                || problem.detail().isPresent()
+                || problem.details().isPresent()
+                || !problem.violations().isEmpty()
+                || problem.unknownFields().isEmpty();
+        return saysSomething
+                ? problem
+                : problem.toBuilder()
+                        .title(shorten(Json.toTree(problem).toString()))
+                        .build();
     }
 
     private Problem ofForeignShape() {

@@ -1,6 +1,8 @@
 package dev.meshmanager.core.error;
 
+import java.io.EOFException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 
 /**
  * A call without an answer: no connection, a connection that broke, a deadline that passed, a thread that was
@@ -20,10 +22,17 @@ public final class TransportException extends MeshException {
     }
 
     private static String reason(Throwable cause) {
-        if (cause instanceof InterruptedIOException && "timeout".equals(cause.getMessage())) {
+        String message = cause.getMessage();
+        if (cause instanceof SocketTimeoutException
+                && ("timeout".equals(message) || "Read timed out".equals(message))) {
+            return "the server stayed silent for longer than the read timeout";
+        }
+        if (cause instanceof InterruptedIOException && "timeout".equals(message)) {
             return "no answer before the deadline";
         }
-        String message = cause.getMessage();
+        if (cause instanceof EOFException && message == null || "unexpected end of stream".equals(message)) {
+            return "the answer broke off";
+        }
         return message == null ? cause.getClass().getSimpleName() : message;
     }
 }

@@ -8,7 +8,9 @@ import java.lang.reflect.Type;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
+import okio.Buffer;
 import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies of requests and answers. */
 public final class Bodies {
@@ -26,11 +28,15 @@ public final class Bodies {
      * connection.
      */
     public static RequestBody jsonOnce(String json) {
-        RequestBody body = json(json);
+        return once(json(json));
+    }
+
+    /** Returns a body that is sent once at most. */
+    static RequestBody once(RequestBody body) {
         return new RequestBody() {
             @Override
-            public MediaType contentType() {
-                return JSON;
+            public @Nullable MediaType contentType() {
+                return body.contentType();
             }
 
             @Override
@@ -53,18 +59,19 @@ public final class Bodies {
     /**
      * Returns the value that a body of JSON holds, and closes the body.
      *
+     * @param body the body, or null where the answer has none (204), which is not JSON
      * @throws JsonException if the body is not JSON or does not fit the type
      */
-    public static <T> T read(Type type, ResponseBody body) {
+    public static <T> T read(Type type, @Nullable ResponseBody body) {
         try (body) {
-            return Json.read(type, body.source());
+            return Json.read(type, body == null ? new Buffer() : body.source());
         }
     }
 
-    /** Returns a body as text, and closes it. */
-    public static String text(ResponseBody body) {
+    /** Returns a body as text, and closes it; that of an answer without body is empty. */
+    public static String text(@Nullable ResponseBody body) {
         try (body) {
-            return body.string();
+            return body == null ? "" : body.string();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

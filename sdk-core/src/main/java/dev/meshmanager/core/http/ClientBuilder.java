@@ -62,7 +62,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     public B token(Supplier<String> token) {
         Objects.requireNonNull(token, "token");
-        return header("Authorization", () -> "Bearer " + token.get());
+        return header("Authorization", () -> "Bearer " + Objects.requireNonNull(token.get(), "the token is null"));
     }
 
     /** Sets a header that each request carries. */

@@ -3,6 +3,7 @@ package dev.meshmanager.core.http;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -40,7 +41,7 @@ final class CredentialsInterceptor implements Interceptor {
     }
 
     private static String value(Map.Entry<String, Supplier<String>> header) throws IOException {
-        String value = header.getValue().get();
+        String value = ask(header);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c < ' ' && c != '\t' || c > '~') {
@@ -50,5 +51,14 @@ final class CredentialsInterceptor implements Interceptor {
             }
         }
         return value;
+    }
+
+    /** OkHttp would take an unchecked exception for a broken thread and print it. */
+    private static String ask(Map.Entry<String, Supplier<String>> header) throws IOException {
+        try {
+            return Objects.requireNonNull(header.getValue().get(), "null");
+        } catch (RuntimeException e) {
+            throw new IOException("there is no value for header " + header.getKey() + ": " + e.getMessage(), e);
+        }
     }
 }

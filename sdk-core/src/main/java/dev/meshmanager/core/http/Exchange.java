@@ -127,7 +127,8 @@ public final class Exchange<T extends @Nullable Object> {
             public void onResponse(Call<B> made, Response<B> response) {
                 try {
                     future.complete(answer(response));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // Retrofit would print an error and nobody would end the future.
                     future.completeExceptionally(e);
                 }
             }
@@ -160,6 +161,9 @@ public final class Exchange<T extends @Nullable Object> {
     }
 
     private TransportException transportFailure(IOException failure) {
+        if ("executor rejected".equals(failure.getMessage())) {
+            return new TransportException(name(), "the client is closed", failure);
+        }
         boolean noResponse = !(failure instanceof InterruptedIOException)
                 && failure.getMessage() != null
                 && failure.getMessage().startsWith("unexpected end of stream on");

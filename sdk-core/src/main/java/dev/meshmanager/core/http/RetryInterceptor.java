@@ -15,6 +15,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
@@ -38,8 +39,9 @@ final class RetryInterceptor implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Request request = chain.request();
-        int attempts = REPEATABLE.contains(request.method()) ? policy.attempts() : 1;
+        boolean repeatable = REPEATABLE.contains(chain.request().method());
+        Request request = repeatable ? chain.request() : once(chain.request());
+        int attempts = repeatable ? policy.attempts() : 1;
         for (int attempt = 1; ; attempt++) {
             Duration delay = policy.delayBefore(attempt + 1, random.getAsDouble());
             try {
@@ -59,6 +61,16 @@ final class RetryInterceptor implements Interceptor {
             }
             sleep(delay, chain.call());
         }
+    }
+
+    /** OkHttp itself sends a request again on a dead connection, after a 408 and after some 503. */
+    private static Request once(Request request) {
+        RequestBody body = request.body();
+        return body == null
+                ? request
+                : request.newBuilder()
+                        .method(request.method(), Bodies.once(body))
+                        .build();
     }
 
     private static Response buffered(Response response) throws IOException {

@@ -151,7 +151,7 @@ final class Tls {
         return both;
     }
 
-    /** Only for {@link ClientBuilder#dangerouslyTrustAnyCertificate()}. */
+    /** Only for {@link ClientBuilder#dangerouslyInsecureSkipVerify()}. */
     private static final class TrustingEveryone implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String authType) {}

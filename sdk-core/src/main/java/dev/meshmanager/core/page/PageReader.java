@@ -58,8 +58,17 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
         previousBroughtNothing = fresh.isEmpty();
         readAhead(ends ? Optional.empty() : page.next().filter(read::add));
         done += fresh.size();
-        listener.onProgress(new Progress(done, page.total()));
+        tell(new Progress(done, page.total()));
         return new Page<>(fresh, page.total(), page.next());
+    }
+
+    private void tell(Progress progress) {
+        try {
+            listener.onProgress(progress);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     private synchronized void readAhead(Optional<String> name) {

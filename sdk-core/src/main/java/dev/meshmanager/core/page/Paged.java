@@ -120,7 +120,7 @@ public final class Paged<T> implements Iterable<T> {
             try {
                 items.addAll(reader.next().items());
                 next(reader, items, all);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 all.completeExceptionally(e);
             }
         });

@@ -1,0 +1,37 @@
+package dev.meshmanager.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A model for tests that is read by protobuf's rules. */
+@ModelStyle
+@ProtobufJson
+@Value.Immutable
+public interface ProtobufSample extends Model {
+    @ProtobufDuration
+    Optional<Duration> connectTimeout();
+
+    @QuotedNumber
+    Optional<Long> bytesSent();
+
+    Optional<Instant> lastSeen();
+
+    Optional<Color> lightColor();
+
+    List<String> allWords();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    final class Builder extends ImmutableProtobufSample.Builder implements ModelBuilder<ProtobufSample> {
+        Builder() {}
+    }
+}

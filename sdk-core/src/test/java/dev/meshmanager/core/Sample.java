@@ -1,0 +1,77 @@
+package dev.meshmanager.core;
+
+import com.squareup.moshi.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A model for tests that has a member of each sort. */
+@ModelStyle
+@Value.Immutable
+public interface Sample extends Model {
+    String name();
+
+    Optional<String> text();
+
+    Optional<Boolean> enabled();
+
+    Optional<Integer> count();
+
+    Optional<Long> big();
+
+    @QuotedNumber
+    Optional<Long> quoted();
+
+    Optional<Double> ratio();
+
+    Optional<Duration> pause();
+
+    @ProtobufDuration
+    Optional<Duration> period();
+
+    Optional<Instant> at();
+
+    Optional<IntOrString> port();
+
+    Optional<JsonValue> any();
+
+    Optional<JsonObject> object();
+
+    Optional<Color> color();
+
+    List<Color> colors();
+
+    List<String> words();
+
+    List<Integer> numbers();
+
+    Map<String, String> labels();
+
+    Optional<ProtobufSample> protobuf();
+
+    Optional<Sample> child();
+
+    @Json(name = "kids")
+    List<Sample> children();
+
+    Map<String, Sample> byName();
+
+    Optional<Shape> shape();
+
+    List<Shape> shapes();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    final class Builder extends ImmutableSample.Builder implements ModelBuilder<Sample> {
+        Builder() {}
+    }
+}

@@ -1,0 +1,58 @@
+package dev.meshmanager.core.http;
+
+import dev.meshmanager.core.JsonValue;
+import java.time.Clock;
+import okhttp3.ResponseBody;
+
+/** A client as the other modules make theirs. */
+final class TestClient implements AutoCloseable {
+    final TestApi api;
+    final Clock clock;
+    private final HttpServices services;
+
+    private TestClient(HttpServices services, Clock clock) {
+        this.services = services;
+        this.api = services.create(TestApi.class);
+        this.clock = clock;
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    Exchange<String> get() {
+        return api.get().map(Bodies::text);
+    }
+
+    Exchange<JsonValue> getJson() {
+        return api.get().map(TestClient::json);
+    }
+
+    Exchange<String> post() {
+        return api.post(Bodies.json("{}")).map(Bodies::text);
+    }
+
+    String baseUrl() {
+        return services.baseUrl();
+    }
+
+    private static JsonValue json(ResponseBody body) {
+        return Bodies.read(JsonValue.class, body);
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+
+    static final class Builder extends ClientBuilder<Builder> {
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        TestClient build() {
+            return new TestClient(services(), clock());
+        }
+    }
+}
