@@ -1,69 +1,75 @@
 package dev.meshmanager.core;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The kinds that a program has models for. Immutable. */
+/** The kinds of resources that a program knows, by name and by path. Immutable; kinds keep their order. */
 public final class ResourceTypes {
-    private final Map<String, ResourceType<?>> byName = new LinkedHashMap<>();
-    private final Map<String, ResourceType<?>> byPath = new LinkedHashMap<>();
+    private final Map<String, ResourceType<?>> byName;
 
-    private ResourceTypes(Collection<ResourceType<?>> types) {
-        for (ResourceType<?> type : types) {
-            byName.put(type.name(), type);
-            byPath.put(type.path(), type);
-        }
+    private ResourceTypes(Map<String, ResourceType<?>> byName) {
+        this.byName = Collections.unmodifiableMap(byName);
     }
 
-    /** Returns these kinds; of two of the same name the later one counts. */
+    /**
+     * Returns a registry of these kinds.
+     *
+     * @throws IllegalArgumentException if two have the same name
+     */
     public static ResourceTypes of(ResourceType<?>... types) {
-        return new ResourceTypes(Arrays.asList(types));
+        return of(List.of(types));
     }
 
-    /** Returns these kinds; of two of the same name the later one counts. */
-    public static ResourceTypes of(Collection<ResourceType<?>> types) {
-        return new ResourceTypes(types);
+    /**
+     * Returns a registry of these kinds.
+     *
+     * @throws IllegalArgumentException if two have the same name
+     */
+    public static ResourceTypes of(Collection<? extends ResourceType<?>> types) {
+        Map<String, ResourceType<?>> byName = new LinkedHashMap<>();
+        for (ResourceType<?> type : types) {
+            if (byName.putIfAbsent(type.name(), type) != null) {
+                throw new IllegalArgumentException("two kinds have the name " + type.name());
+            }
+        }
+        return new ResourceTypes(byName);
     }
 
-    /** Returns these kinds and those. */
+    /** Returns a registry of these kinds and more; a kind of the same name is replaced. */
     public ResourceTypes plus(ResourceType<?>... types) {
-        List<ResourceType<?>> both = new ArrayList<>(byName.values());
-        both.addAll(Arrays.asList(types));
-        return new ResourceTypes(both);
+        return plus(List.of(types));
     }
 
-    /** Returns the kind of this name, as in {@code MeshTimeout}, or empty if it is not among these. */
+    /** Returns a registry of these kinds and more; a kind of the same name is replaced. */
+    public ResourceTypes plus(Collection<? extends ResourceType<?>> types) {
+        Map<String, ResourceType<?>> all = new LinkedHashMap<>(byName);
+        types.forEach(type -> all.put(type.name(), type));
+        return new ResourceTypes(all);
+    }
+
+    /** Returns the kind of this name, as in {@code MeshTimeout}, or empty if it is not known. */
     public Optional<ResourceType<?>> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /**
-     * Returns the kind of this segment of the API's paths, as in {@code meshtimeouts}, or empty if it is not among
-     * these.
-     */
+    /** Returns the kind with this path segment, as in {@code meshtimeouts}, or empty if it is not known. */
     public Optional<ResourceType<?>> findByPath(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        for (ResourceType<?> type : byName.values()) {
+            if (type.path().equals(path)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Returns the kinds, in the order in which they were given. */
+    /** Returns all kinds. */
     public List<ResourceType<?>> all() {
-        return List.copyOf(byName.values());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ResourceTypes && byName.equals(((ResourceTypes) other).byName);
-    }
-
-    @Override
-    public int hashCode() {
-        return byName.hashCode();
+        return Collections.unmodifiableList(new ArrayList<>(byName.values()));
     }
 
     /** Returns the names of the kinds. */

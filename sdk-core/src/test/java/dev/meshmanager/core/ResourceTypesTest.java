@@ -1,0 +1,47 @@
+package dev.meshmanager.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResourceTypesTest {
+    private static final ResourceType<GenericResource> ONE = ResourceType.generic("One", "ones", Scope.MESH);
+    private static final ResourceType<GenericResource> TWO = ResourceType.generic("Two", "twos", Scope.GLOBAL);
+
+    @Test
+    void findsKindsByNameAndByPath() {
+        ResourceTypes types = ResourceTypes.of(ONE, TWO);
+
+        assertThat(types.find("Two")).contains(TWO);
+        assertThat(types.findByPath("ones")).contains(ONE);
+        assertThat(types.find("twos")).isEmpty();
+        assertThat(types.findByPath("Two")).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrder() {
+        assertThat(ResourceTypes.of(List.of(TWO)).plus(ONE).all())
+                .<ResourceType<?>>map(type -> type)
+                .isEqualTo(List.of(TWO, ONE));
+    }
+
+    @Test
+    void refusesTwoKindsOfOneName() {
+        assertThatThrownBy(() -> ResourceTypes.of(ONE, ResourceType.generic("One", "other", Scope.MESH)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two kinds have the name One");
+    }
+
+    @Test
+    void replacesAKindAndLeavesTheOldRegistryAlone() {
+        ResourceTypes types = ResourceTypes.of(ONE);
+        ResourceTypes more = types.plus(ResourceType.generic("One", "other", Scope.MESH), TWO);
+
+        assertThat(more.find("One").orElseThrow().path()).isEqualTo("other");
+        assertThat(more.toString()).isEqualTo("[One, Two]");
+        assertThat(types.find("One").orElseThrow().path()).isEqualTo("ones");
+        assertThat(types.find("Two")).isEmpty();
+    }
+}
