@@ -60,7 +60,10 @@ public final class KumaClient implements AutoCloseable {
         return types;
     }
 
-    /** Returns what reads and writes YAML and JSON documents of the kinds that this client has models for. Makes no call. */
+    /**
+     * Returns what reads and writes YAML and JSON documents of the kinds that this client has models for. Makes no
+     * call.
+     */
     public ResourceDocuments documents() {
         return ResourceDocuments.of(types);
     }

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.testing;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.Kinds;
 import dev.meshmanager.kuma.KumaClient;
 import java.io.IOException;
@@ -44,7 +45,8 @@ public final class FakeControlPlane implements AutoCloseable {
     private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
         this.kinds = new KindIndex(types);
         this.seeds = new Seeds(mode, kinds, store, clock);
-        server.setDispatcher(new FakeDispatcher(router(mode, clock), answers, faults, calls));
+        server.setServerSocketFactory(new NoDelaySockets());
+        server.setDispatcher(new FakeDispatcher(router(mode, clock), answers, faults, calls, server));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
@@ -57,7 +59,7 @@ public final class FakeControlPlane implements AutoCloseable {
     private Router router(CpMode mode, Clock clock) {
         ServerPages pages = new ServerPages(mode);
         Catalog catalog = new Catalog(mode, kinds);
-        ResourceReader reader = new ResourceReader(kinds, store);
+        ResourceReader reader = new ResourceReader(mode, kinds, store);
         List<AdmissionCheck> checks = List.of(new MetaCheck(), new Deprecations());
         return new Router(
                 kinds,
@@ -123,6 +125,15 @@ public final class FakeControlPlane implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Stores the resources of YAML or JSON documents of either format; see {@link #with(Collection)}.
+     *
+     * @throws dev.meshmanager.core.format.DocumentException if one cannot be read
+     */
+    public FakeControlPlane withYaml(String documents) {
+        return with(ResourceDocuments.of(kinds.types()).read(documents));
+    }
+
     /** Returns what is stored of a kind. */
     public <T extends Resource> StoredResources<T> resources(ResourceType<T> type) {
         return new StoredResources<>(type, kinds.of(type), store);
@@ -141,12 +152,12 @@ public final class FakeControlPlane implements AutoCloseable {
 
     /** Answers the next call with a status and a problem, and does nothing else for it. */
     public FakeControlPlane failNext(int status) {
-        return failNext(status, "made to fail by the test");
+        return failNext(status, "Failed");
     }
 
     /** Answers the next call with a status and a problem of this title, and does nothing else for it. */
     public FakeControlPlane failNext(int status, String title) {
-        faults.add(Refusal.problem(status, title, title).answer());
+        faults.add(Refusal.problem(status, title, "made to fail by the test").answer());
         return this;
     }
 

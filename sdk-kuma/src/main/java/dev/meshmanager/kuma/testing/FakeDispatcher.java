@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.testing;
 
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.ByteString;
@@ -13,16 +15,21 @@ final class FakeDispatcher extends Dispatcher {
     private final SeededAnswers answers;
     private final Faults faults;
     private final Queue<RecordedCall> calls;
+    private final MockWebServer server;
 
-    FakeDispatcher(Router router, SeededAnswers answers, Faults faults, Queue<RecordedCall> calls) {
+    FakeDispatcher(
+            Router router, SeededAnswers answers, Faults faults, Queue<RecordedCall> calls, MockWebServer server) {
         this.router = router;
         this.answers = answers;
         this.faults = faults;
         this.calls = calls;
+        this.server = server;
     }
 
     @Override
-    public MockResponse dispatch(RecordedRequest recorded) {
+    public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+        // The web server keeps requests until somebody takes them.
+        server.takeRequest(0, TimeUnit.MILLISECONDS);
         ByteString bytes = recorded.getBody();
         Request request = new Request(recorded.getMethod(), recorded.getUrl(), bytes == null ? "" : bytes.utf8());
         Answer answer = faults.poll().orElseGet(() -> answer(request));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,12 +21,9 @@ final class Filters {
         Predicate<Item> filter = name(request).and(labels(kind, request));
         switch (kind.name()) {
             case "Dataplane":
-                Map<String, String> proxyTags = tags(request);
-                return filter.and(gateway(kind, request))
-                        .and(item -> proxyTagSets(item.members()).anyMatch(tags -> matches(tags, proxyTags)));
+                return filter.and(gateway(kind, request)).and(tags(request, Filters::proxyTagSets));
             case "ExternalService":
-                Map<String, String> serviceTags = tags(request);
-                return filter.and(item -> matches(Trees.strings(item.members(), "tags"), serviceTags));
+                return filter.and(tags(request, service -> Stream.of(Trees.strings(service, "tags"))));
             default:
                 return filter;
         }
@@ -93,17 +91,20 @@ final class Filters {
         return "/" + String.join("/", segments);
     }
 
-    /** Returns the tags that are asked for; what has no colon says nothing. */
-    private static Map<String, String> tags(Request request) {
-        return request.parameters("tag").stream()
+    /** Returns whether one of the sets of tags that a resource has is as asked for; what has no colon asks nothing. */
+    private static Predicate<Item> tags(Request request, Function<JsonObject, Stream<Map<String, String>>> tagSets) {
+        Map<String, String> wanted = request.parameters("tag").stream()
                 .filter(tag -> tag.indexOf(':') >= 0)
                 .collect(Collectors.toMap(
                         tag -> tag.substring(0, tag.indexOf(':')),
                         tag -> tag.substring(tag.indexOf(':') + 1),
                         (first, last) -> last));
+        return wanted.isEmpty()
+                ? item -> true
+                : item -> tagSets.apply(item.members()).anyMatch(tags -> matches(tags, wanted));
     }
 
-    /** Returns the tags of each inbound and those of the gateway; one set must have all that is asked for. */
+    /** Returns the tags of each inbound and those of the gateway. */
     private static Stream<Map<String, String>> proxyTagSets(JsonObject dataplane) {
         Stream<Map<String, String>> inbounds = Trees.objects(dataplane, "networking", "inbound").stream()
                 .map(inbound -> Trees.strings(inbound, "tags"));

@@ -1,0 +1,12 @@
+package dev.meshmanager.kuma;
+
+import org.junit.jupiter.api.Tag;
+
+/** The contract on the running control plane of the system property {@code kuma.url}. */
+@Tag("live")
+class LiveGlobalContractTest extends ClientContract {
+    @Override
+    KumaClient connect() {
+        return LiveControlPlane.connect("kuma.url");
+    }
+}

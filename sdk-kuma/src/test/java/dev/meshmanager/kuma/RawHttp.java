@@ -1,0 +1,42 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import java.io.IOException;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Calls that say exactly what a test wants said, as no client would. */
+final class RawHttp implements AutoCloseable {
+    private final OkHttpClient http = new OkHttpClient();
+
+    /** Sends a call; {@code path} starts with a slash. */
+    Answer call(FakeControlPlane controlPlane, String method, String path, String body) throws IOException {
+        HttpUrl url = HttpUrl.get(controlPlane.url()).resolve(path);
+        boolean bodiless = method.equals("GET") || method.equals("DELETE");
+        RequestBody requestBody = bodiless ? null : RequestBody.create(body, MediaType.get("application/json"));
+        Request request =
+                new Request.Builder().url(url).method(method, requestBody).build();
+        try (Response response = http.newCall(request).execute()) {
+            String type = String.valueOf(response.header("content-type"));
+            return new Answer(response.code(), type, response.body().string());
+        }
+    }
+
+    @Override
+    public void close() {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+    }
+
+    record Answer(int status, String contentType, String body) {
+        JsonObject json() {
+            return Json.read(JsonObject.class, body);
+        }
+    }
+}
