@@ -1,0 +1,180 @@
+package dev.meshmanager.examples;
+
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.error.InvalidRequestException;
+import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.kuma.Applied;
+import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.common.DiscoverySubscription;
+import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.proxy.DataplaneOverview;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Applies policies to a control plane and lists all that it has.
+ *
+ * <p>Without arguments it starts the in-memory control plane with a demo deployment; {@code --url URL} runs the same
+ * against a real one, with the token from the environment variable {@code KUMA_TOKEN}. What it creates there it deletes
+ * again.
+ */
+public final class Quickstart {
+    private final PrintStream out;
+
+    private Quickstart(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Runs the quickstart. */
+    public static void main(String[] arguments) throws IOException {
+        Quickstart quickstart = new Quickstart(System.out);
+        if (arguments.length == 2 && arguments[0].equals("--url")) {
+            try (KumaClient kuma =
+                    KumaClient.builder().fromEnvironment().url(arguments[1]).build()) {
+                quickstart.run(kuma);
+            }
+        } else if (arguments.length == 0) {
+            try (FakeControlPlane controlPlane = FakeControlPlane.global()) {
+                controlPlane.with(Demo.deployment());
+                quickstart.run(controlPlane.client());
+            }
+        } else {
+            System.err.println("usage: Quickstart [--url URL]");
+            System.exit(2);
+        }
+    }
+
+    private void run(KumaClient kuma) throws IOException {
+        out.println(kuma.serverInfo().product().orElse("?") + " "
+                + kuma.serverInfo().version().orElse("?") + " at " + kuma.url());
+        String mesh = kuma.resources("Mesh").list().stream()
+                .map(Resource::name)
+                .filter("shop"::equals)
+                .findFirst()
+                .orElse("default");
+        List<Resource> policies = policies(kuma, mesh);
+        try {
+            applyAll(kuma, policies);
+            refuseOne(kuma, mesh);
+            listProxies(kuma);
+            listEverything(kuma);
+        } finally {
+            policies.forEach(policy -> deleteIfThere(kuma, policy));
+        }
+    }
+
+    /** One policy built in Java, the others read from YAML. */
+    private static List<Resource> policies(KumaClient kuma, String mesh) throws IOException {
+        MeshTimeout timeout = MeshTimeout.builder()
+                .mesh(mesh)
+                .name("quickstart-timeout")
+                .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.meshService("cart"))
+                        .conf(c -> c.connectionTimeout(Duration.ofSeconds(2))
+                                .http(h -> h.requestTimeout(Duration.ofSeconds(5))))))
+                .build();
+        List<Resource> fromYaml = kuma.documents().read(yaml().replace("${mesh}", mesh));
+        return Stream.concat(Stream.of(timeout), fromYaml.stream()).toList();
+    }
+
+    private static String yaml() throws IOException {
+        try (InputStream file = Quickstart.class.getResourceAsStream("policies.yaml")) {
+            return new String(Objects.requireNonNull(file, "policies.yaml").readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void applyAll(KumaClient kuma, List<Resource> policies) {
+        out.println("\nApplied");
+        List<Applied> applied = kuma.apply(policies);
+        Table table = new Table("KIND", "NAME", "OUTCOME", "WARNINGS");
+        for (int i = 0; i < policies.size(); i++) {
+            table.add(
+                    policies.get(i).type(),
+                    policies.get(i).name(),
+                    applied.get(i).outcome(),
+                    String.join("; ", applied.get(i).warnings()));
+        }
+        table.print(out);
+    }
+
+    private void refuseOne(KumaClient kuma, String mesh) {
+        out.println("\nRefused on purpose");
+        try {
+            kuma.apply(MeshTimeout.builder()
+                    .mesh(mesh)
+                    .name("Not_A_Name")
+                    .spec(s -> s.addTo(
+                            t -> t.targetRef(TargetRef.mesh()).conf(c -> c.connectionTimeout(Duration.ofSeconds(1)))))
+                    .build());
+        } catch (InvalidRequestException e) {
+            out.println("  " + e.getMessage());
+        }
+    }
+
+    private void listProxies(KumaClient kuma) {
+        out.println("\nData plane proxies");
+        Table table = new Table("MESH", "NAME", "ZONE", "ADDRESS", "CONNECTED");
+        for (DataplaneOverview proxy : kuma.dataplanes().overviews()) {
+            table.add(
+                    proxy.mesh(),
+                    proxy.name(),
+                    proxy.labels().getOrDefault("kuma.io/zone", ""),
+                    proxy.dataplane()
+                            .flatMap(dataplane -> dataplane.networking())
+                            .flatMap(networking -> networking.address())
+                            .orElse(""),
+                    isConnected(proxy) ? "yes" : "no");
+        }
+        table.print(out);
+    }
+
+    private static boolean isConnected(DataplaneOverview proxy) {
+        return proxy.dataplaneInsight().stream()
+                .flatMap(insight -> insight.subscriptions().stream())
+                .anyMatch(Quickstart::isOpen);
+    }
+
+    private static boolean isOpen(DiscoverySubscription subscription) {
+        return subscription.connectTime().isPresent()
+                && subscription.disconnectTime().isEmpty();
+    }
+
+    private void listEverything(KumaClient kuma) {
+        out.println("\nEverything else");
+        Table table = new Table("KIND", "MESH", "NAME");
+        for (ResourceType<?> type : kuma.types().all()) {
+            if (!type.isReadOnly() && !type.name().equals("Dataplane")) {
+                kuma.resources(type)
+                        .list()
+                        .forEach(resource -> table.add(type.name(), mesh(resource), resource.name()));
+            }
+        }
+        table.print(out);
+        GlobalInsight insight = kuma.globalInsight();
+        out.println("\n" + table.size() + " resources; "
+                + insight.policies().flatMap(policies -> policies.total()).orElse(0L) + " policies in "
+                + insight.meshes().flatMap(meshes -> meshes.total()).orElse(0L) + " meshes");
+    }
+
+    private static String mesh(Resource resource) {
+        return resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "";
+    }
+
+    private static void deleteIfThere(KumaClient kuma, Resource policy) {
+        try {
+            kuma.delete(policy);
+        } catch (NotFoundException e) {
+            // It was not created.
+        }
+    }
+}

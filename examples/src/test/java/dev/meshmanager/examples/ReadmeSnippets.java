@@ -1,0 +1,103 @@
+package dev.meshmanager.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.format.Format;
+import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.Applied;
+import dev.meshmanager.kuma.EnvoyStats;
+import dev.meshmanager.kuma.GatewayFilter;
+import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.ListOptions;
+import dev.meshmanager.kuma.Search;
+import dev.meshmanager.kuma.inspect.ProxyRules;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.DataplaneOverview;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.testing.FakeControlPlaneExtension;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The Java of the README, compiled; {@link ReadmeTest} compares the two. */
+class ReadmeSnippets {
+    void start() {
+        try (KumaClient kuma = KumaClient.builder().url("http://localhost:5681").build()) {
+            MeshTimeout timeout = MeshTimeout.builder()
+                    .mesh("default")
+                    .name("backend")
+                    .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.meshService("backend"))
+                            .conf(c -> c.connectionTimeout(Duration.ofSeconds(5)))))
+                    .build();
+            Applied applied = kuma.apply(timeout);
+            System.out.println(applied.outcome() + " " + applied.warnings());
+
+            for (DataplaneOverview proxy : kuma.dataplanes().overviews("default")) {
+                System.out.println(proxy.name());
+            }
+        }
+    }
+
+    void read(KumaClient kuma) {
+        Paged<Dataplane> gateways = kuma.resources(Dataplane.TYPE)
+                .list("default", ListOptions.of(o -> o.gateway(GatewayFilter.BUILTIN)
+                        .putLabel("kuma.io/zone", "east")));
+        try (Stream<Dataplane> stream = gateways.stream()) {
+            stream.limit(10).forEach(gateway -> System.out.println(gateway.name()));
+        }
+        List<DataplaneOverview> found = kuma.dataplanes()
+                .overviews(
+                        "default",
+                        Search.parse("zone:east tag:kuma.io/service:web api").toListOptions())
+                .onProgress(progress -> System.out.println(progress.done() + " read"))
+                .toList();
+        System.out.println(found.size());
+    }
+
+    void inspect(KumaClient kuma) {
+        ProxyRules rules = kuma.dataplanes().inspect("default", "web-1").rules();
+        EnvoyStats stats = kuma.dataplanes().admin("default", "web-1").stats();
+        System.out.println(
+                stats.startingWith("cluster.backend.") + " " + rules.rules().size());
+    }
+
+    void edit(KumaClient kuma) {
+        kuma.resources(MeshTimeout.TYPE).edit("default", "backend", before -> before.toBuilder()
+                .putLabel("team", "payments")
+                .build());
+    }
+
+    void documents(KumaClient kuma) throws IOException {
+        List<Resource> resources = kuma.documents().read(Path.of("policies.yaml"));
+        kuma.apply(resources);
+        String forKubectl = kuma.documents().toYaml(resources, Format.KUBERNETES);
+        System.out.println(forKubectl);
+    }
+
+    @RegisterExtension
+    static final FakeControlPlaneExtension CONTROL_PLANE = FakeControlPlaneExtension.create();
+
+    @Test
+    void raisesTheTimeout(FakeControlPlane controlPlane, KumaClient kuma) {
+        controlPlane.with(Mesh.builder().name("shop").build());
+        raiseTimeout(kuma, "shop");
+        assertThat(kuma.resources(MeshTimeout.TYPE).find("shop", "all")).isPresent();
+    }
+
+    private static void raiseTimeout(KumaClient kuma, String mesh) {
+        kuma.apply(MeshTimeout.builder()
+                .mesh(mesh)
+                .name("all")
+                .spec(s -> s.addTo(
+                        t -> t.targetRef(TargetRef.mesh()).conf(c -> c.connectionTimeout(Duration.ofSeconds(20)))))
+                .build());
+    }
+}

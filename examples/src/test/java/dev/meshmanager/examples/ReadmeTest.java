@@ -1,0 +1,32 @@
+package dev.meshmanager.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+    private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
+
+    @Test
+    void everyJavaSnippetIsCompiled() throws IOException {
+        String compiled = squeeze(
+                Files.readString(ROOT.resolve("examples/src/test/java/dev/meshmanager/examples/ReadmeSnippets.java")));
+        List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
+        assertThat(snippets).isNotEmpty().allSatisfy(snippet -> assertThat(compiled)
+                .contains(squeeze(snippet)));
+    }
+
+    private static String squeeze(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+}
