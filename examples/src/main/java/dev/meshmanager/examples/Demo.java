@@ -54,7 +54,8 @@ final class Demo {
         resources.add(Dataplane.builder()
                 .mesh("shop")
                 .name("edge-1")
-                .networking(n -> n.address("10.0.0.9").gateway(Gateway.builtin(Map.of("kuma.io/service", "edge"))))
+                .putLabel("kuma.io/zone", "east")
+                .networking(n -> n.address("10.0.0.99").gateway(Gateway.builtin(Map.of("kuma.io/service", "edge"))))
                 .build());
         return resources;
     }
@@ -64,6 +65,7 @@ final class Demo {
                 .mesh("shop")
                 .name(name)
                 .putLabel("app", service)
+                .putLabel("kuma.io/zone", zone)
                 .networking(n -> n.address("10.0.0." + (resources.size() + 1))
                         .addInbound(Inbound.of(
                                 8080,
