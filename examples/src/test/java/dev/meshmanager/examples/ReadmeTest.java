@@ -15,8 +15,8 @@ class ReadmeTest {
 
     @Test
     void everyJavaSnippetIsCompiled() throws IOException {
-        String compiled = squeeze(
-                Files.readString(ROOT.resolve("examples/src/test/java/dev/meshmanager/examples/ReadmeSnippets.java")));
+        String compiled = squeeze(Files.readString(
+                ROOT.resolve("examples/src/test/java/dev/meshmanager/examples/ReadmeSnippetsTest.java")));
         List<String> snippets = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(ROOT.resolve("README.md")))
                 .results()

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The one factory of adapters for models and for what stands in them. */
 final class ModelAdapters implements JsonAdapter.Factory {
+    private static final Type STRING_MAP = Types.newParameterizedType(Map.class, String.class, String.class);
+
     private static final Map<Type, JsonAdapter<?>> LEAVES = Map.of(
             String.class, new StringAdapter(),
             Integer.class, ScalarAdapter.INTEGER,
@@ -31,6 +33,9 @@ final class ModelAdapters implements JsonAdapter.Factory {
         Class<?> raw = Types.getRawType(type);
         if (!annotations.isEmpty()) {
             return null;
+        }
+        if (STRING_MAP.equals(type)) {
+            return new StringMapAdapter();
         }
         if (LEAVES.containsKey(raw)) {
             return LEAVES.get(raw);

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The Java of the README, compiled; {@link ReadmeTest} compares the two. */
-class ReadmeSnippets {
+class ReadmeSnippetsTest {
     void start() {
         try (KumaClient kuma = KumaClient.builder().url("http://localhost:5681").build()) {
             MeshTimeout timeout = MeshTimeout.builder()
