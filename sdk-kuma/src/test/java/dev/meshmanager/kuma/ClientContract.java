@@ -56,7 +56,7 @@ abstract class ClientContract {
     private KumaClient client;
     private Workspace workspace;
 
-    /** Returns a client of the control plane, which the tests close, or skips all of them. */
+    /** Returns a client of the control plane, which the tests close. */
     abstract KumaClient connect();
 
     /** Stops what {@link #connect} started, after everything has been deleted. */

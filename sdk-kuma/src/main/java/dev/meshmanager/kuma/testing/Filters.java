@@ -52,8 +52,7 @@ final class Filters {
             }
         }
         refuseIfAny(violations);
-        return item -> wanted.entrySet().stream()
-                .allMatch(label -> label.getValue().equals(item.labels().get(label.getKey())));
+        return item -> item.labels().entrySet().containsAll(wanted.entrySet());
     }
 
     private static Predicate<Item> gateway(Kind kind, Request request) {
