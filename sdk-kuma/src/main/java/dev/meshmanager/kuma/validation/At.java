@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.core.Model;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +82,17 @@ public final class At {
     /** Rejects an absent value. */
     public void defined(Optional<?> value) {
         if (value.isEmpty()) {
+            reject("must be defined");
+        }
+    }
+
+    /**
+     * Rejects a list that is absent; one that is there without elements will do.
+     *
+     * @param owner the model that has the list under the name of this place
+     */
+    public void defined(Model owner, Collection<?> values) {
+        if (values.isEmpty() && !owner.unknownFields().has(segment)) {
             reject("must be defined");
         }
     }

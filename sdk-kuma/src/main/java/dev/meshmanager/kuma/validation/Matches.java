@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.kuma.policy.Match;
 import java.util.List;
+import java.util.Optional;
 
 /** What the {@code matches} of inbound rules look like. */
 final class Matches {
@@ -30,6 +31,9 @@ final class Matches {
     private static void check(At at, Match match) {
         match.spiffeID().flatMap(id -> SpiffeIds.check(id.value().orElse(""))).ifPresent(at.field("spiffeID")::reject);
         match.sni().ifPresent(sni -> {
+            if (!sni.type().equals(Optional.of(Match.Type.EXACT))) {
+                at.field("sni").field("type").reject("must be Exact");
+            }
             At value = at.field("sni").field("value");
             value.notEmpty(sni.value());
             sni.value()

@@ -12,7 +12,19 @@ import java.util.function.BiConsumer;
 
 /** What the policies with {@code to}, {@code from} and {@code rules} have in common. */
 final class Policies {
+    static final String NOT_WITH_GATEWAYS =
+            "must not be defined when the policy covers gateways; select proxyTypes Sidecar, or use 'to' for gateways";
+    static final String ONLY_WITH_GATEWAYS = "must not be defined unless the policy covers gateways";
+
     private Policies() {}
+
+    /** Returns whether a section may be there; rejects it for the reason if it must not and is. */
+    static boolean isAllowed(At at, List<?> section, boolean allowed, String reason) {
+        if (!allowed && !section.isEmpty()) {
+            at.reject(reason);
+        }
+        return allowed;
+    }
 
     /** Returns what the policy is attached to; without a reference that is the mesh. */
     static TargetRefKind top(Optional<TargetRef> ref) {
