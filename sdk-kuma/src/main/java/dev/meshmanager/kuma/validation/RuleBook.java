@@ -4,7 +4,30 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.Kinds;
+import dev.meshmanager.kuma.identity.MeshIdentity;
+import dev.meshmanager.kuma.identity.MeshTrust;
+import dev.meshmanager.kuma.identity.Workload;
+import dev.meshmanager.kuma.policy.MeshAccessLog;
+import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
+import dev.meshmanager.kuma.policy.MeshFaultInjection;
+import dev.meshmanager.kuma.policy.MeshHTTPRoute;
+import dev.meshmanager.kuma.policy.MeshHealthCheck;
+import dev.meshmanager.kuma.policy.MeshLoadBalancingStrategy;
+import dev.meshmanager.kuma.policy.MeshMetric;
+import dev.meshmanager.kuma.policy.MeshOpenTelemetryBackend;
+import dev.meshmanager.kuma.policy.MeshPassthrough;
+import dev.meshmanager.kuma.policy.MeshProxyPatch;
+import dev.meshmanager.kuma.policy.MeshRateLimit;
+import dev.meshmanager.kuma.policy.MeshRetry;
+import dev.meshmanager.kuma.policy.MeshTCPRoute;
+import dev.meshmanager.kuma.policy.MeshTLS;
 import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.MeshTrace;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.service.HostnameGenerator;
+import dev.meshmanager.kuma.service.MeshExternalService;
+import dev.meshmanager.kuma.service.MeshMultiZoneService;
+import dev.meshmanager.kuma.service.MeshService;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,7 +37,31 @@ import java.util.Set;
 
 /** The rules of every kind that has some; other kinds need no more than the right shape. */
 final class RuleBook {
-    private static final RuleBook KNOWN = new RuleBook().with(MeshTimeout.TYPE, new MeshTimeoutRules());
+    private static final RuleBook KNOWN = new RuleBook()
+            .with(HostnameGenerator.TYPE, new HostnameGeneratorRules())
+            .with(MeshAccessLog.TYPE, new MeshAccessLogRules())
+            .with(MeshCircuitBreaker.TYPE, new MeshCircuitBreakerRules())
+            .with(MeshExternalService.TYPE, new MeshExternalServiceRules())
+            .with(MeshFaultInjection.TYPE, new MeshFaultInjectionRules())
+            .with(MeshHTTPRoute.TYPE, new MeshHTTPRouteRules())
+            .with(MeshHealthCheck.TYPE, new MeshHealthCheckRules())
+            .with(MeshIdentity.TYPE, new MeshIdentityRules())
+            .with(MeshLoadBalancingStrategy.TYPE, new MeshLoadBalancingStrategyRules())
+            .with(MeshMetric.TYPE, new MeshMetricRules())
+            .with(MeshMultiZoneService.TYPE, new MeshMultiZoneServiceRules())
+            .with(MeshOpenTelemetryBackend.TYPE, new MeshOpenTelemetryBackendRules())
+            .with(MeshPassthrough.TYPE, new MeshPassthroughRules())
+            .with(MeshProxyPatch.TYPE, new MeshProxyPatchRules())
+            .with(MeshRateLimit.TYPE, new MeshRateLimitRules())
+            .with(MeshRetry.TYPE, new MeshRetryRules())
+            .with(MeshService.TYPE, new MeshServiceRules())
+            .with(MeshTCPRoute.TYPE, new MeshTCPRouteRules())
+            .with(MeshTLS.TYPE, new MeshTLSRules())
+            .with(MeshTimeout.TYPE, new MeshTimeoutRules())
+            .with(MeshTrace.TYPE, new MeshTraceRules())
+            .with(MeshTrafficPermission.TYPE, new MeshTrafficPermissionRules())
+            .with(MeshTrust.TYPE, new MeshTrustRules())
+            .with(Workload.TYPE, new WorkloadRules());
 
     private static final ResourceTypes TYPES;
 
