@@ -38,7 +38,7 @@ record ListSchema(SchemaNode element, SchemaLimits limits) implements SchemaNode
     }
 
     /** The schema of an object whose keys are free. */
-    record OfMap(SchemaNode value, boolean nullable) implements SchemaNode {
+    record OfMap(SchemaNode value, boolean protobuf) implements SchemaNode {
         @Override
         public void check(@Nullable Object raw, SchemaReport report) {
             if (!(raw instanceof Map)) {
@@ -46,8 +46,14 @@ record ListSchema(SchemaNode element, SchemaLimits limits) implements SchemaNode
                 return;
             }
             ((Map<?, ?>) raw).forEach((key, element) -> {
-                report.enter(String.valueOf(key));
-                value.check(element, report);
+                if (protobuf && element == null) {
+                    // Protobuf reads a null as an empty value, which no map of a mesh may have.
+                    report.enterKey(String.valueOf(key));
+                    report.reject("must not be null");
+                } else {
+                    report.enter(String.valueOf(key));
+                    value.check(element, report);
+                }
                 report.leave();
             });
         }

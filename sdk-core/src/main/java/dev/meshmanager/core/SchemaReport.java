@@ -15,6 +15,11 @@ final class SchemaReport {
         path.addLast(member);
     }
 
+    /** Enters an entry of a map, in the notation of rules. */
+    void enterKey(String key) {
+        path.addLast("[\"" + key + "\"]");
+    }
+
     void enter(Integer index) {
         path.addLast(index);
     }
@@ -34,7 +39,8 @@ final class SchemaReport {
             if (segment instanceof Integer) {
                 text.append('[').append(segment).append(']');
             } else {
-                text.append(text.length() == 0 ? "" : ".").append(segment);
+                boolean dotted = text.length() > 0 && !segment.toString().startsWith("[\"");
+                text.append(dotted ? "." : "").append(segment);
             }
         }
         return text.toString();

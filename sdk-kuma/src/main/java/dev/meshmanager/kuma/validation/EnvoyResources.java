@@ -17,13 +17,14 @@ final class EnvoyResources {
 
     static void check(At at, String yaml) {
         List<DocumentException> notResources = new ArrayList<>();
+        boolean isEmpty;
         try {
-            YAML.trees(yaml, notResources::add);
+            isEmpty = YAML.trees(yaml, notResources::add).isEmpty() && notResources.isEmpty();
         } catch (DocumentException e) {
             at.reject("must be YAML: " + e.getMessage());
             return;
         }
-        if (notResources.isEmpty()) {
+        if (isEmpty) {
             at.reject("must be an object of Envoy's configuration");
         }
     }

@@ -33,6 +33,14 @@ final class GoTemplates {
         return Optional.empty();
     }
 
+    /** Returns whether an action is a field that is not among these. */
+    static boolean hasUnknownField(String template, Map<String, String> fields) {
+        return ACTION.matcher(template)
+                .results()
+                .map(action -> FIELD.matcher(action.group(1)))
+                .anyMatch(field -> field.matches() && !fields.containsKey(field.group(1)));
+    }
+
     /** Returns the text with the fields filled in, or empty if the template does more than that. */
     static Optional<String> render(String template, Map<String, String> fields) {
         boolean plain = ACTION.matcher(template)

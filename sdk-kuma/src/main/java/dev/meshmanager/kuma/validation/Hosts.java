@@ -41,7 +41,8 @@ final class Hosts {
 
     /** Returns whether the text is a URL or an address with or without a port. */
     static boolean isUrl(String text) {
-        return text.length() >= 3 && URL.matcher(text).matches();
+        boolean hasHost = text.contains(":") || text.contains(".");
+        return text.length() >= 3 && hasHost && URL.matcher(text).matches();
     }
 
     /** Returns the URL, or empty if the text is neither an absolute URL nor an absolute path. */

@@ -21,6 +21,9 @@ final class MeshCircuitBreakerRules implements KindRules<MeshCircuitBreaker> {
     private static final Targets FROM = Targets.of(MESH);
     private static final Targets TO = Targets.of(MESH, MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE);
 
+    private static final MeshCircuitBreaker.Conf EMPTY =
+            MeshCircuitBreaker.Conf.builder().build();
+
     @Override
     public void check(MeshCircuitBreaker policy, At root) {
         MeshCircuitBreaker.Spec spec = policy.spec();
@@ -34,8 +37,8 @@ final class MeshCircuitBreakerRules implements KindRules<MeshCircuitBreaker> {
             check(place, spec.rules().get(i).conf().orElseGet(() -> MeshCircuitBreaker.Conf.builder()
                     .build()));
         }
-        Policies.checkItems(at.field("from"), spec.from(), FROM, MeshCircuitBreakerRules::check);
-        Policies.checkItems(at.field("to"), spec.to(), TO, MeshCircuitBreakerRules::check);
+        Policies.checkItems(at.field("from"), spec.from(), FROM, EMPTY, MeshCircuitBreakerRules::check);
+        Policies.checkItems(at.field("to"), spec.to(), TO, EMPTY, MeshCircuitBreakerRules::check);
     }
 
     private static void check(At at, MeshCircuitBreaker.Conf conf) {

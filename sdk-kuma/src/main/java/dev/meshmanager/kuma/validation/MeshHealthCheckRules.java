@@ -21,11 +21,14 @@ final class MeshHealthCheckRules implements KindRules<MeshHealthCheck> {
     private static final Targets TO = Targets.of(MESH, MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE);
     private static final Pattern UNIX_PATH = Pattern.compile("(/[^/\\x00]*)+/?");
 
+    private static final MeshHealthCheck.Conf EMPTY =
+            MeshHealthCheck.Conf.builder().build();
+
     @Override
     public void check(MeshHealthCheck policy, At root) {
         At at = root.field("spec");
         TOP.checkIfPresent(at.field("targetRef"), policy.spec().targetRef());
-        Policies.checkItems(at.field("to"), policy.spec().to(), TO, MeshHealthCheckRules::check);
+        Policies.checkItems(at.field("to"), policy.spec().to(), TO, EMPTY, MeshHealthCheckRules::check);
     }
 
     private static void check(At at, MeshHealthCheck.Conf conf) {

@@ -22,6 +22,8 @@ final class MeshRateLimitRules implements KindRules<MeshRateLimit> {
     private static final Targets ITEMS = Targets.of(MESH);
     private static final Duration SHORTEST = Duration.ofMillis(50);
 
+    private static final MeshRateLimit.Conf EMPTY = MeshRateLimit.Conf.builder().build();
+
     @Override
     public void check(MeshRateLimit policy, At root) {
         MeshRateLimit.Spec spec = policy.spec();
@@ -36,10 +38,10 @@ final class MeshRateLimitRules implements KindRules<MeshRateLimit> {
             checkRules(at.field("rules"), spec.rules());
         }
         if (Policies.isAllowed(at.field("from"), spec.from(), !gateways, Policies.NOT_WITH_GATEWAYS)) {
-            Policies.checkItems(at.field("from"), spec.from(), ITEMS, MeshRateLimitRules::check);
+            Policies.checkItems(at.field("from"), spec.from(), ITEMS, EMPTY, MeshRateLimitRules::check);
         }
         if (Policies.isAllowed(at.field("to"), spec.to(), gateways, Policies.ONLY_WITH_GATEWAYS)) {
-            Policies.checkItems(at.field("to"), spec.to(), ITEMS, MeshRateLimitRules::check);
+            Policies.checkItems(at.field("to"), spec.to(), ITEMS, EMPTY, MeshRateLimitRules::check);
         }
     }
 

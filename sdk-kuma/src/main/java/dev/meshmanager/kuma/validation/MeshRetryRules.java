@@ -27,13 +27,16 @@ final class MeshRetryRules implements KindRules<MeshRetry> {
     private static final Targets TO_OF_GATEWAYS = Targets.of(MESH, MESH_EXTERNAL_SERVICE);
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
 
+    private static final MeshRetry.Conf EMPTY = MeshRetry.Conf.builder().build();
+
     @Override
     public void check(MeshRetry policy, At root) {
         At at = root.field("spec");
         TOP.checkIfPresent(at.field("targetRef"), policy.spec().targetRef());
         boolean gateways = Set.of(MESH_GATEWAY, MESH_HTTP_ROUTE)
                 .contains(Policies.top(policy.spec().targetRef()));
-        Policies.checkItems(at.field("to"), policy.spec().to(), gateways ? TO_OF_GATEWAYS : TO, MeshRetryRules::check);
+        Policies.checkItems(
+                at.field("to"), policy.spec().to(), gateways ? TO_OF_GATEWAYS : TO, EMPTY, MeshRetryRules::check);
     }
 
     /** The control plane reports everything under a member `conf` that is not there. */

@@ -30,6 +30,8 @@ final class MeshTimeoutRules implements KindRules<MeshTimeout> {
     private static final String NOT_OF_A_ROUTE = "must not be set when the policy is attached to a MeshHTTPRoute";
     private static final String NOT_BY_SOURCE = "must not be set when a match has a spiffeID: it is the same for all";
 
+    private static final MeshTimeout.Conf EMPTY = MeshTimeout.Conf.builder().build();
+
     @Override
     public void check(MeshTimeout policy, At root) {
         MeshTimeout.Spec spec = policy.spec();
@@ -39,12 +41,12 @@ final class MeshTimeoutRules implements KindRules<MeshTimeout> {
         TOP.inbound(inbound).checkIfPresent(at.field("targetRef"), spec.targetRef());
         Policies.checkSections(at, spec.from(), spec.to(), spec.rules());
         if (!GATEWAYS.contains(top)) {
-            Policies.checkItems(at.field("from"), spec.from(), FROM, (place, conf) -> check(place, conf, top));
+            Policies.checkItems(at.field("from"), spec.from(), FROM, EMPTY, (place, conf) -> check(place, conf, top));
         } else if (!spec.from().isEmpty()) {
             at.field("from").reject("must not be defined when the policy is attached to a " + top);
         }
         Targets to = GATEWAYS.contains(top) ? TO_OF_GATEWAYS : TO;
-        Policies.checkItems(at.field("to"), spec.to(), to, (place, conf) -> check(place, conf, top));
+        Policies.checkItems(at.field("to"), spec.to(), to, EMPTY, (place, conf) -> check(place, conf, top));
         checkRules(at.field("rules"), spec.rules(), top);
     }
 

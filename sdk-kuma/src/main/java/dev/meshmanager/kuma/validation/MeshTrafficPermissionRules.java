@@ -13,6 +13,9 @@ final class MeshTrafficPermissionRules implements KindRules<MeshTrafficPermissio
     private static final Targets TOP = Targets.of(MESH, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE);
     private static final Targets FROM = Targets.of(MESH, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET);
 
+    private static final MeshTrafficPermission.Conf EMPTY =
+            MeshTrafficPermission.Conf.builder().build();
+
     @Override
     public void check(MeshTrafficPermission policy, At root) {
         MeshTrafficPermission.Spec spec = policy.spec();
@@ -29,7 +32,7 @@ final class MeshTrafficPermissionRules implements KindRules<MeshTrafficPermissio
             // The control plane leaves `default` out of these paths.
             check(at.field("rules").index(i), spec.rules().get(i));
         }
-        Policies.checkItems(at.field("from"), spec.from(), FROM, (place, conf) -> place.field("action")
+        Policies.checkItems(at.field("from"), spec.from(), FROM, EMPTY, (place, conf) -> place.field("action")
                 .defined(conf.action()));
     }
 

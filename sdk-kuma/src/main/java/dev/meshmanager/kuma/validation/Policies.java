@@ -61,6 +61,15 @@ final class Policies {
         }
     }
 
+    /** Checks each entry, one without {@code default} as if that were empty. */
+    static <C extends Model> void checkItems(
+            At at, List<PolicyItem<C>> items, Targets targets, C empty, BiConsumer<At, C> conf) {
+        for (int i = 0; i < items.size(); i++) {
+            targets.check(at.index(i).field("targetRef"), items.get(i).targetRef());
+            conf.accept(at.index(i).field("default"), items.get(i).conf().orElse(empty));
+        }
+    }
+
     /** Checks what applies by each of the {@code rules}. */
     static <C extends Model> void checkRules(At at, List<PolicyRule<C>> rules, BiConsumer<At, C> conf) {
         for (int i = 0; i < rules.size(); i++) {

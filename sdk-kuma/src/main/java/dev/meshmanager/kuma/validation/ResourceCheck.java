@@ -9,7 +9,9 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.SchemaCheck;
 import dev.meshmanager.core.SchemaViolation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks one resource: its shape, and if that is right, the rules of its kind; and what every resource must have. */
@@ -25,12 +27,20 @@ final class ResourceCheck {
         List<Violation> violations = shape(type, members);
         if (violations.isEmpty()) {
             try {
-                violations.addAll(rules(type, Json.fromTree(type.model(), JsonValue.of(members))));
+                violations.addAll(rules(type, Json.fromTree(type.model(), JsonValue.of(named(members)))));
             } catch (JsonException e) {
                 violations.add(Violation.of(Violation.Stage.SHAPE, "", String.valueOf(e.getMessage())));
             }
         }
         return withMeta(violations, type, members);
+    }
+
+    /** The model needs a name and a mesh; that they are missing is said by {@link MetaRules}. */
+    private static Map<String, Object> named(JsonObject members) {
+        Map<String, Object> named = new LinkedHashMap<>(members.raw());
+        named.putIfAbsent("name", "");
+        named.putIfAbsent("mesh", "");
+        return named;
     }
 
     /** Checks a model. */

@@ -4,9 +4,24 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.Kinds;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.identity.Workload;
+import dev.meshmanager.kuma.legacy.CircuitBreaker;
+import dev.meshmanager.kuma.legacy.FaultInjection;
+import dev.meshmanager.kuma.legacy.HealthCheck;
+import dev.meshmanager.kuma.legacy.ProxyTemplate;
+import dev.meshmanager.kuma.legacy.RateLimit;
+import dev.meshmanager.kuma.legacy.Retry;
+import dev.meshmanager.kuma.legacy.Timeout;
+import dev.meshmanager.kuma.legacy.TrafficLog;
+import dev.meshmanager.kuma.legacy.TrafficPermission;
+import dev.meshmanager.kuma.legacy.TrafficRoute;
+import dev.meshmanager.kuma.legacy.TrafficTrace;
+import dev.meshmanager.kuma.legacy.VirtualOutbound;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.MeshFaultInjection;
@@ -24,10 +39,14 @@ import dev.meshmanager.kuma.policy.MeshTLS;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.MeshTrace;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.HostnameGenerator;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -38,11 +57,19 @@ import java.util.Set;
 /** The rules of every kind that has some; other kinds need no more than the right shape. */
 final class RuleBook {
     private static final RuleBook KNOWN = new RuleBook()
+            .with(CircuitBreaker.TYPE, new CircuitBreakerRules())
+            .with(Dataplane.TYPE, new DataplaneRules())
+            .with(ExternalService.TYPE, new ExternalServiceRules())
+            .with(FaultInjection.TYPE, new FaultInjectionRules())
+            .with(HealthCheck.TYPE, new HealthCheckRules())
             .with(HostnameGenerator.TYPE, new HostnameGeneratorRules())
+            .with(Mesh.TYPE, new MeshRules())
             .with(MeshAccessLog.TYPE, new MeshAccessLogRules())
             .with(MeshCircuitBreaker.TYPE, new MeshCircuitBreakerRules())
             .with(MeshExternalService.TYPE, new MeshExternalServiceRules())
             .with(MeshFaultInjection.TYPE, new MeshFaultInjectionRules())
+            .with(MeshGateway.TYPE, new MeshGatewayRules())
+            .with(MeshGatewayRoute.TYPE, new MeshGatewayRouteRules())
             .with(MeshHTTPRoute.TYPE, new MeshHTTPRouteRules())
             .with(MeshHealthCheck.TYPE, new MeshHealthCheckRules())
             .with(MeshIdentity.TYPE, new MeshIdentityRules())
@@ -61,7 +88,18 @@ final class RuleBook {
             .with(MeshTrace.TYPE, new MeshTraceRules())
             .with(MeshTrafficPermission.TYPE, new MeshTrafficPermissionRules())
             .with(MeshTrust.TYPE, new MeshTrustRules())
-            .with(Workload.TYPE, new WorkloadRules());
+            .with(ProxyTemplate.TYPE, new ProxyTemplateRules())
+            .with(RateLimit.TYPE, new RateLimitRules())
+            .with(Retry.TYPE, new RetryRules())
+            .with(Timeout.TYPE, new TimeoutRules())
+            .with(TrafficLog.TYPE, new TrafficLogRules())
+            .with(TrafficPermission.TYPE, new TrafficPermissionRules())
+            .with(TrafficRoute.TYPE, new TrafficRouteRules())
+            .with(TrafficTrace.TYPE, new TrafficTraceRules())
+            .with(VirtualOutbound.TYPE, new VirtualOutboundRules())
+            .with(Workload.TYPE, new WorkloadRules())
+            .with(ZoneEgress.TYPE, new ZoneEgressRules())
+            .with(ZoneIngress.TYPE, new ZoneIngressRules());
 
     private static final ResourceTypes TYPES;
 

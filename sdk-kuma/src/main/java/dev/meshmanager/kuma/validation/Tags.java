@@ -59,6 +59,11 @@ final class Tags {
         return new Tags(value, valueRule, atLeastOne, service, Set.of(names));
     }
 
+    /** Returns whether the text may be the name of a tag. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
     void check(At at, Map<String, String> tags) {
         if (atLeastOne && tags.isEmpty()) {
             at.reject("must have at least one tag");
