@@ -168,24 +168,36 @@ final class ModelShape<T extends Model> {
 
     List<ModelProperty> properties(Moshi moshi) {
         List<ModelProperty> properties = new ArrayList<>();
-        for (Method accessor : model.getMethods()) {
-            if (Modifier.isAbstract(accessor.getModifiers()) && accessor.getParameterCount() == 0) {
-                properties.add(property(accessor, moshi));
-            }
+        for (Method accessor : accessors()) {
+            properties.add(property(accessor, moshi));
         }
         properties.sort(ORDER);
         return properties;
     }
 
+    /** Returns the methods that return the members, the unknown ones included. */
+    List<Method> accessors() {
+        return Arrays.stream(model.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                .toList();
+    }
+
+    /** Returns how a member is called on the wire. */
+    static String wireName(Method accessor) {
+        Json json = accessor.getAnnotation(Json.class);
+        return json == null ? accessor.getName() : json.name();
+    }
+
+    /** Returns the type of a member, without the {@code Optional} around it. */
+    Type typeOf(Method accessor) {
+        return resolve(unwrap(accessor.getGenericReturnType()));
+    }
+
     private ModelProperty property(Method accessor, Moshi moshi) {
         accessor.setAccessible(true);
-        Json json = accessor.getAnnotation(Json.class);
-        Type type = resolve(unwrap(accessor.getGenericReturnType()));
+        Type type = typeOf(accessor);
         return new ModelProperty(
-                json == null ? accessor.getName() : json.name(),
-                accessor,
-                index(accessor.getName()),
-                adapter(type, accessor, moshi));
+                wireName(accessor), accessor, index(accessor.getName()), adapter(type, accessor, moshi));
     }
 
     /** Puts the arguments of a generic model in the place of its variables. */

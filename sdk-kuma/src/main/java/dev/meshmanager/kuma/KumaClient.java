@@ -19,6 +19,7 @@ import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
+import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
@@ -42,10 +43,12 @@ public final class KumaClient implements AutoCloseable {
     private final ResourceTypes types;
     private final ResourceApi api;
     private final TokenClient tokens;
+    private final Admission admission;
 
-    KumaClient(HttpServices services, ResourceTypes types) {
+    KumaClient(HttpServices services, ResourceTypes types, Admission admission) {
         this.services = services;
         this.types = types;
+        this.admission = admission;
         this.api = services.create(ResourceApi.class);
         this.tokens = new TokenClient(services.create(TokenApi.class));
     }
@@ -70,7 +73,7 @@ public final class KumaClient implements AutoCloseable {
 
     /** Returns the client of one kind. Makes no call. */
     public <T extends Resource> ResourceClient<T> resources(ResourceType<T> type) {
-        return new ResourceClient<>(api, type);
+        return new ResourceClient<>(api, type, admission);
     }
 
     /**
@@ -100,6 +103,11 @@ public final class KumaClient implements AutoCloseable {
         return applyTo(resources(resource.type()), resource);
     }
 
+    private Applied applyAdmitted(Resource resource) {
+        ResourceType<? extends Resource> type = resources(resource.type()).type();
+        return applyTo(new ResourceClient<>(api, type, Admission.ALL), resource);
+    }
+
     private static <T extends Resource> Applied applyTo(ResourceClient<T> client, Resource resource) {
         return client.apply(client.type().model().cast(resource));
     }
@@ -112,12 +120,15 @@ public final class KumaClient implements AutoCloseable {
     /**
      * Creates or replaces resources of any kinds, meshes first, then secrets, then all others in the order given.
      *
-     * <p>It ends at the first resource that cannot be written: those before it stay, and calling again is safe.
+     * <p>It ends at the first resource that cannot be written: those before it stay, and calling again is safe. A
+     * client that validates first looks at all of them before it writes one.
      *
      * @return what became of each resource, in the order of {@code resources}
      */
     public List<Applied> apply(Collection<? extends Resource> resources, Progress.Listener listener) {
-        return new BulkApply(this::apply, listener).apply(List.copyOf(resources));
+        List<Resource> all = List.copyOf(resources);
+        admission.require(all);
+        return new BulkApply(this::applyAdmitted, listener).apply(all);
     }
 
     /** Deletes the resource of the same kind and name (and mesh). */
@@ -238,8 +249,23 @@ public final class KumaClient implements AutoCloseable {
     /** Builds a {@link KumaClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
         private ResourceTypes types = Kinds.ALL;
+        private Admission admission = Admission.ALL;
 
         Builder() {}
+
+        /**
+         * Makes the client check resources before it sends them: {@code apply} and {@code edit} then throw a
+         * {@link dev.meshmanager.kuma.validation.ValidationException} with everything that is wrong, without a call.
+         */
+        public Builder validateFirst() {
+            return validateFirst(ValidationOptions.defaults());
+        }
+
+        /** Makes the client check resources for such a control plane before it sends them. */
+        public Builder validateFirst(ValidationOptions options) {
+            this.admission = Admission.validating(options);
+            return this;
+        }
 
         /**
          * Takes the URL from {@code KUMA_URL} and the token from {@code KUMA_TOKEN} of the environment, where they are
@@ -277,7 +303,7 @@ public final class KumaClient implements AutoCloseable {
          * @throws IllegalArgumentException if the URL or a certificate cannot be used
          */
         public KumaClient build() {
-            return new KumaClient(services(), types);
+            return new KumaClient(services(), types, admission);
         }
     }
 }

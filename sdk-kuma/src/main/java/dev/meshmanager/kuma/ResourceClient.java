@@ -33,10 +33,12 @@ import okhttp3.ResponseBody;
 public final class ResourceClient<T extends Resource> {
     private final ResourceApi api;
     private final ResourceType<T> type;
+    private final Admission admission;
 
-    ResourceClient(ResourceApi api, ResourceType<T> type) {
+    ResourceClient(ResourceApi api, ResourceType<T> type, Admission admission) {
         this.api = api;
         this.type = type;
+        this.admission = admission;
     }
 
     /** Returns the kind. */
@@ -187,6 +189,7 @@ public final class ResourceClient<T extends Resource> {
     }
 
     private Exchange<Applied> write(T resource) {
+        admission.require(List.of(resource));
         String scope = type.scope() == Scope.MESH ? Scopes.of(resource) : Scopes.NONE;
         return api.put(scope, type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
                 .mapAnswer(answer -> new Answer<>(answer.status(), applied(answer)));

@@ -3,6 +3,7 @@ package dev.meshmanager.core.format;
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
+import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
@@ -24,9 +25,19 @@ final class DocumentReader {
     }
 
     ResourceDocument read(ParsedDocument parsed) {
+        return read(tree(parsed));
+    }
+
+    ResourceDocument read(DocumentTree tree) {
+        Resource resource = resource(tree.members().raw(), tree.parsed(), tree.kind());
+        return new ResourceDocument(resource, tree.parsed(), tree.kind());
+    }
+
+    /** Returns the document in the universal format, whatever its own. */
+    DocumentTree tree(ParsedDocument parsed) {
         Map<String, @Nullable Object> tree = parsed.tree();
         if (tree.containsKey("apiVersion") && tree.containsKey("kind")) {
-            return readKubernetes(parsed);
+            return kubernetesTree(parsed);
         }
         if (!(tree.get("type") instanceof String)) {
             throw parsed.failure("type", "neither a type (universal) nor an apiVersion and a kind (Kubernetes)", null);
@@ -37,10 +48,10 @@ final class DocumentReader {
         if (kind.hasMesh()) {
             named.putIfAbsent("mesh", defaultMesh);
         }
-        return new ResourceDocument(resource(named, parsed, null), parsed, null);
+        return new DocumentTree(JsonObject.of(named), parsed, null);
     }
 
-    private ResourceDocument readKubernetes(ParsedDocument parsed) {
+    private DocumentTree kubernetesTree(ParsedDocument parsed) {
         Map<String, @Nullable Object> tree = parsed.tree();
         KubernetesKind kind = KubernetesKind.of(tree, types).orElse(null);
         if (kind == null) {
@@ -50,7 +61,7 @@ final class DocumentReader {
         Object metadata = tree.get("metadata");
         requireName(FormatConverter.copy(metadata).get("name"), "metadata.name", parsed);
         Map<String, @Nullable Object> universal = converter.toUniversal(withMesh(tree, kind));
-        return new ResourceDocument(resource(universal, parsed, kind), parsed, kind);
+        return new DocumentTree(JsonObject.of(universal), parsed, kind);
     }
 
     private static void requireName(@Nullable Object name, String path, ParsedDocument parsed) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +144,26 @@ public final class ResourceDocuments {
     private List<ResourceDocument> documents(SourceText text) {
         DocumentReader reader = new DocumentReader(types, converter, defaultMesh);
         return ParsedDocument.read(text).stream().map(reader::read).toList();
+    }
+
+    /**
+     * Returns the documents of a text without reading them into models, so that one that fits no model can be looked
+     * at.
+     *
+     * @param failures takes what is said of a document that is not even a resource, which is then left out
+     * @throws DocumentException if the text is not YAML or JSON at all
+     */
+    public List<DocumentTree> trees(String text, Consumer<DocumentException> failures) {
+        DocumentReader reader = new DocumentReader(types, converter, defaultMesh);
+        List<DocumentTree> trees = new ArrayList<>();
+        for (ParsedDocument document : ParsedDocument.read(SourceText.of(text))) {
+            try {
+                trees.add(reader.tree(document));
+            } catch (DocumentException e) {
+                failures.accept(e);
+            }
+        }
+        return trees;
     }
 
     private static List<Resource> resources(List<ResourceDocument> documents) {

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.Base64;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -17,6 +18,7 @@ public interface DataSource extends Model {
 
     /** Returns the value itself, in base64. */
     @Value.Redacted
+    @Schema(pattern = "^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$")
     Optional<String> inline();
 
     /** Returns the value itself, as text. */

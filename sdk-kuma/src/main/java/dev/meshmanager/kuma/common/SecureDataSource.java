@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.common;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface SecureDataSource extends Model {
     /** Returns which of the other members holds the source; the control plane requires it. */
+    @Schema(required = true)
     Optional<Type> type();
 
     /** Returns the file, for the type {@code File}. */
@@ -91,6 +93,7 @@ public interface SecureDataSource extends Model {
     @Value.Immutable
     interface File extends Model {
         /** Returns the absolute path. */
+        @Schema(required = true)
         Optional<String> path();
 
         /** Returns a builder with nothing set. */
@@ -113,6 +116,7 @@ public interface SecureDataSource extends Model {
     @Value.Immutable
     interface EnvVar extends Model {
         /** Returns the name. */
+        @Schema(required = true)
         Optional<String> name();
 
         /** Returns a builder with nothing set. */
@@ -136,6 +140,7 @@ public interface SecureDataSource extends Model {
     interface Inline extends Model {
         /** Returns the value, as text; {@code toString()} does not show it. */
         @Value.Redacted
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns a builder with nothing set. */
@@ -158,9 +163,11 @@ public interface SecureDataSource extends Model {
     @Value.Immutable
     interface SecretRef extends Model {
         /** Returns {@code Secret}. */
+        @Schema(required = true)
         Optional<String> kind();
 
         /** Returns the name of the secret. */
+        @Schema(required = true)
         Optional<String> name();
 
         /** Returns a builder with nothing set. */

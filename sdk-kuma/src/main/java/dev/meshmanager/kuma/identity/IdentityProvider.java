@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.SecureDataSource;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface IdentityProvider extends Model {
     /** Returns the type; the control plane requires it. */
+    @Schema(required = true)
     Optional<Type> type();
 
     /** Returns the authority of the control plane, for the type {@code Bundled}. */
@@ -251,6 +253,7 @@ public interface IdentityProvider extends Model {
     @Value.Immutable
     interface Extension extends Model {
         /** Returns the name of the plugin. */
+        @Schema(required = true)
         Optional<String> name();
 
         /** Returns what the plugin needs, in a shape of its own. */

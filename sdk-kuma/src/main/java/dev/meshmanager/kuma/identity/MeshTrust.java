@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,9 +62,11 @@ public interface MeshTrust extends MeshResource {
         Optional<Origin> origin();
 
         /** Returns the trust domain; the control plane requires it. */
+        @Schema(required = true, maxLength = 253)
         Optional<String> trustDomain();
 
         /** Returns the authorities; the control plane requires one. */
+        @Schema(required = true, minItems = 1)
         List<CaBundle> caBundles();
 
         /** Returns a builder with nothing set. */
@@ -118,6 +121,7 @@ public interface MeshTrust extends MeshResource {
     @Value.Immutable
     interface CaBundle extends Model {
         /** Returns the format; the control plane requires it. */
+        @Schema(required = true)
         Optional<CaBundleType> type();
 
         /** Returns the certificates, for the type {@code Pem}. */
@@ -153,6 +157,7 @@ public interface MeshTrust extends MeshResource {
     @Value.Immutable
     interface Pem extends Model {
         /** Returns the PEM text. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns a builder with nothing set. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
@@ -149,11 +150,13 @@ public interface HealthCheck extends MeshResource {
     @Value.Immutable
     interface Tcp extends Model {
         /** Returns the bytes to send, in base64; absent means that connecting is enough. */
+        @Schema(pattern = "^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$")
         Optional<String> send();
 
         /**
          * Returns the blocks of bytes, in base64, that the answer must hold in this order, with anything between them.
          */
+        @Schema(pattern = "^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$")
         List<String> receive();
 
         /** Returns a builder with nothing set. */

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.legacy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,6 +76,7 @@ public interface ProxyTemplateModification extends Model {
         Optional<ClusterMatch> match();
 
         /** Returns what is done. */
+        @Schema(anyText = true)
         Optional<Operation> operation();
 
         /** Returns the cluster as YAML: the whole to add, or the part to patch; absent to remove. */
@@ -138,6 +140,7 @@ public interface ProxyTemplateModification extends Model {
         Optional<ListenerMatch> match();
 
         /** Returns what is done. */
+        @Schema(anyText = true)
         Optional<Operation> operation();
 
         /** Returns the listener as YAML: the whole to add, or the part to patch; absent to remove. */
@@ -204,6 +207,7 @@ public interface ProxyTemplateModification extends Model {
         Optional<FilterMatch> match();
 
         /** Returns what is done. */
+        @Schema(anyText = true)
         Optional<Operation> operation();
 
         /** Returns the filter as YAML: the whole to add, or the part to patch; absent to remove. */
@@ -272,6 +276,7 @@ public interface ProxyTemplateModification extends Model {
         Optional<VirtualHostMatch> match();
 
         /** Returns what is done. */
+        @Schema(anyText = true)
         Optional<Operation> operation();
 
         /** Returns the virtual host as YAML: the whole to add, or the part to patch; absent to remove. */

@@ -4,6 +4,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.QuotedNumber;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -115,6 +116,7 @@ public interface TrafficRouteLoadBalancer extends Model {
     @Value.Immutable
     interface RingHash extends Model {
         /** Returns the hash function; the control plane requires it. */
+        @Schema(anyText = true)
         Optional<HashFunction> hashFunction();
 
         /** Returns the smallest size of the ring; the proxy's default is 1024. */

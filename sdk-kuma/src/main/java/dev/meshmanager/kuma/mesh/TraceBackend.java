@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -146,6 +147,7 @@ public sealed interface TraceBackend extends Model {
         Optional<Boolean> traceId128bit();
 
         /** Returns the version of the API; absent means {@code httpJson}. */
+        @Schema(anyText = true)
         Optional<ApiVersion> apiVersion();
 
         /** Returns whether the client and the server write the same span; absent means yes. */

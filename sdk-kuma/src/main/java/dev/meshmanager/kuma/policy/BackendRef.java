@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.policy;
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface BackendRef extends Model {
     /** Returns what is referred to; the control plane requires it. */
+    @Schema(required = true)
     Optional<TargetRefKind> kind();
 
     /** Returns the name of what is referred to. */
@@ -33,6 +35,7 @@ public interface BackendRef extends Model {
     List<ProxyType> proxyTypes();
 
     /** Returns the share of traffic, relative to the sum of the weights beside it; absent means 1. */
+    @Schema(minimum = 0)
     Optional<Long> weight();
 
     /**

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface BackendResourceRef extends Model {
     /** Returns the kind, as in {@code MeshOpenTelemetryBackend}. */
+    @Schema(required = true)
     Optional<String> kind();
 
     /** Returns the labels that the backend must have; where several have them, the oldest wins. */

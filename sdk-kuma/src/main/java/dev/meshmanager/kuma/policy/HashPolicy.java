@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.policy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface HashPolicy extends Model {
     /** Returns which member is set; the control plane requires it. */
+    @Schema(required = true)
     Optional<Type> type();
 
     /**
@@ -131,6 +133,7 @@ public interface HashPolicy extends Model {
     @Value.Immutable
     interface Header extends Model {
         /** Returns the name of the header; the control plane requires it. */
+        @Schema(required = true, minLength = 1)
         Optional<String> name();
 
         /** Returns a builder with nothing set. */
@@ -153,6 +156,7 @@ public interface HashPolicy extends Model {
     @Value.Immutable
     interface Cookie extends Model {
         /** Returns the name of the cookie; the control plane requires it. */
+        @Schema(required = true, minLength = 1)
         Optional<String> name();
 
         /**
@@ -206,6 +210,7 @@ public interface HashPolicy extends Model {
     @Value.Immutable
     interface QueryParameter extends Model {
         /** Returns the name of the parameter, with upper and lower case told apart; the control plane requires it. */
+        @Schema(required = true, minLength = 1)
         Optional<String> name();
 
         /** Returns a builder with nothing set. */
@@ -228,6 +233,7 @@ public interface HashPolicy extends Model {
     @Value.Immutable
     interface FilterState extends Model {
         /** Returns the key of the object, which must be hashable; the control plane requires it. */
+        @Schema(required = true, minLength = 1)
         Optional<String> key();
 
         /** Returns a builder with nothing set. */

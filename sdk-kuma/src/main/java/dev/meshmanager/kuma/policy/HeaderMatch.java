@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -12,6 +13,7 @@ public interface HeaderMatch extends Model {
     Optional<HeaderMatchType> type();
 
     /** Returns the name of the header, in lower case. */
+    @Schema(required = true, minLength = 1, maxLength = 256, pattern = "^[a-z0-9!#$%&'*+\\-.^_\\x60|~]+$")
     Optional<String> name();
 
     /** Returns the value to compare with. */

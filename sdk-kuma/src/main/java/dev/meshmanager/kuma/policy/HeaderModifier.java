@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,9 +15,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface HeaderModifier extends Model {
     /** Returns the headers that take the place of those of the same name, 16 at most. */
+    @Schema(maxItems = 16)
     List<Header> set();
 
     /** Returns the headers that are added to those of the same name, 16 at most. */
+    @Schema(maxItems = 16)
     List<Header> add();
 
     /** Returns the change that gives a header this value. */
@@ -58,9 +61,11 @@ public interface HeaderModifier extends Model {
     @Value.Immutable
     interface Header extends Model {
         /** Returns the name of the header. */
+        @Schema(required = true, minLength = 1, maxLength = 256, pattern = "^[a-z0-9!#$%&'*+\\-.^_\\x60|~]+$")
         Optional<String> name();
 
         /** Returns the value. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns the header of this name and value. */

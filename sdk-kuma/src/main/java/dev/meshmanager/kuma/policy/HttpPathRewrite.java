@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.policy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -10,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface HttpPathRewrite extends Model {
     /** Returns which member is set; the control plane requires it. */
+    @Schema(required = true)
     Optional<Type> type();
 
     /** Returns what replaces the whole path. */

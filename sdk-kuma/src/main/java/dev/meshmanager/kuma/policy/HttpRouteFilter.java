@@ -4,6 +4,7 @@ import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface HttpRouteFilter extends Model {
     /** Returns which member is set; the control plane requires it. */
+    @Schema(required = true)
     Optional<Type> type();
 
     /** Returns the changes of the headers of requests. */
@@ -135,12 +137,15 @@ public interface HttpRouteFilter extends Model {
     @Value.Immutable
     interface Headers extends Model {
         /** Returns the headers that take the place of those of the same name, 16 at most. */
+        @Schema(maxItems = 16)
         List<HeaderModifier.Header> set();
 
         /** Returns the headers that are added to those of the same name, 16 at most. */
+        @Schema(maxItems = 16)
         List<HeaderModifier.Header> add();
 
         /** Returns the names of the headers that are removed, 16 at most. */
+        @Schema(maxItems = 16)
         List<String> remove();
 
         /** Returns a builder with nothing set. */
@@ -176,12 +181,17 @@ public interface HttpRouteFilter extends Model {
         Optional<Scheme> scheme();
 
         /** Returns the host name. */
+        @Schema(
+                minLength = 1,
+                maxLength = 253,
+                pattern = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$")
         Optional<String> hostname();
 
         /** Returns how the path is changed. */
         Optional<HttpPathRewrite> path();
 
         /** Returns the port, 1 to 65535. */
+        @Schema(minimum = 1, maximum = 65535)
         Optional<Integer> port();
 
         /** Returns the status of the answer: 301, 302, 303, 307 or 308; absent means 302. */
@@ -229,6 +239,10 @@ public interface HttpRouteFilter extends Model {
     @Value.Immutable
     interface UrlRewrite extends Model {
         /** Returns the host name that replaces that of the request. */
+        @Schema(
+                minLength = 1,
+                maxLength = 253,
+                pattern = "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$")
         Optional<String> hostname();
 
         /** Returns how the path is changed. */
@@ -271,6 +285,7 @@ public interface HttpRouteFilter extends Model {
         Optional<IntOrString> percentage();
 
         /** Returns where the copies go; the control plane requires it. */
+        @Schema(required = true)
         Optional<BackendRef> backendRef();
 
         /** Returns a builder with nothing set. */

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.policy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.HttpMethod;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public interface HttpRouteMatch extends Model {
     Optional<PathMatch> path();
 
     /** Returns the method; absent means any method. */
+    @Schema(oneOf = {"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
     Optional<HttpMethod> method();
 
     /** Returns the matches of query parameters, all of which must match. */
@@ -74,9 +76,11 @@ public interface HttpRouteMatch extends Model {
     @Value.Immutable
     interface PathMatch extends Model {
         /** Returns the path to compare with, which begins with a slash unless it is an expression. */
+        @Schema(required = true, minLength = 1)
         Optional<String> value();
 
         /** Returns how paths are compared; the control plane requires it. */
+        @Schema(required = true)
         Optional<PathMatchType> type();
 
         /** Returns a match of exactly this path. */
@@ -138,12 +142,15 @@ public interface HttpRouteMatch extends Model {
     @Value.Immutable
     interface QueryParam extends Model {
         /** Returns how the value is compared; the control plane requires it. */
+        @Schema(required = true)
         Optional<QueryParamType> type();
 
         /** Returns the name of the parameter. */
+        @Schema(required = true, minLength = 1)
         Optional<String> name();
 
         /** Returns the value to compare with. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns a match of the parameter of exactly this value. */

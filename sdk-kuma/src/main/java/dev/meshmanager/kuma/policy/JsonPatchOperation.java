@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 @Value.Immutable
 public interface JsonPatchOperation extends Model {
     /** Returns what is done; the control plane requires it. */
+    @Schema(required = true)
     Optional<Op> op();
 
     /** Returns the JSON pointer of what is changed; the control plane requires it. */
+    @Schema(required = true)
     Optional<String> path();
 
     /** Returns the new value, for {@link Op#ADD} and {@link Op#REPLACE}. */

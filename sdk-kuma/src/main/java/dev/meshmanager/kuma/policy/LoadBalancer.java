@@ -4,6 +4,7 @@ import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface LoadBalancer extends Model {
     /** Returns the algorithm; the control plane requires it. */
+    @Schema(required = true)
     Optional<Type> type();
 
     /** Returns the settings of {@link Type#ROUND_ROBIN}. */
@@ -128,6 +130,7 @@ public interface LoadBalancer extends Model {
          * Returns the number of endpoints of which the one with the fewest requests is taken, at least 2; absent means
          * 2.
          */
+        @Schema(minimum = 2)
         Optional<Long> choiceCount();
 
         /**
@@ -159,9 +162,11 @@ public interface LoadBalancer extends Model {
         Optional<HashFunction> hashFunction();
 
         /** Returns the least number of places on the ring, 1 to 8,000,000; absent means 1024. */
+        @Schema(minimum = 1, maximum = 8000000)
         Optional<Integer> minRingSize();
 
         /** Returns the greatest number of places on the ring, 1 to 8,000,000; absent means 8,000,000. */
+        @Schema(minimum = 1, maximum = 8000000)
         Optional<Integer> maxRingSize();
 
         /**
@@ -231,6 +236,7 @@ public interface LoadBalancer extends Model {
     @Value.Immutable
     interface Maglev extends Model {
         /** Returns the number of places in the table, a prime number up to 5,000,011; absent means 65,537. */
+        @Schema(minimum = 1, maximum = 5000011)
         Optional<Integer> tableSize();
 
         /**

@@ -4,6 +4,7 @@ import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -86,6 +87,7 @@ public interface LocalityAwareness extends Model {
     @Value.Immutable
     interface AffinityTag extends Model {
         /** Returns the name of the tag, as in {@code k8s.io/node}. */
+        @Schema(required = true)
         Optional<String> key();
 
         /**
@@ -163,6 +165,7 @@ public interface LocalityAwareness extends Model {
         Optional<FromZone> from();
 
         /** Returns the zones that take over; the control plane requires them. */
+        @Schema(required = true)
         Optional<ToZone> to();
 
         /** Returns the entry that lets these zones take over from any zone. */
@@ -200,6 +203,7 @@ public interface LocalityAwareness extends Model {
     @Value.Immutable
     interface FromZone extends Model {
         /** Returns the names of the zones; the control plane requires one. */
+        @Schema(required = true)
         List<String> zones();
 
         /** Returns the zones of these names. */
@@ -227,6 +231,7 @@ public interface LocalityAwareness extends Model {
     @Value.Immutable
     interface ToZone extends Model {
         /** Returns how the zones are chosen; the control plane requires it. */
+        @Schema(required = true)
         Optional<ToZoneType> type();
 
         /** Returns the names that the type needs. */
@@ -293,6 +298,7 @@ public interface LocalityAwareness extends Model {
     @Value.Immutable
     interface FailoverThreshold extends Model {
         /** Returns the percentage of endpoints that must be alive, a whole number or a decimal in a string. */
+        @Schema(required = true)
         Optional<IntOrString> percentage();
 
         /** Returns the threshold of this percentage. */

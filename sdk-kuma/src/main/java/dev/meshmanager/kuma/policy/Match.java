@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.policy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -50,9 +51,11 @@ public interface Match extends Model {
     @Value.Immutable
     interface Predicate extends Model {
         /** Returns how the text is compared. */
+        @Schema(required = true)
         Optional<Type> type();
 
         /** Returns the text. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns a predicate of this type and text. */

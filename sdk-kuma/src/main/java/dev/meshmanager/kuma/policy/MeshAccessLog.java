@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Condition;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +68,15 @@ public interface MeshAccessLog extends MeshResource {
         Optional<TargetRef> targetRef();
 
         /** Returns the logs of traffic to destinations. */
+        @Schema(elementsNeed = "default")
         List<PolicyItem<Conf>> to();
 
         /** Returns the logs of traffic from clients; deprecated in favour of {@link #rules()}. */
+        @Schema(elementsNeed = "default")
         List<PolicyItem<Conf>> from();
 
         /** Returns the logs of inbound traffic; a connection is logged by every rule that matches it. */
+        @Schema(elementsNeed = "default")
         List<PolicyRule<Conf>> rules();
 
         /** Returns a builder with nothing set. */
@@ -142,6 +146,7 @@ public interface MeshAccessLog extends MeshResource {
     @Value.Immutable
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
+        @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns the TCP server that lines are sent to. */
@@ -255,6 +260,7 @@ public interface MeshAccessLog extends MeshResource {
         Optional<Format> format();
 
         /** Returns the host and the port of the server; the control plane requires it. */
+        @Schema(required = true, minLength = 1)
         Optional<String> address();
 
         /** Returns a builder with nothing set. */
@@ -285,6 +291,7 @@ public interface MeshAccessLog extends MeshResource {
         Optional<Format> format();
 
         /** Returns the path of the file; the control plane requires it. */
+        @Schema(required = true, minLength = 1)
         Optional<String> path();
 
         /** Returns a builder with nothing set. */
@@ -363,6 +370,7 @@ public interface MeshAccessLog extends MeshResource {
     @Value.Immutable
     interface Format extends Model {
         /** Returns which member is set; the control plane requires it. */
+        @Schema(required = true)
         Optional<FormatType> type();
 
         /** Returns the text of a line. */
@@ -431,9 +439,11 @@ public interface MeshAccessLog extends MeshResource {
     @Value.Immutable
     interface KeyValue extends Model {
         /** Returns the name of the member or of the attribute. */
+        @Schema(required = true)
         Optional<String> key();
 
         /** Returns the text, which may hold command operators. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns the pair of this key and value. */

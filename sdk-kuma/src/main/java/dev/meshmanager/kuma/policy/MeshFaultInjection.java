@@ -5,6 +5,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,7 @@ public interface MeshFaultInjection extends MeshResource {
         List<PolicyItem<Conf>> from();
 
         /** Returns the faults of inbound traffic. */
+        @Schema(elementsNeed = "default")
         List<PolicyRule<Conf>> rules();
 
         /** Returns a builder with nothing set. */
@@ -197,11 +199,13 @@ public interface MeshFaultInjection extends MeshResource {
     @Value.Immutable
     interface Abort extends Model {
         /** Returns the status of the answer; the control plane requires it. */
+        @Schema(required = true)
         Optional<Integer> httpStatus();
 
         /**
          * Returns the percentage of requests, a whole number or a decimal in a string; the control plane requires it.
          */
+        @Schema(required = true)
         Optional<IntOrString> percentage();
 
         /** Returns a builder with nothing set. */
@@ -224,11 +228,13 @@ public interface MeshFaultInjection extends MeshResource {
     @Value.Immutable
     interface Delay extends Model {
         /** Returns how long a request is held back; the control plane requires it. */
+        @Schema(required = true)
         Optional<Duration> value();
 
         /**
          * Returns the percentage of requests, a whole number or a decimal in a string; the control plane requires it.
          */
+        @Schema(required = true)
         Optional<IntOrString> percentage();
 
         /** Returns a builder with nothing set. */
@@ -254,11 +260,13 @@ public interface MeshFaultInjection extends MeshResource {
          * Returns the speed, a whole number with the unit {@code kbps}, {@code Mbps} or {@code Gbps}; the control plane
          * requires it.
          */
+        @Schema(required = true)
         Optional<String> limit();
 
         /**
          * Returns the percentage of responses, a whole number or a decimal in a string; the control plane requires it.
          */
+        @Schema(required = true)
         Optional<IntOrString> percentage();
 
         /** Returns a builder with nothing set. */

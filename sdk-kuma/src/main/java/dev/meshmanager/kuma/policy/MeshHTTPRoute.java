@@ -5,6 +5,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -89,9 +90,11 @@ public interface MeshHTTPRoute extends MeshResource {
         List<String> hostnames();
 
         /** Returns the destination; the control plane requires it. */
+        @Schema(required = true)
         Optional<TargetRef> targetRef();
 
         /** Returns the rules; of those that match a request, the one with the most specific match applies. */
+        @Schema(required = true)
         List<Rule> rules();
 
         /** Returns a builder with nothing set. */
@@ -119,10 +122,12 @@ public interface MeshHTTPRoute extends MeshResource {
     @Value.Immutable
     interface Rule extends Model {
         /** Returns which requests are meant, any of these; the control plane requires one. */
+        @Schema(required = true, minItems = 1)
         List<HttpRouteMatch> matches();
 
         /** Returns what applies; the member is called {@code default}. */
         @Json(name = "default")
+        @Schema(required = true)
         Optional<Conf> conf();
 
         /** Returns the rule that sends the requests of this match to these places. */

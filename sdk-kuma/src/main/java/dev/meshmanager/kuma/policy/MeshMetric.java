@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Condition;
 import java.time.Duration;
 import java.util.List;
@@ -208,6 +209,7 @@ public interface MeshMetric extends MeshResource {
     @Value.Immutable
     interface Profile extends Model {
         /** Returns the name of the set; the control plane requires it. */
+        @Schema(required = true)
         Optional<ProfileName> name();
 
         /** Returns the set of this name. */
@@ -254,9 +256,11 @@ public interface MeshMetric extends MeshResource {
     @Value.Immutable
     interface Selector extends Model {
         /** Returns how names are compared; the control plane requires it. */
+        @Schema(required = true)
         Optional<SelectorType> type();
 
         /** Returns the text that names are compared with. */
+        @Schema(required = true)
         Optional<String> match();
 
         /** Returns a selector of the metric of exactly this name. */
@@ -324,6 +328,7 @@ public interface MeshMetric extends MeshResource {
         Optional<String> address();
 
         /** Returns the port of the metrics; the control plane requires it. */
+        @Schema(required = true)
         Optional<Integer> port();
 
         /** Returns the application that serves metrics at this port and path. */
@@ -351,6 +356,7 @@ public interface MeshMetric extends MeshResource {
     @Value.Immutable
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
+        @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns how Prometheus scrapes the proxy. */

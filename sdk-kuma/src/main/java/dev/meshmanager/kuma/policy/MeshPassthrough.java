@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -152,9 +153,11 @@ public interface MeshPassthrough extends MeshResource {
     @Value.Immutable
     interface Match extends Model {
         /** Returns what the value is; the control plane requires it. */
+        @Schema(required = true)
         Optional<MatchType> type();
 
         /** Returns the domain, the IP address or the range of addresses. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns the port; absent means every port. */

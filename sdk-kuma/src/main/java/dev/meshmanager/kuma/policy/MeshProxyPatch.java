@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns the changes; the member is called {@code default}. */
         @Json(name = "default")
+        @Schema(required = true)
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */
@@ -202,6 +204,9 @@ public interface MeshProxyPatch extends MeshResource {
         Optional<ClusterMatch> match();
 
         /** Returns what is done; the control plane requires it. */
+        @Schema(
+                required = true,
+                oneOf = {"Add", "Remove", "Patch"})
         Optional<Operation> operation();
 
         /** Returns the cluster to add, or what to merge into the present ones, in YAML and as Envoy writes it. */
@@ -277,6 +282,9 @@ public interface MeshProxyPatch extends MeshResource {
         Optional<ListenerMatch> match();
 
         /** Returns what is done; the control plane requires it. */
+        @Schema(
+                required = true,
+                oneOf = {"Add", "Remove", "Patch"})
         Optional<Operation> operation();
 
         /** Returns the listener to add, or what to merge into the present ones, in YAML and as Envoy writes it. */
@@ -356,6 +364,9 @@ public interface MeshProxyPatch extends MeshResource {
         Optional<FilterMatch> match();
 
         /** Returns what is done; the control plane requires it. */
+        @Schema(
+                required = true,
+                oneOf = {"Remove", "Patch", "AddFirst", "AddBefore", "AddAfter", "AddLast"})
         Optional<Operation> operation();
 
         /** Returns the filter to add, or what to merge into the present ones, in YAML and as Envoy writes it. */
@@ -439,9 +450,13 @@ public interface MeshProxyPatch extends MeshResource {
     @Value.Immutable
     interface VirtualHostModification extends Model {
         /** Returns which virtual hosts are meant; absent means all of them. */
+        @Schema(required = true)
         Optional<VirtualHostMatch> match();
 
         /** Returns what is done; the control plane requires it. */
+        @Schema(
+                required = true,
+                oneOf = {"Add", "Remove", "Patch"})
         Optional<Operation> operation();
 
         /** Returns the virtual host to add, or what to merge into the present ones, in YAML and as Envoy writes it. */

@@ -4,6 +4,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -240,9 +241,11 @@ public interface MeshRateLimit extends MeshResource {
     @Value.Immutable
     interface Rate extends Model {
         /** Returns how many are accepted in an interval; the control plane requires it, above zero. */
+        @Schema(required = true)
         Optional<Long> num();
 
         /** Returns the length of the interval; the control plane requires it, above 50 milliseconds. */
+        @Schema(required = true)
         Optional<Duration> interval();
 
         /** Returns the rate of so many in an interval. */

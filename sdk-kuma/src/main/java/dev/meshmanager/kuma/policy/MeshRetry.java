@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,7 @@ public interface MeshRetry extends MeshResource {
         Optional<RateLimitedBackOff> rateLimitedBackOff();
 
         /** Returns what a request is repeated on. */
+        @Schema(anyText = true)
         List<HttpRetryOn> retryOn();
 
         /** Returns the headers of an answer any of which makes the request be repeated. */
@@ -405,9 +407,11 @@ public interface MeshRetry extends MeshResource {
     @Value.Immutable
     interface ResetHeader extends Model {
         /** Returns the name of the header, as in {@code retry-after}. */
+        @Schema(required = true, minLength = 1, maxLength = 256, pattern = "^[a-z0-9!#$%&'*+\\-.^_\\x60|~]+$")
         Optional<String> name();
 
         /** Returns what its value means; the control plane requires it. */
+        @Schema(required = true)
         Optional<RateLimitFormat> format();
 
         /** Returns a header whose value is a number of seconds. */
@@ -457,6 +461,7 @@ public interface MeshRetry extends MeshResource {
     @Value.Immutable
     interface HostSelection extends Model {
         /** Returns which endpoints are avoided; the control plane requires it. */
+        @Schema(required = true)
         Optional<HostPredicate> predicate();
 
         /** Returns the tags of the endpoints to avoid, for {@link HostPredicate#OMIT_HOSTS_WITH_TAGS}. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,6 +54,7 @@ public interface MeshTCPRoute extends MeshResource {
         Optional<TargetRef> targetRef();
 
         /** Returns the destinations whose connections are routed. */
+        @Schema(minItems = 1)
         List<To> to();
 
         /** Returns a builder with nothing set. */
@@ -80,9 +82,11 @@ public interface MeshTCPRoute extends MeshResource {
     @Value.Immutable
     interface To extends Model {
         /** Returns the destination; the control plane requires it. */
+        @Schema(required = true)
         Optional<TargetRef> targetRef();
 
         /** Returns the rules, of which there can be only one. */
+        @Schema(required = true, maxItems = 1)
         List<Rule> rules();
 
         /** Returns the entry that sends the connections of a destination to these places. */
@@ -119,6 +123,7 @@ public interface MeshTCPRoute extends MeshResource {
     interface Rule extends Model {
         /** Returns what applies; the member is called {@code default}. */
         @Json(name = "default")
+        @Schema(required = true)
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */

@@ -8,6 +8,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Condition;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,7 @@ public interface MeshTrace extends MeshResource {
          * Returns where spans go, one backend at most; the control plane requires the list, an empty one switches
          * tracing off.
          */
+        @Schema(maxItems = 1)
         List<Backend> backends();
 
         /** Returns how many requests are traced; absent means all. */
@@ -147,6 +149,7 @@ public interface MeshTrace extends MeshResource {
     @Value.Immutable
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
+        @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns the Zipkin collector. */
@@ -238,6 +241,7 @@ public interface MeshTrace extends MeshResource {
     @Value.Immutable
     interface Zipkin extends Model {
         /** Returns the URL that spans are posted to; the control plane requires it. */
+        @Schema(required = true)
         Optional<String> url();
 
         /** Returns whether trace ids have 128 bits; absent means 64. */
@@ -286,6 +290,7 @@ public interface MeshTrace extends MeshResource {
     @Value.Immutable
     interface Datadog extends Model {
         /** Returns the URL of the agent, of scheme, host and port only; the control plane requires it. */
+        @Schema(required = true)
         Optional<String> url();
 
         /**
@@ -371,6 +376,7 @@ public interface MeshTrace extends MeshResource {
     @Value.Immutable
     interface Tag extends Model {
         /** Returns the name of the tag; the control plane requires it. */
+        @Schema(required = true)
         Optional<String> name();
 
         /** Returns the value. */
@@ -414,6 +420,7 @@ public interface MeshTrace extends MeshResource {
     @Value.Immutable
     interface HeaderTag extends Model {
         /** Returns the name of the header; the control plane requires it. */
+        @Schema(required = true)
         Optional<String> name();
 
         /** Returns the value without the header, absent means no tag; the member is called {@code default}. */

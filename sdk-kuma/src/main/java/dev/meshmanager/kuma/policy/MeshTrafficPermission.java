@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -147,6 +148,7 @@ public interface MeshTrafficPermission extends MeshResource {
     interface Rule extends Model {
         /** Returns who may send traffic; the member is called {@code default}. */
         @Json(name = "default")
+        @Schema(required = true)
         Optional<RuleConf> conf();
 
         /** Returns a rule that lets in what matches any of these. */

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.policy;
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface PolicyItem<C extends Model> extends Model {
     /** Returns the destination or the client; the control plane requires it. */
+    @Schema(required = true)
     Optional<TargetRef> targetRef();
 
     /** Returns what applies; the member is called {@code default}. */

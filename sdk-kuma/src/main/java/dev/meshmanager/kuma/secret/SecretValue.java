@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.secret;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.Schema;
 import java.util.Base64;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,6 +11,7 @@ import org.immutables.value.Value;
 public interface SecretValue extends Resource {
     /** Returns the value in base64, or empty on a secret without one. */
     @Value.Redacted
+    @Schema(pattern = "^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$")
     Optional<String> data();
 
     /**

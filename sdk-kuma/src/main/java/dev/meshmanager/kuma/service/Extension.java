@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.service;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -10,6 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Extension extends Model {
     /** Returns the type of the plugin. */
+    @Schema(required = true)
     Optional<String> type();
 
     /** Returns what the plugin needs, in a shape of its own. */

@@ -4,6 +4,7 @@ import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public interface HostnameGenerator extends GlobalResource {
         Optional<Selector> selector();
 
         /** Returns the host name as a Go template, as in <code>{{ .DisplayName }}.svc.mesh.local</code>. */
+        @Schema(required = true)
         Optional<String> template();
 
         /** Returns the plugin that takes part. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.common.TlsVersions;
 import java.util.List;
@@ -67,6 +68,7 @@ public interface MeshExternalService extends MeshResource {
     @Value.Immutable
     interface Spec extends Model {
         /** Returns the traffic that is for it; the control plane requires it. */
+        @Schema(required = true)
         Optional<Match> match();
 
         /** Returns the plugin that handles it, in place of endpoints and TLS. */
@@ -116,12 +118,14 @@ public interface MeshExternalService extends MeshResource {
         Optional<MatchType> type();
 
         /** Returns the port that clients use. */
+        @Schema(required = true, minimum = 1, maximum = 65535)
         Optional<Integer> port();
 
         /**
          * Returns what is spoken: {@code tcp}, {@code grpc}, {@code http} or {@code http2}; the control plane stores
          * {@code tcp} if it is absent.
          */
+        @Schema(oneOf = {"tcp", "grpc", "http", "http2"})
         Optional<Protocol> protocol();
 
         /** Returns a match of traffic to this port of the generated host name. */
@@ -153,12 +157,15 @@ public interface MeshExternalService extends MeshResource {
     @Value.Immutable
     interface Endpoint extends Model {
         /** Returns the host name or the IP address. */
+        @Schema(required = true, minLength = 1)
         Optional<String> address();
 
         /** Returns the port. */
+        @Schema(required = true, minimum = 1, maximum = 65535)
         Optional<Integer> port();
 
         /** Returns the priority, from 0, the default and the first to be used, to 128. */
+        @Schema(minimum = 0, maximum = 128)
         Optional<Integer> priority();
 
         /** Returns an endpoint at this address. */
@@ -268,6 +275,7 @@ public interface MeshExternalService extends MeshResource {
         Optional<SanMatchType> type();
 
         /** Returns the value to compare with. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns a match of exactly this name. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.List;
@@ -65,9 +66,11 @@ public interface MeshMultiZoneService extends MeshResource {
     @Value.Immutable
     interface Spec extends Model {
         /** Returns the services that it is made of; the control plane requires it. */
+        @Schema(required = true)
         Optional<Selector> selector();
 
         /** Returns the ports; the control plane requires one. */
+        @Schema(required = true, minItems = 1)
         List<Port> ports();
 
         /** Returns a builder with nothing set. */
@@ -100,6 +103,7 @@ public interface MeshMultiZoneService extends MeshResource {
     @Value.Immutable
     interface Selector extends Model {
         /** Returns the labels that a {@link MeshService} must have. */
+        @Schema(required = true)
         Optional<LabelSelector> meshService();
 
         /** Returns a selector of the services that have all of these labels. */
@@ -130,9 +134,11 @@ public interface MeshMultiZoneService extends MeshResource {
         Optional<String> name();
 
         /** Returns the number. */
+        @Schema(required = true)
         Optional<Integer> port();
 
         /** Returns what is spoken; the control plane stores {@code tcp} if it is absent. */
+        @Schema(anyText = true)
         Optional<Protocol> appProtocol();
 
         /** Returns a port of this number. */

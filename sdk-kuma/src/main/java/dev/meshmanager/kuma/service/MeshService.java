@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataplaneProxies;
 import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.List;
@@ -184,6 +185,7 @@ public interface MeshService extends MeshResource {
         Optional<String> name();
 
         /** Returns the number under which clients reach it. */
+        @Schema(required = true)
         Optional<Integer> port();
 
         /**
@@ -192,6 +194,7 @@ public interface MeshService extends MeshResource {
         Optional<IntOrString> targetPort();
 
         /** Returns what is spoken; the control plane stores {@code tcp} if it is absent. */
+        @Schema(anyText = true)
         Optional<Protocol> appProtocol();
 
         /** Returns a port of this number, the same on the proxies behind it. */
@@ -223,9 +226,11 @@ public interface MeshService extends MeshResource {
     @Value.Immutable
     interface Identity extends Model {
         /** Returns what the value is. */
+        @Schema(required = true)
         Optional<IdentityType> type();
 
         /** Returns the value. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns a builder with nothing set. */

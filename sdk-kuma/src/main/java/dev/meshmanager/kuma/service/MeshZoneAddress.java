@@ -4,6 +4,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -52,9 +53,11 @@ public interface MeshZoneAddress extends MeshResource {
     @Value.Immutable
     interface Spec extends Model {
         /** Returns the public host name or IP address; the control plane requires it. */
+        @Schema(required = true, minLength = 1)
         Optional<String> address();
 
         /** Returns the public port; the control plane requires it. */
+        @Schema(required = true, minimum = 1, maximum = 65535)
         Optional<Integer> port();
 
         /** Returns this address and port. */

@@ -60,7 +60,7 @@ public final class FakeControlPlane implements AutoCloseable {
         ServerPages pages = new ServerPages(mode);
         Catalog catalog = new Catalog(mode, kinds);
         ResourceReader reader = new ResourceReader(mode, kinds, store);
-        List<AdmissionCheck> checks = List.of(new MetaCheck(), new Deprecations());
+        List<AdmissionCheck> checks = List.of(new ContentCheck(), new MetaCheck(), new Deprecations());
         return new Router(
                 kinds,
                 reader,

@@ -17,7 +17,9 @@ final class RequestBody {
             throw Refusal.invalid(
                     "Could not process a resource", "", "type in body should be one of [" + kind.name() + "]");
         }
-        requireShape(kind, mesh, name, resource);
+        if (!kind.hasSpec()) {
+            requireShape(kind, mesh, name, resource);
+        }
         return resource;
     }
 

@@ -1,0 +1,39 @@
+package dev.meshmanager.core;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A schema that is made when it is used first, so that a document costs what it has in it. Thread-safe. */
+final class Lazily implements SchemaNode {
+    private final Supplier<SchemaNode> supplier;
+    private volatile @Nullable SchemaNode node;
+
+    Lazily(Supplier<SchemaNode> supplier) {
+        this.supplier = supplier;
+    }
+
+    private SchemaNode node() {
+        SchemaNode made = node;
+        if (made == null) {
+            made = supplier.get();
+            node = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void check(@Nullable Object raw, SchemaReport report) {
+        node().check(raw, report);
+    }
+
+    @Override
+    public void findUnknown(@Nullable Object raw, SchemaReport report) {
+        node().findUnknown(raw, report);
+    }
+
+    @Override
+    public void list(String path, List<String> members) {
+        node().list(path, members);
+    }
+}

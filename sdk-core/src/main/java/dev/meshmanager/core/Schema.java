@@ -1,0 +1,47 @@
+package dev.meshmanager.core;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the API's schema says of a member beyond its type; see {@link SchemaCheck}. Reading and building a model ignore
+ * it. Limits of texts and numbers go for the elements, where the member is a list.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Schema {
+    /** Returns whether the API refuses an object without the member. */
+    boolean required() default false;
+
+    /** Returns the least number of characters. */
+    int minLength() default 0;
+
+    /** Returns the greatest number of characters. */
+    int maxLength() default Integer.MAX_VALUE;
+
+    /** Returns the regular expression that a text must have a match of, or nothing. */
+    String pattern() default "";
+
+    /** Returns the least number. */
+    long minimum() default Long.MIN_VALUE;
+
+    /** Returns the greatest number. */
+    long maximum() default Long.MAX_VALUE;
+
+    /** Returns the least number of elements. */
+    int minItems() default 0;
+
+    /** Returns the greatest number of elements. */
+    int maxItems() default Integer.MAX_VALUE;
+
+    /** Returns the members that each element must have here, where the type of the elements does not say so. */
+    String[] elementsNeed() default {};
+
+    /** Returns the texts that are allowed, where not all constants of the enum are; nothing means all constants. */
+    String[] oneOf() default {};
+
+    /** Returns whether any text is allowed, also one that is no constant of the enum. */
+    boolean anyText() default false;
+}

@@ -1,0 +1,91 @@
+package dev.meshmanager.core;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The limits that a {@link Schema} sets, ready for use. */
+final class SchemaLimits {
+    static final SchemaLimits NONE = new SchemaLimits(null);
+
+    private final @Nullable Schema schema;
+    private final @Nullable Pattern pattern;
+
+    private SchemaLimits(@Nullable Schema schema) {
+        this.schema = schema;
+        this.pattern = schema == null || schema.pattern().isEmpty() ? null : Pattern.compile(schema.pattern());
+    }
+
+    static SchemaLimits of(@Nullable Schema schema) {
+        return schema == null ? NONE : new SchemaLimits(schema);
+    }
+
+    boolean required() {
+        return schema != null && schema.required();
+    }
+
+    /** Returns the texts that are allowed out of the constants of an enum, or an empty list if any text is. */
+    List<String> texts(List<String> constants) {
+        if (schema == null) {
+            return constants;
+        }
+        return schema.anyText() ? List.of() : schema.oneOf().length > 0 ? List.of(schema.oneOf()) : constants;
+    }
+
+    void checkText(String text, SchemaReport report) {
+        if (schema == null) {
+            return;
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length < schema.minLength()) {
+            report.reject(
+                    schema.minLength() == 1
+                            ? "must not be empty"
+                            : "must have at least " + schema.minLength() + " characters");
+        }
+        if (length > schema.maxLength()) {
+            report.reject("must have at most " + schema.maxLength() + " characters");
+        }
+        if (pattern != null && !pattern.matcher(text).find()) {
+            report.reject("must match " + pattern);
+        }
+    }
+
+    void checkNumber(double number, SchemaReport report) {
+        if (schema == null) {
+            return;
+        }
+        if (number < schema.minimum()) {
+            report.reject("must be at least " + schema.minimum());
+        }
+        if (number > schema.maximum()) {
+            report.reject("must be at most " + schema.maximum());
+        }
+    }
+
+    void checkItems(int size, SchemaReport report) {
+        if (schema == null) {
+            return;
+        }
+        if (size < schema.minItems()) {
+            report.reject("must have at least " + schema.minItems() + " elements");
+        }
+        if (size > schema.maxItems()) {
+            report.reject("must have at most " + schema.maxItems() + " elements");
+        }
+    }
+
+    void checkElement(@Nullable Object element, SchemaReport report) {
+        if (schema == null || !(element instanceof Map)) {
+            return;
+        }
+        for (String member : schema.elementsNeed()) {
+            if (!((Map<?, ?>) element).containsKey(member)) {
+                report.enter(member);
+                report.reject("is required");
+                report.leave();
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.meshmanager.core;
+
+import com.squareup.moshi.Types;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Makes schemas out of models. */
+final class SchemaNodes {
+    /** What a resource has beside what its kind says; the control plane decodes it and does not look into it. */
+    private static final List<String> META =
+            List.of("type", "mesh", "name", "kri", "creationTime", "modificationTime", "status");
+
+    private SchemaNodes() {}
+
+    static SchemaNode of(Class<? extends Model> model) {
+        return object(model, model);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the callers know that the class is a model
+    private static SchemaNode object(Class<?> model, Type type) {
+        ModelShape<?> shape = new ModelShape<>((Class<Model>) (Class) model, type);
+        boolean isResource = Resource.class.isAssignableFrom(model);
+        ObjectSchema schema = new ObjectSchema(shape.isProtobuf());
+        for (Method accessor : shape.accessors()) {
+            String name = ModelShape.wireName(accessor);
+            if (accessor.getName().equals("unknownFields")) {
+                continue;
+            }
+            SchemaLimits limits = SchemaLimits.of(accessor.getAnnotation(Schema.class));
+            boolean isMeta = isResource && META.contains(name);
+            SchemaNode node = isMeta ? SchemaNode.ANY : node(shape.typeOf(accessor), limits, shape.isProtobuf());
+            boolean isSpec = isResource && name.equals("spec") && !shape.isProtobuf();
+            schema.add(name, node, limits.required() || isSpec);
+        }
+        if (shape.constantName() != null) {
+            schema.add(Objects.requireNonNull(shape.constantName()), SchemaNode.ANY, false);
+        }
+        return schema;
+    }
+
+    private static SchemaNode node(Type type, SchemaLimits limits, boolean protobuf) {
+        Class<?> raw = Types.getRawType(type);
+        if (raw == String.class) {
+            return new TextSchema(limits, List.of(), protobuf);
+        }
+        if (OpenEnum.class.isAssignableFrom(raw)) {
+            List<String> constants = OpenEnum.constants(raw.asSubclass(OpenEnum.class)).stream()
+                    .map(OpenEnum::value)
+                    .toList();
+            return new TextSchema(limits, limits.texts(constants), protobuf);
+        }
+        if (raw == Integer.class || raw == Long.class) {
+            return ScalarSchema.number(limits, true, protobuf);
+        }
+        if (raw == Double.class) {
+            return ScalarSchema.number(limits, false, protobuf);
+        }
+        if (raw == Boolean.class) {
+            return ScalarSchema.BOOLEAN;
+        }
+        if (raw == Duration.class) {
+            return ScalarSchema.duration();
+        }
+        if (raw == IntOrString.class) {
+            return ScalarSchema.intOrString(limits);
+        }
+        if (raw == List.class) {
+            return new ListSchema(node(argument(type, 0), limits, protobuf), limits);
+        }
+        if (raw == Map.class) {
+            return new ListSchema.OfMap(node(argument(type, 1), limits, protobuf), protobuf);
+        }
+        if (!Model.class.isAssignableFrom(raw)) {
+            return SchemaNode.ANY;
+        }
+        return raw.isSealed() ? union(raw) : new Lazily(() -> object(raw, type));
+    }
+
+    private static SchemaNode union(Class<?> union) {
+        String discriminator =
+                Objects.requireNonNull(union.getAnnotation(JsonUnion.class)).value();
+        Map<String, SchemaNode> variants = new LinkedHashMap<>();
+        SchemaNode open = SchemaNode.ANY;
+        for (Class<?> variant : union.getPermittedSubclasses()) {
+            String constant = ModelShape.constant(variant, discriminator);
+            if (constant == null) {
+                open = object(variant, variant);
+            } else {
+                variants.put(constant, object(variant, variant));
+            }
+        }
+        return new UnionSchema(discriminator, variants, open);
+    }
+
+    private static Type argument(Type type, int index) {
+        return ((ParameterizedType) type).getActualTypeArguments()[index];
+    }
+}

@@ -1,0 +1,28 @@
+package dev.meshmanager.core;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The schema of a {@link JsonUnion}. */
+record UnionSchema(String discriminator, Map<String, SchemaNode> variants, SchemaNode open) implements SchemaNode {
+    @Override
+    public void check(@Nullable Object raw, SchemaReport report) {
+        variant(raw).check(raw, report);
+    }
+
+    @Override
+    public void findUnknown(@Nullable Object raw, SchemaReport report) {
+        variant(raw).findUnknown(raw, report);
+    }
+
+    @Override
+    public void list(String path, List<String> members) {
+        variants.values().forEach(variant -> variant.list(path, members));
+    }
+
+    private SchemaNode variant(@Nullable Object raw) {
+        Object constant = raw instanceof Map ? ((Map<?, ?>) raw).get(discriminator) : null;
+        return constant == null ? open : variants.getOrDefault(constant.toString(), open);
+    }
+}

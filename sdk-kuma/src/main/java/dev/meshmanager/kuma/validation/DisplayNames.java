@@ -1,0 +1,15 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.core.Resource;
+
+/** The name that a resource has where it was made; in other zones its name has a suffix. */
+final class DisplayNames {
+    private DisplayNames() {}
+
+    static void checkLength(At root, Resource resource, int longest) {
+        String name = resource.labels().getOrDefault("kuma.io/display-name", resource.name());
+        if (name.length() > longest) {
+            root.field("name").reject("must have no more than " + longest + " characters");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.gateway.MeshGatewayRouteFilter;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the filters of a gateway's rule may do.
+ *
+ * @param hasPrefix whether a match of the rule matches a path prefix
+ * @param rewritesHost whether another filter sets the host
+ */
+record GatewayFilters(boolean hasPrefix, boolean rewritesHost) {
+    private static final Set<String> HOST = Set.of(":authority", "Host", "host");
+
+    void check(At at, List<MeshGatewayRouteFilter> filters) {
+        for (int i = 0; i < filters.size(); i++) {
+            check(at.index(i), filters.get(i));
+        }
+    }
+
+    private void check(At at, MeshGatewayRouteFilter filter) {
+        filter.requestHeader().ifPresent(headers -> check(at.field("request_header"), headers));
+        filter.redirect().ifPresent(redirect -> {
+            At place = at.field("redirect");
+            if (redirect.port().orElse(0) > 0) {
+                place.field("port").port(redirect.port());
+            }
+            int status = redirect.statusCode().orElse(0);
+            if (status < 300 || status > 308) {
+                place.field("status_code").reject("must be between 300 and 308");
+            }
+        });
+        filter.mirror().ifPresent(mirror -> {
+            At place = at.field("mirror");
+            FaultInjectionRules.checkPercentage(place, mirror.percentage());
+            if (mirror.backend().isEmpty()) {
+                place.field("backend").reject("must be defined");
+            }
+            mirror.backend()
+                    .map(MeshGatewayRoute.Backend::destination)
+                    .ifPresent(tags -> Tags.SELECTOR.atLeastOne().withService().check(place.field("backend"), tags));
+        });
+        boolean replacesPrefix = filter.rewrite()
+                .flatMap(MeshGatewayRouteFilter.Rewrite::replacePrefixMatch)
+                .isPresent();
+        if (replacesPrefix && !hasPrefix) {
+            at.field("rewrite").field("replacePrefixMatch").reject("needs a match of a path prefix");
+        }
+    }
+
+    private void check(At at, MeshGatewayRouteFilter.HeaderFilter filter) {
+        if (filter.set().isEmpty() && filter.add().isEmpty() && filter.remove().isEmpty()) {
+            at.reject("must not be empty");
+        }
+        check(at.field("set"), filter.set(), rewritesHost);
+        check(at.field("add"), filter.add(), rewritesHost);
+        for (int i = 0; i < filter.remove().size(); i++) {
+            if (filter.remove().get(i).isEmpty()) {
+                at.field("remove").index(i).reject("must not be empty");
+            }
+        }
+    }
+
+    private static void check(At at, List<MeshGatewayRouteFilter.Header> headers, boolean rewritesHost) {
+        for (int i = 0; i < headers.size(); i++) {
+            String name = headers.get(i).name().orElse("");
+            if (rewritesHost && HOST.contains(name)) {
+                at.index(i).reject("must not set the host that another filter rewrites");
+            }
+            at.index(i).field("name").notEmpty(headers.get(i).name());
+            at.index(i).field("value").notEmpty(headers.get(i).value());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.meshmanager.kuma.validation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The templates of Go that names and IDs are made of, as far as they are fields and labels. */
+final class GoTemplates {
+    private static final Pattern ACTION = Pattern.compile("\\{\\{-?\\s*(.*?)\\s*-?}}", Pattern.DOTALL);
+    private static final Pattern FIELD = Pattern.compile("\\.([A-Za-z]\\w*)");
+    private static final Pattern LABEL = Pattern.compile("label\\s+(?:\"[^\"]*\"|`[^`]*`)");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
+
+    private GoTemplates() {}
+
+    /** Returns why the template cannot be parsed, or empty if nothing speaks against it. */
+    static Optional<String> check(String template) {
+        String text = ACTION.matcher(template).replaceAll("");
+        if (text.contains("{{")) {
+            return Optional.of("must be a Go template: an action is not closed");
+        }
+        Matcher actions = ACTION.matcher(template);
+        while (actions.find()) {
+            if (actions.group(1).isEmpty()) {
+                return Optional.of("must be a Go template: an action is empty");
+            }
+            if (WORD.matcher(actions.group(1)).matches() && !actions.group(1).equals("label")) {
+                return Optional.of("must be a Go template: there is no function " + actions.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether an action is a field that is not among these. */
+    static boolean hasUnknownField(String template, Map<String, String> fields) {
+        return ACTION.matcher(template)
+                .results()
+                .map(action -> FIELD.matcher(action.group(1)))
+                .anyMatch(field -> field.matches() && !fields.containsKey(field.group(1)));
+    }
+
+    /** Returns the text with the fields filled in, or empty if the template does more than that. */
+    static Optional<String> render(String template, Map<String, String> fields) {
+        boolean plain = ACTION.matcher(template)
+                .results()
+                .map(action -> action.group(1))
+                .allMatch(action -> {
+                    Matcher field = FIELD.matcher(action);
+                    return field.matches() && fields.containsKey(field.group(1))
+                            || LABEL.matcher(action).matches();
+                });
+        return plain
+                ? Optional.of(ACTION.matcher(template).replaceAll(action -> value(action, fields)))
+                : Optional.empty();
+    }
+
+    private static String value(MatchResult action, Map<String, String> fields) {
+        String name = action.group(1);
+        return Matcher.quoteReplacement(name.startsWith(".") ? fields.get(name.substring(1)) : "label");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.kuma.service.HostnameGenerator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the control plane allows in a {@link HostnameGenerator}. */
+final class HostnameGeneratorRules implements KindRules<HostnameGenerator> {
+    private static final Map<String, String> SAMPLE = Map.of(
+            "Name", "name", "DisplayName", "displayname", "Namespace", "namespace", "Mesh", "mesh", "Zone", "zone");
+
+    @Override
+    public void check(HostnameGenerator generator, At root) {
+        HostnameGenerator.Spec spec = generator.spec();
+        At at = root.field("spec");
+        long selectors = spec.selector().stream()
+                .flatMap(selector -> Stream.of(
+                        selector.meshService(), selector.meshExternalService(), selector.meshMultiZoneService()))
+                .filter(Optional::isPresent)
+                .count();
+        if (selectors != 1) {
+            at.field("selector")
+                    .reject("must have exactly one of meshService, meshExternalService and meshMultiZoneService");
+        }
+        checkTemplate(at.field("template"), spec.template().orElse(""));
+        if (spec.extension()
+                .filter(extension -> extension.type().orElse("").isEmpty())
+                .isPresent()) {
+            at.field("extension").field("type").reject("must not be empty");
+        }
+    }
+
+    private static void checkTemplate(At at, String template) {
+        if (template.isEmpty()) {
+            at.reject("must not be empty");
+            return;
+        }
+        Optional<String> malformed = GoTemplates.check(template);
+        if (malformed.isPresent()) {
+            at.reject(malformed.get());
+            return;
+        }
+        GoTemplates.render(template, SAMPLE)
+                .flatMap(name ->
+                        Names.subdomain(name).map(reason -> "makes names like \"" + name + "\", which " + reason))
+                .ifPresent(at::reject);
+    }
+}

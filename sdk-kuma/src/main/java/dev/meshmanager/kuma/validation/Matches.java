@@ -1,0 +1,45 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.kuma.policy.Match;
+import java.util.List;
+import java.util.Optional;
+
+/** What the {@code matches} of inbound rules look like. */
+final class Matches {
+    private Matches() {}
+
+    static void check(At at, List<Match> matches) {
+        for (int i = 0; i < matches.size(); i++) {
+            check(at.index(i), matches.get(i));
+        }
+    }
+
+    /** Checks matches of which each must look at the SPIFFE ID or at the SNI; returns whether one looks at the ID. */
+    static boolean checkSource(At at, List<Match> matches) {
+        check(at, matches);
+        boolean looksAtId = false;
+        for (int i = 0; i < matches.size(); i++) {
+            Match match = matches.get(i);
+            if (match.spiffeID().isEmpty() && match.sni().isEmpty()) {
+                at.index(i).reject("must have 'spiffeID' or 'sni'");
+            }
+            looksAtId |= match.spiffeID().isPresent();
+        }
+        return looksAtId;
+    }
+
+    private static void check(At at, Match match) {
+        match.spiffeID().flatMap(id -> SpiffeIds.check(id.value().orElse(""))).ifPresent(at.field("spiffeID")::reject);
+        match.sni().ifPresent(sni -> {
+            if (!sni.type().equals(Optional.of(Match.Type.EXACT))) {
+                at.field("sni").field("type").reject("must be Exact");
+            }
+            At value = at.field("sni").field("value");
+            value.notEmpty(sni.value());
+            sni.value()
+                    .filter(host -> !host.isEmpty())
+                    .flatMap(Names::subdomain)
+                    .ifPresent(value::reject);
+        });
+    }
+}

@@ -1,0 +1,108 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.kuma.common.DataSource;
+import dev.meshmanager.kuma.mesh.CertificateAuthority;
+import dev.meshmanager.kuma.mesh.LogBackend;
+import dev.meshmanager.kuma.mesh.TraceBackend;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the backends of a mesh look like. The control plane says `config` where the document says `conf`. */
+final class MeshBackends {
+    private static final Set<String> AUTHORITIES = Set.of("builtin", "provided");
+    private static final List<TraceBackend.ApiVersion> API_VERSIONS = List.of(
+            TraceBackend.ApiVersion.of("httpJsonV1"),
+            TraceBackend.ApiVersion.of("httpJson"),
+            TraceBackend.ApiVersion.of("httpProto"));
+
+    private MeshBackends() {}
+
+    static void check(At at, LogBackend backend) {
+        at.field("name").notEmpty(backend.name());
+        if (backend instanceof LogBackend.Tcp) {
+            At address = at.field("config").field("address");
+            String text = ((LogBackend.Tcp) backend)
+                    .conf()
+                    .flatMap(LogBackend.TcpConf::address)
+                    .orElse("");
+            boolean complete = Hosts.split(text)
+                    .filter(parts -> !parts.host().isEmpty() && !parts.port().isEmpty())
+                    .isPresent();
+            if (!complete) {
+                address.reject(text.isEmpty() ? "must not be empty" : "must be host:port");
+            }
+        } else if (backend instanceof LogBackend.File) {
+            at.field("config")
+                    .field("path")
+                    .notEmpty(((LogBackend.File) backend).conf().flatMap(LogBackend.FileConf::path));
+        } else {
+            at.field("type").reject("must be tcp or file");
+        }
+    }
+
+    static void check(At at, TraceBackend backend) {
+        at.field("name").notEmpty(backend.name());
+        if (backend.sampling().filter(share -> share < 0 || share > 100).isPresent()) {
+            at.field("sampling").reject("must be between 0.0 and 100.0");
+        }
+        At conf = at.field("config");
+        if (backend instanceof TraceBackend.Zipkin) {
+            check(conf, ((TraceBackend.Zipkin) backend).conf().orElseGet(() -> TraceBackend.ZipkinConf.builder()
+                    .build()));
+        } else if (backend instanceof TraceBackend.Datadog) {
+            Optional<TraceBackend.DatadogConf> datadog = ((TraceBackend.Datadog) backend).conf();
+            conf.field("address").notEmpty(datadog.flatMap(TraceBackend.DatadogConf::address));
+            conf.field("port").port(datadog.flatMap(TraceBackend.DatadogConf::port));
+        } else {
+            at.field("type").reject("must be zipkin or datadog");
+        }
+    }
+
+    private static void check(At at, TraceBackend.ZipkinConf conf) {
+        boolean known = conf.apiVersion()
+                .filter(version -> !version.value().isEmpty() && !API_VERSIONS.contains(version))
+                .isEmpty();
+        if (!known) {
+            at.field("apiVersion").reject("must be one of " + API_VERSIONS);
+        }
+        At url = at.field("url");
+        String text = conf.url().orElse("");
+        if (text.isEmpty()) {
+            url.reject("must not be empty");
+            return;
+        }
+        Optional<URI> uri = Hosts.requestUri(text);
+        if (uri.isEmpty()) {
+            url.reject("must be a URL");
+        } else if (uri.get().getPort() < 0) {
+            url.reject("must have a port");
+        }
+    }
+
+    static void check(At at, CertificateAuthority backend, boolean skipsValidation) {
+        if (!AUTHORITIES.contains(backend.type())) {
+            at.field("type").reject("must be one of " + AUTHORITIES);
+        } else if (backend instanceof CertificateAuthority.Provided && !skipsValidation) {
+            Optional<CertificateAuthority.ProvidedConf> conf = ((CertificateAuthority.Provided) backend).conf();
+            check(at.field("conf").field("cert"), conf.flatMap(CertificateAuthority.ProvidedConf::cert));
+            check(at.field("conf").field("key"), conf.flatMap(CertificateAuthority.ProvidedConf::key));
+        }
+    }
+
+    private static void check(At at, Optional<DataSource> source) {
+        at.defined(source);
+        source.ifPresent(present -> {
+            if (present.secret().isPresent()) {
+                at.field("secret").notEmpty(present.secret());
+            } else if (present.file().isPresent()) {
+                at.field("file").notEmpty(present.file());
+            } else if (present.inline().isPresent()) {
+                at.field("inline").notEmpty(present.inline());
+            } else if (present.inlineString().isEmpty()) {
+                at.reject("must have one of secret, file and inline");
+            }
+        });
+    }
+}

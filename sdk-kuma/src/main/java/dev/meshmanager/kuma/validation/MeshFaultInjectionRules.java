@@ -1,0 +1,80 @@
+package dev.meshmanager.kuma.validation;
+
+import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
+
+import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.kuma.policy.MeshFaultInjection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the control plane allows in a {@link MeshFaultInjection}. */
+final class MeshFaultInjectionRules implements KindRules<MeshFaultInjection> {
+    private static final Targets TOP = Targets.of(
+                    MESH, MESH_SUBSET, MESH_GATEWAY, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE)
+            .withGatewayTags();
+    private static final Targets FROM = Targets.of(MESH, MESH_SUBSET, MESH_SERVICE_SUBSET, MESH_SERVICE);
+    private static final Targets TO = Targets.of(MESH);
+    private static final Pattern BANDWIDTH = Pattern.compile("\\d*\\s?[GMk]+bps");
+
+    @Override
+    public void check(MeshFaultInjection policy, At root) {
+        MeshFaultInjection.Spec spec = policy.spec();
+        At at = root.field("spec");
+        boolean inbound = !spec.rules().isEmpty() || !spec.from().isEmpty();
+        TOP.inbound(inbound).checkIfPresent(at.field("targetRef"), spec.targetRef());
+        if (!spec.from().isEmpty() && !spec.rules().isEmpty()) {
+            at.reject("'from' must be empty when 'rules' is defined");
+        }
+        for (int i = 0; i < spec.rules().size(); i++) {
+            Matches.check(
+                    at.field("rules").index(i).field("matches"),
+                    spec.rules().get(i).matches());
+        }
+        Policies.checkRules(at.field("rules"), spec.rules(), MeshFaultInjectionRules::check);
+        boolean gateways = Policies.includesGateways(spec.targetRef());
+        if (Policies.isAllowed(at.field("from"), spec.from(), !gateways, Policies.NOT_WITH_GATEWAYS)) {
+            Policies.checkItems(at.field("from"), spec.from(), FROM, MeshFaultInjectionRules::check);
+        }
+        if (Policies.isAllowed(at.field("to"), spec.to(), gateways, Policies.ONLY_WITH_GATEWAYS)) {
+            Policies.checkItems(at.field("to"), spec.to(), TO, MeshFaultInjectionRules::check);
+        }
+    }
+
+    private static void check(At at, MeshFaultInjection.Conf conf) {
+        for (int i = 0; i < conf.http().size(); i++) {
+            check(at.field("http"), i, conf.http().get(i));
+        }
+    }
+
+    /** The control plane puts the index behind the sort of the fault, not behind the list. */
+    private static void check(At http, int i, MeshFaultInjection.Fault fault) {
+        fault.abort().ifPresent(abort -> {
+            At place = http.field("abort").index(i);
+            place.field("httpStatus")
+                    .between(100, 599, Optional.of(abort.httpStatus().orElse(0)));
+            checkPercentage(place, abort.percentage());
+        });
+        fault.delay().ifPresent(delay -> {
+            At place = http.field("delay").index(i);
+            place.field("value").notNegative(delay.value());
+            checkPercentage(place, delay.percentage());
+        });
+        fault.responseBandwidth().ifPresent(bandwidth -> {
+            At place = http.field("responseBandwidth").index(i);
+            String limit = bandwidth.limit().orElse("");
+            if (!BANDWIDTH.matcher(limit).matches()) {
+                place.field("limit").reject("must be a number with kbps, Mbps or Gbps");
+            }
+            checkPercentage(place, bandwidth.percentage());
+        });
+    }
+
+    private static void checkPercentage(At at, Optional<IntOrString> percentage) {
+        at.field("percentage").percentage(percentage);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.meshmanager.kuma.validation;
+
+import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
+
+import dev.meshmanager.kuma.policy.MeshMetric;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** What the control plane allows in a {@link MeshMetric}. */
+final class MeshMetricRules implements KindRules<MeshMetric> {
+    private static final Targets TOP =
+            Targets.of(MESH, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET, MESH_GATEWAY, DATAPLANE);
+
+    @Override
+    public void check(MeshMetric policy, At root) {
+        At at = root.field("spec");
+        TOP.checkIfPresent(at.field("targetRef"), policy.spec().targetRef());
+        policy.spec().conf().ifPresent(conf -> check(at.field("default"), conf));
+    }
+
+    private static void check(At at, MeshMetric.Conf conf) {
+        conf.sidecar().flatMap(MeshMetric.Sidecar::profiles).ifPresent(profiles -> {
+            At place = at.field("sidecar").field("profiles");
+            checkSelectors(place.field("exclude"), profiles.exclude());
+            checkSelectors(place.field("include"), profiles.include());
+        });
+        for (int i = 0; i < conf.applications().size(); i++) {
+            // The control plane names the list and its element, as it does with backends.
+            At place = at.field("applications").field("application").index(i);
+            place.port(conf.applications().get(i).port());
+        }
+        for (int i = 0; i < conf.backends().size(); i++) {
+            check(
+                    at.field("backends").field("backend").index(i),
+                    conf.backends().get(i));
+        }
+    }
+
+    private static void checkSelectors(At at, List<MeshMetric.Selector> selectors) {
+        for (int i = 0; i < selectors.size(); i++) {
+            MeshMetric.Selector selector = selectors.get(i);
+            boolean regex = selector.type().equals(Optional.of(MeshMetric.SelectorType.REGEX));
+            if (regex && !isRegex(selector.match().orElse(""))) {
+                at.index(i).field("match").reject("must be a regular expression");
+            }
+        }
+    }
+
+    static boolean isRegex(String text) {
+        try {
+            Pattern.compile(text);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+
+    private static void check(At at, MeshMetric.Backend backend) {
+        if (backend.type().equals(Optional.of(MeshMetric.BackendType.PROMETHEUS))) {
+            at.field("prometheus").defined(backend.prometheus());
+            // An absent port is the default 5670.
+            backend.prometheus()
+                    .filter(prometheus -> prometheus.port().isPresent())
+                    .ifPresent(prometheus -> at.field("port").port(prometheus.port()));
+        } else {
+            At otel = at.field("openTelemetry");
+            otel.defined(backend.openTelemetry());
+            backend.openTelemetry()
+                    .ifPresent(present -> OtelEndpoints.check(
+                            otel, present.endpoint(), present.backendRef(), MeshMetricRules::checkHostPort));
+        }
+    }
+
+    private static void checkHostPort(At at, String endpoint) {
+        if (Hosts.split(endpoint).isEmpty()) {
+            at.reject("must be host:port");
+        }
+    }
+}

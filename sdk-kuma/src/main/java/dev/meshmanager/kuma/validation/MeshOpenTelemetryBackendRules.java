@@ -1,0 +1,38 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.kuma.policy.MeshOpenTelemetryBackend;
+
+/** What the control plane allows in a {@link MeshOpenTelemetryBackend}. */
+final class MeshOpenTelemetryBackendRules implements KindRules<MeshOpenTelemetryBackend> {
+    @Override
+    public void check(MeshOpenTelemetryBackend backend, At root) {
+        MeshOpenTelemetryBackend.Protocol protocol =
+                backend.spec().protocol().orElse(MeshOpenTelemetryBackend.Protocol.GRPC);
+        At at = root.field("spec").field("endpoint");
+        backend.spec().endpoint().ifPresent(endpoint -> {
+            endpoint.address().ifPresent(address -> {
+                if (!Hosts.isIp(address) && !Hosts.isDnsName(address)) {
+                    at.field("address").reject("must be an IP address or a host name");
+                }
+            });
+            if (endpoint.port().isPresent()) {
+                at.field("port").port(endpoint.port());
+            }
+            endpoint.path()
+                    .filter(path -> !path.isEmpty())
+                    .ifPresent(path -> checkPath(at.field("path"), path, protocol));
+        });
+    }
+
+    private static void checkPath(At at, String path, MeshOpenTelemetryBackend.Protocol protocol) {
+        if (protocol.equals(MeshOpenTelemetryBackend.Protocol.GRPC)) {
+            at.reject("must not be set with protocol grpc");
+        }
+        if (!path.startsWith("/")) {
+            at.reject("must start with /");
+        }
+        if (path.contains("?") || path.contains("#")) {
+            at.reject("must not have a query or a fragment");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.meshmanager.kuma.validation;
+
+import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_EXTERNAL_SERVICE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
+
+import dev.meshmanager.kuma.policy.BackendRef;
+import dev.meshmanager.kuma.policy.MeshTCPRoute;
+import java.util.List;
+
+/** What the control plane allows in a {@link MeshTCPRoute}. */
+final class MeshTCPRouteRules implements KindRules<MeshTCPRoute> {
+    private static final Targets TOP = Targets.of(
+                    MESH, MESH_GATEWAY, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE)
+            .withGatewayTags();
+    private static final Targets TO = Targets.of(MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE);
+    private static final Targets TO_OF_GATEWAYS = Targets.of(MESH);
+
+    @Override
+    public void check(MeshTCPRoute route, At root) {
+        At at = root.field("spec");
+        TOP.checkIfPresent(at.field("targetRef"), route.spec().targetRef());
+        boolean ofGateway = Policies.top(route.spec().targetRef()).equals(MESH_GATEWAY);
+        List<MeshTCPRoute.To> to = route.spec().to();
+        for (int i = 0; i < to.size(); i++) {
+            At item = at.field("to").index(i);
+            (ofGateway ? TO_OF_GATEWAYS : TO)
+                    .check(item.field("targetRef"), to.get(i).targetRef());
+            for (int j = 0; j < to.get(i).rules().size(); j++) {
+                At backends = item.field("rules").index(j).field("default").field("backendRefs");
+                List<BackendRef> refs = to.get(i)
+                        .rules()
+                        .get(j)
+                        .conf()
+                        .map(MeshTCPRoute.Conf::backendRefs)
+                        .orElse(List.of());
+                if (refs.isEmpty()) {
+                    backends.reject("must be defined");
+                }
+                BackendRefs.check(backends, refs);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.meshmanager.kuma.validation;
+
+import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
+
+import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.kuma.policy.MeshTrace;
+import java.net.URI;
+import java.util.Optional;
+
+/** What the control plane allows in a {@link MeshTrace}. */
+final class MeshTraceRules implements KindRules<MeshTrace> {
+    private static final Targets TOP =
+            Targets.of(MESH, MESH_SUBSET, MESH_GATEWAY, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE);
+
+    @Override
+    public void check(MeshTrace policy, At root) {
+        At at = root.field("spec");
+        TOP.checkIfPresent(at.field("targetRef"), policy.spec().targetRef());
+        check(at.field("default"), policy.spec().conf().orElseGet(() -> MeshTrace.Conf.builder()
+                .build()));
+    }
+
+    private static void check(At at, MeshTrace.Conf conf) {
+        at.field("backends").defined(conf, conf.backends());
+        if (conf.backends().size() > 1) {
+            at.field("backends").reject("must have at most one backend");
+        } else {
+            conf.backends().forEach(backend -> check(at.field("backends").index(0), backend));
+        }
+        for (int i = 0; i < conf.tags().size(); i++) {
+            MeshTrace.Tag tag = conf.tags().get(i);
+            At place = at.field("tags").index(i);
+            place.field("name").notEmpty(tag.name());
+            if (tag.header().isPresent() == tag.literal().isPresent()) {
+                place.reject("must have exactly one of header and literal");
+            }
+        }
+        conf.sampling().ifPresent(sampling -> {
+            checkShare(at.field("sampling").field("client"), sampling.client());
+            checkShare(at.field("sampling").field("random"), sampling.random());
+            checkShare(at.field("sampling").field("overall"), sampling.overall());
+        });
+    }
+
+    private static void checkShare(At at, Optional<IntOrString> share) {
+        at.percentage(share);
+    }
+
+    private static void check(At at, MeshTrace.Backend backend) {
+        MeshTrace.BackendType type = backend.type().orElseThrow();
+        if (type.equals(MeshTrace.BackendType.DATADOG)) {
+            at.field("datadog").defined(backend.datadog());
+            backend.datadog()
+                    .ifPresent(datadog -> checkDatadog(
+                            at.field("datadog").field("url"), datadog.url().orElse("")));
+        } else if (type.equals(MeshTrace.BackendType.ZIPKIN)) {
+            at.field("zipkin").defined(backend.zipkin());
+            backend.zipkin().ifPresent(zipkin -> {
+                At url = at.field("zipkin").field("url");
+                url.notEmpty(zipkin.url());
+                if (zipkin.url()
+                        .filter(text -> !text.isEmpty() && !Hosts.isUrl(text))
+                        .isPresent()) {
+                    url.reject("must be a URL");
+                }
+            });
+        } else {
+            At otel = at.field("openTelemetry");
+            otel.defined(backend.openTelemetry());
+            backend.openTelemetry()
+                    .ifPresent(present -> OtelEndpoints.check(otel, present.endpoint(), present.backendRef()));
+        }
+    }
+
+    private static void checkDatadog(At at, String text) {
+        Optional<URI> url = Hosts.requestUri(text);
+        if (url.isEmpty()) {
+            at.reject("must be a URL");
+            return;
+        }
+        if (!"http".equals(url.get().getScheme())) {
+            at.reject("must start with http://");
+        }
+        int port = url.get().getPort();
+        if (port < 1 || port > 65_535) {
+            at.reject("must have a port between 1 and 65535");
+        }
+        String rest = Optional.ofNullable(url.get().getRawPath()).orElse("");
+        if (!rest.isEmpty()
+                || url.get().getRawQuery() != null
+                || url.get().getRawFragment() != null
+                || url.get().getRawUserInfo() != null) {
+            at.reject("must have a host and a port only");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Scope;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What the control plane asks of the name, the mesh and the labels of any resource. */
+final class MetaRules {
+    private static final String ORIGIN = "kuma.io/origin";
+    private static final Pattern OLD_MESH_NAME = Pattern.compile("[0-9a-z\\-_.]*");
+
+    private final ControlPlaneMode mode;
+
+    MetaRules(ControlPlaneMode mode) {
+        this.mode = mode;
+    }
+
+    void check(ResourceType<?> type, JsonObject resource, At root) {
+        checkLabels(type, labels(resource), text(resource, "mesh"), root.field("labels"));
+        checkName(text(resource, "name"), root.field("name"));
+        if (type.scope() == Scope.MESH) {
+            String mesh = text(resource, "mesh");
+            if (mesh.isEmpty() || mesh.length() > Names.LONGEST_SUBDOMAIN) {
+                root.field("mesh").reject("must be a name of 1 to " + Names.LONGEST_SUBDOMAIN + " characters");
+            } else if (!OLD_MESH_NAME.matcher(mesh).matches()) {
+                root.field("mesh").reject("must consist of lower case letters, digits, '-', '_' and '.'");
+            }
+        }
+    }
+
+    private static void checkName(String name, At at) {
+        if (name.isEmpty()) {
+            at.reject("must not be empty");
+        } else {
+            Names.subdomain(name).ifPresent(at::reject);
+        }
+    }
+
+    private void checkLabels(ResourceType<?> type, Map<String, String> labels, String mesh, At at) {
+        checkOrigin(type, Optional.ofNullable(labels.get(ORIGIN)), at.key(ORIGIN));
+        boolean own = mode != ControlPlaneMode.GLOBAL && !"global".equals(labels.get(ORIGIN));
+        if (own
+                && type.scope() == Scope.MESH
+                && !labels.getOrDefault("kuma.io/mesh", mesh).equals(mesh)) {
+            at.key("kuma.io/mesh").reject("must be the mesh of the resource, " + mesh);
+        }
+        labels.forEach((key, value) -> {
+            Names.labelKey(key).ifPresent(at.key(key)::reject);
+            Names.labelValue(value).ifPresent(at.key(key)::reject);
+        });
+    }
+
+    private void checkOrigin(ResourceType<?> type, Optional<String> origin, At at) {
+        if (origin.isPresent()
+                && !origin.get().equals("global")
+                && !origin.get().equals("zone")) {
+            at.reject("must be 'global' or 'zone'");
+        }
+        if (mode == ControlPlaneMode.GLOBAL
+                && origin.isPresent()
+                && !origin.get().equals("global")) {
+            at.reject("must be 'global' on a global control plane");
+        }
+        boolean needsOrigin = mode == ControlPlaneMode.FEDERATED_ZONE && !type.isFlat();
+        if (needsOrigin && !origin.orElse("").equals("zone")) {
+            at.reject("must be 'zone' on the control plane of a zone");
+        }
+    }
+
+    private static Map<String, String> labels(JsonObject resource) {
+        Map<String, String> labels = new TreeMap<>();
+        JsonObject members = resource.get("labels").flatMap(JsonValue::asObject).orElse(JsonObject.EMPTY);
+        for (String key : members.names()) {
+            labels.put(key, members.get(key).flatMap(JsonValue::asString).orElse(""));
+        }
+        return labels;
+    }
+
+    private static String text(JsonObject resource, String member) {
+        return resource.get(member).flatMap(JsonValue::asString).orElse("");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.meshmanager.kuma.validation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The syntax of names, hosts and labels, by the RFCs and Kubernetes' conventions that the control plane follows. */
+final class Names {
+    static final int LONGEST_SUBDOMAIN = 253;
+    static final int LONGEST_LABEL = 63;
+    private static final Pattern SUBDOMAIN =
+            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+    private static final Pattern LABEL_1035 = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
+    private static final Pattern LABEL_1123 = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-z.\\-_]*");
+    private static final Pattern QUALIFIED = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
+
+    private Names() {}
+
+    /** Returns whether the text is a domain name in lower case (RFC 1123), whatever its length. */
+    static boolean isDomain(String text) {
+        return SUBDOMAIN.matcher(text).matches();
+    }
+
+    /** Returns why the text is no subdomain in the sense of RFC 1123, or empty if it is one. */
+    static Optional<String> subdomain(String text) {
+        if (text.length() > LONGEST_SUBDOMAIN) {
+            return Optional.of("must have no more than " + LONGEST_SUBDOMAIN + " characters");
+        }
+        return isDomain(text)
+                ? Optional.empty()
+                : Optional.of("must be a lowercase RFC 1123 subdomain: letters, digits, '-' and '.', with a letter or"
+                        + " digit at both ends");
+    }
+
+    /** Returns whether the text is a label in the sense of RFC 1035. */
+    static boolean isLabel1035(String text) {
+        return text.length() <= LONGEST_LABEL && LABEL_1035.matcher(text).matches();
+    }
+
+    /** Returns whether the text is a label in the sense of RFC 1123. */
+    static boolean isLabel1123(String text) {
+        return text.length() <= LONGEST_LABEL && LABEL_1123.matcher(text).matches();
+    }
+
+    /** Returns whether the text may stand as a name in a reference; old names have underscores. */
+    static boolean isReference(String text) {
+        return REFERENCE.matcher(text).matches();
+    }
+
+    /** Returns why the text is no key of a label, or empty if it is one. */
+    static Optional<String> labelKey(String key) {
+        int slash = key.indexOf('/');
+        String name = key.substring(slash + 1);
+        if (slash == 0 || slash > 0 && subdomain(key.substring(0, slash)).isPresent()) {
+            return Optional.of("must have a lowercase RFC 1123 subdomain before the '/'");
+        }
+        return name.length() <= LONGEST_LABEL && QUALIFIED.matcher(name).matches()
+                ? Optional.empty()
+                : Optional.of("must be a name of 1 to " + LONGEST_LABEL + " letters, digits, '-', '_' and '.', with a"
+                        + " letter or digit at both ends, after an optional prefix and '/'");
+    }
+
+    /** Returns why the text is no value of a label, or empty if it is one. */
+    static Optional<String> labelValue(String value) {
+        return value.isEmpty()
+                        || value.length() <= LONGEST_LABEL
+                                && QUALIFIED.matcher(value).matches()
+                ? Optional.empty()
+                : Optional.of("must be empty, or up to " + LONGEST_LABEL + " letters, digits, '-', '_' and '.', with a"
+                        + " letter or digit at both ends");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Resource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What must hold between resources: each is there once, and in a mesh that exists. */
+final class ReferenceRules {
+    private final Set<String> meshes;
+    private final Map<String, Integer> names = new HashMap<>();
+
+    ReferenceRules(Set<String> meshes) {
+        this.meshes = new HashSet<>(meshes);
+    }
+
+    void add(Resource resource) {
+        add(nameOf(resource), resource.type(), resource.name());
+    }
+
+    void add(JsonObject members) {
+        add(nameOf(members), Validation.text(members, "type"), Validation.text(members, "name"));
+    }
+
+    private void add(String key, String type, String name) {
+        names.merge(key, 1, Integer::sum);
+        if (type.equals("Mesh")) {
+            meshes.add(name);
+        }
+    }
+
+    List<Violation> check(Resource resource) {
+        return check(nameOf(resource), resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "");
+    }
+
+    List<Violation> check(JsonObject members) {
+        return check(nameOf(members), Validation.text(members, "mesh"));
+    }
+
+    private List<Violation> check(String key, String mesh) {
+        List<Violation> violations = new ArrayList<>();
+        if (names.getOrDefault(key, 0) > 1) {
+            violations.add(Violation.of(Violation.Stage.REFERENCE, "name", "is there more than once"));
+        }
+        if (!mesh.isEmpty() && !meshes.contains(mesh)) {
+            violations.add(Violation.of(Violation.Stage.REFERENCE, "mesh", "there is no mesh \"" + mesh + "\""));
+        }
+        return violations;
+    }
+
+    /** Returns the kind, mesh and name of a resource, as in {@code MeshTimeout default/backend}. */
+    static String nameOf(Resource resource) {
+        String mesh = resource instanceof MeshResource ? ((MeshResource) resource).mesh() + "/" : "";
+        return resource.type() + " " + mesh + resource.name();
+    }
+
+    static String nameOf(JsonObject members) {
+        String mesh = Validation.text(members, "mesh");
+        return Validation.text(members, "type") + " " + (mesh.isEmpty() ? "" : mesh + "/")
+                + Validation.text(members, "name");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.format.DocumentException;
+import dev.meshmanager.core.format.DocumentTree;
+import dev.meshmanager.core.format.ResourceDocuments;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The control plane's verdict without a control plane: the rules of version 2.14 for every kind, with the control
+ * plane's own field paths and our own words.
+ *
+ * <p>Nothing here calls a server, and building a model never validates. A resource of a kind that the SDK does not know
+ * has no rules. All methods are thread-safe.
+ */
+public final class Validation {
+    private Validation() {}
+
+    /** Returns what a control plane would refuse in a resource, or an empty list if it would accept it. */
+    public static List<Violation> check(Resource resource) {
+        return check(resource, ValidationOptions.defaults());
+    }
+
+    /** Returns what such a control plane would refuse in a resource, or an empty list if it would accept it. */
+    public static List<Violation> check(Resource resource, ValidationOptions options) {
+        if (resource instanceof GenericResource) {
+            return List.of();
+        }
+        return RuleBook.types()
+                .find(resource.type())
+                .map(type -> checkTyped(type, resource, options))
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns what {@link #check(Resource, ValidationOptions)} does, with the name of the resource in each violation.
+     */
+    public static List<Violation> checkNamed(Resource resource, ValidationOptions options) {
+        String subject = ReferenceRules.nameOf(resource);
+        return check(resource, options).stream()
+                .map(violation -> violation.inResource(subject))
+                .toList();
+    }
+
+    private static <R extends Resource> List<Violation> checkTyped(
+            ResourceType<R> type, Resource resource, ValidationOptions options) {
+        return List.copyOf(new ResourceCheck(options).check(type, type.model().cast(resource)));
+    }
+
+    /**
+     * Returns what a control plane would refuse in a resource that is given by its JSON members in the universal
+     * format, also where they do not fit the model.
+     */
+    public static List<Violation> check(ResourceType<?> type, JsonObject members, ValidationOptions options) {
+        return type.model() == GenericResource.class
+                ? List.of()
+                : List.copyOf(new ResourceCheck(options).check(type, members));
+    }
+
+    /** Returns what a control plane would refuse in resources that go together; see the other method. */
+    public static List<Violation> checkAll(Collection<? extends Resource> resources) {
+        return checkAll(resources, ValidationOptions.defaults());
+    }
+
+    /**
+     * Returns what a control plane would refuse in resources that go together: everything that {@link #check(Resource)}
+     * finds, two resources of the same kind, mesh and name, and meshes that are neither among the resources nor among
+     * those of the options.
+     */
+    public static List<Violation> checkAll(Collection<? extends Resource> resources, ValidationOptions options) {
+        List<Violation> violations = new ArrayList<>();
+        ReferenceRules references = new ReferenceRules(options.meshes());
+        resources.forEach(references::add);
+        for (Resource resource : resources) {
+            String subject = ReferenceRules.nameOf(resource);
+            violations.addAll(checkNamed(resource, options));
+            references.check(resource).forEach(violation -> violations.add(violation.inResource(subject)));
+        }
+        return List.copyOf(violations);
+    }
+
+    /** Returns what a control plane would refuse in the documents of a text; see the other method. */
+    public static List<Violation> checkText(String text) {
+        return checkText(text, ValidationOptions.defaults());
+    }
+
+    /**
+     * Returns what a control plane would refuse in the YAML or JSON documents of a text in either format, each with its
+     * line and column. Documents of kinds that the SDK does not know are not looked into.
+     */
+    public static List<Violation> checkText(String text, ValidationOptions options) {
+        List<Violation> violations = new ArrayList<>();
+        List<DocumentTree> trees;
+        try {
+            trees = ResourceDocuments.of(RuleBook.types()).trees(text, failure -> violations.add(unreadable(failure)));
+        } catch (DocumentException e) {
+            return List.of(unreadable(e));
+        }
+        ReferenceRules references = new ReferenceRules(options.meshes());
+        trees.forEach(tree -> references.add(tree.members()));
+        for (DocumentTree tree : trees) {
+            String subject = ReferenceRules.nameOf(tree.members());
+            Optional<ResourceType<?>> type = RuleBook.types().find(text(tree.members(), "type"));
+            List<Violation> found = new ArrayList<>();
+            type.ifPresent(known -> found.addAll(check(known, tree.members(), options)));
+            found.addAll(references.check(tree.members()));
+            for (Violation violation : found) {
+                violations.add(violation.inResource(subject).at(tree.locationOf(violation.field())));
+            }
+        }
+        return List.copyOf(violations);
+    }
+
+    private static Violation unreadable(DocumentException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        return Violation.of(Violation.Stage.SHAPE, "", reason).at(failure.location());
+    }
+
+    static String text(JsonObject members, String name) {
+        return members.get(name).flatMap(JsonValue::asString).orElse("");
+    }
+}
