@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
         depluralize = true,
         depluralizeDictionary = {
             "match:matches",
+            "access:access",
             "address:addresses",
             "status:statuses",
             "policy:policies",

@@ -28,7 +28,7 @@ class CorpusRoundTripTest {
 
     @Test
     void acceptedDocumentsAreTypedAndUnchanged() {
-        for (JsonObject line : TestData.lines(TestData.path("corpus"))) {
+        for (JsonObject line : TestData.corpus()) {
             Set<JsonValue> stored = stored(line);
             if (stored.isEmpty()) {
                 continue;

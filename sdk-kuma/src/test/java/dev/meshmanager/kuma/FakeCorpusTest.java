@@ -32,7 +32,7 @@ class FakeCorpusTest {
 
     @Test
     void acceptsAndCompletesWhatTheRealOneDoes() throws IOException {
-        List<JsonObject> lines = TestData.lines(TestData.path("corpus"));
+        List<JsonObject> lines = TestData.corpus();
         try (FakeControlPlane global = FakeControlPlane.global()) {
             for (JsonObject line : lines) {
                 check(line, "global", global);

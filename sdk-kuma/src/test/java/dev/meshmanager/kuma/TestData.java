@@ -23,6 +23,15 @@ final class TestData {
         return path;
     }
 
+    /** Returns the documents of the corpus that come with the verdict of a control plane, on which our tests depend. */
+    static List<JsonObject> corpus() {
+        List<JsonObject> lines = lines(path("corpus")).stream()
+                .filter(line -> line.has("zone") || line.has("global"))
+                .toList();
+        assumeTrue(!lines.isEmpty(), "corpus is skipped: no document has a verdict");
+        return lines;
+    }
+
     /** Returns the objects of a file that has one a line. */
     static List<JsonObject> lines(Path file) {
         try (Stream<String> lines = Files.lines(file)) {

@@ -21,6 +21,16 @@ public sealed interface LogBackend extends Model {
     /** Returns the format of an entry, with Envoy's command operators; absent means the control plane's own. */
     Optional<String> format();
 
+    /** Returns a backend called {@code logging} that sends entries to this {@code host:port}. */
+    static Tcp tcp(String address) {
+        return tcp("logging", address);
+    }
+
+    /** Returns a backend called {@code logging} that writes entries to a file at this path, beside the proxy. */
+    static File file(String path) {
+        return file("logging", path);
+    }
+
     /** Returns a backend that sends entries to this {@code host:port}. */
     static Tcp tcp(String name, String address) {
         return Tcp.builder().name(name).conf(c -> c.address(address)).build();

@@ -23,6 +23,16 @@ public sealed interface TraceBackend extends Model {
     /** Returns which percentage of traces is sent, from 0 to 100; absent means all. */
     Optional<Double> sampling();
 
+    /** Returns a backend called {@code tracing} that takes spans at this URL of a Zipkin collector. */
+    static Zipkin zipkin(String url) {
+        return zipkin("tracing", url);
+    }
+
+    /** Returns a backend called {@code tracing} that takes spans at this port of a Datadog agent. */
+    static Datadog datadog(String address, int port) {
+        return datadog("tracing", address, port);
+    }
+
     /** Returns a backend that sends all traces to this URL, whose port must be written out. */
     static Zipkin zipkin(String name, String url) {
         return Zipkin.builder().name(name).conf(c -> c.url(url)).build();

@@ -21,6 +21,11 @@ public final class PolicyItemBuilder<C extends Model, B extends ModelBuilder<C>>
         this.newConf = newConf;
     }
 
+    /** Returns a builder for a kind of policy that a distribution of Kuma adds, from what makes its configuration. */
+    public static <C extends Model, B extends ModelBuilder<C>> PolicyItemBuilder<C, B> of(Supplier<B> newConf) {
+        return new PolicyItemBuilder<>(newConf);
+    }
+
     /** Sets the destination or the client. */
     public PolicyItemBuilder<C, B> targetRef(TargetRef targetRef) {
         item.targetRef(targetRef);

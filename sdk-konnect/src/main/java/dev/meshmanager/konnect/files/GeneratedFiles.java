@@ -1,0 +1,74 @@
+package dev.meshmanager.konnect.files;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Files that belong together. Immutable. */
+public final class GeneratedFiles {
+    private final List<GeneratedFile> files;
+
+    private GeneratedFiles(List<GeneratedFile> files) {
+        this.files = files;
+    }
+
+    /**
+     * Returns these files, in this order.
+     *
+     * @throws IllegalArgumentException if two have the same name
+     */
+    public static GeneratedFiles of(GeneratedFile... files) {
+        return of(Arrays.asList(files));
+    }
+
+    /**
+     * Returns these files, in this order.
+     *
+     * @throws IllegalArgumentException if two have the same name
+     */
+    public static GeneratedFiles of(Collection<GeneratedFile> files) {
+        if (files.stream().map(GeneratedFile::name).distinct().count() < files.size()) {
+            throw new IllegalArgumentException("two files have the same name: " + files);
+        }
+        return new GeneratedFiles(List.copyOf(files));
+    }
+
+    /** Returns the files. */
+    public List<GeneratedFile> all() {
+        return files;
+    }
+
+    /** Returns the file of this name, or empty if there is none. */
+    public Optional<GeneratedFile> find(String name) {
+        return files.stream().filter(file -> file.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Writes all files or none. Those with secrets, and the directory if it is made for them, are for their owner only.
+     *
+     * @throws FileAlreadyExistsException if there is one of the files already; all stay as they are
+     * @throws IOException if a file cannot be written; nothing is left of the others then
+     */
+    public void writeTo(Path directory) throws IOException {
+        new FileSetWriter(directory, files).write(false);
+    }
+
+    /**
+     * Writes all files or none, over those that are there.
+     *
+     * @throws IOException if a file cannot be written; all are as they were before then
+     */
+    public void overwriteIn(Path directory) throws IOException {
+        new FileSetWriter(directory, files).write(true);
+    }
+
+    /** Returns the names. */
+    @Override
+    public String toString() {
+        return files.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.meshmanager.konnect.kind;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.TargetRefKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A resource that somebody wants to write, as the conditions of access roles look at it. */
+final class WrittenPolicy {
+    private final JsonObject members;
+    private final JsonObject spec;
+
+    WrittenPolicy(Resource resource) {
+        this.members = Json.toTree(resource).asObject().orElse(JsonObject.EMPTY);
+        this.spec = members.get("spec").flatMap(JsonValue::asObject).orElse(JsonObject.EMPTY);
+    }
+
+    /** Returns whether each entry of the policy meets one of the conditions, as does the policy without entries. */
+    boolean isCoveredBy(List<AccessRole.Condition> conditions) {
+        List<AccessRole.Condition> fitting =
+                conditions.stream().filter(this::fitsAtTop).toList();
+        return !fitting.isEmpty()
+                && references("to").allMatch(target -> fitting.stream().anyMatch(c -> fits(c.to(), target)))
+                && references("from").allMatch(target -> fitting.stream().anyMatch(c -> fits(c.from(), target)));
+    }
+
+    private boolean fitsAtTop(AccessRole.Condition condition) {
+        return condition.targetRef().map(this::hasTarget).orElse(true)
+                && fits(condition.sources(), "sources")
+                && fits(condition.destinations(), "destinations")
+                && fits(condition.selectors(), "selectors");
+    }
+
+    private boolean hasTarget(TargetRef wanted) {
+        // A policy without a reference is about the whole mesh.
+        TargetRef written = spec.get("targetRef")
+                .map(target -> Json.fromTree(TargetRef.class, target))
+                .orElse(TargetRef.mesh());
+        return matches(wanted, written);
+    }
+
+    private Stream<TargetRef> references(String entries) {
+        return spec.get(entries).map(JsonValue::elements).orElse(List.of()).stream()
+                .map(entry -> entry.asObject()
+                        .flatMap(object -> object.get("targetRef"))
+                        .map(target -> Json.fromTree(TargetRef.class, target))
+                        .orElse(TargetRef.mesh()));
+    }
+
+    private static boolean fits(Optional<AccessRole.Peer> wanted, TargetRef written) {
+        return wanted.flatMap(AccessRole.Peer::targetRef)
+                .map(target -> matches(target, written))
+                .orElse(true);
+    }
+
+    private static boolean matches(TargetRef wanted, TargetRef written) {
+        Optional<TargetRefKind> kind = wanted.kind();
+        return (kind.isEmpty() || kind.equals(written.kind()))
+                && (wanted.name().isEmpty() || wanted.name().equals(written.name()))
+                && (wanted.meshName().isEmpty() || wanted.meshName().equals(written.meshName()))
+                && written.tags().entrySet().containsAll(wanted.tags().entrySet());
+    }
+
+    private boolean fits(Optional<Selector> wanted, String member) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        List<JsonValue> written = members.get(member).map(JsonValue::elements).orElse(List.of());
+        return !written.isEmpty()
+                && written.stream()
+                        .map(selector -> Json.fromTree(Selector.class, selector))
+                        .allMatch(selector -> matches(wanted.get().match(), selector.match()));
+    }
+
+    private static boolean matches(Map<String, String> wanted, Map<String, String> written) {
+        return wanted.entrySet().stream()
+                .allMatch(tag -> written.containsKey(tag.getKey())
+                        && matches(tag.getValue(), String.valueOf(written.get(tag.getKey()))));
+    }
+
+    /** Stars stand for any text, in the selectors of older policies only. */
+    private static boolean matches(String pattern, String value) {
+        String regex = Pattern.compile("\\*")
+                .splitAsStream(pattern + " ")
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
+        return (value + " ").matches(regex);
+    }
+}

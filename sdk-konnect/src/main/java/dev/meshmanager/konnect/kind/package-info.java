@@ -1,0 +1,16 @@
+/**
+ * The kinds that Kong Mesh adds to those of Kuma; one file for each. A client knows them with
+ * {@code KumaClient.builder().types(KongMeshKinds.ALL)}.
+ *
+ * <pre>{@code
+ * AccessRole.builder().name("observability-operator")
+ *         .addRule(r -> r.mesh("*").addType(MeshAccessLog.TYPE).addType(MeshTrace.TYPE).allowWrites())
+ *         .build();
+ * }</pre>
+ */
+@NullMarked
+@ModelStyle
+package dev.meshmanager.konnect.kind;
+
+import dev.meshmanager.core.ModelStyle;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package dev.meshmanager.konnect.migration;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.error.ApiException;
+import dev.meshmanager.konnect.migration.PlannedChange.Action;
+import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.inspect.ResourceKinds;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares two control planes kind by kind. */
+final class MigrationPlanner {
+    private static final List<String> FIRST = List.of("Mesh", "Secret");
+    private static final Set<String> AUTHORITIES_OF_A_CONTROL_PLANE = Set.of("envoy-admin-ca", "inter-cp-ca");
+    private static final String USER_TOKEN_KEY = "user-token-signing-key";
+
+    private final KumaClient from;
+    private final KumaClient to;
+    private final ExportProfile profile;
+
+    MigrationPlanner(KumaClient from, KumaClient to, ExportProfile profile) {
+        this.from = from;
+        this.to = to;
+        this.profile = profile;
+    }
+
+    List<Migration.Step> plan() {
+        boolean fromGlobal = isGlobal();
+        Map<String, ResourceKinds.Kind> known = new HashMap<>();
+        to.resourceKinds().resources().forEach(kind -> known.put(kind.name().orElse(""), kind));
+        List<Migration.Step> steps = new ArrayList<>();
+        for (ResourceKinds.Kind kind : from.resourceKinds().resources()) {
+            if (isMeant(kind)) {
+                addSteps(kind, Optional.ofNullable(known.get(kind.name().orElse(""))), fromGlobal, steps);
+            }
+        }
+        steps.sort(Comparator.comparingInt(MigrationPlanner::rank));
+        return steps;
+    }
+
+    private boolean isMeant(ResourceKinds.Kind kind) {
+        boolean isInFederation = kind.includeInFederation().orElse(false);
+        switch (profile) {
+            case FEDERATION:
+                boolean isPolicy =
+                        kind.policy().flatMap(ResourceKinds.Policy::isTargetRef).orElse(false);
+                return isInFederation && !isPolicy && !kind.name().equals(Optional.of("MeshGateway"));
+            case FEDERATION_WITH_POLICIES:
+                return isInFederation;
+            default:
+                return true;
+        }
+    }
+
+    private void addSteps(
+            ResourceKinds.Kind kind,
+            Optional<ResourceKinds.Kind> target,
+            boolean fromGlobal,
+            List<Migration.Step> steps) {
+        String name = kind.name().orElseThrow();
+        Optional<String> refusal = refusal(target);
+        // What comes of itself is not worth a call, nor a line for each insight.
+        if (refusal.isPresent() && target.isPresent()) {
+            return;
+        }
+        Map<String, Resource> there = refusal.isPresent() ? Map.of() : byKey(to, name);
+        for (Resource resource : byKey(from, name).values()) {
+            Optional<String> reason = refusal.or(() -> reasonToLeave(resource, fromGlobal));
+            if (reason.isPresent()) {
+                steps.add(step(Action.SKIP, resource, reason.get()));
+                continue;
+            }
+            Resource moved = Moved.of(resource);
+            Optional<Resource> other = Optional.ofNullable(there.get(key(resource)));
+            if (other.isEmpty()) {
+                steps.add(step(Action.CREATE, moved, ""));
+            } else if (Moved.content(other.get()).equals(Moved.content(moved))) {
+                steps.add(step(Action.KEEP, moved, "the same is there"));
+            } else {
+                steps.add(step(Action.UPDATE, moved, "it says something else there"));
+            }
+        }
+    }
+
+    private static Optional<String> refusal(Optional<ResourceKinds.Kind> target) {
+        if (target.isEmpty()) {
+            return Optional.of("the other control plane has no such kind");
+        }
+        return target.get().readOnly().orElse(false)
+                ? Optional.of("the other control plane writes this kind itself")
+                : Optional.empty();
+    }
+
+    private static Optional<String> reasonToLeave(Resource resource, boolean fromGlobal) {
+        if (resource.type().equals("GlobalSecret") && AUTHORITIES_OF_A_CONTROL_PLANE.contains(resource.name())) {
+            return Optional.of("each control plane has its own");
+        }
+        Map<String, String> labels = resource.labels();
+        if (fromGlobal && "zone".equals(labels.get("kuma.io/origin"))) {
+            return Optional.of("its zone brings it");
+        }
+        String role = labels.getOrDefault("kuma.io/policy-role", "system");
+        return role.equals("system") || role.equals("workload-owner")
+                ? Optional.empty()
+                : Optional.of("it stands in a namespace of its zone");
+    }
+
+    private static Map<String, Resource> byKey(KumaClient client, String kind) {
+        Map<String, Resource> resources = new LinkedHashMap<>();
+        for (Resource resource : client.resources(kind).list()) {
+            resources.put(key(resource), resource);
+        }
+        return resources;
+    }
+
+    private static String key(Resource resource) {
+        return Moved.meshOf(resource).orElse("") + "/" + resource.name();
+    }
+
+    private static Migration.Step step(Action action, Resource resource, String reason) {
+        return new Migration.Step(
+                new PlannedChange(action, resource.type(), Moved.meshOf(resource), resource.name(), reason), resource);
+    }
+
+    /** Once keys of user tokens are there, those of the old control plane count. */
+    private static int rank(Migration.Step step) {
+        int index = FIRST.indexOf(step.change().kind());
+        boolean isLast = step.change().kind().equals("GlobalSecret")
+                && step.change().name().startsWith(USER_TOKEN_KEY);
+        return index >= 0 ? index : isLast ? FIRST.size() + 1 : FIRST.size();
+    }
+
+    /** Konnect may keep its settings for itself: it is global. */
+    private boolean isGlobal() {
+        try {
+            JsonObject config = from.config();
+            return config.get("mode").flatMap(JsonValue::asString).equals(Optional.of("global"));
+        } catch (ApiException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.meshmanager.konnect.setup;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.format.Format;
+import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.konnect.files.GeneratedFile;
+import dev.meshmanager.konnect.files.GeneratedFiles;
+import dev.meshmanager.konnect.kind.KongMeshKinds;
+import dev.meshmanager.kuma.secret.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link MeshSetup} for those who use {@code kumactl}: the YAML and the exact commands. Immutable. */
+public final class KumactlSetup {
+    private static final String RESOURCES = "resources.yaml";
+    private static final String SECRETS = "secrets.yaml";
+
+    private final MeshSetup setup;
+    private final @Nullable KumactlTarget target;
+
+    KumactlSetup(MeshSetup setup, @Nullable KumactlTarget target) {
+        this.setup = setup;
+        this.target = target;
+    }
+
+    /** Returns the commands, to be run in this order where the files are. */
+    public List<String> commands() {
+        List<String> commands = new ArrayList<>();
+        if (target != null) {
+            commands.add(target.addCommand());
+        }
+        commands.add("kumactl apply -f " + RESOURCES);
+        if (!secrets().isEmpty()) {
+            commands.add("kumactl apply -f " + SECRETS);
+        }
+        return commands;
+    }
+
+    /** Returns the YAML of the resources, that of the secrets if there are any, and a README with the commands. */
+    public GeneratedFiles files() {
+        List<GeneratedFile> files = new ArrayList<>();
+        List<Resource> rest = setup.resources().stream()
+                .filter(resource -> !(resource instanceof Secret))
+                .toList();
+        files.add(new GeneratedFile(RESOURCES, yaml(rest), setup.hasSecretInMesh()));
+        if (!secrets().isEmpty()) {
+            files.add(GeneratedFile.secret(SECRETS, yaml(secrets())));
+        }
+        files.add(GeneratedFile.of("README.md", readme()));
+        return GeneratedFiles.of(files);
+    }
+
+    /**
+     * Writes {@link #files()} to a directory, all or none.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException if there is one of them already; nothing is written then
+     * @throws IOException if one cannot be written; nothing is left of the others then
+     */
+    public void writeTo(Path directory) throws IOException {
+        files().writeTo(directory);
+    }
+
+    private List<Resource> secrets() {
+        return setup.resources().stream().filter(Secret.class::isInstance).toList();
+    }
+
+    private static String yaml(List<Resource> resources) {
+        return ResourceDocuments.of(KongMeshKinds.ALL).toYaml(resources, Format.UNIVERSAL);
+    }
+
+    private String readme() {
+        return "# Mesh " + setup.name() + "\n\n" + setup.describe() + "\nRun here, in this order:\n\n```\n"
+                + String.join("\n", commands()) + "\n```\n";
+    }
+}

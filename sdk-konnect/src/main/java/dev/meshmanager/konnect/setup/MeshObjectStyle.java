@@ -1,0 +1,95 @@
+package dev.meshmanager.konnect.setup;
+
+import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.legacy.TrafficLog;
+import dev.meshmanager.kuma.legacy.TrafficPermission;
+import dev.meshmanager.kuma.legacy.TrafficTrace;
+import dev.meshmanager.kuma.mesh.LogBackend;
+import dev.meshmanager.kuma.mesh.Logging;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Metrics;
+import dev.meshmanager.kuma.mesh.TraceBackend;
+import dev.meshmanager.kuma.mesh.Tracing;
+import java.util.List;
+
+/** Puts backends into the mesh, with the policies that send traffic there. */
+final class MeshObjectStyle {
+    private final SetupPlan plan;
+    private final String mesh;
+
+    MeshObjectStyle(SetupPlan plan, String mesh) {
+        this.plan = plan;
+        this.mesh = mesh;
+        if (plan.logPolicy != null) {
+            throw Backends.noMesh("logging");
+        }
+        if (plan.tracePolicy != null) {
+            throw Backends.noMesh("tracing");
+        }
+        if (plan.metricsPolicy != null) {
+            throw Backends.noMesh("metrics");
+        }
+    }
+
+    void addTo(Mesh.Builder builder, List<String> reasons) {
+        if (plan.log != null) {
+            builder.logging(Logging.of(plan.log));
+            reasons.add("it knows where access logs go");
+        }
+        if (plan.trace != null) {
+            builder.tracing(Tracing.of(sampled(plan.trace)));
+            reasons.add("it knows where traces go");
+        }
+        if (plan.metrics != null) {
+            builder.metrics(Metrics.of(plan.metrics));
+            reasons.add("each proxy offers metrics to Prometheus");
+        }
+    }
+
+    private TraceBackend sampled(TraceBackend backend) {
+        Integer sampling = plan.sampling;
+        if (sampling == null) {
+            return backend;
+        }
+        if (backend instanceof TraceBackend.Zipkin) {
+            return ((TraceBackend.Zipkin) backend)
+                    .toBuilder().sampling(sampling).build();
+        }
+        if (backend instanceof TraceBackend.Datadog) {
+            return ((TraceBackend.Datadog) backend)
+                    .toBuilder().sampling(sampling).build();
+        }
+        return ((TraceBackend.Unknown) backend).toBuilder().sampling(sampling).build();
+    }
+
+    void addPolicies() {
+        LogBackend log = plan.log;
+        if (log != null) {
+            plan.add(
+                    TrafficLog.allTo(log.name().orElseThrow())
+                            .mesh(mesh)
+                            .name("all-traffic")
+                            .build(),
+                    "all traffic is logged to the backend of the mesh.");
+        }
+        TraceBackend trace = plan.trace;
+        if (trace != null) {
+            plan.add(
+                    TrafficTrace.allTo(trace.name().orElseThrow())
+                            .mesh(mesh)
+                            .name("all-traffic")
+                            .build(),
+                    "all proxies send spans to the backend of the mesh.");
+        }
+        if (plan.allowAll) {
+            plan.add(
+                    TrafficPermission.builder()
+                            .mesh(mesh)
+                            .name("all-traffic")
+                            .addSource(Selector.service("*"))
+                            .addDestination(Selector.service("*"))
+                            .build(),
+                    "all traffic is allowed; with mTLS, none is without a permission.");
+        }
+    }
+}

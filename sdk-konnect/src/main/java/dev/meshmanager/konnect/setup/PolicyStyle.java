@@ -1,0 +1,134 @@
+package dev.meshmanager.konnect.setup;
+
+import dev.meshmanager.kuma.identity.IdentityProvider;
+import dev.meshmanager.kuma.identity.MeshIdentity;
+import dev.meshmanager.kuma.mesh.CertificateAuthority;
+import dev.meshmanager.kuma.policy.MeshAccessLog;
+import dev.meshmanager.kuma.policy.MeshMetric;
+import dev.meshmanager.kuma.policy.MeshTLS;
+import dev.meshmanager.kuma.policy.MeshTrace;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.policy.TargetRef;
+import org.jspecify.annotations.Nullable;
+
+/** Says everything but the certificate authority in policies for the whole mesh. */
+final class PolicyStyle {
+    private final SetupPlan plan;
+    private final String mesh;
+
+    PolicyStyle(SetupPlan plan, String mesh) {
+        this.plan = plan;
+        this.mesh = mesh;
+    }
+
+    void addPolicies() {
+        addIdentity();
+        addMode();
+        addPermission();
+        addAccessLog();
+        addTrace();
+        addMetric();
+    }
+
+    private void addIdentity() {
+        IdentityProvider provider = plan.identity;
+        if (provider != null && plan.identityName != null) {
+            plan.add(
+                    MeshIdentity.builder()
+                            .mesh(mesh)
+                            .name(plan.identityName)
+                            .spec(spec ->
+                                    spec.selector(MeshIdentity.Selector.all()).provider(provider))
+                            .build(),
+                    "all proxies get an identity and a certificate, and traffic between them is encrypted.");
+        }
+    }
+
+    private void addMode() {
+        CertificateAuthority.Mode mode = plan.mode;
+        if (mode != null) {
+            boolean strict = mode.equals(CertificateAuthority.Mode.STRICT);
+            plan.add(
+                    MeshTLS.builder()
+                            .mesh(mesh)
+                            .name("tls-mode")
+                            .spec(spec -> spec.targetRef(TargetRef.mesh())
+                                    .addRule(rule ->
+                                            rule.conf(strict ? MeshTLS.Conf.strict() : MeshTLS.Conf.permissive())))
+                            .build(),
+                    strict
+                            ? "proxies take TLS only."
+                            : "proxies take plain text as well, while services still move into the mesh.");
+        }
+    }
+
+    private void addPermission() {
+        if (plan.allowAll) {
+            plan.add(
+                    MeshTrafficPermission.builder()
+                            .mesh(mesh)
+                            .name("allow-all")
+                            .spec(spec -> spec.targetRef(TargetRef.mesh())
+                                    .addFrom(from ->
+                                            from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow())))
+                            .build(),
+                    "all traffic is allowed; with mTLS, none is without a permission.");
+        }
+    }
+
+    private void addAccessLog() {
+        MeshAccessLog.@Nullable Backend backend = plan.log == null ? plan.logPolicy : Backends.policy(plan.log);
+        if (backend != null) {
+            plan.add(
+                    MeshAccessLog.builder()
+                            .mesh(mesh)
+                            .name("access-log")
+                            .spec(spec -> spec.targetRef(TargetRef.mesh())
+                                    .addTo(to -> to.targetRef(TargetRef.mesh()).conf(MeshAccessLog.Conf.of(backend))))
+                            .build(),
+                    "proxies log the requests and connections that they make.");
+        }
+    }
+
+    private void addTrace() {
+        MeshTrace.@Nullable Backend backend = plan.trace == null ? plan.tracePolicy : Backends.policy(plan.trace);
+        if (backend == null) {
+            return;
+        }
+        Integer sampling = sampling();
+        plan.add(
+                MeshTrace.builder()
+                        .mesh(mesh)
+                        .name("tracing")
+                        .spec(spec -> spec.targetRef(TargetRef.mesh()).conf(conf -> {
+                            conf.addBackend(backend);
+                            if (sampling != null) {
+                                conf.sampling(MeshTrace.Sampling.overall(sampling));
+                            }
+                        }))
+                        .build(),
+                "proxies send the spans of " + (sampling == null ? "all" : sampling + " % of the") + " requests.");
+    }
+
+    private @Nullable Integer sampling() {
+        if (plan.sampling != null || plan.trace == null) {
+            return plan.sampling;
+        }
+        Double ofBackend = plan.trace.sampling().orElse(null);
+        return ofBackend == null ? null : (Integer) (int) Math.round(ofBackend);
+    }
+
+    private void addMetric() {
+        MeshMetric.@Nullable Backend backend =
+                plan.metrics == null ? plan.metricsPolicy : Backends.policy(plan.metrics);
+        if (backend != null) {
+            plan.add(
+                    MeshMetric.builder()
+                            .mesh(mesh)
+                            .name("metrics")
+                            .spec(spec -> spec.targetRef(TargetRef.mesh()).conf(conf -> conf.addBackend(backend)))
+                            .build(),
+                    "each proxy offers its metrics.");
+        }
+    }
+}

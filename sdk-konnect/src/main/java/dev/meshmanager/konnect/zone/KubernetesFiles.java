@@ -1,0 +1,133 @@
+package dev.meshmanager.konnect.zone;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.konnect.files.GeneratedFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Namespace, secret and Helm values of a zone in Kubernetes. */
+final class KubernetesFiles implements ZoneFiles {
+    private static final String NAMESPACE = "namespace.yaml";
+    private static final String SECRET = "secret.yaml";
+    private static final String VALUES = "values.yaml";
+
+    private static final String SECRET_NAME = "cp-token";
+    private static final String SECRET_KEY = "token";
+    private static final String RELEASE = "kong-mesh";
+
+    private final ZoneSpec zone;
+    private final ZoneConnection connection;
+
+    KubernetesFiles(ZoneSpec zone, ZoneConnection connection) {
+        this.zone = zone;
+        this.connection = connection;
+    }
+
+    @Override
+    public List<GeneratedFile> files() {
+        return List.of(
+                GeneratedFile.of(NAMESPACE, Yaml.write(namespace())),
+                GeneratedFile.secret(SECRET, Yaml.write(secret())),
+                GeneratedFile.of(VALUES, Yaml.write(values())));
+    }
+
+    private JsonObject namespace() {
+        return object(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Namespace",
+                "metadata",
+                members("name", zone.namespace(), "labels", members("kuma.io/system-namespace", "true")));
+    }
+
+    private JsonObject secret() {
+        return object(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Secret",
+                "metadata",
+                members("name", SECRET_NAME, "namespace", zone.namespace()),
+                "type",
+                "Opaque",
+                "stringData",
+                members(SECRET_KEY, connection.token().reveal()));
+    }
+
+    private JsonObject values() {
+        Map<String, Object> controlPlane = members(
+                "mode",
+                "zone",
+                "zone",
+                zone.name(),
+                "kdsGlobalAddress",
+                connection.address(),
+                "konnect",
+                members("cpId", connection.controlPlaneId()),
+                "secrets",
+                // The chart spells these keys with capitals, unlike all others.
+                List.of(members("Env", TokenVariables.INLINE, "Secret", SECRET_NAME, "Key", SECRET_KEY)));
+        controlPlane.putAll(zone.controlPlane().values());
+        return Merge.of(
+                object(
+                        "kuma",
+                        members(
+                                "controlPlane",
+                                controlPlane,
+                                "ingress",
+                                proxy(zone.hasIngress(), zone.ingress()),
+                                "egress",
+                                proxy(zone.hasEgress(), zone.egress()))),
+                zone.helmValues());
+    }
+
+    private static Map<String, Object> proxy(boolean enabled, Workload workload) {
+        Map<String, Object> proxy = members("enabled", enabled);
+        if (enabled) {
+            proxy.putAll(workload.values());
+        }
+        return proxy;
+    }
+
+    @Override
+    public List<String> install() {
+        String version = zone.version().map(text -> " --version " + text).orElse("");
+        return List.of(
+                "kubectl apply -f " + NAMESPACE,
+                "kubectl apply -f " + SECRET,
+                "helm repo add kong-mesh https://kong.github.io/kong-mesh-charts",
+                "helm repo update",
+                "helm upgrade --install --namespace " + zone.namespace() + version + " --values " + VALUES + " "
+                        + RELEASE + " kong-mesh/kong-mesh");
+    }
+
+    @Override
+    public List<String> uninstall() {
+        return List.of(
+                "helm uninstall --namespace " + zone.namespace() + " " + RELEASE,
+                "kubectl delete namespace " + zone.namespace());
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(
+                "`kubectl` and `helm` must point to the cluster of the zone.",
+                "`" + SECRET + "` holds the token of the zone: keep it out of version control, and delete it when the"
+                        + " commands have run.");
+    }
+
+    private static JsonObject object(Object... namesAndValues) {
+        return JsonObject.of(members(namesAndValues));
+    }
+
+    private static Map<String, Object> members(Object... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
+    }
+}

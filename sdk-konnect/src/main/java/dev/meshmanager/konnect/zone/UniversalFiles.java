@@ -1,0 +1,129 @@
+package dev.meshmanager.konnect.zone;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.konnect.files.GeneratedFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Configuration and token of a zone of machines, and the proxies at its border. */
+final class UniversalFiles implements ZoneFiles {
+    private static final String CONFIG = "kuma-cp.yaml";
+    private static final String TOKEN = "cp-token";
+    private static final int INGRESS_PORT = 10001;
+    private static final int EGRESS_PORT = 10002;
+
+    private final ZoneSpec zone;
+    private final ZoneConnection connection;
+
+    UniversalFiles(ZoneSpec zone, ZoneConnection connection) {
+        this.zone = zone;
+        this.connection = connection;
+    }
+
+    @Override
+    public List<GeneratedFile> files() {
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(GeneratedFile.of(CONFIG, Yaml.write(config())));
+        files.add(GeneratedFile.secret(TOKEN, connection.token().reveal()));
+        if (zone.hasIngress()) {
+            files.add(GeneratedFile.of("ingress.yaml", Yaml.write(ingress())));
+        }
+        if (zone.hasEgress()) {
+            files.add(GeneratedFile.of("egress.yaml", Yaml.write(egress())));
+        }
+        return files;
+    }
+
+    private JsonObject config() {
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("environment", "universal");
+        config.put("mode", "zone");
+        Map<String, Object> link = new LinkedHashMap<>();
+        link.put("name", zone.name());
+        link.put("globalAddress", connection.address());
+        config.put("multizone", Map.of("zone", link));
+        config.put(
+                "kmesh",
+                Map.of("multizone", Map.of("zone", Map.of("konnect", Map.of("cpId", connection.controlPlaneId())))));
+        if (zone.mesh().filter(MeshVersion::needsDeltaSwitch).isPresent()) {
+            config.put("experimental", Map.of("kdsDeltaEnabled", true));
+        }
+        return Merge.of(JsonObject.of(config), zone.config());
+    }
+
+    /** Returns the ingress; what stands in braces is filled in by {@code kuma-dp}. */
+    private JsonObject ingress() {
+        Map<String, Object> networking = new LinkedHashMap<>();
+        networking.put("address", "{{ address }}");
+        networking.put("port", INGRESS_PORT);
+        networking.put("advertisedAddress", "{{ advertisedAddress }}");
+        networking.put("advertisedPort", INGRESS_PORT);
+        return proxy("ZoneIngress", "ingress", networking);
+    }
+
+    private JsonObject egress() {
+        Map<String, Object> networking = new LinkedHashMap<>();
+        networking.put("address", "{{ address }}");
+        networking.put("port", EGRESS_PORT);
+        return proxy("ZoneEgress", "egress", networking);
+    }
+
+    private JsonObject proxy(String type, String role, Map<String, Object> networking) {
+        Map<String, Object> proxy = new LinkedHashMap<>();
+        proxy.put("type", type);
+        proxy.put("name", zone.name() + "-" + role);
+        proxy.put("networking", networking);
+        return JsonObject.of(proxy);
+    }
+
+    @Override
+    public List<String> install() {
+        String version = zone.version().map(text -> "VERSION=" + text + " ").orElse("");
+        List<String> commands = new ArrayList<>();
+        commands.add("curl -L https://developer.konghq.com/mesh/installer.sh | " + version + "sh -");
+        commands.add(TokenVariables.PATH + "=" + TOKEN + " kong-mesh-*/bin/kuma-cp run --config-file " + CONFIG + " &");
+        if (zone.hasIngress()) {
+            commands.add(token("ingress"));
+            commands.add(run("ingress", " --dataplane-var advertisedAddress=$INGRESS_PUBLIC_ADDRESS"));
+        }
+        if (zone.hasEgress()) {
+            commands.add(token("egress"));
+            commands.add(run("egress", ""));
+        }
+        return commands;
+    }
+
+    private String token(String role) {
+        return "(umask 077 && kong-mesh-*/bin/kumactl generate zone-token --zone " + zone.name() + " --scope " + role
+                + " --valid-for 720h > " + role + "-token)";
+    }
+
+    private static String run(String role, String variables) {
+        return "kong-mesh-*/bin/kuma-dp run --proxy-type=" + role + " --cp-address=https://localhost:5678"
+                + " --dataplane-file=" + role + ".yaml --dataplane-token-file=" + role + "-token"
+                + " --dataplane-var address=$HOST_ADDRESS" + variables + " &";
+    }
+
+    @Override
+    public List<String> uninstall() {
+        return zone.hasIngress() || zone.hasEgress()
+                ? List.of("pkill -x kuma-dp", "pkill -x kuma-cp")
+                : List.of("pkill -x kuma-cp");
+    }
+
+    @Override
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        notes.add("`" + TOKEN + "` holds the token of the zone, which `kuma-cp` reads when it starts: keep it out of"
+                + " version control.");
+        if (zone.hasIngress() || zone.hasEgress()) {
+            notes.add("Set `HOST_ADDRESS` to an address of this machine that proxies of the zone reach"
+                    + (zone.hasIngress() ? ", and `INGRESS_PUBLIC_ADDRESS` to the one that other zones reach." : "."));
+            notes.add("`kumactl` must point to the control plane that issues tokens of zone proxies.");
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.meshmanager.konnect.zone;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells the person who runs the commands what they do. */
+final class ZoneReadme {
+    private final ZoneSpec zone;
+    private final ZoneConnection connection;
+    private final ZoneFiles files;
+
+    ZoneReadme(ZoneSpec zone, ZoneConnection connection, ZoneFiles files) {
+        this.zone = zone;
+        this.connection = connection;
+        this.files = files;
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("# Zone " + zone.name());
+        lines.add("");
+        lines.add("Connects to the mesh control plane `" + connection.controlPlaneId() + "` at `" + connection.address()
+                + "`.");
+        lines.add("Outbound TCP to that host and port must be open.");
+        lines.add("");
+        lines.add("Run here, in this order:");
+        addBlock(lines, files.install());
+        lines.add("The zone shows as online in Konnect after some minutes.");
+        lines.add("");
+        files.notes().forEach(note -> lines.add("- " + note));
+        lines.add("");
+        lines.add("To take the zone down:");
+        addBlock(lines, files.uninstall());
+        return String.join("\n", lines).stripTrailing() + "\n";
+    }
+
+    private static void addBlock(List<String> lines, List<String> commands) {
+        lines.add("");
+        lines.add("```");
+        lines.addAll(commands);
+        lines.add("```");
+        lines.add("");
+    }
+}

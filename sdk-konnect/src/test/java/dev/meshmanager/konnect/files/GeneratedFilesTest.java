@@ -1,0 +1,122 @@
+package dev.meshmanager.konnect.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeneratedFilesTest {
+    private static final GeneratedFiles FILES =
+            GeneratedFiles.of(GeneratedFile.of("a.yaml", "a: 1\n"), GeneratedFile.secret("token", "s3cret"));
+
+    @TempDir
+    Path root;
+
+    @Test
+    void aNewDirectoryWithSecretsIsForItsOwner() throws IOException {
+        Path directory = root.resolve("deep/east");
+
+        FILES.writeTo(directory);
+
+        assertThat(directory.resolve("a.yaml")).hasContent("a: 1\n");
+        assertThat(permissions(directory)).isEqualTo("rwx------");
+        assertThat(permissions(directory.resolve("token"))).isEqualTo("rw-------");
+        assertThat(names(root.resolve("deep"))).containsExactly("east");
+    }
+
+    @Test
+    void goesBesideOtherFiles() throws IOException {
+        Files.writeString(root.resolve("other"), "x");
+
+        FILES.writeTo(root);
+
+        assertThat(names(root)).containsExactly("a.yaml", "other", "token");
+        assertThat(permissions(root.resolve("token"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void writesNothingWhereOneIsThere() throws IOException {
+        Files.writeString(root.resolve("token"), "mine");
+
+        assertThatThrownBy(() -> FILES.writeTo(root)).isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(names(root)).containsExactly("token");
+        assertThat(root.resolve("token")).hasContent("mine");
+    }
+
+    @Test
+    void overwritesWhenTold() throws IOException {
+        Files.writeString(root.resolve("token"), "old");
+
+        FILES.overwriteIn(root);
+
+        assertThat(names(root)).containsExactly("a.yaml", "token");
+        assertThat(root.resolve("token")).hasContent("s3cret");
+        assertThat(permissions(root.resolve("token"))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void leavesAllAsItWasWhenAFileCannotBeReplaced() throws IOException {
+        Files.writeString(root.resolve("a.yaml"), "old");
+        GeneratedFiles files = GeneratedFiles.of(
+                GeneratedFile.of("a.yaml", "new"), GeneratedFile.of("b".repeat(300), "a name that is too long"));
+
+        assertThatThrownBy(() -> files.overwriteIn(root)).isInstanceOf(IOException.class);
+
+        assertThat(names(root)).containsExactly("a.yaml");
+        assertThat(root.resolve("a.yaml")).hasContent("old");
+    }
+
+    @Test
+    void putsBackWhatWasMovedAwayAlready() throws IOException {
+        Files.writeString(root.resolve("a.yaml"), "old");
+        Files.createDirectories(root.resolve("token/in-the-way"));
+
+        assertThatThrownBy(() -> FILES.writeTo(root)).isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(root.resolve("a.yaml")).hasContent("old");
+        assertThat(root.resolve("token/in-the-way")).isDirectory();
+    }
+
+    @Test
+    void leavesNoDirectoryWhenAFileCannotBeWritten() throws IOException {
+        GeneratedFiles files =
+                GeneratedFiles.of(GeneratedFile.secret("a", "s3cret"), GeneratedFile.of("b".repeat(300), "x"));
+
+        assertThatThrownBy(() -> files.writeTo(root.resolve("east"))).isInstanceOf(IOException.class);
+
+        assertThat(names(root)).isEmpty();
+    }
+
+    @Test
+    void namesLeadNowhereElse() {
+        for (String name : List.of("", "../x", "a/b", "..", ".", "a\\b")) {
+            assertThatThrownBy(() -> GeneratedFile.of(name, "")).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> GeneratedFiles.of(GeneratedFile.of("a", ""), GeneratedFile.of("a", "")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void textsDoNotShowInMessages() {
+        assertThat(FILES.toString()).isEqualTo("[a.yaml, token]");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.meshmanager.konnect.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.legacy.TrafficLog;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AccessRolesTest {
+    private static final AccessRole ADMIN = AccessRole.builder()
+            .name("admin")
+            .addRule(r -> r.allowWrites().addAccess(Access.GENERATE_USER_TOKEN))
+            .build();
+    private static final AccessRole OWNER = AccessRole.builder()
+            .name("backend-owner")
+            .addRule(r -> r.mesh("default")
+                    .addType(MeshTimeout.TYPE)
+                    .allowWrites()
+                    .addWhen(AccessRole.Condition.to(TargetRef.meshService("backend"))))
+            .addRule(r -> r.addType(TrafficLog.TYPE)
+                    .allowWrites()
+                    .addWhen(w -> w.destinations(Selector.service("*_orders_*"))))
+            .addRule(r -> r.mesh("default")
+                    .addAccess(Access.GENERATE_DATAPLANE_TOKEN)
+                    .addWhen(w -> w.dpToken(t -> t.addTag(AccessRole.TokenTag.of("kuma.io/service", "backend")))))
+            .build();
+    private static final AccessRoles ROLES = AccessRoles.of(
+            List.of(ADMIN, OWNER),
+            List.of(
+                    AccessRoleBinding.builder()
+                            .name("admins")
+                            .addGroup("mesh-system:admin")
+                            .addRole(ADMIN)
+                            .build(),
+                    AccessRoleBinding.builder()
+                            .name("owners")
+                            .addUser("jane")
+                            .addRole(OWNER)
+                            .addRole("gone")
+                            .build()));
+
+    private final GrantedAccess jane = ROLES.accessOf("jane", "team-a");
+
+    @Test
+    void groupsGiveRoles() {
+        GrantedAccess root = ROLES.accessOf("root", "mesh-system:admin");
+
+        assertThat(root.roles()).containsExactly(ADMIN);
+        assertThat(root.allows(Access.DELETE, Secret.TYPE, "default", "key")).isTrue();
+        assertThat(root.allows(Access.CREATE, Mesh.TYPE, "new")).isTrue();
+        assertThat(root.allows(Access.GENERATE_USER_TOKEN)).isTrue();
+        assertThat(ROLES.accessOf("mesh-system:admin").roles()).isEmpty();
+    }
+
+    @Test
+    void rulesAreAboutKindsAndMeshes() {
+        assertThat(jane.allows(Access.CREATE, MeshTimeout.TYPE, "default", "any"))
+                .isTrue();
+        assertThat(jane.allows(Access.CREATE, MeshTimeout.TYPE, "other", "any")).isFalse();
+        assertThat(jane.allows(Access.CREATE, Secret.TYPE, "default", "any")).isFalse();
+        assertThat(jane.allows(Access.CREATE, Mesh.TYPE, "default")).isFalse();
+    }
+
+    @Test
+    void everyEntryOfAPolicyNeedsAConditionThatCoversIt() {
+        assertThat(jane.allows(Access.CREATE, timeout("backend"))).isTrue();
+        assertThat(jane.allows(Access.CREATE, timeout("web"))).isFalse();
+        assertThat(jane.allows(Access.CREATE, timeout("backend", "web"))).isFalse();
+        assertThat(jane.allowsUpdate(timeout("backend"), timeout("web"))).isFalse();
+    }
+
+    @Test
+    void starsStandForAnyTextInOlderPolicies() {
+        assertThat(jane.allows(Access.CREATE, log("shop_orders_svc"))).isTrue();
+        assertThat(jane.allows(Access.CREATE, log("orders"))).isFalse();
+    }
+
+    @Test
+    void tokensNeedTheTagsOfTheRule() {
+        assertThat(jane.allowsDataplaneToken("default", Map.of("kuma.io/service", "backend")))
+                .isTrue();
+        assertThat(jane.allowsDataplaneToken("default", Map.of("kuma.io/service", "web")))
+                .isFalse();
+        assertThat(jane.allowsDataplaneToken("other", Map.of("kuma.io/service", "backend")))
+                .isFalse();
+    }
+
+    @Test
+    void namesRolesThatNobodyDefined() {
+        assertThat(ROLES.undefined()).containsExactly("gone");
+    }
+
+    @Test
+    void theScopeOfTheKindMustFit() {
+        assertThatThrownBy(() -> jane.allows(Access.CREATE, Mesh.TYPE, "default", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Mesh belongs to no mesh");
+        assertThatThrownBy(() -> jane.allows(Access.CREATE, Secret.TYPE, "x"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void readsRolesFromAControlPlane() {
+        try (FakeControlPlane global =
+                FakeControlPlane.builder().types(KongMeshKinds.ALL).start()) {
+            global.client().apply(ADMIN);
+            global.client()
+                    .apply(AccessRoleBinding.builder()
+                            .name("b")
+                            .addUser("jane")
+                            .addRole("admin")
+                            .build());
+
+            assertThat(AccessRoles.read(global.client()).accessOf("jane").allows(Access.UPDATE, timeout("web")))
+                    .isTrue();
+        }
+    }
+
+    private static MeshTimeout timeout(String... services) {
+        return MeshTimeout.builder()
+                .mesh("default")
+                .name("t")
+                .spec(s ->
+                        List.of(services).forEach(service -> s.addTo(t -> t.targetRef(TargetRef.meshService(service)))))
+                .build();
+    }
+
+    private static TrafficLog log(String service) {
+        return TrafficLog.builder()
+                .mesh("default")
+                .name("l")
+                .addSource(Selector.service("*"))
+                .addDestination(Selector.service(service))
+                .build();
+    }
+}

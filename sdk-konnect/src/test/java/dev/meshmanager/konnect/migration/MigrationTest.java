@@ -1,0 +1,182 @@
+package dev.meshmanager.konnect.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.konnect.kind.AccessRole;
+import dev.meshmanager.konnect.kind.KongMeshKinds;
+import dev.meshmanager.konnect.migration.PlannedChange.Action;
+import dev.meshmanager.kuma.mesh.CertificateAuthority;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Mtls;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MigrationTest {
+    private final FakeControlPlane zone = FakeControlPlane.standalone("east");
+    private final FakeControlPlane konnect =
+            FakeControlPlane.builder().types(KongMeshKinds.ALL).start();
+
+    @AfterEach
+    void letGo() {
+        zone.close();
+        konnect.close();
+    }
+
+    private void fill() {
+        zone.client()
+                .apply(Mesh.builder().name("default").mtls(Mtls.builtin("ca-1")).build());
+        zone.client()
+                .apply(MeshTimeout.builder()
+                        .mesh("default")
+                        .name("web")
+                        .putLabel("team", "a")
+                        .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.mesh())
+                                .conf(c -> c.connectionTimeout(Duration.ofSeconds(5)))))
+                        .build());
+        zone.client().apply(GlobalSecret.of("envoy-admin-ca", "own"));
+        zone.client().apply(GlobalSecret.of("user-token-signing-key-1", "key"));
+        zone.client().apply(GlobalSecret.of("other", "x"));
+        zone.withYaml("""
+                type: Dataplane
+                mesh: default
+                name: web-1
+                networking: {address: 192.0.2.1, inbound: [{port: 80, tags: {kuma.io/service: web}}]}
+                """);
+    }
+
+    @Test
+    void federationMovesMeshesWithTheirAuthorities() {
+        fill();
+
+        Migration migration = Migration.plan(zone.client(), konnect.client(), ExportProfile.FEDERATION);
+
+        assertThat(migration.changes())
+                .extracting(PlannedChange::toString)
+                .containsExactly(
+                        "CREATE Mesh default",
+                        "CREATE Secret default/dataplane-token-signing-key-default-1",
+                        "CREATE Secret default/default.ca-builtin-cert-ca-1",
+                        "CREATE Secret default/default.ca-builtin-key-ca-1",
+                        "SKIP GlobalSecret envoy-admin-ca (each control plane has its own)",
+                        "CREATE GlobalSecret other",
+                        "CREATE GlobalSecret user-token-signing-key-1");
+        assertThat(migration.apply().isComplete()).isTrue();
+        Mesh mesh = konnect.resources(Mesh.TYPE).get("default");
+        assertThat(mesh.mtls().orElseThrow().backends()).first().isInstanceOf(CertificateAuthority.Provided.class);
+        assertThat(mesh.mtls().orElseThrow().skipValidation()).contains(true);
+        assertThat(konnect.resources(MeshTimeout.TYPE).list()).isEmpty();
+        assertThat(konnect.resources(Secret.TYPE)
+                        .get("default", "default.ca-builtin-key-ca-1")
+                        .data())
+                .isEqualTo(zone.resources(Secret.TYPE)
+                        .get("default", "default.ca-builtin-key-ca-1")
+                        .data());
+    }
+
+    @Test
+    void withPoliciesMovesWhatTheUserHasWritten() {
+        fill();
+
+        Migration.plan(zone.client(), konnect.client(), ExportProfile.FEDERATION_WITH_POLICIES)
+                .apply();
+
+        MeshTimeout moved = konnect.resources(MeshTimeout.TYPE).get("default", "web");
+        assertThat(moved.labels()).containsEntry("team", "a").doesNotContainKeys("kuma.io/zone", "kuma.io/origin");
+        assertThat(moved.spec())
+                .isEqualTo(
+                        zone.resources(MeshTimeout.TYPE).get("default", "web").spec());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FEDERATION", "FEDERATION_WITH_POLICIES"})
+    void aSecondPlanKeepsEverything(ExportProfile profile) {
+        fill();
+        Migration.plan(zone.client(), konnect.client(), profile).apply();
+
+        Migration again = Migration.plan(zone.client(), konnect.client(), profile);
+
+        assertThat(again.resources()).isEmpty();
+        assertThat(again.changes(Action.KEEP)).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void updatesWhatSaysSomethingElse() {
+        fill();
+        Migration.plan(zone.client(), konnect.client(), ExportProfile.FEDERATION)
+                .apply();
+        konnect.client().apply(GlobalSecret.of("other", "y"));
+
+        Migration again = Migration.plan(zone.client(), konnect.client(), ExportProfile.FEDERATION);
+
+        assertThat(again.resources()).extracting(Resource::name).containsExactly("other");
+        assertThat(again.changes(Action.UPDATE)).hasSize(1);
+        assertThat(again.describe()).contains("UPDATE GlobalSecret other (it says something else there)");
+    }
+
+    @Test
+    void reportsWhatIsRefusedAndGoesOn() {
+        fill();
+        List<Long> progress = new ArrayList<>();
+
+        MigrationResult result = Migration.plan(zone.client(), konnect.client(), ExportProfile.ALL)
+                .apply(p -> progress.add(p.done()));
+
+        assertThat(result.isComplete()).isFalse();
+        assertThat(result.failures())
+                .extracting(failure -> failure.change().kind())
+                .containsExactly("Dataplane");
+        assertThat(result.failures().get(0).cause().status()).isEqualTo(405);
+        assertThat(progress).hasSize(result.done().size() + 1).isSorted();
+        assertThat(konnect.resources(MeshTimeout.TYPE).find("default", "web")).isPresent();
+    }
+
+    @Test
+    void leavesWhatZonesBringToAGlobalControlPlane() {
+        try (FakeControlPlane global = FakeControlPlane.global()) {
+            global.client()
+                    .apply(Mesh.builder()
+                            .name("default")
+                            .addSkipCreatingInitialPolicy("*")
+                            .build());
+            global.withYaml("""
+                    type: MeshTimeout
+                    mesh: default
+                    name: from-east
+                    labels: {kuma.io/origin: zone, kuma.io/zone: east}
+                    spec: {targetRef: {kind: Mesh}, to: [{targetRef: {kind: Mesh}, default: {idleTimeout: 1s}}]}
+                    """);
+
+            Migration migration =
+                    Migration.plan(global.client(), konnect.client(), ExportProfile.FEDERATION_WITH_POLICIES);
+
+            assertThat(migration.changes(Action.SKIP))
+                    .extracting(PlannedChange::toString)
+                    .containsExactly("SKIP MeshTimeout default/from-east (its zone brings it)");
+        }
+    }
+
+    @Test
+    void saysWhatTheOtherControlPlaneHasNoKindFor() {
+        konnect.client().apply(AccessRole.builder().name("admin").build());
+        try (FakeControlPlane bare = FakeControlPlane.global()) {
+            Migration migration =
+                    Migration.plan(konnect.client(), bare.client(), ExportProfile.FEDERATION_WITH_POLICIES);
+
+            assertThat(migration.changes())
+                    .extracting(PlannedChange::toString)
+                    .containsExactly("SKIP AccessRole admin (the other control plane has no such kind)");
+            assertThat(migration).hasToString("Migration(CREATE 0 UPDATE 0 KEEP 0 SKIP 1)");
+        }
+    }
+}
