@@ -88,12 +88,13 @@ class ReadmeSnippetsTest {
 
     void validate(MeshTimeout timeout) throws IOException {
         for (Violation violation : Validation.check(timeout)) {
-            System.out.println(
-                    violation.field() + " " + violation.reason()); // spec.to[0].default.idleTimeout must not be negative
+            System.out.println(violation.field() + " "
+                    + violation.reason()); // spec.to[0].default.idleTimeout must not be negative
         }
         List<String> warnings = Validation.warnings(timeout); // 'from' field is deprecated, use 'rules' instead
         List<Violation> found = Validation.checkText(
-                Files.readString(Path.of("policies.yaml")), ValidationOptions.defaults().strict());
+                Files.readString(Path.of("policies.yaml")),
+                ValidationOptions.defaults().strict());
         System.out.println(warnings + " " + found);
     }
 
