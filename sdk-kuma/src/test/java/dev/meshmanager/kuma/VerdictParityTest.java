@@ -38,7 +38,7 @@ class VerdictParityTest {
             value = ControlPlaneMode.class,
             names = {"ZONE", "GLOBAL"})
     void saysWhatTheControlPlaneSaid(ControlPlaneMode mode) {
-        for (JsonObject line : TestData.lines(TestData.path("corpus"))) {
+        for (JsonObject line : TestData.corpus()) {
             judge(line, mode);
         }
         differences.forEach(System.out::println);

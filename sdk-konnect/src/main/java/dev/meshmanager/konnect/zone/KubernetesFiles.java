@@ -84,7 +84,7 @@ final class KubernetesFiles implements ZoneFiles {
                 zone.helmValues());
     }
 
-    private static Map<String, Object> proxy(boolean enabled, Workload workload) {
+    private static Map<String, Object> proxy(boolean enabled, ZoneWorkload workload) {
         Map<String, Object> proxy = members("enabled", enabled);
         if (enabled) {
             proxy.putAll(workload.values());

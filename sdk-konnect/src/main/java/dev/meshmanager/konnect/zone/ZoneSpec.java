@@ -62,15 +62,15 @@ public final class ZoneSpec {
         return Optional.ofNullable(settings.version);
     }
 
-    Workload controlPlane() {
+    ZoneWorkload controlPlane() {
         return settings.controlPlane;
     }
 
-    Workload ingress() {
+    ZoneWorkload ingress() {
         return settings.ingressWorkload;
     }
 
-    Workload egress() {
+    ZoneWorkload egress() {
         return settings.egressWorkload;
     }
 
@@ -97,9 +97,9 @@ public final class ZoneSpec {
         private boolean egress;
         private @Nullable MeshVersion version;
         private Duration tokenValidity = Duration.ofDays(365);
-        private Workload controlPlane = Workload.builder().build();
-        private Workload ingressWorkload = Workload.builder().build();
-        private Workload egressWorkload = Workload.builder().build();
+        private ZoneWorkload controlPlane = ZoneWorkload.builder().build();
+        private ZoneWorkload ingressWorkload = ZoneWorkload.builder().build();
+        private ZoneWorkload egressWorkload = ZoneWorkload.builder().build();
         private JsonObject helmValues = JsonObject.EMPTY;
         private JsonObject config = JsonObject.EMPTY;
 
@@ -156,7 +156,7 @@ public final class ZoneSpec {
         }
 
         /** Sets how much the ingress gets in Kubernetes, and that there is one. */
-        public Builder ingress(Consumer<Workload.Builder> workload) {
+        public Builder ingress(Consumer<ZoneWorkload.Builder> workload) {
             this.ingressWorkload = build(workload);
             return ingress(true);
         }
@@ -168,13 +168,13 @@ public final class ZoneSpec {
         }
 
         /** Sets how much the egress gets in Kubernetes, and that there is one. */
-        public Builder egress(Consumer<Workload.Builder> workload) {
+        public Builder egress(Consumer<ZoneWorkload.Builder> workload) {
             this.egressWorkload = build(workload);
             return egress(true);
         }
 
         /** Sets how much the control plane gets in Kubernetes. */
-        public Builder controlPlane(Consumer<Workload.Builder> workload) {
+        public Builder controlPlane(Consumer<ZoneWorkload.Builder> workload) {
             this.controlPlane = build(workload);
             return this;
         }
@@ -218,8 +218,8 @@ public final class ZoneSpec {
             return this;
         }
 
-        private static Workload build(Consumer<Workload.Builder> change) {
-            Workload.Builder builder = Workload.builder();
+        private static ZoneWorkload build(Consumer<ZoneWorkload.Builder> change) {
+            ZoneWorkload.Builder builder = ZoneWorkload.builder();
             change.accept(builder);
             return builder.build();
         }

@@ -20,6 +20,9 @@ import dev.meshmanager.kuma.policy.MeshAccessLog;
 import dev.meshmanager.kuma.policy.MeshMetric;
 import dev.meshmanager.kuma.policy.MeshTrace;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import dev.meshmanager.kuma.validation.Validation;
+import dev.meshmanager.kuma.validation.ValidationOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +69,15 @@ class MeshSetupTest {
 
             assertThat(control.resources(Mesh.TYPE).get("default").mtls()).isPresent();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void controlPlanesWouldTakeIt(SetupStyle style) {
+        MeshSetup setup = full().style(style).build();
+
+        assertThat(Validation.checkAll(setup, ValidationOptions.defaults().mode(ControlPlaneMode.GLOBAL)))
+                .isEmpty();
     }
 
     @Test

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** How much a part of a zone gets in Kubernetes: what is not set stays as the chart has it. Immutable. */
-public final class Workload {
+public final class ZoneWorkload {
     private final Map<String, Object> values;
 
-    private Workload(Map<String, Object> values) {
+    private ZoneWorkload(Map<String, Object> values) {
         this.values = values;
     }
 
@@ -28,7 +28,7 @@ public final class Workload {
         return values.toString();
     }
 
-    /** Builds a {@link Workload}. */
+    /** Builds a {@link ZoneWorkload}. */
     public static final class Builder {
         private int replicas;
         private final Map<String, Object> requests = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ public final class Workload {
         }
 
         /** Returns the workload. */
-        public Workload build() {
+        public ZoneWorkload build() {
             Map<String, Object> values = new LinkedHashMap<>();
             if (replicas > 0) {
                 values.put("replicas", replicas);
@@ -81,7 +81,7 @@ public final class Workload {
             if (!resources.isEmpty()) {
                 values.put("resources", resources);
             }
-            return new Workload(values);
+            return new ZoneWorkload(values);
         }
     }
 }
