@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.PolicyItem;
 import dev.meshmanager.kuma.policy.PolicyItemBuilder;
@@ -180,12 +181,15 @@ public interface MeshGlobalRateLimit extends MeshResource {
     @Value.Immutable
     interface RequestLimits extends Model {
         /** Returns which part of a request counts; the control plane requires it. */
+        @Schema(required = true)
         Optional<RequestPart> kind();
 
         /** Returns the name of the part, as in the name of a header. */
+        @Schema(required = true)
         Optional<String> name();
 
         /** Returns the limit of each value. */
+        @Schema(required = true)
         List<Limit> limits();
 
         /** Returns a builder with nothing set. */
@@ -214,6 +218,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
     @Value.Immutable
     interface Limit extends Model {
         /** Returns the value. */
+        @Schema(required = true)
         Optional<String> value();
 
         /** Returns how many requests with this value are accepted. */
@@ -239,6 +244,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
     @Value.Immutable
     interface Backend extends Model {
         /** Returns the rate limit service. */
+        @Schema(required = true)
         Optional<RateLimitService> rateLimitService();
 
         /** Returns a builder with nothing set. */

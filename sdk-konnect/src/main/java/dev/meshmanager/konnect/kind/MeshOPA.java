@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.policy.TargetRef;
 import java.time.Duration;
@@ -122,6 +123,7 @@ public interface MeshOPA extends MeshResource {
     @Value.Immutable
     interface AppendedPolicy extends Model {
         /** Returns the text; the control plane requires it. */
+        @Schema(required = true)
         Optional<DataSource> rego();
 
         /** Returns whether the result does not count; absent means {@code false}. */
