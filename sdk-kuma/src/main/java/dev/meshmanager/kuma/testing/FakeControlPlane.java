@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -43,6 +44,7 @@ public final class FakeControlPlane implements AutoCloseable {
     private final SeededAnswers answers = new SeededAnswers();
     private final Queue<String> unknown = new ConcurrentLinkedQueue<>();
     private final Faults faults = new Faults();
+    private volatile Runnable onChange = () -> {};
     private final KindIndex kinds;
     private final Seeds seeds;
     private final Connections connections;
@@ -53,7 +55,8 @@ public final class FakeControlPlane implements AutoCloseable {
         this.seeds = new Seeds(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
         server.setServerSocketFactory(new NoDelaySockets());
-        server.setDispatcher(new FakeDispatcher(router(mode, clock), answers, faults, calls, unknown, server));
+        server.setDispatcher(
+                new FakeDispatcher(router(mode, clock), answers, faults, calls, unknown, server, () -> onChange.run()));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
@@ -129,6 +132,7 @@ public final class FakeControlPlane implements AutoCloseable {
      */
     public FakeControlPlane with(Collection<? extends Resource> resources) {
         resources.forEach(seeds::add);
+        onChange.run();
         return this;
     }
 
@@ -187,6 +191,21 @@ public final class FakeControlPlane implements AutoCloseable {
         return this;
     }
 
+    /** Sets what is done after each change, before the call that made it is answered. */
+    void onChange(Runnable action) {
+        this.onChange = action;
+    }
+
+    /** Returns everything that is stored. */
+    List<Item> items() {
+        return kinds.all().stream().flatMap(kind -> store.list(kind, "")).toList();
+    }
+
+    /** Puts copies from another control plane in the place of earlier ones. */
+    void replace(List<Item> copies, Predicate<Item> isCopy) {
+        Synchronization.replace(store, kinds.all(), copies, isCopy);
+    }
+
     /** Makes a proxy or a zone appear connected; see the other method. */
     public FakeControlPlane connect(Resource resource) {
         return connect(resource, connection -> {});
@@ -207,6 +226,7 @@ public final class FakeControlPlane implements AutoCloseable {
             with(resource);
         }
         connections.connect(resource, how);
+        onChange.run();
         return this;
     }
 
@@ -218,6 +238,7 @@ public final class FakeControlPlane implements AutoCloseable {
     /** Makes a proxy or a zone appear offline: its open connection ends now. */
     public FakeControlPlane disconnect(Resource resource) {
         connections.disconnect(resource);
+        onChange.run();
         return this;
     }
 

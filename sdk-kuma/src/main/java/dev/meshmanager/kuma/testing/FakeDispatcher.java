@@ -17,6 +17,7 @@ final class FakeDispatcher extends Dispatcher {
     private final Queue<RecordedCall> calls;
     private final Queue<String> unknown;
     private final MockWebServer server;
+    private final Runnable afterWrite;
 
     FakeDispatcher(
             Router router,
@@ -24,13 +25,15 @@ final class FakeDispatcher extends Dispatcher {
             Faults faults,
             Queue<RecordedCall> calls,
             Queue<String> unknown,
-            MockWebServer server) {
+            MockWebServer server,
+            Runnable afterWrite) {
         this.router = router;
         this.answers = answers;
         this.faults = faults;
         this.calls = calls;
         this.unknown = unknown;
         this.server = server;
+        this.afterWrite = afterWrite;
     }
 
     @Override
@@ -47,6 +50,9 @@ final class FakeDispatcher extends Dispatcher {
         calls.add(new RecordedCall(request.method(), recorded.getTarget(), request.body(), answer.status()));
         if (answer.equals(Refusal.noSuchPath().answer())) {
             unknown.add(request.method() + " " + recorded.getTarget());
+        }
+        if (!request.method().equals("GET")) {
+            afterWrite.run();
         }
         MockResponse.Builder response = new MockResponse.Builder();
         if (!dropped) {
