@@ -48,15 +48,17 @@ public final class FakeControlPlane implements AutoCloseable {
     private final KindIndex kinds;
     private final Seeds seeds;
     private final Connections connections;
+    private final ComputedInsights insights;
     private final Lazy<KumaClient> client;
 
     private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
         this.kinds = new KindIndex(types);
         this.seeds = new Seeds(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
+        this.insights = new ComputedInsights(kinds, store, clock);
         server.setServerSocketFactory(new NoDelaySockets());
-        server.setDispatcher(
-                new FakeDispatcher(router(mode, clock), answers, faults, calls, unknown, server, () -> onChange.run()));
+        server.setDispatcher(new FakeDispatcher(
+                router(mode, clock), answers, faults, calls, unknown, server, insights::refresh, this::changed));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
@@ -132,7 +134,7 @@ public final class FakeControlPlane implements AutoCloseable {
      */
     public FakeControlPlane with(Collection<? extends Resource> resources) {
         resources.forEach(seeds::add);
-        onChange.run();
+        changed();
         return this;
     }
 
@@ -196,6 +198,11 @@ public final class FakeControlPlane implements AutoCloseable {
         this.onChange = action;
     }
 
+    private void changed() {
+        insights.invalidate();
+        onChange.run();
+    }
+
     /** Returns everything that is stored. */
     List<Item> items() {
         return kinds.all().stream().flatMap(kind -> store.list(kind, "")).toList();
@@ -204,6 +211,7 @@ public final class FakeControlPlane implements AutoCloseable {
     /** Puts copies from another control plane in the place of earlier ones. */
     void replace(List<Item> copies, Predicate<Item> isCopy) {
         Synchronization.replace(store, kinds.all(), copies, isCopy);
+        insights.switchOn();
     }
 
     /** Makes a proxy or a zone appear connected; see the other method. */
@@ -226,7 +234,8 @@ public final class FakeControlPlane implements AutoCloseable {
             with(resource);
         }
         connections.connect(resource, how);
-        onChange.run();
+        insights.switchOn();
+        changed();
         return this;
     }
 
@@ -238,7 +247,7 @@ public final class FakeControlPlane implements AutoCloseable {
     /** Makes a proxy or a zone appear offline: its open connection ends now. */
     public FakeControlPlane disconnect(Resource resource) {
         connections.disconnect(resource);
-        onChange.run();
+        changed();
         return this;
     }
 
@@ -266,6 +275,7 @@ public final class FakeControlPlane implements AutoCloseable {
         faults.clear();
         calls.clear();
         unknown.clear();
+        insights.switchOff();
     }
 
     /** Ends the server and closes {@link #client()}. */

@@ -17,6 +17,7 @@ final class FakeDispatcher extends Dispatcher {
     private final Queue<RecordedCall> calls;
     private final Queue<String> unknown;
     private final MockWebServer server;
+    private final Runnable beforeRead;
     private final Runnable afterWrite;
 
     FakeDispatcher(
@@ -26,6 +27,7 @@ final class FakeDispatcher extends Dispatcher {
             Queue<RecordedCall> calls,
             Queue<String> unknown,
             MockWebServer server,
+            Runnable beforeRead,
             Runnable afterWrite) {
         this.router = router;
         this.answers = answers;
@@ -33,6 +35,7 @@ final class FakeDispatcher extends Dispatcher {
         this.calls = calls;
         this.unknown = unknown;
         this.server = server;
+        this.beforeRead = beforeRead;
         this.afterWrite = afterWrite;
     }
 
@@ -66,6 +69,9 @@ final class FakeDispatcher extends Dispatcher {
 
     private Answer answer(Request request) {
         try {
+            if (request.method().equals("GET")) {
+                beforeRead.run();
+            }
             return answers.find(request).orElseGet(() -> router.route(request));
         } catch (Refusal refusal) {
             return refusal.answer();

@@ -13,8 +13,10 @@ import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
+import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
@@ -84,6 +86,32 @@ class ConnectionsTest {
                 .flatMap(JsonValue::asNumber)
                 .map(Number::intValue)
                 .orElse(-1);
+    }
+
+    @Test
+    void meshesAndServicesSumUpWhatIsConnected() {
+        Dataplane second = WEB.toBuilder().name("web-2").build();
+        controlPlane
+                .connect(WEB, c -> c.certificate("ca-1", Duration.ZERO, Duration.ofDays(1)))
+                .connect(second)
+                .disconnect(second);
+
+        assertThat(controlPlane
+                        .client()
+                        .resources(MeshInsight.TYPE)
+                        .get("default")
+                        .dataplanes()
+                        .orElseThrow())
+                .satisfies(counts -> {
+                    assertThat(counts.total()).contains(2L);
+                    assertThat(counts.online()).contains(1L);
+                    assertThat(counts.offline()).contains(1L);
+                });
+        assertThat(controlPlane.client().resources(ServiceInsight.TYPE).get("default", "web"))
+                .satisfies(web -> {
+                    assertThat(web.status()).contains(ServiceInsight.Status.PARTIALLY_DEGRADED);
+                    assertThat(web.issuedBackends()).containsEntry("ca-1", 1L);
+                });
     }
 
     @Test
