@@ -19,7 +19,11 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.testing.FakeControlPlaneExtension;
+import dev.meshmanager.kuma.validation.Validation;
+import dev.meshmanager.kuma.validation.ValidationOptions;
+import dev.meshmanager.kuma.validation.Violation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -80,6 +84,18 @@ class ReadmeSnippetsTest {
         kuma.apply(resources);
         String forKubectl = kuma.documents().toYaml(resources, Format.KUBERNETES);
         System.out.println(forKubectl);
+    }
+
+    void validate(MeshTimeout timeout) throws IOException {
+        for (Violation violation : Validation.check(timeout)) {
+            System.out.println(violation.field() + " "
+                    + violation.reason()); // spec.to[0].default.idleTimeout must not be negative
+        }
+        List<String> warnings = Validation.warnings(timeout); // 'from' field is deprecated, use 'rules' instead
+        List<Violation> found = Validation.checkText(
+                Files.readString(Path.of("policies.yaml")),
+                ValidationOptions.defaults().strict());
+        System.out.println(warnings + " " + found);
     }
 
     @RegisterExtension

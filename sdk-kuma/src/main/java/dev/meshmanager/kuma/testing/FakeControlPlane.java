@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -27,26 +31,34 @@ import mockwebserver3.MockWebServer;
  * <p>It starts without any resource, also without the mesh {@code default} that a real one makes for itself. A mesh
  * that a client creates gets the policies and secrets that a real one gives it.
  *
- * <p>Known differences from Kuma 2.14.3: it takes any resource whose JSON fits the model of its kind, and keeps members
- * and durations as they were sent; it does not fill in defaults within a resource; it takes every caller for the
- * administrator; insights are what the test stores, but for {@code /global-insight}, which it counts; and what needs
- * policies to be matched or a proxy to be asked is what the test gives to {@link #answer}.
+ * <p>Known differences from Kuma 2.14.3: it words the reasons of refusals in its own way, takes references to secrets
+ * that do not exist, and does not look into Envoy's own configuration; it keeps members and durations as they were
+ * sent; it does not fill in defaults within a resource; it takes every caller for the administrator; insights are what
+ * the test stores and {@link #connect} makes, but for {@code /global-insight}, which it counts; and what needs policies
+ * to be matched or a proxy to be asked is what the test gives to {@link #answer}.
  */
 public final class FakeControlPlane implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Queue<RecordedCall> calls = new ConcurrentLinkedQueue<>();
     private final Store store = new Store();
     private final SeededAnswers answers = new SeededAnswers();
+    private final Queue<String> unknown = new ConcurrentLinkedQueue<>();
     private final Faults faults = new Faults();
+    private volatile Runnable onChange = () -> {};
     private final KindIndex kinds;
     private final Seeds seeds;
+    private final Connections connections;
+    private final ComputedInsights insights;
     private final Lazy<KumaClient> client;
 
     private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
         this.kinds = new KindIndex(types);
         this.seeds = new Seeds(mode, kinds, store, clock);
+        this.connections = new Connections(kinds, store, seeds, clock);
+        this.insights = new ComputedInsights(kinds, store, clock);
         server.setServerSocketFactory(new NoDelaySockets());
-        server.setDispatcher(new FakeDispatcher(router(mode, clock), answers, faults, calls, server));
+        server.setDispatcher(new FakeDispatcher(
+                router(mode, clock), answers, faults, calls, unknown, server, insights::refresh, this::changed));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
@@ -60,7 +72,7 @@ public final class FakeControlPlane implements AutoCloseable {
         ServerPages pages = new ServerPages(mode);
         Catalog catalog = new Catalog(mode, kinds);
         ResourceReader reader = new ResourceReader(mode, kinds, store);
-        List<AdmissionCheck> checks = List.of(new ContentCheck(), new MetaCheck(), new Deprecations());
+        List<AdmissionCheck> checks = List.of(new ContentCheck(), new MetaCheck(), new WarningCheck());
         return new Router(
                 kinds,
                 reader,
@@ -122,6 +134,7 @@ public final class FakeControlPlane implements AutoCloseable {
      */
     public FakeControlPlane with(Collection<? extends Resource> resources) {
         resources.forEach(seeds::add);
+        changed();
         return this;
     }
 
@@ -157,14 +170,90 @@ public final class FakeControlPlane implements AutoCloseable {
 
     /** Answers the next call with a status and a problem of this title, and does nothing else for it. */
     public FakeControlPlane failNext(int status, String title) {
-        faults.add(Refusal.problem(status, title, "made to fail by the test").answer());
+        faults.add(Faults.Fault.answering(
+                Refusal.problem(status, title, "made to fail by the test").answer()));
         return this;
     }
 
     /** Closes the connection of the next call without an answer, and does nothing else for it. */
     public FakeControlPlane dropNext() {
-        faults.add(Faults.DROPPED);
+        faults.add(Faults.Fault.of(Faults.Sort.DROPPED));
         return this;
+    }
+
+    /** Breaks the answer to the next call off in the middle of its body; the call itself is carried out. */
+    public FakeControlPlane truncateNext() {
+        faults.add(Faults.Fault.of(Faults.Sort.TRUNCATED));
+        return this;
+    }
+
+    /** Answers the next call, which is carried out, only after a while. */
+    public FakeControlPlane delayNext(Duration delay) {
+        faults.add(Faults.Fault.delayed(delay));
+        return this;
+    }
+
+    /** Sets what is done after each change, before the call that made it is answered. */
+    void onChange(Runnable action) {
+        this.onChange = action;
+    }
+
+    private void changed() {
+        insights.invalidate();
+        onChange.run();
+    }
+
+    /** Returns everything that is stored. */
+    List<Item> items() {
+        return kinds.all().stream().flatMap(kind -> store.list(kind, "")).toList();
+    }
+
+    /** Puts copies from another control plane in the place of earlier ones. */
+    void replace(List<Item> copies, Predicate<Item> isCopy) {
+        Synchronization.replace(store, kinds.all(), copies, isCopy);
+        insights.switchOn();
+    }
+
+    /** Makes a proxy or a zone appear connected; see the other method. */
+    public FakeControlPlane connect(Resource resource) {
+        return connect(resource, connection -> {});
+    }
+
+    /**
+     * Makes a proxy or a zone appear connected, so that its overview and the counts of {@code /global-insight} show it
+     * online: a {@code Dataplane}, {@code Zone}, {@code ZoneIngress} or {@code ZoneEgress}, which is stored too if it
+     * is not yet. Whether an online proxy is degraded depends on the state of its inbounds.
+     *
+     * @param connection changes how it is connected
+     * @throws IllegalArgumentException if the kind does not connect
+     */
+    public FakeControlPlane connect(Resource resource, Consumer<Connection> connection) {
+        Connection how = new Connection();
+        connection.accept(how);
+        if (!isStored(resource)) {
+            with(resource);
+        }
+        connections.connect(resource, how);
+        insights.switchOn();
+        changed();
+        return this;
+    }
+
+    private boolean isStored(Resource resource) {
+        String mesh = resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "";
+        return store.find(kinds.get(resource.type()), mesh, resource.name()).isPresent();
+    }
+
+    /** Makes a proxy or a zone appear offline: its open connection ends now. */
+    public FakeControlPlane disconnect(Resource resource) {
+        connections.disconnect(resource);
+        changed();
+        return this;
+    }
+
+    /** Returns the calls to paths that no control plane has, as in {@code GET /meshs}. */
+    public List<String> unknownPaths() {
+        return List.copyOf(unknown);
     }
 
     /** Returns the calls that were answered since the start or the last {@link #reset}, in that order. */
@@ -185,6 +274,8 @@ public final class FakeControlPlane implements AutoCloseable {
         answers.clear();
         faults.clear();
         calls.clear();
+        unknown.clear();
+        insights.switchOff();
     }
 
     /** Ends the server and closes {@link #client()}. */

@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.kuma.KumaClient;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,16 +17,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * {@link RegisterExtension}, one for each test from an instance field. Test methods and lifecycle methods may have
  * parameters of the types {@link FakeControlPlane} and {@link KumaClient}.
  */
-public final class FakeControlPlaneExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+public final class FakeControlPlaneExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private final Supplier<FakeControlPlane> start;
+    private final boolean strict;
 
-    private FakeControlPlaneExtension(Supplier<FakeControlPlane> start) {
+    private FakeControlPlaneExtension(Supplier<FakeControlPlane> start, boolean strict) {
         this.start = Objects.requireNonNull(start, "start");
+        this.strict = strict;
     }
 
     /** Returns an extension that starts a global control plane. */
     public static FakeControlPlaneExtension create() {
-        return new FakeControlPlaneExtension(FakeControlPlane::global);
+        return new FakeControlPlaneExtension(FakeControlPlane::global, false);
     }
 
     /**
@@ -32,7 +37,7 @@ public final class FakeControlPlaneExtension implements BeforeAllCallback, Befor
      * FakeControlPlane.zone("east").with(mesh))}.
      */
     public static FakeControlPlaneExtension create(Supplier<FakeControlPlane> start) {
-        return new FakeControlPlaneExtension(start);
+        return new FakeControlPlaneExtension(start, false);
     }
 
     @Override
@@ -43,6 +48,19 @@ public final class FakeControlPlaneExtension implements BeforeAllCallback, Befor
     @Override
     public void beforeEach(ExtensionContext context) {
         controlPlane(context);
+    }
+
+    /** Returns this extension as one that fails tests which call a path that no control plane has. */
+    public FakeControlPlaneExtension strict() {
+        return new FakeControlPlaneExtension(start, true);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List<String> unknown = strict ? controlPlane(context).unknownPaths() : List.of();
+        if (!unknown.isEmpty()) {
+            throw new AssertionError("no control plane has these paths: " + unknown);
+        }
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.meshmanager.kuma.testing;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import okio.ByteString;
 
 /** Takes calls from the web server: faults first, then what tests have given, then the router. */
@@ -15,15 +15,28 @@ final class FakeDispatcher extends Dispatcher {
     private final SeededAnswers answers;
     private final Faults faults;
     private final Queue<RecordedCall> calls;
+    private final Queue<String> unknown;
     private final MockWebServer server;
+    private final Runnable beforeRead;
+    private final Runnable afterWrite;
 
     FakeDispatcher(
-            Router router, SeededAnswers answers, Faults faults, Queue<RecordedCall> calls, MockWebServer server) {
+            Router router,
+            SeededAnswers answers,
+            Faults faults,
+            Queue<RecordedCall> calls,
+            Queue<String> unknown,
+            MockWebServer server,
+            Runnable beforeRead,
+            Runnable afterWrite) {
         this.router = router;
         this.answers = answers;
         this.faults = faults;
         this.calls = calls;
+        this.unknown = unknown;
         this.server = server;
+        this.beforeRead = beforeRead;
+        this.afterWrite = afterWrite;
     }
 
     @Override
@@ -32,19 +45,33 @@ final class FakeDispatcher extends Dispatcher {
         server.takeRequest(0, TimeUnit.MILLISECONDS);
         ByteString bytes = recorded.getBody();
         Request request = new Request(recorded.getMethod(), recorded.getUrl(), bytes == null ? "" : bytes.utf8());
-        Answer answer = faults.poll().orElseGet(() -> answer(request));
+        Optional<Faults.Fault> fault = faults.poll();
+        boolean dropped = fault.filter(any -> any.sort() == Faults.Sort.DROPPED).isPresent();
+        Answer answer = dropped
+                ? new Answer(0, "", "")
+                : fault.flatMap(Faults.Fault::answer).orElseGet(() -> answer(request));
         calls.add(new RecordedCall(request.method(), recorded.getTarget(), request.body(), answer.status()));
+        if (answer.equals(Refusal.noSuchPath().answer())) {
+            unknown.add(request.method() + " " + recorded.getTarget());
+        }
+        if (!request.method().equals("GET")) {
+            afterWrite.run();
+        }
         MockResponse.Builder response = new MockResponse.Builder();
-        return answer == Faults.DROPPED
-                ? response.onResponseStart(new SocketEffect.CloseSocket()).build()
-                : response.code(answer.status())
-                        .addHeader("content-type", answer.contentType())
-                        .body(answer.body())
-                        .build();
+        if (!dropped) {
+            response.code(answer.status())
+                    .addHeader("content-type", answer.contentType())
+                    .body(answer.body());
+        }
+        fault.ifPresent(any -> any.applyTo(response));
+        return response.build();
     }
 
     private Answer answer(Request request) {
         try {
+            if (request.method().equals("GET")) {
+                beforeRead.run();
+            }
             return answers.find(request).orElseGet(() -> router.route(request));
         } catch (Refusal refusal) {
             return refusal.answer();

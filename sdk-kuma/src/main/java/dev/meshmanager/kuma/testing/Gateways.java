@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
 
 /** Tells gateways from other data plane proxies. */
 final class Gateways {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.internal.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class ProxyCounts {
         return ready == inbounds.size() + listeners.size() ? "online" : "partially_degraded";
     }
 
-    private static boolean isInboundReady(JsonObject inbound) {
+    static boolean isInboundReady(JsonObject inbound) {
         boolean unhealthy = Trees.has(inbound, "health")
                 && !Trees.at(inbound, "health", "ready")
                         .flatMap(JsonValue::asBoolean)

@@ -4,6 +4,7 @@ import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.internal.Trees;
 
 /** Reads the body of a write. */
 final class RequestBody {

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.testing;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.Kri;
+import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.kuma.internal.Trees;
+
 /** Reads the connections that insights of proxies and zones record. */
 final class Subscriptions {
     private Subscriptions() {}

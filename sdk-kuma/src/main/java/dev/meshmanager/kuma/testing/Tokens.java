@@ -4,6 +4,7 @@ import dev.meshmanager.core.GoDuration;
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.kuma.internal.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

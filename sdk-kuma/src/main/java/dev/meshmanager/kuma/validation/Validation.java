@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
@@ -121,6 +122,16 @@ public final class Validation {
     private static Violation unreadable(DocumentException failure) {
         String reason = String.valueOf(failure.getMessage());
         return Violation.of(Violation.Stage.SHAPE, "", reason).at(failure.location());
+    }
+
+    /** Returns what a control plane would accept with a warning, in its own words. */
+    public static List<String> warnings(Resource resource) {
+        return warnings(resource.type(), Json.toTree(resource).asObject().orElseThrow());
+    }
+
+    /** Returns what a control plane would accept with a warning in a resource that is given by its JSON members. */
+    public static List<String> warnings(String type, JsonObject members) {
+        return List.copyOf(Deprecations.of(type, members));
     }
 
     static String text(JsonObject members, String name) {

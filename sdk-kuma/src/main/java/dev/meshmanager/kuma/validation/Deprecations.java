@@ -1,7 +1,8 @@
-package dev.meshmanager.kuma.testing;
+package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Warns of what the control plane advises against, in its words. */
-final class Deprecations implements AdmissionCheck {
+final class Deprecations {
     private static final String USE_RULES = "'from' field is deprecated, use 'rules' instead";
     private static final Map<String, String> FROM = Map.of(
             "MeshAccessLog", USE_RULES,
@@ -27,12 +28,12 @@ final class Deprecations implements AdmissionCheck {
     private static final Pattern DNS_LABEL = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
     private static final int LONGEST_DNS_LABEL = 63;
 
-    @Override
-    public Verdict check(Candidate candidate) {
-        String kind = candidate.kind().name();
-        JsonObject spec = Trees.object(candidate.resource(), "spec");
+    private Deprecations() {}
+
+    static List<String> of(String kind, JsonObject resource) {
+        JsonObject spec = Trees.object(resource, "spec");
         List<String> warnings = new ArrayList<>();
-        addName(kind, candidate, warnings);
+        addName(kind, resource, warnings);
         addFrom(kind, spec, warnings);
         switch (kind) {
             case "MeshAccessLog":
@@ -56,18 +57,16 @@ final class Deprecations implements AdmissionCheck {
             default:
                 break;
         }
-        if (candidate.kind().policy().isPresent()) {
-            addTarget(spec, warnings);
-        }
+        addTarget(spec, warnings);
         if (kind.equals("MeshHealthCheck")) {
             addPanicThreshold(spec, warnings);
         }
-        return Verdict.ofWarnings(warnings);
+        return warnings;
     }
 
-    private static void addName(String kind, Candidate candidate, List<String> warnings) {
+    private static void addName(String kind, JsonObject resource, List<String> warnings) {
         String name =
-                Trees.strings(candidate.resource(), "labels").getOrDefault("kuma.io/display-name", candidate.name());
+                Trees.strings(resource, "labels").getOrDefault("kuma.io/display-name", Trees.text(resource, "name"));
         if (!NAMES_IN_DNS.contains(kind)) {
             return;
         }

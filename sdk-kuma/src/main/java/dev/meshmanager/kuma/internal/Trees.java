@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.testing;
+package dev.meshmanager.kuma.internal;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads what stands somewhere in a JSON tree; what is not there, or is something else, is empty. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
-    static Optional<JsonValue> at(JsonObject tree, String... path) {
+    /** Returns the value at a path, or empty. */
+    public static Optional<JsonValue> at(JsonObject tree, String... path) {
         Optional<JsonValue> value = tree.get(path[0]);
         for (int i = 1; i < path.length; i++) {
             String name = path[i];
@@ -20,33 +21,37 @@ final class Trees {
         return value;
     }
 
-    static boolean has(JsonObject tree, String... path) {
+    /** Returns whether something other than null stands at a path. */
+    public static boolean has(JsonObject tree, String... path) {
         return at(tree, path).filter(value -> !value.isNull()).isPresent();
     }
 
-    static String text(JsonObject tree, String... path) {
+    /** Returns the string at a path, or an empty one. */
+    public static String text(JsonObject tree, String... path) {
         return at(tree, path).flatMap(JsonValue::asString).orElse("");
     }
 
-    static JsonObject object(JsonObject tree, String... path) {
+    /** Returns the object at a path, or an empty one. */
+    public static JsonObject object(JsonObject tree, String... path) {
         return at(tree, path).flatMap(JsonValue::asObject).orElse(JsonObject.EMPTY);
     }
 
     /** Returns the objects of an array. */
-    static List<JsonObject> objects(JsonObject tree, String... path) {
+    public static List<JsonObject> objects(JsonObject tree, String... path) {
         return at(tree, path).map(JsonValue::elements).orElse(List.of()).stream()
                 .flatMap(element -> element.asObject().stream())
                 .toList();
     }
 
-    static List<String> texts(JsonObject tree, String... path) {
+    /** Returns the strings of the array at a path. */
+    public static List<String> texts(JsonObject tree, String... path) {
         return at(tree, path).map(JsonValue::elements).orElse(List.of()).stream()
                 .flatMap(element -> element.asString().stream())
                 .toList();
     }
 
     /** Returns the members of an object that are strings. */
-    static Map<String, String> strings(JsonObject tree, String... path) {
+    public static Map<String, String> strings(JsonObject tree, String... path) {
         JsonObject object = object(tree, path);
         Map<String, String> strings = new LinkedHashMap<>();
         for (String name : object.names()) {
@@ -56,7 +61,7 @@ final class Trees {
     }
 
     /** Returns the tree with a member set, behind the others if it is new. */
-    static JsonObject with(JsonObject tree, String name, Object value) {
+    public static JsonObject with(JsonObject tree, String name, Object value) {
         Map<String, Object> members = new LinkedHashMap<>();
         tree.names().forEach(key -> members.put(key, tree.get(key).orElseThrow()));
         members.put(name, value);

@@ -1,0 +1,142 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.internal.Trees;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the insights that proxies and zones have as long as they are connected, and after. */
+final class Connections {
+    private final KindIndex kinds;
+    private final Store store;
+    private final Seeds seeds;
+    private final Clock clock;
+
+    Connections(KindIndex kinds, Store store, Seeds seeds, Clock clock) {
+        this.kinds = kinds;
+        this.store = store;
+        this.seeds = seeds;
+        this.clock = clock;
+    }
+
+    void connect(Resource resource, Connection connection) {
+        Map<String, Object> insight = insightOf(resource);
+        List<Object> subscriptions = ended(resource);
+        subscriptions.add(subscription(resource, connection, subscriptions.size()));
+        insight.put("subscriptions", subscriptions);
+        connection.certificate().ifPresent(certificate -> insight.put("mTLS", mtls(certificate)));
+        put(resource, insight);
+    }
+
+    void disconnect(Resource resource) {
+        Map<String, Object> insight = new LinkedHashMap<>();
+        find(resource).ifPresent(item -> insight.putAll(item.members().raw()));
+        insight.putAll(insightOf(resource));
+        insight.put("subscriptions", ended(resource));
+        put(resource, insight);
+    }
+
+    private Optional<Item> find(Resource resource) {
+        return store.find(kinds.get(insightKind(resource)), meshOf(resource), resource.name());
+    }
+
+    private void put(Resource resource, Map<String, Object> insight) {
+        Class<? extends Resource> model =
+                kinds.get(insightKind(resource)).type().model();
+        seeds.add(Json.fromTree(model, JsonValue.of(insight)));
+    }
+
+    private String insightKind(Resource resource) {
+        return kinds.get(resource.type())
+                .insight()
+                .orElseThrow(() -> new IllegalArgumentException("a " + resource.type() + " does not connect"));
+    }
+
+    private static String meshOf(Resource resource) {
+        return resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "";
+    }
+
+    private Map<String, Object> insightOf(Resource resource) {
+        Map<String, Object> insight = new LinkedHashMap<>();
+        insight.put("type", insightKind(resource));
+        insight.put("name", resource.name());
+        if (!meshOf(resource).isEmpty()) {
+            insight.put("mesh", meshOf(resource));
+        }
+        return insight;
+    }
+
+    /** Returns the connections that the resource has had, the open one ended now. */
+    private List<Object> ended(Resource resource) {
+        List<Object> ended = new ArrayList<>();
+        for (JsonObject subscription : find(resource)
+                .map(item -> Trees.objects(item.members(), "subscriptions"))
+                .orElse(List.of())) {
+            ended.add(
+                    Trees.has(subscription, "disconnectTime")
+                            ? subscription
+                            : Trees.with(
+                                    subscription,
+                                    "disconnectTime",
+                                    clock.instant().toString()));
+        }
+        return ended;
+    }
+
+    private Map<String, Object> subscription(Resource resource, Connection connection, int number) {
+        Instant start = clock.instant().minus(connection.age());
+        boolean isZone = resource.type().equals("Zone");
+        Map<String, Object> subscription = new LinkedHashMap<>();
+        subscription.put("id", resource.name() + "-" + number);
+        subscription.put(isZone ? "globalInstanceId" : "controlPlaneInstanceId", "in-memory");
+        subscription.put("connectTime", start.toString());
+        subscription.put(
+                "status",
+                Map.of(
+                        "lastUpdateTime",
+                        start.toString(),
+                        "total",
+                        Map.of("responsesSent", "1", "responsesAcknowledged", "1")));
+        subscription.put("version", isZone ? zoneVersion(connection) : proxyVersion(connection));
+        return subscription;
+    }
+
+    private static Map<String, Object> zoneVersion(Connection connection) {
+        return Map.of(
+                "kumaCp",
+                Map.of(
+                        "version", connection.version(),
+                        "gitTag", "v" + connection.version(),
+                        "kumaCpGlobalCompatible", connection.isCompatible()));
+    }
+
+    private static Map<String, Object> proxyVersion(Connection connection) {
+        return Map.of(
+                "kumaDp",
+                Map.of(
+                        "version", connection.version(),
+                        "gitTag", "v" + connection.version(),
+                        "kumaCpCompatible", connection.isCompatible()),
+                "envoy",
+                Map.of("version", connection.envoyVersion(), "kumaDpCompatible", true));
+    }
+
+    private Map<String, Object> mtls(Connection.Certificate certificate) {
+        Instant issued = clock.instant().minus(certificate.age());
+        return Map.of(
+                "certificateExpirationTime", issued.plus(certificate.lifetime()).toString(),
+                "lastCertificateRegeneration", issued.toString(),
+                "certificateRegenerations", 1,
+                "issuedBackend", certificate.backend(),
+                "supportedBackends", List.of(certificate.backend()));
+    }
+}

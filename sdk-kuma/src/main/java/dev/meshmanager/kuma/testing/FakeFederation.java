@@ -1,0 +1,73 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.kuma.zone.Zone;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A global control plane and zones in one process, connected as Kuma's are: meshes, policies and secrets of the global
+ * one appear in every zone, where the names of policies end in a hash; proxies, services and insights of zones appear
+ * on the global one; services and ingresses of a zone appear in the others. Everything is synced before the call that
+ * changed something is answered. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (FakeFederation federation = FakeFederation.of("east", "west")) {
+ *     federation.global().client().apply(timeout);
+ *     federation.zone("east").connect(dataplane);
+ * }
+ * }</pre>
+ */
+public final class FakeFederation implements AutoCloseable {
+    private final FakeControlPlane global = FakeControlPlane.global();
+    private final Map<String, FakeControlPlane> zones = new LinkedHashMap<>();
+    private final Synchronization synchronization = new Synchronization(global, zones);
+
+    private FakeFederation(String... names) {
+        for (String name : names) {
+            zones.put(name, FakeControlPlane.zone(name));
+        }
+        global.onChange(this::sync);
+        zones.values().forEach(zone -> zone.onChange(this::sync));
+        zones.keySet().forEach(name -> global.connect(Zone.builder().name(name).build()));
+    }
+
+    /** Starts a global control plane and a zone of each name, all connected. */
+    public static FakeFederation of(String... zones) {
+        return new FakeFederation(zones);
+    }
+
+    private synchronized void sync() {
+        synchronization.run();
+    }
+
+    /** Returns the global control plane. */
+    public FakeControlPlane global() {
+        return global;
+    }
+
+    /**
+     * Returns the control plane of a zone.
+     *
+     * @throws IllegalArgumentException if there is no such zone
+     */
+    public FakeControlPlane zone(String name) {
+        FakeControlPlane zone = zones.get(name);
+        if (zone == null) {
+            throw new IllegalArgumentException("there is no zone \"" + name + "\", only " + zones.keySet());
+        }
+        return zone;
+    }
+
+    /** Ends all control planes. */
+    @Override
+    public void close() {
+        zones.values().forEach(FakeControlPlane::close);
+        global.close();
+    }
+
+    /** Returns the names of the zones. */
+    @Override
+    public String toString() {
+        return "FakeFederation(" + zones.keySet() + ")";
+    }
+}

@@ -1,0 +1,123 @@
+package dev.meshmanager.kuma.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.zone.ZoneIngress;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FakeFederationTest {
+    private static final MeshTimeout TIMEOUT = MeshTimeout.builder()
+            .mesh("default")
+            .name("backend-timeouts")
+            .spec(s -> s.targetRef(TargetRef.mesh())
+                    .addTo(t -> t.targetRef(TargetRef.mesh()).conf(c -> c.idleTimeout(Duration.ofHours(1)))))
+            .build();
+    private static final Dataplane BACKEND = Dataplane.builder()
+            .mesh("default")
+            .name("backend-1")
+            .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(8080).putTag("kuma.io/service", "backend")))
+            .build();
+
+    private final FakeFederation federation = FakeFederation.of("east", "west");
+
+    FakeFederationTest() {
+        federation.global().with(Mesh.builder().name("default").build());
+    }
+
+    @AfterEach
+    void stop() {
+        federation.close();
+    }
+
+    @Test
+    void policiesAppearInZonesUnderTheNamesThatTheRealOnesHave() {
+        federation.global().client().apply(TIMEOUT);
+
+        for (String zone : new String[] {"east", "west"}) {
+            MeshTimeout copy = federation
+                    .zone(zone)
+                    .client()
+                    .resources(MeshTimeout.TYPE)
+                    .get("default", "backend-timeouts-2fcc4888z4wz4vxf");
+            assertThat(copy.labels())
+                    .containsEntry("kuma.io/origin", "global")
+                    .containsEntry("kuma.io/display-name", "backend-timeouts");
+            assertThat(copy.spec()).isEqualTo(TIMEOUT.spec());
+        }
+    }
+
+    @Test
+    void whatIsDeletedDisappearsEverywhere() {
+        federation.global().client().apply(TIMEOUT);
+        federation.global().client().delete(TIMEOUT);
+
+        assertThat(federation
+                        .zone("east")
+                        .client()
+                        .resources(MeshTimeout.TYPE)
+                        .list("default")
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void proxiesAppearOnTheGlobalControlPlaneWithTheirZone() {
+        federation.zone("east").client().apply(BACKEND);
+        federation.zone("east").connect(BACKEND);
+
+        assertThat(federation
+                        .global()
+                        .client()
+                        .dataplanes()
+                        .overviews("default")
+                        .toList())
+                .singleElement()
+                .satisfies(proxy -> {
+                    assertThat(proxy.name()).isEqualTo("backend-1-7529d54x6f95wb55");
+                    assertThat(proxy.labels()).containsEntry("kuma.io/zone", "east");
+                    assertThat(proxy.dataplaneInsight()).isPresent();
+                });
+        assertThat(federation
+                        .zone("west")
+                        .client()
+                        .resources(Dataplane.TYPE)
+                        .list("default")
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void zonesLearnOfEachOthersIngresses() {
+        federation
+                .zone("west")
+                .client()
+                .apply(ZoneIngress.builder()
+                        .name("ingress-west")
+                        .networking(n -> n.address("10.0.0.9").port(10001))
+                        .build());
+
+        assertThat(federation
+                        .zone("east")
+                        .client()
+                        .resources(ZoneIngress.TYPE)
+                        .list()
+                        .toList())
+                .extracting(Resource::name)
+                .containsExactly("ingress-west-27bwc4vzb2w8v844");
+    }
+
+    @Test
+    void zonesAreOnline() {
+        assertThat(federation.global().client().zones().overviews().toList())
+                .hasSize(2)
+                .allSatisfy(zone -> assertThat(zone.zoneInsight().orElseThrow().subscriptions())
+                        .hasSize(1));
+    }
+}
