@@ -48,7 +48,7 @@ record Kind(ResourceType<?> type) {
     }
 
     Optional<PolicyTraits> policy() {
-        return PolicyTraits.of(name());
+        return PolicyTraits.of(type);
     }
 
     boolean isReadOnly(CpMode mode) {

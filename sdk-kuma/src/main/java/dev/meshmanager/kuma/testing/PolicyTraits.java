@@ -1,7 +1,12 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.core.ResourceType;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which parts a kind of policy has. */
 record PolicyTraits(boolean targetRef, boolean to, boolean from, boolean rules, boolean fromAsRules) {
@@ -45,7 +50,21 @@ record PolicyTraits(boolean targetRef, boolean to, boolean from, boolean rules, 
             Map.entry("VirtualOutbound", LEGACY));
 
     /** Returns the parts of a kind of policy, or empty if the kind is not a policy. */
-    static Optional<PolicyTraits> of(String kind) {
-        return Optional.ofNullable(BY_KIND.get(kind));
+    static Optional<PolicyTraits> of(ResourceType<?> kind) {
+        PolicyTraits known = BY_KIND.get(kind.name());
+        return known == null ? ofModel(kind.model()) : Optional.of(known);
+    }
+
+    /** Returns the parts that the model of a distribution's own kind has, if it selects proxies as policies do. */
+    private static Optional<PolicyTraits> ofModel(Class<?> model) {
+        Set<String> members = Arrays.stream(model.getMethods())
+                .filter(method -> method.getName().equals("spec") && method.getParameterCount() == 0)
+                .flatMap(method -> Arrays.stream(method.getReturnType().getMethods()))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
+        return members.contains("targetRef")
+                ? Optional.of(new PolicyTraits(
+                        true, members.contains("to"), members.contains("from"), members.contains("rules"), false))
+                : Optional.empty();
     }
 }
