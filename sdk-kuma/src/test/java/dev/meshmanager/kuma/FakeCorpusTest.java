@@ -23,6 +23,8 @@ class FakeCorpusTest {
     private final RawHttp http = new RawHttp();
     private final List<String> differences = new ArrayList<>();
     private int accepted;
+    private int rejected;
+    private int refused;
     private int sameWarnings;
 
     @AfterEach
@@ -45,18 +47,16 @@ class FakeCorpusTest {
         }
         System.out.printf(
                 "corpus: the in-memory control plane completes %d of %d accepted documents as the real one does,"
-                        + " with the same warnings in %d%n",
-                accepted - differences.size(), accepted, sameWarnings);
+                        + " with the same warnings in %d, and refuses %d of %d rejected ones%n",
+                accepted - differences.size(), accepted, sameWarnings, refused, rejected);
         assertThat(differences).isEmpty();
+        assertThat(refused).isGreaterThanOrEqualTo(rejected * 98 / 100);
         assertThat(sameWarnings).isGreaterThan(accepted * 95 / 100);
     }
 
     private void check(JsonObject line, String mode, FakeControlPlane controlPlane) throws IOException {
         JsonObject verdict = object(line, mode);
         int status = Integer.parseInt(verdict.get("status").orElseThrow().toString());
-        if (status == 400) {
-            return;
-        }
         String id = text(line, "id") + " " + mode + " " + text(line, "path");
         JsonObject request = object(line, "request");
         controlPlane.reset();
@@ -64,6 +64,11 @@ class FakeCorpusTest {
                 .filter(mesh -> !mesh.isEmpty() && status != 404)
                 .ifPresent(mesh -> controlPlane.with(Mesh.builder().name(mesh).build()));
         RawHttp.Answer put = http.call(controlPlane, "PUT", text(line, "path"), request.toString());
+        if (status == 400) {
+            rejected++;
+            refused += put.status() == 400 ? 1 : 0;
+            return;
+        }
         accepted++;
         if (put.status() / 100 != status / 100 || status >= 400 && put.status() != status) {
             differences.add(id + " " + status + "/" + put.status() + " " + put.body());
