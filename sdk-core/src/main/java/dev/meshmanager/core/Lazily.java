@@ -1,6 +1,5 @@
 package dev.meshmanager.core;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +29,5 @@ final class Lazily implements SchemaNode {
     @Override
     public void findUnknown(@Nullable Object raw, SchemaReport report) {
         node().findUnknown(raw, report);
-    }
-
-    @Override
-    public void list(String path, List<String> members) {
-        node().list(path, members);
     }
 }

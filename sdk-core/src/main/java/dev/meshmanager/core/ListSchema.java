@@ -32,11 +32,6 @@ record ListSchema(SchemaNode element, SchemaLimits limits) implements SchemaNode
         }
     }
 
-    @Override
-    public void list(String path, List<String> members) {
-        element.list(path + "[]", members);
-    }
-
     /** The schema of an object whose keys are free. */
     record OfMap(SchemaNode value, boolean protobuf) implements SchemaNode {
         @Override

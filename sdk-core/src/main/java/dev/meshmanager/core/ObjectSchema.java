@@ -1,7 +1,6 @@
 package dev.meshmanager.core;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +61,6 @@ final class ObjectSchema implements SchemaNode {
                 report.reject("is not a member here" + NearestName.hint(name, members.keySet()));
             }
             report.leave();
-        });
-    }
-
-    @Override
-    public void list(String path, List<String> paths) {
-        members.forEach((name, member) -> {
-            String below = path.isEmpty() ? name : path + "." + name;
-            paths.add(below);
-            member.node.list(below, paths);
         });
     }
 

@@ -1,6 +1,5 @@
 package dev.meshmanager.core;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,12 +37,5 @@ public final class SchemaCheck {
         SchemaReport report = new SchemaReport();
         root.findUnknown(document.raw(), report);
         return report.violations();
-    }
-
-    /** Returns every member that the model can have, as in {@code spec.to[].default.http}, parents first. */
-    public List<String> members() {
-        List<String> members = new ArrayList<>();
-        root.list("", members);
-        return members;
     }
 }

@@ -15,9 +15,6 @@ interface SchemaNode {
     /** Reports the members that the schema does not have. */
     default void findUnknown(@Nullable Object raw, SchemaReport report) {}
 
-    /** Adds the paths of what can stand below {@code path}. */
-    default void list(String path, List<String> members) {}
-
     /** Returns what JSON calls the type of a value. */
     static String typeOf(@Nullable Object raw) {
         if (raw == null) {

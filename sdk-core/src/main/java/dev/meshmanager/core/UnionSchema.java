@@ -1,6 +1,5 @@
 package dev.meshmanager.core;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,6 @@ record UnionSchema(String discriminator, Map<String, SchemaNode> variants, Schem
     @Override
     public void findUnknown(@Nullable Object raw, SchemaReport report) {
         variant(raw).findUnknown(raw, report);
-    }
-
-    @Override
-    public void list(String path, List<String> members) {
-        variants.values().forEach(variant -> variant.list(path, members));
     }
 
     private SchemaNode variant(@Nullable Object raw) {

@@ -46,7 +46,6 @@ final class Synchronization {
         List<Item> copies = from.items().stream()
                 .filter(item -> !isFrom(item, "global"))
                 .filter(item -> OF_ZONES.contains(item.kind().name()) || isFrom(item, "zone"))
-                .filter(item -> !isFrom(item, "global"))
                 .map(item -> copy(item, Map.of(ORIGIN, "zone", ZONE, zone), true))
                 .toList();
         global.replace(

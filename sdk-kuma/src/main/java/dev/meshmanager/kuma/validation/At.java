@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -146,6 +145,13 @@ public final class At {
         }
     }
 
+    /** Rejects what is no absolute path of a file. */
+    public void absolutePath(String path) {
+        if (!path.startsWith("/") || path.indexOf('\0') >= 0) {
+            reject("must be an absolute path");
+        }
+    }
+
     /** Rejects what is no port number; an absent one counts as 0. */
     public void port(Optional<Integer> value) {
         int port = value.orElse(0);
@@ -171,16 +177,6 @@ public final class At {
             reject("must be a number");
             return Optional.empty();
         }
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof At && ((At) other).path().equals(path());
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(path());
     }
 
     /** Returns the path. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Warns of what the control plane advises against, in its words. */
 final class Deprecations {
@@ -25,8 +24,6 @@ final class Deprecations {
     private static final Set<String> REPLACED_BY_DATAPLANE = Set.of("MeshService", "MeshServiceSubset", "MeshSubset");
     private static final Set<String> NAMES_IN_DNS =
             Set.of("Mesh", "MeshExternalService", "MeshMultiZoneService", "MeshService", "Zone");
-    private static final Pattern DNS_LABEL = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
-    private static final int LONGEST_DNS_LABEL = 63;
 
     private Deprecations() {}
 
@@ -71,10 +68,10 @@ final class Deprecations {
             return;
         }
         List<String> errors = new ArrayList<>();
-        if (name.length() > LONGEST_DNS_LABEL) {
-            errors.add("must be no more than " + LONGEST_DNS_LABEL + " characters");
+        if (name.length() > Names.LONGEST_LABEL) {
+            errors.add("must be no more than " + Names.LONGEST_LABEL + " characters");
         }
-        if (!DNS_LABEL.matcher(name).matches()) {
+        if (!Names.LABEL_1035.matcher(name).matches()) {
             errors.add("a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an"
                     + " alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123',"
                     + " regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')");

@@ -1,14 +1,11 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_EXTERNAL_SERVICE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_HTTP_ROUTE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
 
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
@@ -18,14 +15,11 @@ import java.util.regex.Pattern;
 
 /** What the control plane allows in a {@link MeshAccessLog}. */
 final class MeshAccessLogRules implements KindRules<MeshAccessLog> {
-    private static final Targets TOP = Targets.of(
-                    MESH, MESH_SUBSET, MESH_GATEWAY, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE)
-            .withGatewayTags();
+    private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets FROM = Targets.of(MESH);
     private static final Targets TO =
             Targets.of(MESH, MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE, MESH_HTTP_ROUTE);
     private static final Targets TO_OF_GATEWAYS = Targets.of(MESH);
-    private static final Pattern UNIX_PATH = Pattern.compile("(/[^/\\x00]*)+/?");
     private static final Pattern ATTRIBUTE = Pattern.compile("[a-z](?:[a-z0-9]|[._][a-z0-9])*");
 
     @Override
@@ -60,9 +54,7 @@ final class MeshAccessLogRules implements KindRules<MeshAccessLog> {
             file.defined(backend.file());
             backend.file().ifPresent(present -> {
                 present.format().ifPresent(format -> check(file.field("format"), format));
-                if (!UNIX_PATH.matcher(present.path().orElse("")).matches()) {
-                    file.field("path").reject("must be an absolute path");
-                }
+                file.field("path").absolutePath(present.path().orElse(""));
             });
         } else if (type.equals(MeshAccessLog.BackendType.TCP)) {
             At tcp = at.field("tcp");

@@ -1,8 +1,6 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
@@ -14,9 +12,7 @@ import java.util.regex.Pattern;
 
 /** What the control plane allows in a {@link MeshFaultInjection}. */
 final class MeshFaultInjectionRules implements KindRules<MeshFaultInjection> {
-    private static final Targets TOP = Targets.of(
-                    MESH, MESH_SUBSET, MESH_GATEWAY, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE)
-            .withGatewayTags();
+    private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets FROM = Targets.of(MESH, MESH_SUBSET, MESH_SERVICE_SUBSET, MESH_SERVICE);
     private static final Targets TO = Targets.of(MESH);
     private static final Pattern BANDWIDTH = Pattern.compile("\\d*\\s?[GMk]+bps");

@@ -1,13 +1,10 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_EXTERNAL_SERVICE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
 
 import dev.meshmanager.kuma.policy.HeaderMatchType;
 import dev.meshmanager.kuma.policy.HttpRouteFilter;
@@ -20,9 +17,7 @@ import java.util.Set;
 
 /** What the control plane allows in a {@link MeshHTTPRoute}; {@link HttpFilters} are checked apart. */
 final class MeshHTTPRouteRules implements KindRules<MeshHTTPRoute> {
-    private static final Targets TOP = Targets.of(
-                    MESH, MESH_GATEWAY, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE)
-            .withGatewayTags();
+    private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets TO = Targets.of(MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE);
     private static final Targets TO_OF_GATEWAYS = Targets.of(MESH);
 

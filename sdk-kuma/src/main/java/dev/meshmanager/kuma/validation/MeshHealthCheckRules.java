@@ -1,25 +1,17 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_EXTERNAL_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
 
 import dev.meshmanager.kuma.policy.MeshHealthCheck;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What the control plane allows in a {@link MeshHealthCheck}. */
 final class MeshHealthCheckRules implements KindRules<MeshHealthCheck> {
-    private static final Targets TOP = Targets.of(
-                    MESH, MESH_SUBSET, MESH_GATEWAY, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE)
-            .withGatewayTags();
+    private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets TO = Targets.of(MESH, MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE);
-    private static final Pattern UNIX_PATH = Pattern.compile("(/[^/\\x00]*)+/?");
 
     private static final MeshHealthCheck.Conf EMPTY =
             MeshHealthCheck.Conf.builder().build();
@@ -41,11 +33,7 @@ final class MeshHealthCheckRules implements KindRules<MeshHealthCheck> {
         at.field("intervalJitterPercent").between(0, 100, conf.intervalJitterPercent());
         at.field("healthyPanicThreshold").percentage(conf.healthyPanicThreshold());
         at.field("noTrafficInterval").positive(conf.noTrafficInterval());
-        if (conf.eventLogPath()
-                .filter(path -> !UNIX_PATH.matcher(path).matches())
-                .isPresent()) {
-            at.field("eventLogPath").reject("must be an absolute path");
-        }
+        conf.eventLogPath().ifPresent(at.field("eventLogPath")::absolutePath);
         conf.http().ifPresent(http -> check(at.field("http"), http));
         if (conf.http().isEmpty() && conf.tcp().isEmpty() && conf.grpc().isEmpty()) {
             at.reject("must have http, tcp or grpc");

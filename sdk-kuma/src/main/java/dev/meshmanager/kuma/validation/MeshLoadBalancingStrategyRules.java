@@ -1,14 +1,11 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_EXTERNAL_SERVICE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_HTTP_ROUTE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
 
 import dev.meshmanager.kuma.policy.HashPolicy;
 import dev.meshmanager.kuma.policy.LoadBalancer;
@@ -24,9 +21,7 @@ import java.util.Set;
 
 /** What the control plane allows in a {@link MeshLoadBalancingStrategy}. */
 final class MeshLoadBalancingStrategyRules implements KindRules<MeshLoadBalancingStrategy> {
-    private static final Targets TOP = Targets.of(
-                    MESH, MESH_SUBSET, MESH_GATEWAY, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE)
-            .withGatewayTags();
+    private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets TO = Targets.of(MESH, MESH_SERVICE, MESH_MULTI_ZONE_SERVICE, MESH_HTTP_ROUTE);
     private static final Targets TO_OF_GATEWAYS = Targets.of(MESH, MESH_SERVICE, MESH_MULTI_ZONE_SERVICE);
     private static final Targets TO_OF_GATEWAYS_WITH_LOAD_BALANCER =
@@ -104,11 +99,11 @@ final class MeshLoadBalancingStrategyRules implements KindRules<MeshLoadBalancin
     private static void check(At at, LocalityAwareness awareness, Optional<TargetRef> to) {
         awareness
                 .localZone()
-                .ifPresent(zone -> check(at.field("localZone").field("affinityTags"), zone.affinityTags(), at));
+                .ifPresent(zone -> checkTags(at.field("localZone").field("affinityTags"), zone.affinityTags()));
         awareness.crossZone().ifPresent(zone -> check(at.field("crossZone"), zone, to));
     }
 
-    private static void check(At at, List<LocalityAwareness.AffinityTag> tags, At awareness) {
+    private static void checkTags(At at, List<LocalityAwareness.AffinityTag> tags) {
         long weights = 0;
         for (int i = 0; i < tags.size(); i++) {
             at.index(i).field("key").notEmpty(tags.get(i).key());

@@ -1,12 +1,5 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
-
 import dev.meshmanager.kuma.policy.MeshMetric;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +8,7 @@ import java.util.regex.PatternSyntaxException;
 
 /** What the control plane allows in a {@link MeshMetric}. */
 final class MeshMetricRules implements KindRules<MeshMetric> {
-    private static final Targets TOP =
-            Targets.of(MESH, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET, MESH_GATEWAY, DATAPLANE);
+    private static final Targets TOP = Targets.PROXIES;
 
     @Override
     public void check(MeshMetric policy, At root) {

@@ -1,12 +1,5 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
-
 import dev.meshmanager.kuma.policy.JsonPatchOperation;
 import dev.meshmanager.kuma.policy.MeshProxyPatch;
 import java.util.List;
@@ -15,8 +8,7 @@ import java.util.stream.Stream;
 
 /** What the control plane allows in a {@link MeshProxyPatch}. */
 final class MeshProxyPatchRules implements KindRules<MeshProxyPatch> {
-    private static final Targets TOP =
-            Targets.of(MESH, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET, MESH_GATEWAY, DATAPLANE);
+    private static final Targets TOP = Targets.PROXIES;
 
     @Override
     public void check(MeshProxyPatch policy, At root) {

@@ -1,12 +1,7 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
 import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_HTTP_ROUTE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
 
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.PolicyRule;
@@ -16,9 +11,7 @@ import java.util.Optional;
 
 /** What the control plane allows in a {@link MeshRateLimit}. */
 final class MeshRateLimitRules implements KindRules<MeshRateLimit> {
-    private static final Targets TOP = Targets.of(
-                    MESH, MESH_SUBSET, MESH_GATEWAY, MESH_SERVICE, MESH_SERVICE_SUBSET, MESH_HTTP_ROUTE, DATAPLANE)
-            .withGatewayTags();
+    private static final Targets TOP = Targets.PROXIES.plus(MESH_HTTP_ROUTE).withGatewayTags();
     private static final Targets ITEMS = Targets.of(MESH);
     private static final Duration SHORTEST = Duration.ofMillis(50);
 

@@ -1,21 +1,12 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
-
-import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.kuma.policy.MeshTrace;
 import java.net.URI;
 import java.util.Optional;
 
 /** What the control plane allows in a {@link MeshTrace}. */
 final class MeshTraceRules implements KindRules<MeshTrace> {
-    private static final Targets TOP =
-            Targets.of(MESH, MESH_SUBSET, MESH_GATEWAY, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE);
+    private static final Targets TOP = Targets.PROXIES;
 
     @Override
     public void check(MeshTrace policy, At root) {
@@ -41,14 +32,10 @@ final class MeshTraceRules implements KindRules<MeshTrace> {
             }
         }
         conf.sampling().ifPresent(sampling -> {
-            checkShare(at.field("sampling").field("client"), sampling.client());
-            checkShare(at.field("sampling").field("random"), sampling.random());
-            checkShare(at.field("sampling").field("overall"), sampling.overall());
+            at.field("sampling").field("client").percentage(sampling.client());
+            at.field("sampling").field("random").percentage(sampling.random());
+            at.field("sampling").field("overall").percentage(sampling.overall());
         });
-    }
-
-    private static void checkShare(At at, Optional<IntOrString> share) {
-        at.percentage(share);
     }
 
     private static void check(At at, MeshTrace.Backend backend) {

@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
+import dev.meshmanager.kuma.internal.Trees;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,10 +22,10 @@ final class MetaRules {
     }
 
     void check(ResourceType<?> type, JsonObject resource, At root) {
-        checkLabels(type, labels(resource), text(resource, "mesh"), root.field("labels"));
-        checkName(text(resource, "name"), root.field("name"));
+        checkLabels(type, labels(resource), Trees.text(resource, "mesh"), root.field("labels"));
+        checkName(Trees.text(resource, "name"), root.field("name"));
         if (type.scope() == Scope.MESH) {
-            String mesh = text(resource, "mesh");
+            String mesh = Trees.text(resource, "mesh");
             if (mesh.isEmpty() || mesh.length() > Names.LONGEST_SUBDOMAIN) {
                 root.field("mesh").reject("must be a name of 1 to " + Names.LONGEST_SUBDOMAIN + " characters");
             } else if (!OLD_MESH_NAME.matcher(mesh).matches()) {
@@ -79,9 +80,5 @@ final class MetaRules {
             labels.put(key, members.get(key).flatMap(JsonValue::asString).orElse(""));
         }
         return labels;
-    }
-
-    private static String text(JsonObject resource, String member) {
-        return resource.get(member).flatMap(JsonValue::asString).orElse("");
     }
 }

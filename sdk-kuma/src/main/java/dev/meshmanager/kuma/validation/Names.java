@@ -9,8 +9,7 @@ final class Names {
     static final int LONGEST_LABEL = 63;
     private static final Pattern SUBDOMAIN =
             Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-    private static final Pattern LABEL_1035 = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
-    private static final Pattern LABEL_1123 = Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?");
+    static final Pattern LABEL_1035 = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-z.\\-_]*");
     private static final Pattern QUALIFIED = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");
 
@@ -30,16 +29,6 @@ final class Names {
                 ? Optional.empty()
                 : Optional.of("must be a lowercase RFC 1123 subdomain: letters, digits, '-' and '.', with a letter or"
                         + " digit at both ends");
-    }
-
-    /** Returns whether the text is a label in the sense of RFC 1035. */
-    static boolean isLabel1035(String text) {
-        return text.length() <= LONGEST_LABEL && LABEL_1035.matcher(text).matches();
-    }
-
-    /** Returns whether the text is a label in the sense of RFC 1123. */
-    static boolean isLabel1123(String text) {
-        return text.length() <= LONGEST_LABEL && LABEL_1123.matcher(text).matches();
     }
 
     /** Returns whether the text may stand as a name in a reference; old names have underscores. */

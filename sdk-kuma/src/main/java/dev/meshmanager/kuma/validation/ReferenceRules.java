@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.validation;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ final class ReferenceRules {
     }
 
     void add(JsonObject members) {
-        add(nameOf(members), Validation.text(members, "type"), Validation.text(members, "name"));
+        add(nameOf(members), Trees.text(members, "type"), Trees.text(members, "name"));
     }
 
     private void add(String key, String type, String name) {
@@ -39,7 +40,7 @@ final class ReferenceRules {
     }
 
     List<Violation> check(JsonObject members) {
-        return check(nameOf(members), Validation.text(members, "mesh"));
+        return check(nameOf(members), Trees.text(members, "mesh"));
     }
 
     private List<Violation> check(String key, String mesh) {
@@ -60,8 +61,7 @@ final class ReferenceRules {
     }
 
     static String nameOf(JsonObject members) {
-        String mesh = Validation.text(members, "mesh");
-        return Validation.text(members, "type") + " " + (mesh.isEmpty() ? "" : mesh + "/")
-                + Validation.text(members, "name");
+        String mesh = Trees.text(members, "mesh");
+        return Trees.text(members, "type") + " " + (mesh.isEmpty() ? "" : mesh + "/") + Trees.text(members, "name");
     }
 }

@@ -51,10 +51,6 @@ final class Tags {
         return new Tags(value, valueRule, atLeastOne, Service.ALONE, forbidden);
     }
 
-    Tags withoutService() {
-        return new Tags(value, valueRule, atLeastOne, Service.FORBIDDEN, forbidden);
-    }
-
     Tags without(String... names) {
         return new Tags(value, valueRule, atLeastOne, service, Set.of(names));
     }
@@ -74,9 +70,6 @@ final class Tags {
         }
         if (!tags.isEmpty()) {
             new TreeMap<>(tags).forEach((name, text) -> check(at, name, text));
-        }
-        if (service == Service.FORBIDDEN && hasService) {
-            at.reject("must not have the tag \"" + SERVICE + "\"");
         }
         if ((service == Service.REQUIRED || service == Service.ALONE) && !hasService) {
             at.reject("must have the tag \"" + SERVICE + "\"");
@@ -107,7 +100,6 @@ final class Tags {
     private enum Service {
         OPTIONAL,
         REQUIRED,
-        ALONE,
-        FORBIDDEN
+        ALONE
     }
 }

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.kuma.policy.TargetRef;
 import dev.meshmanager.kuma.policy.TargetRefKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,15 @@ final class Targets {
     private static final Set<TargetRefKind> NAMED_OR_LABELLED =
             Set.of(TargetRefKind.MESH_SERVICE, TargetRefKind.MESH_HTTP_ROUTE, TargetRefKind.MESH_EXTERNAL_SERVICE);
 
+    /** Every way to select proxies, as most policies may be attached; gateways without their listeners. */
+    static final Targets PROXIES = of(
+            TargetRefKind.MESH,
+            TargetRefKind.MESH_SUBSET,
+            TargetRefKind.MESH_GATEWAY,
+            TargetRefKind.MESH_SERVICE,
+            TargetRefKind.MESH_SERVICE_SUBSET,
+            TargetRefKind.DATAPLANE);
+
     private final List<TargetRefKind> kinds;
     private final boolean gatewayTags;
     private final boolean inbound;
@@ -47,6 +57,13 @@ final class Targets {
     /** Allows these kinds. */
     static Targets of(TargetRefKind... kinds) {
         return new Targets(List.of(kinds), false, false, Optional.empty(), Set.of());
+    }
+
+    /** Allows one more kind. */
+    Targets plus(TargetRefKind kind) {
+        List<TargetRefKind> more = new ArrayList<>(kinds);
+        more.add(kind);
+        return new Targets(List.copyOf(more), gatewayTags, inbound, reason, oddNames);
     }
 
     /** Lets a reference to a gateway select listeners by their tags. */

@@ -3,12 +3,12 @@ package dev.meshmanager.kuma.validation;
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class Validation {
         trees.forEach(tree -> references.add(tree.members()));
         for (DocumentTree tree : trees) {
             String subject = ReferenceRules.nameOf(tree.members());
-            Optional<ResourceType<?>> type = RuleBook.types().find(text(tree.members(), "type"));
+            Optional<ResourceType<?>> type = RuleBook.types().find(Trees.text(tree.members(), "type"));
             List<Violation> found = new ArrayList<>();
             type.ifPresent(known -> found.addAll(check(known, tree.members(), options)));
             found.addAll(references.check(tree.members()));
@@ -132,9 +132,5 @@ public final class Validation {
     /** Returns what a control plane would accept with a warning in a resource that is given by its JSON members. */
     public static List<String> warnings(String type, JsonObject members) {
         return List.copyOf(Deprecations.of(type, members));
-    }
-
-    static String text(JsonObject members, String name) {
-        return members.get(name).flatMap(JsonValue::asString).orElse("");
     }
 }
