@@ -46,6 +46,8 @@ final class SchemaLimits {
         }
         if (length > schema.maxLength()) {
             report.reject("must have at most " + schema.maxLength() + " characters");
+            // Java's expressions recurse over repeated groups: a text that is refused anyway must not end the stack.
+            return;
         }
         if (pattern != null && !pattern.matcher(text).find()) {
             report.reject("must match " + pattern);

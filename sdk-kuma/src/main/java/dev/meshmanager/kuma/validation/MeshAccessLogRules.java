@@ -20,7 +20,7 @@ final class MeshAccessLogRules implements KindRules<MeshAccessLog> {
     private static final Targets TO =
             Targets.of(MESH, MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE, MESH_HTTP_ROUTE);
     private static final Targets TO_OF_GATEWAYS = Targets.of(MESH);
-    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z](?:[a-z0-9]|[._][a-z0-9])*");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z](?:[a-z0-9]|[._][a-z0-9])*+");
 
     @Override
     public void check(MeshAccessLog policy, At root) {

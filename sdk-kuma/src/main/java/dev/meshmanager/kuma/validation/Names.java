@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 final class Names {
     static final int LONGEST_SUBDOMAIN = 253;
     static final int LONGEST_LABEL = 63;
+    /** Possessive, because Java's greedy groups recurse, and a long text would end the stack. */
     private static final Pattern SUBDOMAIN =
-            Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+            Pattern.compile("[a-z0-9](?:[-a-z0-9]*[a-z0-9])?+(?:\\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?+)*+");
+
     static final Pattern LABEL_1035 = Pattern.compile("[a-z]([-a-z0-9]*[a-z0-9])?");
     private static final Pattern REFERENCE = Pattern.compile("[0-9a-z.\\-_]*");
     private static final Pattern QUALIFIED = Pattern.compile("([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]");

@@ -80,6 +80,34 @@ class HostileTextTest {
     }
 
     @Test
+    void longTextsDoNotEndTheStack() {
+        for (String unit : List.of("a", "a.", "/a", "A", "_", "abcd")) {
+            String text = unit.repeat(50_000) + "a";
+            for (String document : List.of(
+                    "{type: MeshHTTPRoute, mesh: default, name: a, spec: {to: [{targetRef: {kind: MeshService, name: b},"
+                            + " rules: [{matches: [{path: {type: PathPrefix, value: '%1$s'}}], default: {filters:"
+                            + " [{type: URLRewrite, urlRewrite: {hostname: '%1$s'}}]}}]}]}}",
+                    "{type: MeshGateway, mesh: default, name: a, conf: {listeners: [{hostname: '%1$s', port: 1}]}}",
+                    "{type: Dataplane, mesh: default, name: a, networking: {address: '%1$s'}}",
+                    "{type: Secret, mesh: default, name: a, data: '%1$s'}",
+                    "{type: MeshTimeout, mesh: default, name: '%1$s', labels: {'%1$s': '%1$s'}, spec: {}}",
+                    "{type: MeshAccessLog, mesh: default, name: a, spec: {to: [{targetRef: {kind: Mesh}, default:"
+                            + " {backends: [{type: File, file: {path: '%1$s'}}, {type: Tcp, tcp: {address: '%1$s'}},"
+                            + " {type: OpenTelemetry, openTelemetry: {endpoint: '%1$s', attributes: [{key: '%1$s',"
+                            + " value: b}]}}]}}]}}",
+                    "{type: MeshTrafficPermission, mesh: default, name: a, spec: {rules: [{default: {allow:"
+                            + " [{spiffeID: {type: Exact, value: 'spiffe://%1$s'}}]}}]}}",
+                    "{type: HostnameGenerator, name: a, spec: {selector: {meshService: {}}, template: '%1$s'}}",
+                    "{type: ExternalService, mesh: default, name: a, networking: {address: '%1$s:80'}, tags: {a:"
+                            + " '%1$s'}}")) {
+                assertThatCode(() -> Validation.checkText(String.format(document, text)))
+                        .as("%s of %s", document, unit)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
     void refusesWhatIsTooDeepOrTooLarge() {
         assertThat(Validation.checkText("[".repeat(100_000))).hasSize(1);
         assertThat(Validation.checkText(
