@@ -131,6 +131,10 @@ final class ModelShape<T extends Model> {
 
     /** Returns whether the members go by protobuf's names too. */
     boolean isProtobuf() {
+        return isProtobuf(model);
+    }
+
+    static boolean isProtobuf(Class<?> model) {
         for (Class<?> type = model; type != null; type = type.getEnclosingClass()) {
             if (type.isAnnotationPresent(ProtobufJson.class)) {
                 return true;
@@ -207,7 +211,9 @@ final class ModelShape<T extends Model> {
             Type[] resolved = Arrays.stream(generic.getActualTypeArguments())
                     .map(this::resolve)
                     .toArray(Type[]::new);
-            return Types.newParameterizedType(generic.getRawType(), resolved);
+            return generic.getOwnerType() == null
+                    ? Types.newParameterizedType(generic.getRawType(), resolved)
+                    : Types.newParameterizedTypeWithOwner(generic.getOwnerType(), generic.getRawType(), resolved);
         }
         return arguments.getOrDefault(type, type);
     }

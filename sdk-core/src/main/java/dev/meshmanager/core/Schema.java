@@ -39,7 +39,13 @@ public @interface Schema {
     /** Returns the members that each element must have here, where the type of the elements does not say so. */
     String[] elementsNeed() default {};
 
-    /** Returns the texts that are allowed, where not all constants of the enum are; nothing means all constants. */
+    /** Returns whether a null is taken, because the control plane puts a default in its place. */
+    boolean hasDefault() default false;
+
+    /** Returns whether a text must be Base64 of the standard alphabet, padded. */
+    boolean base64() default false;
+
+    /** Returns the texts or integers that are allowed; nothing means any, or all constants of the enum. */
     String[] oneOf() default {};
 
     /** Returns whether any text is allowed, also one that is no constant of the enum. */

@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ final class SchemaLimits {
 
     static SchemaLimits of(@Nullable Schema schema) {
         return schema == null ? NONE : new SchemaLimits(schema);
+    }
+
+    boolean hasDefault() {
+        return schema != null && schema.hasDefault();
     }
 
     boolean required() {
@@ -52,11 +57,30 @@ final class SchemaLimits {
         if (pattern != null && !pattern.matcher(text).find()) {
             report.reject("must match " + pattern);
         }
+        if (schema.base64() && !isBase64(text)) {
+            report.reject("must be Base64 of the standard alphabet, padded");
+        }
     }
 
-    void checkNumber(double number, SchemaReport report) {
+    /** Go's decoder skips ends of lines and wants the padding, which Java's does not. */
+    private static boolean isBase64(String text) {
+        String packed = text.replace("\r", "").replace("\n", "");
+        try {
+            return Base64.getEncoder()
+                            .encodeToString(Base64.getDecoder().decode(packed))
+                            .length()
+                    == packed.length();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    void checkNumber(double number, String literal, SchemaReport report) {
         if (schema == null) {
             return;
+        }
+        if (schema.oneOf().length > 0 && !List.of(schema.oneOf()).contains(literal)) {
+            report.reject("must be one of " + String.join(", ", schema.oneOf()));
         }
         if (number < schema.minimum()) {
             report.reject("must be at least " + schema.minimum());

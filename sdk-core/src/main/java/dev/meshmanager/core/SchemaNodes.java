@@ -19,14 +19,15 @@ final class SchemaNodes {
     private SchemaNodes() {}
 
     static SchemaNode of(Class<? extends Model> model) {
-        return object(model, model);
+        return object(model, model, ModelShape.isProtobuf(model));
     }
 
+    /** A model is read as the kind that it is part of: the same labels are of protobuf in one and not in another. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the callers know that the class is a model
-    private static SchemaNode object(Class<?> model, Type type) {
+    private static SchemaNode object(Class<?> model, Type type, boolean protobuf) {
         ModelShape<?> shape = new ModelShape<>((Class<Model>) (Class) model, type);
         boolean isResource = Resource.class.isAssignableFrom(model);
-        ObjectSchema schema = new ObjectSchema(shape.isProtobuf());
+        ObjectSchema schema = new ObjectSchema(protobuf);
         for (Method accessor : shape.accessors()) {
             String name = ModelShape.wireName(accessor);
             if (accessor.getName().equals("unknownFields")) {
@@ -34,9 +35,9 @@ final class SchemaNodes {
             }
             SchemaLimits limits = SchemaLimits.of(accessor.getAnnotation(Schema.class));
             boolean isMeta = isResource && META.contains(name);
-            SchemaNode node = isMeta ? SchemaNode.ANY : node(shape.typeOf(accessor), limits, shape.isProtobuf());
-            boolean isSpec = isResource && name.equals("spec") && !shape.isProtobuf();
-            schema.add(name, node, limits.required() || isSpec);
+            SchemaNode node = isMeta ? SchemaNode.ANY : node(shape.typeOf(accessor), limits, protobuf);
+            boolean isSpec = isResource && name.equals("spec") && !protobuf;
+            schema.add(name, limits.hasDefault() ? new Defaulted(node) : node, limits.required() || isSpec);
         }
         if (shape.constantName() != null) {
             schema.add(Objects.requireNonNull(shape.constantName()), SchemaNode.ANY, false);
@@ -47,7 +48,7 @@ final class SchemaNodes {
     private static SchemaNode node(Type type, SchemaLimits limits, boolean protobuf) {
         Class<?> raw = Types.getRawType(type);
         if (raw == String.class) {
-            return new TextSchema(limits, List.of(), protobuf);
+            return new TextSchema(limits, limits.texts(List.of()), false);
         }
         if (OpenEnum.class.isAssignableFrom(raw)) {
             List<String> constants = OpenEnum.constants(raw.asSubclass(OpenEnum.class)).stream()
@@ -56,10 +57,10 @@ final class SchemaNodes {
             return new TextSchema(limits, limits.texts(constants), protobuf);
         }
         if (raw == Integer.class || raw == Long.class) {
-            return ScalarSchema.number(limits, true, protobuf);
+            return NumberSchema.integer(limits, raw, protobuf);
         }
         if (raw == Double.class) {
-            return ScalarSchema.number(limits, false, protobuf);
+            return NumberSchema.decimal(limits, protobuf);
         }
         if (raw == Boolean.class) {
             return ScalarSchema.BOOLEAN;
@@ -79,10 +80,10 @@ final class SchemaNodes {
         if (!Model.class.isAssignableFrom(raw)) {
             return SchemaNode.ANY;
         }
-        return raw.isSealed() ? union(raw) : new Lazily(() -> object(raw, type));
+        return raw.isSealed() ? union(raw, protobuf) : new Lazily(() -> object(raw, type, protobuf));
     }
 
-    private static SchemaNode union(Class<?> union) {
+    private static SchemaNode union(Class<?> union, boolean protobuf) {
         String discriminator =
                 Objects.requireNonNull(union.getAnnotation(JsonUnion.class)).value();
         Map<String, SchemaNode> variants = new LinkedHashMap<>();
@@ -90,9 +91,9 @@ final class SchemaNodes {
         for (Class<?> variant : union.getPermittedSubclasses()) {
             String constant = ModelShape.constant(variant, discriminator);
             if (constant == null) {
-                open = object(variant, variant);
+                open = object(variant, variant, protobuf);
             } else {
-                variants.put(constant, object(variant, variant));
+                variants.put(constant, object(variant, variant, protobuf));
             }
         }
         return new UnionSchema(discriminator, variants, open);

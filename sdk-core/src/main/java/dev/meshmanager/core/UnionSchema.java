@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 record UnionSchema(String discriminator, Map<String, SchemaNode> variants, SchemaNode open) implements SchemaNode {
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
+        if (raw instanceof Map && ((Map<?, ?>) raw).get(discriminator) == null) {
+            report.enter(discriminator);
+            report.reject("must be one of " + String.join(", ", variants.keySet()));
+            report.leave();
+        }
         variant(raw).check(raw, report);
     }
 

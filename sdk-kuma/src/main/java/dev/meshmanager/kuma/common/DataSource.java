@@ -18,7 +18,7 @@ public interface DataSource extends Model {
 
     /** Returns the value itself, in base64. */
     @Value.Redacted
-    @Schema(pattern = "^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$")
+    @Schema(base64 = true)
     Optional<String> inline();
 
     /** Returns the value itself, as text. */

@@ -163,7 +163,7 @@ public interface SecureDataSource extends Model {
     @Value.Immutable
     interface SecretRef extends Model {
         /** Returns {@code Secret}. */
-        @Schema(required = true)
+        @Schema(oneOf = "Secret", required = true)
         Optional<String> kind();
 
         /** Returns the name of the secret. */

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -9,9 +10,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface TlsVersions extends Model {
     /** Returns the oldest version that is allowed. */
+    @Schema(hasDefault = true)
     Optional<TlsVersion> min();
 
     /** Returns the newest version that is allowed. */
+    @Schema(hasDefault = true)
     Optional<TlsVersion> max();
 
     /** Returns a builder with nothing set. */

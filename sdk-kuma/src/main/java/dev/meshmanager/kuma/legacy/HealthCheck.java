@@ -150,13 +150,13 @@ public interface HealthCheck extends MeshResource {
     @Value.Immutable
     interface Tcp extends Model {
         /** Returns the bytes to send, in base64; absent means that connecting is enough. */
-        @Schema(pattern = "^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$")
+        @Schema(base64 = true)
         Optional<String> send();
 
         /**
          * Returns the blocks of bytes, in base64, that the answer must hold in this order, with anything between them.
          */
-        @Schema(pattern = "^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$")
+        @Schema(base64 = true)
         List<String> receive();
 
         /** Returns a builder with nothing set. */

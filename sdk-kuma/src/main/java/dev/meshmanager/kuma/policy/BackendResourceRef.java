@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface BackendResourceRef extends Model {
     /** Returns the kind, as in {@code MeshOpenTelemetryBackend}. */
-    @Schema(required = true)
+    @Schema(oneOf = "MeshOpenTelemetryBackend", required = true)
     Optional<String> kind();
 
     /** Returns the labels that the backend must have; where several have them, the oldest wins. */

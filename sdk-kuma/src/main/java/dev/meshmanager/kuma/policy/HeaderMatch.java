@@ -10,6 +10,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface HeaderMatch extends Model {
     /** Returns how the value is compared; absent means exactly. */
+    @Schema(hasDefault = true)
     Optional<HeaderMatchType> type();
 
     /** Returns the name of the header, in lower case. */

@@ -195,6 +195,9 @@ public interface HttpRouteFilter extends Model {
         Optional<Integer> port();
 
         /** Returns the status of the answer: 301, 302, 303, 307 or 308; absent means 302. */
+        @Schema(
+                hasDefault = true,
+                oneOf = {"301", "302", "303", "307", "308"})
         Optional<Integer> statusCode();
 
         /** Returns a builder with nothing set. */

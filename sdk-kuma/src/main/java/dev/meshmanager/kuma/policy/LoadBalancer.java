@@ -130,7 +130,7 @@ public interface LoadBalancer extends Model {
          * Returns the number of endpoints of which the one with the fewest requests is taken, at least 2; absent means
          * 2.
          */
-        @Schema(minimum = 2)
+        @Schema(minimum = 2, maximum = 4294967295L)
         Optional<Long> choiceCount();
 
         /**

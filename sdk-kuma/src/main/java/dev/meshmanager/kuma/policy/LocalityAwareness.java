@@ -94,6 +94,7 @@ public interface LocalityAwareness extends Model {
          * Returns the share of traffic, relative to the sum of the weights beside it; all tags of a list have one or
          * none has. Absent means that the control plane gives about 90% to the first tag, 9% to the next and so on.
          */
+        @Schema(minimum = 0)
         Optional<Long> weight();
 
         /** Returns the tag of this name. */

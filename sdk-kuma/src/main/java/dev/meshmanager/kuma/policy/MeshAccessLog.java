@@ -331,6 +331,7 @@ public interface MeshAccessLog extends MeshResource {
          * Returns the host and the port of the collector, 4317 where it has no port; deprecated in favour of
          * {@link #backendRef()}.
          */
+        @Schema(hasDefault = true)
         Optional<String> endpoint();
 
         /** Returns the resource that describes the collector. */
@@ -383,6 +384,7 @@ public interface MeshAccessLog extends MeshResource {
          * Returns whether values that are not there are left out; absent means {@code false}, which logs {@code -} in a
          * text and {@code null} in JSON.
          */
+        @Schema(hasDefault = true)
         Optional<Boolean> omitEmptyValues();
 
         /** Returns the format of lines of this text. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -168,21 +169,26 @@ public interface MeshCircuitBreaker extends MeshResource {
     @Value.Immutable
     interface ConnectionLimits extends Model {
         /** Returns the number of connections; the proxy's default is 1024. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> maxConnections();
 
         /** Returns the number of connection pools; the proxy's default is no limit. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> maxConnectionPools();
 
         /**
          * Returns the number of requests, or of TCP connections, that wait for a connection; the proxy's default is
          * 1024.
          */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> maxPendingRequests();
 
         /** Returns the number of retries that run at the same time; the proxy's default is 3. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> maxRetries();
 
         /** Returns the number of HTTP requests that run at the same time; the proxy's default is 1024. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> maxRequests();
 
         /** Returns a builder with nothing set. */

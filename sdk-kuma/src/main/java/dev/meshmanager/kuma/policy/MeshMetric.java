@@ -322,13 +322,14 @@ public interface MeshMetric extends MeshResource {
         Optional<String> name();
 
         /** Returns the HTTP path of the metrics; absent means {@code /metrics}. */
+        @Schema(hasDefault = true)
         Optional<String> path();
 
         /** Returns the address that the application listens on; absent means that of the proxy. */
         Optional<String> address();
 
         /** Returns the port of the metrics; the control plane requires it. */
-        @Schema(required = true)
+        @Schema(minimum = 0, required = true)
         Optional<Integer> port();
 
         /** Returns the application that serves metrics at this port and path. */
@@ -439,9 +440,11 @@ public interface MeshMetric extends MeshResource {
         Optional<String> clientId();
 
         /** Returns the port that the proxy serves metrics at; absent means 5670. */
+        @Schema(minimum = 0, hasDefault = true)
         Optional<Integer> port();
 
         /** Returns the HTTP path that the proxy serves metrics at; absent means {@code /metrics}. */
+        @Schema(hasDefault = true)
         Optional<String> path();
 
         /** Returns how scraping is encrypted. */
@@ -472,6 +475,7 @@ public interface MeshMetric extends MeshResource {
     @Value.Immutable
     interface PrometheusTls extends Model {
         /** Returns where the certificate comes from; absent means no encryption. */
+        @Schema(hasDefault = true)
         Optional<TlsMode> mode();
 
         /** Returns the settings of this mode. */
@@ -518,6 +522,7 @@ public interface MeshMetric extends MeshResource {
     @Value.Immutable
     interface OpenTelemetry extends Model {
         /** Returns the address of the collector; deprecated in favour of {@link #backendRef()}. */
+        @Schema(hasDefault = true)
         Optional<String> endpoint();
 
         /** Returns the resource that describes the collector. */

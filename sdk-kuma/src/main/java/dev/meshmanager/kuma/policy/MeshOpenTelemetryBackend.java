@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Condition;
 import java.util.List;
 import java.util.Optional;
@@ -135,9 +136,11 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
     @Value.Immutable
     interface Env extends Model {
         /** Returns whether they do; the control plane stores {@code Optional} if it is absent. */
+        @Schema(hasDefault = true)
         Optional<EnvMode> mode();
 
         /** Returns who wins; the control plane stores {@code EnvFirst} if it is absent. */
+        @Schema(hasDefault = true)
         Optional<EnvPrecedence> precedence();
 
         /** Returns whether variables for traces, metrics or logs alone count; absent means yes. */

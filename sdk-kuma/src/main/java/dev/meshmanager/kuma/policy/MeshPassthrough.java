@@ -161,9 +161,11 @@ public interface MeshPassthrough extends MeshResource {
         Optional<String> value();
 
         /** Returns the port; absent means every port. */
+        @Schema(minimum = 0)
         Optional<Integer> port();
 
         /** Returns the protocol; absent means TCP, which a domain cannot have. */
+        @Schema(hasDefault = true)
         Optional<Protocol> protocol();
 
         /** Returns a port of a domain, as in {@code api.example.com} or {@code *.example.com}. */

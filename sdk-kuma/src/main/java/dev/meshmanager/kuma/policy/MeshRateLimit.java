@@ -241,7 +241,7 @@ public interface MeshRateLimit extends MeshResource {
     @Value.Immutable
     interface Rate extends Model {
         /** Returns how many are accepted in an interval; the control plane requires it, above zero. */
-        @Schema(required = true)
+        @Schema(minimum = 0, maximum = 4294967295L, required = true)
         Optional<Long> num();
 
         /** Returns the length of the interval; the control plane requires it, above 50 milliseconds. */
@@ -273,6 +273,7 @@ public interface MeshRateLimit extends MeshResource {
     @Value.Immutable
     interface OnRateLimit extends Model {
         /** Returns the HTTP status; the proxy's default is 429. */
+        @Schema(minimum = 0)
         Optional<Integer> status();
 
         /** Returns the changes to the headers of the answer. */

@@ -126,6 +126,7 @@ public interface MeshRetry extends MeshResource {
     @Value.Immutable
     interface Tcp extends Model {
         /** Returns how many times connecting is tried; the control plane requires it, above zero. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> maxConnectAttempt();
 
         /** Returns retries that try to connect so many times. */
@@ -153,6 +154,7 @@ public interface MeshRetry extends MeshResource {
     @Value.Immutable
     interface Http extends Model {
         /** Returns how many times a request is repeated; the proxy's default is 1. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> numRetries();
 
         /** Returns how long one attempt may take; zero switches it off, absent means the timeout of the route. */
@@ -227,6 +229,7 @@ public interface MeshRetry extends MeshResource {
     @Value.Immutable
     interface Grpc extends Model {
         /** Returns how many times a request is repeated; the proxy's default is 1. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> numRetries();
 
         /** Returns how long one attempt may take; zero switches it off, absent means the timeout of the route. */
@@ -471,6 +474,7 @@ public interface MeshRetry extends MeshResource {
          * Returns after how many attempts the load of the priorities is computed anew, for
          * {@link HostPredicate#OMIT_PREVIOUS_PRIORITIES}; absent means 2.
          */
+        @Schema(hasDefault = true)
         Optional<Integer> updateFrequency();
 
         /** Returns a selection that avoids the endpoints that were tried. */

@@ -245,12 +245,15 @@ public interface MeshTrace extends MeshResource {
         Optional<String> url();
 
         /** Returns whether trace ids have 128 bits; absent means 64. */
+        @Schema(hasDefault = true)
         Optional<Boolean> traceId128bit();
 
         /** Returns the encoding of spans; absent means JSON. */
+        @Schema(hasDefault = true)
         Optional<ZipkinApiVersion> apiVersion();
 
         /** Returns whether the spans of client and server have one id; absent means {@code true}. */
+        @Schema(hasDefault = true)
         Optional<Boolean> sharedSpanContext();
 
         /** Returns a builder with nothing set. */
@@ -296,6 +299,7 @@ public interface MeshTrace extends MeshResource {
         /**
          * Returns whether the service name tells direction and destination of the traffic; absent means {@code false}.
          */
+        @Schema(hasDefault = true)
         Optional<Boolean> splitService();
 
         /** Returns a builder with nothing set. */
@@ -318,6 +322,7 @@ public interface MeshTrace extends MeshResource {
     @Value.Immutable
     interface OpenTelemetry extends Model {
         /** Returns the address of the collector; deprecated in favour of {@link #backendRef()}. */
+        @Schema(hasDefault = true)
         Optional<String> endpoint();
 
         /** Returns the resource that describes the collector. */

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.policy;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ public interface OutlierDetection extends Model {
     Optional<Duration> baseEjectionTime();
 
     /** Returns the percentage of endpoints that are set aside at most, though always one; the proxy's default is 10. */
+    @Schema(minimum = 0)
     Optional<Integer> maxEjectionPercent();
 
     /**
@@ -137,6 +139,7 @@ public interface OutlierDetection extends Model {
          * Returns the number of failures in a row that set an endpoint aside, greater than zero; absent switches the
          * detector off.
          */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> consecutive();
 
         /** Returns the limit of this number of failures in a row. */
@@ -168,9 +171,11 @@ public interface OutlierDetection extends Model {
          * Returns the number of endpoints with enough requests below which nothing is set aside; the proxy's default is
          * 5.
          */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> minimumHosts();
 
         /** Returns the number of requests in an interval from which an endpoint counts; the proxy's default is 100. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> requestVolume();
 
         /**
@@ -199,12 +204,15 @@ public interface OutlierDetection extends Model {
     @Value.Immutable
     interface FailurePercentage extends Model {
         /** Returns the number of endpoints below which nothing is set aside; the proxy's default is 5. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> minimumHosts();
 
         /** Returns the number of requests in an interval from which an endpoint counts; the proxy's default is 50. */
+        @Schema(minimum = 0, maximum = 4294967295L)
         Optional<Long> requestVolume();
 
         /** Returns the percentage of failures that sets an endpoint aside; the proxy's default is 85. */
+        @Schema(minimum = 0)
         Optional<Integer> threshold();
 
         /** Returns a builder with nothing set. */

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 public interface SecretValue extends Resource {
     /** Returns the value in base64, or empty on a secret without one. */
     @Value.Redacted
-    @Schema(pattern = "^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2,3}={0,2})?$")
+    @Schema(base64 = true)
     Optional<String> data();
 
     /**

@@ -115,6 +115,7 @@ public interface MeshExternalService extends MeshResource {
     @Value.Immutable
     interface Match extends Model {
         /** Returns how clients address it; the control plane stores {@code HostnameGenerator} if it is absent. */
+        @Schema(hasDefault = true)
         Optional<MatchType> type();
 
         /** Returns the port that clients use. */
@@ -125,7 +126,9 @@ public interface MeshExternalService extends MeshResource {
          * Returns what is spoken: {@code tcp}, {@code grpc}, {@code http} or {@code http2}; the control plane stores
          * {@code tcp} if it is absent.
          */
-        @Schema(oneOf = {"tcp", "grpc", "http", "http2"})
+        @Schema(
+                hasDefault = true,
+                oneOf = {"tcp", "grpc", "http", "http2"})
         Optional<Protocol> protocol();
 
         /** Returns a match of traffic to this port of the generated host name. */
@@ -193,12 +196,14 @@ public interface MeshExternalService extends MeshResource {
     @Value.Immutable
     interface Tls extends Model {
         /** Returns whether it does; absent means no. */
+        @Schema(hasDefault = true)
         Optional<Boolean> enabled();
 
         /** Returns which versions of TLS may be negotiated. */
         Optional<TlsVersions> version();
 
         /** Returns whether the server may negotiate again, which is not safe; absent means no. */
+        @Schema(hasDefault = true)
         Optional<Boolean> allowRenegotiation();
 
         /** Returns how the certificates are verified. */
@@ -229,6 +234,7 @@ public interface MeshExternalService extends MeshResource {
     @Value.Immutable
     interface Verification extends Model {
         /** Returns what is verified; the control plane stores {@code Secured} if it is absent. */
+        @Schema(hasDefault = true)
         Optional<VerificationMode> mode();
 
         /** Returns the server name to ask for; absent means the host name of the first endpoint. */
@@ -272,6 +278,7 @@ public interface MeshExternalService extends MeshResource {
     @Value.Immutable
     interface SanMatch extends Model {
         /** Returns how the value is compared; the control plane stores {@code Exact} if it is absent. */
+        @Schema(hasDefault = true)
         Optional<SanMatchType> type();
 
         /** Returns the value to compare with. */

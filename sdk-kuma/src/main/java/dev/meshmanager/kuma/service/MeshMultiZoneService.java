@@ -138,7 +138,7 @@ public interface MeshMultiZoneService extends MeshResource {
         Optional<Integer> port();
 
         /** Returns what is spoken; the control plane stores {@code tcp} if it is absent. */
-        @Schema(anyText = true)
+        @Schema(hasDefault = true, anyText = true)
         Optional<Protocol> appProtocol();
 
         /** Returns a port of this number. */

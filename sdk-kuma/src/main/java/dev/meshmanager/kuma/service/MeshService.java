@@ -71,6 +71,7 @@ public interface MeshService extends MeshResource {
          * Returns whether any proxy behind it is healthy; the control plane sets it, and starts from
          * {@code Unavailable}.
          */
+        @Schema(hasDefault = true)
         Optional<State> state();
 
         /** Returns the proxies behind it. */
@@ -194,7 +195,7 @@ public interface MeshService extends MeshResource {
         Optional<IntOrString> targetPort();
 
         /** Returns what is spoken; the control plane stores {@code tcp} if it is absent. */
-        @Schema(anyText = true)
+        @Schema(hasDefault = true, anyText = true)
         Optional<Protocol> appProtocol();
 
         /** Returns a port of this number, the same on the proxies behind it. */

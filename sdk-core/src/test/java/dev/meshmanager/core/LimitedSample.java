@@ -1,0 +1,45 @@
+package dev.meshmanager.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A model for tests whose members have limits. */
+@ModelStyle
+@Value.Immutable
+public interface LimitedSample extends Model {
+    @Schema(required = true, minLength = 2, maxLength = 4, pattern = "^[a-z]+$")
+    Optional<String> word();
+
+    @Schema(minimum = 1, hasDefault = true)
+    Optional<Integer> weight();
+
+    Optional<Integer> small();
+
+    Optional<Long> large();
+
+    @Schema(oneOf = {"301", "302"})
+    Optional<Integer> status();
+
+    @Schema(base64 = true)
+    Optional<String> bytes();
+
+    @Schema(minItems = 1, maxItems = 2)
+    List<String> words();
+
+    Optional<Color> color();
+
+    Optional<ProtobufSample> nested();
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    default Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    final class Builder extends ImmutableLimitedSample.Builder implements ModelBuilder<LimitedSample> {
+        Builder() {}
+    }
+}
