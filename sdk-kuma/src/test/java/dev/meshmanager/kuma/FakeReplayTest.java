@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("recordings")
 class FakeReplayTest {
+    /** What a global control plane makes out of the rest; zones get the insights of services from it. */
+    private static final Set<String> COMPUTED = Set.of("MeshInsight", "ServiceInsight");
+
     private final RawHttp http = new RawHttp();
     private final List<String> differences = new ArrayList<>();
     private int compared;
@@ -52,16 +56,19 @@ class FakeReplayTest {
 
     private void replay(String file, FakeControlPlane controlPlane) throws IOException {
         List<JsonObject> exchanges = TestData.lines(TestData.path("recordings").resolve(file));
-        exchanges.forEach(exchange -> seed(exchange, controlPlane));
+        Set<String> left = file.startsWith("global") ? COMPUTED : Set.of();
+        exchanges.forEach(exchange -> seed(exchange, controlPlane, left));
         for (JsonObject exchange : exchanges) {
             compare(exchange, controlPlane);
         }
     }
 
-    private static void seed(JsonObject exchange, FakeControlPlane controlPlane) {
+    private static void seed(JsonObject exchange, FakeControlPlane controlPlane, Set<String> left) {
         String path = text(exchange, "path").substring(1);
         Optional<ResourceType<?>> type = Kinds.ALL.findByPath(path);
-        if (type.isPresent() && text(exchange, "method").equals("GET")) {
+        if (type.isPresent()
+                && !left.contains(type.get().name())
+                && text(exchange, "method").equals("GET")) {
             exchange.get("response")
                     .flatMap(JsonValue::asObject)
                     .flatMap(list -> list.get("items"))

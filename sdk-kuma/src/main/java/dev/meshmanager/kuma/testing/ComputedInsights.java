@@ -1,129 +1,96 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.kuma.internal.Trees;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
- * Sums up what is connected in the insights of meshes and services, from the first proxy on that a test connects. Until
- * then insights are what the test stores.
+ * Sums up meshes and their services in insights, where a test has not stored ones of its own. The control plane of a
+ * zone that belongs to a global one leaves that to it.
  */
 final class ComputedInsights {
+    private final CpMode mode;
     private final KindIndex kinds;
     private final Store store;
     private final Clock clock;
-    private final AtomicBoolean dirty = new AtomicBoolean();
-    private volatile boolean isOn;
+    /** What was computed last; what else is stored of these kinds comes from the test. */
+    private final Map<String, Item> computed = new HashMap<>();
 
-    ComputedInsights(KindIndex kinds, Store store, Clock clock) {
+    private long version = -1;
+
+    ComputedInsights(CpMode mode, KindIndex kinds, Store store, Clock clock) {
+        this.mode = mode;
         this.kinds = kinds;
         this.store = store;
         this.clock = clock;
     }
 
-    void switchOn() {
-        isOn = true;
-        dirty.set(true);
-    }
-
-    void switchOff() {
-        isOn = false;
-    }
-
-    /** Says that something has been written. */
-    void invalidate() {
-        dirty.set(true);
-    }
-
     /** Computes what is out of date. */
     void refresh() {
-        if (isOn && dirty.getAndSet(false)) {
-            synchronized (store) {
-                store.list(kinds.get("Mesh"), "").toList().forEach(this::refresh);
+        if (mode.isFederatedZone()) {
+            return;
+        }
+        synchronized (store) {
+            if (store.version() != version) {
+                Set<String> wanted = new HashSet<>();
+                store.list(kinds.get("Mesh"), "").toList().forEach(mesh -> refresh(mesh, wanted));
+                Stream.of("MeshInsight", "ServiceInsight")
+                        .flatMap(kind -> store.list(kinds.get(kind), ""))
+                        .filter(item -> isComputed(item) && !wanted.contains(id(item.kind(), item.key())))
+                        .toList()
+                        .forEach(store::remove);
+                version = store.version();
             }
         }
     }
 
-    private void refresh(Item mesh) {
+    private void refresh(Item mesh, Set<String> wanted) {
         String name = mesh.name();
+        boolean withoutServices = Meshes.hasOnlyMeshServices(mesh);
         Map<String, ServiceTally> services = new TreeMap<>();
-        store.list(kinds.get("Dataplane"), name).forEach(proxy -> ServiceTally.add(services, proxy, insight(proxy)));
-        store.list(kinds.get("ServiceInsight"), name).toList().forEach(store::remove);
-        services.forEach((service, tally) -> put("ServiceInsight", name, service, tally.toJson(service)));
-        put("MeshInsight", "", name, meshInsight(name, services.size()));
-    }
-
-    private void put(String kind, String mesh, String name, JsonObject members) {
-        store.put(new Item(
-                kinds.get(kind), new Item.Key(mesh, name), Map.of(), clock.instant(), clock.instant(), () -> members));
-    }
-
-    private Optional<Item> insight(Item proxy) {
-        return store.find(kinds.get("DataplaneInsight"), proxy.mesh(), proxy.name());
-    }
-
-    private JsonObject meshInsight(String mesh, int services) {
-        Tally all = new Tally();
-        Map<String, Tally> byType = new TreeMap<>();
-        Map<String, Tally> ofKumaDp = new TreeMap<>();
-        Map<String, Tally> ofEnvoy = new TreeMap<>();
-        Map<String, Tally> issued = new TreeMap<>();
-        Map<String, Tally> supported = new TreeMap<>();
-        store.list(kinds.get("Dataplane"), mesh).forEach(proxy -> {
-            Optional<Item> insight = insight(proxy);
-            String status = ProxyCounts.statusOf(proxy.members(), insight);
-            all.add(status);
-            typesOf(proxy.members()).forEach(type -> add(byType, type, status));
-            JsonObject members = insight.map(Item::members).orElse(JsonObject.EMPTY);
-            List<JsonObject> subscriptions = Trees.objects(members, "subscriptions");
-            JsonObject last = subscriptions.isEmpty() ? JsonObject.EMPTY : subscriptions.get(subscriptions.size() - 1);
-            add(ofKumaDp, Trees.text(last, "version", "kumaDp", "version"), status);
-            add(ofEnvoy, Trees.text(last, "version", "envoy", "version"), status);
-            add(issued, Trees.text(members, "mTLS", "issuedBackend"), status);
-            Trees.texts(members, "mTLS", "supportedBackends").forEach(backend -> add(supported, backend, status));
+        MeshTally tally = new MeshTally(kinds, store, name);
+        store.list(kinds.get("Dataplane"), name).forEach(proxy -> {
+            Optional<Item> insight = store.find(kinds.get("DataplaneInsight"), name, proxy.name());
+            ServiceTally.addProxy(services, proxy, insight, withoutServices);
+            tally.add(proxy, insight);
         });
-        Map<String, Object> insight = new LinkedHashMap<>();
-        insight.put("dataplanes", all.toJson());
-        insight.put("policies", counts(mesh, true));
-        insight.put("dpVersions", Map.of("kumaDp", Tally.toJson(ofKumaDp), "envoy", Tally.toJson(ofEnvoy)));
-        insight.put(
-                "mTLS", Map.of("issuedBackends", Tally.toJson(issued), "supportedBackends", Tally.toJson(supported)));
-        insight.put("services", services == 0 ? Map.of() : Map.of("total", services, "internal", services));
-        insight.put("dataplanesByType", Tally.toJson(byType));
-        insight.put("resources", counts(mesh, false));
-        return JsonObject.of(insight);
-    }
-
-    private static void add(Map<String, Tally> tallies, String name, String status) {
-        if (!name.isEmpty()) {
-            tallies.computeIfAbsent(name, key -> new Tally()).add(status);
+        if (!withoutServices) {
+            store.list(kinds.get("ExternalService"), name)
+                    .forEach(external -> ServiceTally.addExternal(services, external));
         }
+        services.forEach((service, counts) ->
+                put(kinds.get("ServiceInsight"), new Item.Key(name, service), counts.toJson(), wanted));
+        put(kinds.get("MeshInsight"), new Item.Key("", name), tally.toJson(withoutServices), wanted);
     }
 
-    private static List<String> typesOf(JsonObject dataplane) {
-        if (!Gateways.isGateway(dataplane)) {
-            return List.of("standard");
+    private void put(Kind kind, Item.Key key, JsonObject members, Set<String> wanted) {
+        wanted.add(id(kind, key));
+        Optional<Item> before = store.find(kind, key.mesh(), key.name());
+        boolean isCurrent = before.filter(
+                        item -> !isComputed(item) || item.members().equals(members))
+                .isPresent();
+        if (isCurrent) {
+            return;
         }
-        return List.of("gateway", Gateways.isBuiltin(dataplane) ? "gatewayBuiltin" : "gatewayDelegated");
+        Instant now = clock.instant();
+        Instant created = before.map(Item::created).orElse(now);
+        Item item = new Item(kind, key, Map.of(), created, now, () -> members);
+        computed.put(id(kind, key), item);
+        store.put(item);
     }
 
-    private Map<String, Object> counts(String mesh, boolean onlyPolicies) {
-        Map<String, Object> counts = new TreeMap<>();
-        kinds.all().stream()
-                .filter(kind -> kind.isMeshScoped() && !kind.isInsight())
-                .filter(kind -> !onlyPolicies || kind.policy().isPresent())
-                .forEach(kind -> {
-                    long count = store.list(kind, mesh).count();
-                    if (count > 0) {
-                        counts.put(kind.name(), Map.of("total", count));
-                    }
-                });
-        return counts;
+    private boolean isComputed(Item item) {
+        return computed.get(id(item.kind(), item.key())) == item;
+    }
+
+    private static String id(Kind kind, Item.Key key) {
+        return kind.name() + key;
     }
 }

@@ -40,6 +40,8 @@ final class Connections {
     void disconnect(Resource resource) {
         Map<String, Object> insight = new LinkedHashMap<>();
         find(resource).ifPresent(item -> insight.putAll(item.members().raw()));
+        // The control plane counts the certificates of connected proxies only.
+        insight.remove("mTLS");
         insight.putAll(insightOf(resource));
         insight.put("subscriptions", ended(resource));
         put(resource, insight);

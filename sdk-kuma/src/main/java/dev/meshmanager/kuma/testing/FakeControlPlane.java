@@ -55,10 +55,10 @@ public final class FakeControlPlane implements AutoCloseable {
         this.kinds = new KindIndex(types);
         this.seeds = new Seeds(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
-        this.insights = new ComputedInsights(kinds, store, clock);
+        this.insights = new ComputedInsights(mode, kinds, store, clock);
         server.setServerSocketFactory(new NoDelaySockets());
         server.setDispatcher(new FakeDispatcher(
-                router(mode, clock), answers, faults, calls, unknown, server, insights::refresh, this::changed));
+                router(mode, clock), answers, faults, calls, unknown, server, insights::refresh, () -> onChange.run()));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
@@ -134,7 +134,7 @@ public final class FakeControlPlane implements AutoCloseable {
      */
     public FakeControlPlane with(Collection<? extends Resource> resources) {
         resources.forEach(seeds::add);
-        changed();
+        onChange.run();
         return this;
     }
 
@@ -149,7 +149,11 @@ public final class FakeControlPlane implements AutoCloseable {
 
     /** Returns what is stored of a kind. */
     public <T extends Resource> StoredResources<T> resources(ResourceType<T> type) {
-        return new StoredResources<>(type, kinds.of(type), store);
+        Kind kind = kinds.of(type);
+        if (kind.isInsight()) {
+            insights.refresh();
+        }
+        return new StoredResources<>(type, kind, store);
     }
 
     /**
@@ -198,20 +202,15 @@ public final class FakeControlPlane implements AutoCloseable {
         this.onChange = action;
     }
 
-    private void changed() {
-        insights.invalidate();
-        onChange.run();
-    }
-
     /** Returns everything that is stored. */
     List<Item> items() {
+        insights.refresh();
         return kinds.all().stream().flatMap(kind -> store.list(kind, "")).toList();
     }
 
     /** Puts copies from another control plane in the place of earlier ones. */
     void replace(List<Item> copies, Predicate<Item> isCopy) {
         Synchronization.replace(store, kinds.all(), copies, isCopy);
-        insights.switchOn();
     }
 
     /** Makes a proxy or a zone appear connected; see the other method. */
@@ -234,8 +233,7 @@ public final class FakeControlPlane implements AutoCloseable {
             with(resource);
         }
         connections.connect(resource, how);
-        insights.switchOn();
-        changed();
+        onChange.run();
         return this;
     }
 
@@ -247,7 +245,7 @@ public final class FakeControlPlane implements AutoCloseable {
     /** Makes a proxy or a zone appear offline: its open connection ends now. */
     public FakeControlPlane disconnect(Resource resource) {
         connections.disconnect(resource);
-        changed();
+        onChange.run();
         return this;
     }
 
@@ -275,7 +273,6 @@ public final class FakeControlPlane implements AutoCloseable {
         faults.clear();
         calls.clear();
         unknown.clear();
-        insights.switchOff();
     }
 
     /** Ends the server and closes {@link #client()}. */

@@ -17,7 +17,7 @@ final class FakeDispatcher extends Dispatcher {
     private final Queue<RecordedCall> calls;
     private final Queue<String> unknown;
     private final MockWebServer server;
-    private final Runnable beforeRead;
+    private final Runnable beforeInsights;
     private final Runnable afterWrite;
 
     FakeDispatcher(
@@ -27,7 +27,7 @@ final class FakeDispatcher extends Dispatcher {
             Queue<RecordedCall> calls,
             Queue<String> unknown,
             MockWebServer server,
-            Runnable beforeRead,
+            Runnable beforeInsights,
             Runnable afterWrite) {
         this.router = router;
         this.answers = answers;
@@ -35,7 +35,7 @@ final class FakeDispatcher extends Dispatcher {
         this.calls = calls;
         this.unknown = unknown;
         this.server = server;
-        this.beforeRead = beforeRead;
+        this.beforeInsights = beforeInsights;
         this.afterWrite = afterWrite;
     }
 
@@ -69,8 +69,8 @@ final class FakeDispatcher extends Dispatcher {
 
     private Answer answer(Request request) {
         try {
-            if (request.method().equals("GET")) {
-                beforeRead.run();
+            if (request.method().equals("GET") && request.url().encodedPath().contains("insight")) {
+                beforeInsights.run();
             }
             return answers.find(request).orElseGet(() -> router.route(request));
         } catch (Refusal refusal) {

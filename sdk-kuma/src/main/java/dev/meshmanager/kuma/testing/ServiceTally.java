@@ -8,66 +8,88 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The proxies of one service. */
+/** The proxies of one service, counted as the control plane does: one that is degraded is offline to its services. */
 final class ServiceTally {
     private static final String SERVICE = "kuma.io/service";
     private static final String ZONE = "kuma.io/zone";
 
+    private final String type;
+    private final Optional<String> address;
     private final Tally proxies = new Tally();
     private final Map<String, Integer> backends = new TreeMap<>();
     private final TreeSet<String> zones = new TreeSet<>();
-    private String type = "internal";
 
-    private ServiceTally() {}
-
-    /** Adds a proxy to every service that it has an inbound of, or that it is the gateway of. */
-    static void add(Map<String, ServiceTally> services, Item proxy, Optional<Item> insight) {
-        JsonObject dataplane = proxy.members();
-        String status = ProxyCounts.statusOf(dataplane, insight);
-        if (Gateways.isGateway(dataplane)) {
-            String type = Gateways.isBuiltin(dataplane) ? "gateway_builtin" : "gateway_delegated";
-            JsonObject tags = Trees.object(dataplane, "networking", "gateway", "tags");
-            add(services, Trees.text(tags, SERVICE), type, status, proxy, insight);
-            return;
-        }
-        Map<String, Boolean> ready = new TreeMap<>();
-        for (JsonObject inbound : Trees.objects(dataplane, "networking", "inbound")) {
-            ready.merge(Trees.text(inbound, "tags", SERVICE), ProxyCounts.isInboundReady(inbound), Boolean::logicalOr);
-        }
-        boolean online = insight.filter(Subscriptions::isOnline).isPresent();
-        ready.forEach((service, isReady) ->
-                add(services, service, "internal", online && isReady ? "online" : "offline", proxy, insight));
+    private ServiceTally(String type, Optional<String> address) {
+        this.type = type;
+        this.address = address;
     }
 
-    private static void add(
-            Map<String, ServiceTally> services,
-            String service,
-            String type,
-            String status,
-            Item proxy,
-            Optional<Item> insight) {
-        if (service.isEmpty()) {
-            return;
+    /**
+     * Adds a proxy to the service that it is the gateway of, or to that of each inbound, as often as it has one.
+     *
+     * @param withoutServices whether the mesh has only {@code MeshService}s, which delegated gateways have none of
+     */
+    static void addProxy(
+            Map<String, ServiceTally> services, Item proxy, Optional<Item> insight, boolean withoutServices) {
+        JsonObject dataplane = proxy.members();
+        String status = ProxyCounts.statusOf(dataplane, insight).equals("online") ? "online" : "offline";
+        if (Gateways.isGateway(dataplane)) {
+            boolean isBuiltin = Gateways.isBuiltin(dataplane);
+            if (!withoutServices || !isBuiltin) {
+                JsonObject tags = Trees.object(dataplane, "networking", "gateway", "tags");
+                of(services, tags, isBuiltin ? "gateway_builtin" : "gateway_delegated", Optional.empty())
+                        .ifPresent(tally -> tally.add(tags, status, insight));
+            }
+        } else if (!withoutServices) {
+            for (JsonObject inbound : Trees.objects(dataplane, "networking", "inbound")) {
+                JsonObject tags = Trees.object(inbound, "tags");
+                if (!Trees.text(inbound, "state").equals("Ignored")) {
+                    of(services, tags, "internal", Optional.of(Trees.text(tags, SERVICE) + ".mesh:80"))
+                            .ifPresent(tally -> tally.add(tags, status, insight));
+                }
+            }
         }
-        ServiceTally tally = services.computeIfAbsent(service, name -> new ServiceTally());
-        tally.type = type;
-        tally.proxies.add(status);
+    }
+
+    /** Adds an {@code ExternalService}, which has no proxies. */
+    static void addExternal(Map<String, ServiceTally> services, Item external) {
+        JsonObject tags = Trees.object(external.members(), "tags");
+        of(services, tags, "external", Optional.of(Trees.text(external.members(), "networking", "address")))
+                .ifPresent(tally -> tally.addZone(tags));
+    }
+
+    private static Optional<ServiceTally> of(
+            Map<String, ServiceTally> services, JsonObject tags, String type, Optional<String> address) {
+        String service = Trees.text(tags, SERVICE);
+        return service.isEmpty()
+                ? Optional.empty()
+                : Optional.of(services.computeIfAbsent(service, name -> new ServiceTally(type, address)));
+    }
+
+    private void add(JsonObject tags, String status, Optional<Item> insight) {
+        proxies.add(status);
         insight.map(item -> Trees.text(item.members(), "mTLS", "issuedBackend"))
                 .filter(backend -> !backend.isEmpty())
-                .ifPresent(backend -> tally.backends.merge(backend, 1, Integer::sum));
-        Optional.ofNullable(proxy.labels().get(ZONE)).ifPresent(tally.zones::add);
+                .ifPresent(backend -> backends.merge(backend, 1, Integer::sum));
+        addZone(tags);
     }
 
-    JsonObject toJson(String service) {
+    private void addZone(JsonObject tags) {
+        String zone = Trees.text(tags, ZONE);
+        if (!zone.isEmpty()) {
+            zones.add(zone);
+        }
+    }
+
+    JsonObject toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", status());
         json.put("dataplanes", proxies.toJson());
         if (!backends.isEmpty()) {
             json.put("issuedBackends", backends);
         }
-        if (type.equals("internal")) {
-            json.put("addressPort", service + ".mesh:80");
-        } else {
+        address.ifPresent(text -> json.put("addressPort", text));
+        if (!type.equals("internal")) {
             json.put("serviceType", type);
         }
         if (!zones.isEmpty()) {
@@ -77,6 +99,9 @@ final class ServiceTally {
     }
 
     private String status() {
+        if (type.equals("external")) {
+            return "not_available";
+        }
         if (proxies.get("online") == 0) {
             return "offline";
         }

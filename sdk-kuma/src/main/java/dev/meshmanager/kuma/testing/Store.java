@@ -5,6 +5,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,13 @@ import java.util.stream.Stream;
  */
 final class Store {
     private final Map<String, NavigableMap<Item.Key, Item>> byKind = new ConcurrentHashMap<>();
+
+    private final AtomicLong version = new AtomicLong();
+
+    /** Returns a number that is another one after each change. */
+    long version() {
+        return version.get();
+    }
 
     Optional<Item> find(Kind kind, String mesh, String name) {
         return Optional.ofNullable(of(kind).get(new Item.Key(mesh, name)));
@@ -29,18 +37,22 @@ final class Store {
 
     void put(Item item) {
         of(item.kind()).put(item.key(), item);
+        version.incrementAndGet();
     }
 
     void remove(Item item) {
         of(item.kind()).remove(item.key());
+        version.incrementAndGet();
     }
 
     void removeMesh(String mesh) {
         byKind.values().forEach(items -> inMesh(items, mesh).clear());
+        version.incrementAndGet();
     }
 
     void clear() {
         byKind.clear();
+        version.incrementAndGet();
     }
 
     private NavigableMap<Item.Key, Item> of(Kind kind) {

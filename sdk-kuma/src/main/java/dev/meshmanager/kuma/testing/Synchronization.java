@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.zone.Zone;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Copies resources between two control planes, and removes copies of what is no more. */
 final class Synchronization {
     private static final String ORIGIN = "kuma.io/origin";
     private static final String ZONE = "kuma.io/zone";
     /** Kinds whose names stay as they are. */
-    private static final Set<String> KEPT_NAMES = Set.of("Mesh", "Secret", "GlobalSecret");
+    private static final Set<String> KEPT_NAMES = Set.of("Mesh", "Secret", "GlobalSecret", "ServiceInsight");
+    /** What a zone keeps to itself, whatever its labels say. */
+    private static final Set<String> NOT_UP = Set.of("Mesh", "Secret", "GlobalSecret", "Zone");
+    /** What lets administrators in, and what each control plane has its own of. */
+    private static final Pattern NOT_DOWN = Pattern.compile("envoy-admin-ca|inter-cp-ca|admin-user-token"
+            + "|user-token-revocations|(?:user|zone)-token-signing-key.*");
     /** What zones report whoever made it. */
     private static final Set<String> OF_ZONES = Set.of(
             "Dataplane",
@@ -38,15 +45,28 @@ final class Synchronization {
     }
 
     void run() {
-        zones.forEach(this::up);
-        zones.forEach(this::down);
+        zones.forEach((zone, controlPlane) -> {
+            if (isEnabled(zone)) {
+                up(zone, controlPlane);
+            }
+        });
+        zones.forEach((zone, controlPlane) -> {
+            if (isEnabled(zone)) {
+                down(zone, controlPlane);
+            }
+        });
+    }
+
+    private boolean isEnabled(String zone) {
+        return global.resources(Zone.TYPE).find(zone).flatMap(Zone::enabled).orElse(true);
     }
 
     private void up(String zone, FakeControlPlane from) {
         List<Item> copies = from.items().stream()
                 .filter(item -> !isFrom(item, "global"))
+                .filter(item -> !NOT_UP.contains(item.kind().name()))
                 .filter(item -> OF_ZONES.contains(item.kind().name()) || isFrom(item, "zone"))
-                .map(item -> copy(item, Map.of(ORIGIN, "zone", ZONE, zone), true))
+                .map(item -> copy(item, Map.of(ORIGIN, "zone", ZONE, zone), item.members(), true))
                 .toList();
         global.replace(
                 copies,
@@ -55,20 +75,36 @@ final class Synchronization {
 
     private void down(String zone, FakeControlPlane to) {
         List<Item> copies = global.items().stream()
-                .filter(item -> isFrom(item, "zone")
-                        ? BETWEEN_ZONES.contains(item.kind().name())
-                                && !zone.equals(item.labels().get(ZONE))
-                        : item.kind().isInFederation())
-                .map(item -> copy(item, Map.of(ORIGIN, "global"), !isFrom(item, "zone")))
+                .filter(item -> goesTo(zone, item))
+                .map(item -> copy(item, Map.of(ORIGIN, "global"), withoutStatus(item), !isFrom(item, "zone")))
                 .toList();
         to.replace(copies, item -> isFrom(item, "global"));
+    }
+
+    private static boolean goesTo(String zone, Item item) {
+        String kind = item.kind().name();
+        if (isFrom(item, "zone")) {
+            return BETWEEN_ZONES.contains(kind) && !zone.equals(item.labels().get(ZONE));
+        }
+        return kind.equals("ServiceInsight")
+                || item.kind().isInFederation()
+                        && !(kind.equals("GlobalSecret")
+                                && NOT_DOWN.matcher(item.name()).matches());
+    }
+
+    /** The status of a copy is what its new control plane makes of it. */
+    private static JsonObject withoutStatus(Item item) {
+        boolean isInsight = item.kind().isInsight();
+        Map<String, Object> members = new LinkedHashMap<>(item.members().raw());
+        members.keySet().removeIf(member -> !isInsight && member.equals("status"));
+        return JsonObject.of(members);
     }
 
     private static boolean isFrom(Item item, String origin) {
         return origin.equals(item.labels().get(ORIGIN));
     }
 
-    private static Item copy(Item item, Map<String, String> added, boolean renamed) {
+    private static Item copy(Item item, Map<String, String> added, JsonObject members, boolean renamed) {
         Map<String, String> labels = new TreeMap<>(item.labels());
         labels.putAll(added);
         String name = item.name();
@@ -76,15 +112,8 @@ final class Synchronization {
             labels.put("kuma.io/display-name", SyncedNames.displayName(item));
             name = SyncedNames.hashed(item, labels);
         }
-        Map<String, Object> members = new LinkedHashMap<>(item.members().raw());
-        members.remove("status");
         return new Item(
-                item.kind(),
-                new Item.Key(item.mesh(), name),
-                labels,
-                item.created(),
-                item.modified(),
-                () -> JsonObject.of(members));
+                item.kind(), new Item.Key(item.mesh(), name), labels, item.created(), item.modified(), () -> members);
     }
 
     /** Puts the copies in the place of earlier ones. */

@@ -3,15 +3,28 @@ package dev.meshmanager.kuma.testing;
 import dev.meshmanager.core.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts of proxies by status, as insights have them: what is zero is left out. */
 final class Tally {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Set<String> added;
+
+    Tally() {
+        this("online", "offline", "partially_degraded");
+    }
+
+    /** Makes one whose total is of these statuses only. */
+    Tally(String... added) {
+        this.added = Set.of(added);
+    }
 
     /** Adds a proxy of a status as {@link ProxyCounts#statusOf} gives it. */
     void add(String status) {
-        counts.merge("total", 1, Integer::sum);
+        if (added.contains(status)) {
+            counts.merge("total", 1, Integer::sum);
+        }
         counts.merge(status.equals("partially_degraded") ? "partiallyDegraded" : status, 1, Integer::sum);
     }
 

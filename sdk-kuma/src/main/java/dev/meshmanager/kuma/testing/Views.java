@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.testing;
 
-import dev.meshmanager.kuma.internal.Trees;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,8 +95,7 @@ final class Views {
 
     private boolean hasMeshServices(String mesh) {
         return store.find(kinds.get("Mesh"), "", mesh)
-                .filter(item ->
-                        Trees.text(item.members(), "meshServices", "mode").equals("Exclusive"))
+                .filter(Meshes::hasOnlyMeshServices)
                 .isPresent();
     }
 }
