@@ -8,6 +8,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.internal.Trees;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,41 +102,69 @@ final class Connections {
         subscription.put("id", resource.name() + "-" + number);
         subscription.put(isZone ? "globalInstanceId" : "controlPlaneInstanceId", "in-memory");
         subscription.put("connectTime", start.toString());
-        subscription.put(
-                "status",
-                Map.of(
-                        "lastUpdateTime",
-                        start.toString(),
-                        "total",
-                        Map.of("responsesSent", "1", "responsesAcknowledged", "1")));
+        subscription.put("status", isZone ? zoneStatus(start) : proxyStatus(start));
         subscription.put("version", isZone ? zoneVersion(connection) : proxyVersion(connection));
+        if (isZone) {
+            subscription.put("generation", 1);
+            subscription.put("zoneInstanceId", resource.name() + "-in-memory");
+        }
         return subscription;
     }
 
-    private static Map<String, Object> zoneVersion(Connection connection) {
+    private static Map<String, Object> proxyStatus(Instant time) {
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("lastUpdateTime", time.toString());
+        status.put("total", Map.of("responsesSent", "3", "responsesAcknowledged", "3"));
+        for (String discovery : List.of("cds", "eds", "lds")) {
+            status.put(discovery, Map.of("responsesSent", "1", "responsesAcknowledged", "1"));
+        }
+        status.put("rds", Map.of());
+        return status;
+    }
+
+    private static Map<String, Object> zoneStatus(Instant time) {
         return Map.of(
-                "kumaCp",
-                Map.of(
-                        "version", connection.version(),
-                        "gitTag", "v" + connection.version(),
-                        "kumaCpGlobalCompatible", connection.isCompatible()));
+                "lastUpdateTime",
+                time.toString(),
+                "total",
+                Map.of("responsesSent", "1", "responsesAcknowledged", "1"),
+                "stat",
+                Map.of("Mesh", Map.of("responsesSent", "1", "responsesAcknowledged", "1")));
+    }
+
+    private static Map<String, Object> zoneVersion(Connection connection) {
+        return Map.of("kumaCp", build(connection, "kumaCpGlobalCompatible"));
     }
 
     private static Map<String, Object> proxyVersion(Connection connection) {
+        String envoy = connection.envoyVersion();
         return Map.of(
                 "kumaDp",
-                Map.of(
-                        "version", connection.version(),
-                        "gitTag", "v" + connection.version(),
-                        "kumaCpCompatible", connection.isCompatible()),
+                build(connection, "kumaCpCompatible"),
                 "envoy",
-                Map.of("version", connection.envoyVersion(), "kumaDpCompatible", true));
+                Map.of("version", envoy, "build", "hash/" + envoy + "/RELEASE"));
+    }
+
+    /** The control plane leaves out what is false. */
+    private static Map<String, Object> build(Connection connection, String compatible) {
+        Map<String, Object> build = new LinkedHashMap<>();
+        build.put("version", connection.version());
+        build.put("gitTag", "v" + connection.version());
+        build.put("gitCommit", "unknown");
+        build.put("buildDate", "unknown");
+        if (connection.isCompatible()) {
+            build.put(compatible, true);
+        }
+        return build;
     }
 
     private Map<String, Object> mtls(Connection.Certificate certificate) {
         Instant issued = clock.instant().minus(certificate.age());
         return Map.of(
-                "certificateExpirationTime", issued.plus(certificate.lifetime()).toString(),
+                "certificateExpirationTime",
+                        issued.plus(certificate.lifetime())
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
                 "lastCertificateRegeneration", issued.toString(),
                 "certificateRegenerations", 1,
                 "issuedBackend", certificate.backend(),

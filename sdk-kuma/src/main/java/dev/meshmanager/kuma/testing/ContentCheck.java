@@ -10,8 +10,21 @@ import java.util.Set;
 
 /** Looks at what a resource says, by the rules of {@link Validation}. */
 final class ContentCheck implements AdmissionCheck {
-    /** What the control plane checks of the document itself; {@link MetaCheck} compares the rest with the URL. */
-    private static final Set<Stage> STAGES = Set.of(Stage.SHAPE, Stage.RULE);
+    private final Set<Stage> stages;
+
+    private ContentCheck(Set<Stage> stages) {
+        this.stages = stages;
+    }
+
+    /** Returns the check of what the kind says. */
+    static ContentCheck ofKind() {
+        return new ContentCheck(Set.of(Stage.SHAPE, Stage.RULE));
+    }
+
+    /** Returns the check of names and labels, as far as {@link MetaCheck} has not looked into them. */
+    static ContentCheck ofMeta() {
+        return new ContentCheck(Set.of(Stage.META));
+    }
 
     @Override
     public Verdict check(Candidate candidate) {
@@ -24,7 +37,7 @@ final class ContentCheck implements AdmissionCheck {
                         candidate.resource(),
                         ValidationOptions.defaults().mode(mode))
                 .stream()
-                .filter(violation -> STAGES.contains(violation.stage()))
+                .filter(violation -> stages.contains(violation.stage()))
                 .forEach(violation -> {
                     boolean undecodable = violation.stage() == Stage.SHAPE
                             && (violation.field().isEmpty() || !candidate.kind().hasSpec());

@@ -72,7 +72,8 @@ public final class FakeControlPlane implements AutoCloseable {
         ServerPages pages = new ServerPages(mode);
         Catalog catalog = new Catalog(mode, kinds);
         ResourceReader reader = new ResourceReader(mode, kinds, store);
-        List<AdmissionCheck> checks = List.of(new ContentCheck(), new MetaCheck(), new WarningCheck());
+        List<AdmissionCheck> checks =
+                List.of(ContentCheck.ofKind(), new MetaCheck(), ContentCheck.ofMeta(), new WarningCheck());
         return new Router(
                 kinds,
                 reader,

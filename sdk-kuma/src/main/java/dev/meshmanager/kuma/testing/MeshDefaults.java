@@ -73,7 +73,7 @@ final class MeshDefaults {
         for (JsonObject backend : Trees.objects(mesh.members(), "mtls", "backends")) {
             if (Trees.text(backend, "type").equals("builtin")) {
                 for (String part : List.of("cert", "key")) {
-                    String name = mesh.name() + ".ca-builtin-" + part + "-" + Trees.text(backend, "name");
+                    String name = MtlsGuard.builtinSecret(mesh.name(), part, Trees.text(backend, "name"));
                     storeSecret(mesh, name, () -> Base64.getEncoder()
                             .encodeToString(("placeholder of " + name).getBytes(StandardCharsets.UTF_8)));
                 }

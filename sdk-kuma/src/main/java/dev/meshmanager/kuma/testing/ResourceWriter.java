@@ -97,7 +97,10 @@ final class ResourceWriter {
                 .orElse(members);
         Map<String, String> labels = labels(kind, before.mesh(), members, resource);
         Map<String, String> current = ComputedLabels.of(mode, kind, before.mesh(), before.members(), before.labels());
-        List<Violation> violations = Origins.changes(current, labels);
+        List<Violation> violations = new ArrayList<>(Origins.changes(current, labels));
+        if (kind.name().equals("Mesh")) {
+            violations.addAll(MtlsGuard.changes(before.members(), members));
+        }
         if (!violations.isEmpty()) {
             throw Refusal.invalid("Could not update a resource", violations);
         }
@@ -124,6 +127,17 @@ final class ResourceWriter {
         return Answer.json(JsonObject.EMPTY);
     }
 
+    private void refuseIfUsed(Item secret, String title) {
+        List<Violation> uses = mode.isFederatedZone()
+                ? List.of()
+                : store.find(kinds.get("Mesh"), "", secret.mesh())
+                        .map(mesh -> MtlsGuard.uses(mesh, secret.name()))
+                        .orElse(List.of());
+        if (!uses.isEmpty()) {
+            throw Refusal.invalid(title, uses);
+        }
+    }
+
     private void refuseIfNeeded(Item item) {
         String title = "Could not delete a resource";
         Origins.violation(mode, item.kind(), item.labels()).ifPresent(violation -> {
@@ -145,6 +159,9 @@ final class ResourceWriter {
                             "zone",
                             "unable to delete Zone, Zone CP is still connected, please shut it down first");
                 }
+                break;
+            case "Secret":
+                refuseIfUsed(item, title);
                 break;
             default:
                 break;

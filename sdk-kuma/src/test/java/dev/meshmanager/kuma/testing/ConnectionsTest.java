@@ -16,6 +16,7 @@ import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
+import dev.meshmanager.kuma.proxy.Inbound;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneOverview;
@@ -44,6 +45,48 @@ class ConnectionsTest {
 
     private DataplaneOverview overview() {
         return controlPlane.client().dataplanes().overview("default", "web-1");
+    }
+
+    @Test
+    void aDisconnectedProxyHasNoCertificate() {
+        controlPlane.connect(WEB, c -> c.certificate("ca-1", Duration.ofHours(1), Duration.ofDays(1)));
+        controlPlane.disconnect(WEB);
+
+        assertThat(overview().dataplaneInsight().orElseThrow().mTLS()).isEmpty();
+    }
+
+    @Test
+    void aDegradedProxyIsOfflineToItsServices() {
+        controlPlane.connect(Dataplane.builder()
+                .mesh("default")
+                .name("web-2")
+                .networking(n -> n.address("10.0.0.2")
+                        .addInbound(i -> i.port(8080).putTag("kuma.io/service", "web"))
+                        .addInbound(i ->
+                                i.port(8081).putTag("kuma.io/service", "admin").state(Inbound.State.NOT_READY)))
+                .build());
+
+        ServiceInsight web = controlPlane.resources(ServiceInsight.TYPE).get("default", "web");
+        assertThat(web.status()).contains(ServiceInsight.Status.OFFLINE);
+        MeshInsight mesh = controlPlane.resources(MeshInsight.TYPE).get("default");
+        assertThat(mesh.dataplanes().orElseThrow().partiallyDegraded()).contains(1L);
+    }
+
+    @Test
+    void anInsightThatATestStoresWins() {
+        controlPlane.with(ServiceInsight.builder()
+                .mesh("default")
+                .name("web")
+                .status(ServiceInsight.Status.ONLINE)
+                .build());
+        controlPlane.with(WEB);
+
+        assertThat(controlPlane
+                        .client()
+                        .resources(ServiceInsight.TYPE)
+                        .get("default", "web")
+                        .status())
+                .contains(ServiceInsight.Status.ONLINE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
@@ -298,6 +299,30 @@ class FakeControlPlaneTest {
                         "dataplane-token-signing-key-default-1",
                         "default.ca-builtin-cert-ca-1",
                         "default.ca-builtin-key-ca-1");
+    }
+
+    @Test
+    void keepsTheMtlsOfAMeshFromBeingCutOff(KumaClient client) {
+        Mesh secured = MESH.toBuilder().mtls(Mtls.builtin("ca-1")).build();
+        client.apply(secured);
+
+        assertThatThrownBy(() -> client.resources(Secret.TYPE).delete("default", "default.ca-builtin-key-ca-1"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("ca-1");
+        assertThatThrownBy(() ->
+                        client.apply(MESH.toBuilder().mtls(Mtls.builtin("ca-2")).build()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("mtls.enabledBackend");
+        client.apply(MESH);
+        client.resources(Secret.TYPE).delete("default", "default.ca-builtin-key-ca-1");
+    }
+
+    @Test
+    void refusesLabelsThatKubernetesWouldRefuse(KumaClient client) {
+        assertThatThrownBy(() ->
+                        client.apply(MESH.toBuilder().putLabel("-bad", "x").build()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("labels[\"-bad\"]");
     }
 
     @Test

@@ -7,8 +7,13 @@ import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.service.ServiceInsight;
+import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +96,56 @@ class FakeFederationTest {
                         .list("default")
                         .toList())
                 .isEmpty();
+    }
+
+    @Test
+    void secretsOfAZoneAndKeysOfTheGlobalOneStayWhereTheyAre() {
+        federation
+                .zone("east")
+                .with(Secret.builder().mesh("default").name("own").data("YQ==").build());
+        federation
+                .global()
+                .client()
+                .apply(GlobalSecret.builder()
+                        .name("admin-user-token")
+                        .data("YQ==")
+                        .build());
+        federation
+                .global()
+                .client()
+                .apply(GlobalSecret.builder().name("shared").data("YQ==").build());
+
+        assertThat(federation.global().resources(Secret.TYPE).find("default", "own"))
+                .isEmpty();
+        assertThat(federation.zone("east").resources(GlobalSecret.TYPE).list())
+                .extracting(GlobalSecret::name)
+                .containsExactly("shared");
+    }
+
+    @Test
+    void aDisabledZoneGetsNothing() {
+        federation
+                .global()
+                .client()
+                .apply(Zone.builder().name("east").enabled(false).build());
+        federation.global().client().apply(TIMEOUT);
+
+        assertThat(federation.zone("east").resources(MeshTimeout.TYPE).list()).isEmpty();
+        assertThat(federation.zone("west").resources(MeshTimeout.TYPE).list()).hasSize(1);
+    }
+
+    @Test
+    void zonesGetTheInsightsOfServices() {
+        federation.zone("east").connect(BACKEND);
+
+        assertThat(federation
+                        .zone("west")
+                        .client()
+                        .resources(ServiceInsight.TYPE)
+                        .list("default"))
+                .singleElement()
+                .extracting(ServiceInsight::status)
+                .isEqualTo(Optional.of(ServiceInsight.Status.ONLINE));
     }
 
     @Test
