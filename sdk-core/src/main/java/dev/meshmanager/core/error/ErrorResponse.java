@@ -97,6 +97,9 @@ public record ErrorResponse(String request, int status, Map<String, List<String>
                             + violation.reason().orElse(""))
                     .collect(Collectors.joining("; ", ": ", "")));
         }
+        problem.instance()
+                .filter(instance -> instance.contains("trace:"))
+                .ifPresent(trace -> reason.append(" [").append(trace).append(']'));
         return reason.toString();
     }
 }

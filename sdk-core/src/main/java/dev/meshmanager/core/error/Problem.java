@@ -1,6 +1,7 @@
 package dev.meshmanager.core.error;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import java.util.List;
@@ -91,7 +92,16 @@ public interface Problem extends Model {
         Optional<String> source();
 
         /** Returns the values that would be right. */
-        List<String> choices();
+        List<JsonValue> choices();
+
+        /** Returns the least length, number of elements or value that would be right. */
+        Optional<Long> minimum();
+
+        /** Returns the greatest length, number of elements or value that would be right. */
+        Optional<Long> maximum();
+
+        /** Returns the other members that the rule is about. */
+        List<JsonValue> dependents();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

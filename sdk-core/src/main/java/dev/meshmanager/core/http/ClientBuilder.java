@@ -176,6 +176,22 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
+    /** Takes over all options of another builder, apart from its URL. */
+    public B optionsOf(ClientBuilder<?> other) {
+        headers.clear();
+        headers.addAll(other.headers);
+        tls.set(other.tls);
+        okHttpClient = other.okHttpClient;
+        proxy = other.proxy;
+        connectTimeout = other.connectTimeout;
+        readTimeout = other.readTimeout;
+        deadline = other.deadline;
+        retryPolicy = other.retryPolicy;
+        application = other.application;
+        clock = other.clock;
+        return self();
+    }
+
     /** Returns the clock. */
     protected final Clock clock() {
         return clock;
@@ -188,7 +204,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * @throws IllegalArgumentException if the URL or a certificate cannot be used
      */
     protected final HttpServices services() {
-        HttpUrl base = baseUrl();
+        if (url == null) {
+            throw new IllegalStateException("url must be set");
+        }
+        return services(url);
+    }
+
+    /**
+     * Returns what makes the calls of a client to this URL, whatever {@link #url} says.
+     *
+     * @throws IllegalArgumentException if the URL or a certificate cannot be used
+     */
+    protected final HttpServices services(String url) {
+        HttpUrl base = parse(url);
         OkHttpClient.Builder client = okHttpClient == null ? OwnClient.builder() : okHttpClient.newBuilder();
         client.connectTimeout(connectTimeout)
                 .readTimeout(readTimeout)
@@ -208,10 +236,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return new HttpServices(base, client.build(), okHttpClient == null);
     }
 
-    private HttpUrl baseUrl() {
-        if (url == null) {
-            throw new IllegalStateException("url must be set");
-        }
+    private static HttpUrl parse(String url) {
         HttpUrl parsed = HttpUrl.parse(url.strip());
         if (parsed == null || parsed.query() != null || parsed.fragment() != null) {
             throw new IllegalArgumentException(

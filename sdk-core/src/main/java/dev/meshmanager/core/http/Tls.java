@@ -53,6 +53,13 @@ final class Tls {
         this.trustsEveryone = true;
     }
 
+    void set(Tls other) {
+        this.authorities = other.authorities;
+        this.clientCertificates = other.clientCertificates;
+        this.clientKey = other.clientKey;
+        this.trustsEveryone = other.trustsEveryone;
+    }
+
     void applyTo(OkHttpClient.Builder client) {
         if (authorities == null && clientCertificates == null && !trustsEveryone) {
             return;

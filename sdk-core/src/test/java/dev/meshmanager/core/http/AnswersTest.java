@@ -57,7 +57,8 @@ class AnswersTest extends HttpTest {
                 .hasMessage("GET /things: 400 Bad Request: Could not process a resource (Resource is not valid):"
                         + " spec.to[0]: must be set; name: too long");
         assertThat(failure.problem().violations()).hasSize(2);
-        assertThat(failure.problem().violations().get(0).choices()).containsExactly("a", "b");
+        assertThat(failure.problem().violations().get(0).choices())
+                .containsExactly(JsonValue.of("a"), JsonValue.of("b"));
         assertThat(failure.problem().unknownFields().get("trace")).contains(JsonValue.of(7));
         assertThat(failure.body()).isEqualTo(body);
     }

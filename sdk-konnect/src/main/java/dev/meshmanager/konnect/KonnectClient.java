@@ -1,0 +1,178 @@
+package dev.meshmanager.konnect;
+
+import dev.meshmanager.core.http.ClientBuilder;
+import dev.meshmanager.core.http.HttpServices;
+import dev.meshmanager.konnect.kind.KongMeshKinds;
+import dev.meshmanager.kuma.KumaClient;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The client of Konnect in one region. Safe for use by many threads; make one and keep it.
+ *
+ * <p>Every call fails with a {@link dev.meshmanager.core.error.MeshException}; its message has the trace id by which
+ * Konnect's support finds the call. Interrupting the thread cancels the call.
+ */
+public final class KonnectClient implements AutoCloseable {
+    private final Region region;
+    private final Map<KonnectApi, HttpServices> services;
+    private final Function<String, KumaClient> kuma;
+    private final Map<String, KumaClient> kumaClients = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Zones.Pause pause;
+
+    KonnectClient(Builder builder, Map<KonnectApi, HttpServices> services, Function<String, KumaClient> kuma) {
+        this.region = builder.region;
+        this.services = services;
+        this.kuma = kuma;
+        this.clock = builder.time();
+        this.pause = builder.pause;
+    }
+
+    /** Returns a builder for {@link Region#US} that needs {@code token}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the region. */
+    public Region region() {
+        return region;
+    }
+
+    /** Returns the mesh control planes of the region. Makes no call. */
+    public MeshControlPlanes meshControlPlanes() {
+        return new MeshControlPlanes(endpoint(KonnectApi.MESH, "v1").at("mesh", "control-planes"), clock, pause);
+    }
+
+    /** Returns users, teams, system accounts and their roles. Makes no call. */
+    public Identity identity() {
+        return new Identity(endpoint(KonnectApi.IDENTITY, "v3"));
+    }
+
+    /** Returns what connects zones to mesh control planes. Makes no call. */
+    public Zones zones() {
+        return new Zones(
+                new KonnectZoneAccounts(identity().systemAccounts(), region), this::kuma, region.value(), clock, pause);
+    }
+
+    /** Returns the client of the Kuma API of a mesh control plane; see {@link #kuma(String)}. */
+    public KumaClient kuma(MeshControlPlane controlPlane) {
+        return kuma(controlPlane.id());
+    }
+
+    /**
+     * Returns the client of the Kuma API of a mesh control plane, which knows the kinds of Kong Mesh. It is the same
+     * one each time and lives as long as this client. API path: {@code /v1/mesh/control-planes/{id}/api}. Makes no
+     * call.
+     */
+    public KumaClient kuma(String controlPlaneId) {
+        return kumaClients.computeIfAbsent(controlPlaneId, kuma);
+    }
+
+    private Endpoint endpoint(KonnectApi api, String version) {
+        HttpServices http = Objects.requireNonNull(services.get(api), api.name());
+        return new Endpoint(http.create(KonnectCalls.class), version);
+    }
+
+    /** Ends the calls that are under way, also those of the clients that {@link #kuma} gave. */
+    @Override
+    public void close() {
+        kumaClients.values().forEach(KumaClient::close);
+        services.values().forEach(HttpServices::close);
+    }
+
+    /** Returns the region. */
+    @Override
+    public String toString() {
+        return "KonnectClient(" + region + ")";
+    }
+
+    /** Builds a {@link KonnectClient}. */
+    public static final class Builder extends ClientBuilder<Builder> {
+        private Region region = Region.US;
+        private final Map<KonnectApi, String> urls = new EnumMap<>(KonnectApi.class);
+        private Zones.Pause pause = duration -> Thread.sleep(duration.toMillis());
+
+        Builder() {}
+
+        /** Sets the region; {@link Region#US} by default. */
+        public Builder region(Region region) {
+            this.region = Objects.requireNonNull(region, "region");
+            return this;
+        }
+
+        /** Sets the base URL of all APIs, as for tests; their own paths, as in {@code /v1/mesh}, follow it. */
+        @Override
+        public Builder url(String url) {
+            for (KonnectApi api : KonnectApi.values()) {
+                url(api, url);
+            }
+            return this;
+        }
+
+        /** Sets the base URL of one API; its own path, as in {@code /v1/mesh}, follows it. */
+        public Builder url(KonnectApi api, String url) {
+            urls.put(api, Objects.requireNonNull(url, "url"));
+            return this;
+        }
+
+        /**
+         * Takes the token from {@code KONNECT_TOKEN} and the region from {@code KONNECT_REGION} of the environment,
+         * where they are set.
+         */
+        public Builder fromEnvironment() {
+            return from(System.getenv());
+        }
+
+        Builder from(Map<String, String> environment) {
+            Optional.ofNullable(environment.get("KONNECT_TOKEN"))
+                    .filter(token -> !token.isBlank())
+                    .ifPresent(token -> token(token.strip()));
+            Optional.ofNullable(environment.get("KONNECT_REGION"))
+                    .filter(name -> !name.isBlank())
+                    .ifPresent(name -> region(Region.of(name.strip())));
+            return this;
+        }
+
+        /** Sets what waits between two looks at Konnect. */
+        Builder pause(Zones.Pause pause) {
+            this.pause = pause;
+            return this;
+        }
+
+        Clock time() {
+            return clock();
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /**
+         * Returns a client with these options. Makes no call.
+         *
+         * @throws IllegalArgumentException if a URL or a certificate cannot be used
+         */
+        public KonnectClient build() {
+            Map<KonnectApi, HttpServices> services = new EnumMap<>(KonnectApi.class);
+            for (KonnectApi api : KonnectApi.values()) {
+                services.put(api, services(urls.getOrDefault(api, api.defaultUrl(region))));
+            }
+            String mesh = Objects.requireNonNull(services.get(KonnectApi.MESH)).baseUrl();
+            KumaClient.Builder kuma =
+                    KumaClient.builder().types(KongMeshKinds.ALL).optionsOf(this);
+            return new KonnectClient(this, services, id -> {
+                synchronized (kuma) {
+                    return kuma.url(Endpoint.below(mesh, "v1", "mesh", "control-planes", id, "api"))
+                            .build();
+                }
+            });
+        }
+    }
+}
