@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.konnect.KonnectClient;
+import dev.meshmanager.konnect.MeshControlPlane;
+import dev.meshmanager.konnect.Region;
+import dev.meshmanager.konnect.setup.MeshSetup;
+import dev.meshmanager.konnect.zone.ZoneDeployment;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.EnvoyStats;
 import dev.meshmanager.kuma.GatewayFilter;
@@ -13,6 +18,7 @@ import dev.meshmanager.kuma.ListOptions;
 import dev.meshmanager.kuma.Search;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
@@ -47,6 +53,30 @@ class ReadmeSnippetsTest {
             for (DataplaneOverview proxy : kuma.dataplanes().overviews("default")) {
                 System.out.println(proxy.name());
             }
+        }
+    }
+
+    void konnect() throws IOException, InterruptedException {
+        try (KonnectClient konnect = KonnectClient.builder()
+                .region(Region.EU)
+                .token(System.getenv("KONNECT_TOKEN"))
+                .build()) {
+            MeshControlPlane prod =
+                    konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "platform"));
+
+            ZoneDeployment east = konnect.zones()
+                    .connect(
+                            prod.id(),
+                            z -> z.name("east").kubernetes().ingress(true).egress(true));
+            east.writeTo(Path.of("east")); // namespace, secret, Helm values, and a README with the commands
+
+            KumaClient kuma = konnect.kuma(prod); // knows the kinds of Kong Mesh too
+            MeshSetup.builder()
+                    .name("default")
+                    .mtls(Mtls.builtin("ca-1"))
+                    .build()
+                    .applyTo(kuma);
+            konnect.zones().waitUntilOnline(prod.id(), "east", Duration.ofMinutes(10));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.Kinds;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.internal.NoDelaySockets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -56,7 +57,7 @@ public final class FakeControlPlane implements AutoCloseable {
         this.seeds = new Seeds(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
         this.insights = new ComputedInsights(mode, kinds, store, clock);
-        server.setServerSocketFactory(new NoDelaySockets());
+        server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(new FakeDispatcher(
                 router(mode, clock), answers, faults, calls, unknown, server, insights::refresh, () -> onChange.run()));
         try {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.kuma.internal.NoDelaySockets;
 import java.io.IOException;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockWebServer;
@@ -11,7 +12,7 @@ public final class Servers {
     /** Returns a server that has started and answers without delay. */
     public static MockWebServer start(Dispatcher dispatcher) throws IOException {
         MockWebServer server = new MockWebServer();
-        server.setServerSocketFactory(new NoDelaySockets());
+        server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(dispatcher);
         server.start();
         return server;

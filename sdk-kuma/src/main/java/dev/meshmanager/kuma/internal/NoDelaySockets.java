@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.testing;
+package dev.meshmanager.kuma.internal;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +10,14 @@ import javax.net.ServerSocketFactory;
  * Sockets that send at once. MockWebServer writes headers and body apart, and with the default of TCP each answer would
  * wait 40 milliseconds for the client's acknowledgement of the headers.
  */
-final class NoDelaySockets extends ServerSocketFactory {
+public final class NoDelaySockets extends ServerSocketFactory {
+    private NoDelaySockets() {}
+
+    /** Returns a factory. */
+    public static NoDelaySockets create() {
+        return new NoDelaySockets();
+    }
+
     @Override
     public ServerSocket createServerSocket() throws IOException {
         return new NoDelayServerSocket();

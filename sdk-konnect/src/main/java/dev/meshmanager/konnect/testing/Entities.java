@@ -1,0 +1,72 @@
+package dev.meshmanager.konnect.testing;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What Konnect keeps, by kind: objects with an id and times, in the order they were made. Safe for many threads. */
+final class Entities {
+    private final Clock clock;
+    private final Map<String, Map<String, JsonObject>> byKind = new LinkedHashMap<>();
+
+    Entities(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Stores a new object and returns its id. */
+    synchronized String add(String kind, Map<String, ?> members) {
+        String id = UUID.randomUUID().toString();
+        String now = clock.instant().toString();
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("id", id);
+        object.putAll(members);
+        object.put("created_at", now);
+        object.put("updated_at", now);
+        of(kind).put(id, JsonObject.of(object));
+        return id;
+    }
+
+    /** Changes an object; what is null is taken away. */
+    synchronized JsonObject update(String kind, String id, Map<String, ? extends @Nullable Object> members) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>(get(kind, id).raw());
+        object.putAll(members);
+        object.values().removeIf(Objects::isNull);
+        object.put("updated_at", clock.instant().toString());
+        JsonObject updated = JsonObject.of(object);
+        of(kind).put(id, updated);
+        return updated;
+    }
+
+    synchronized JsonObject get(String kind, String id) {
+        return find(kind, id).orElseThrow(() -> KonnectRefusal.notFound(id));
+    }
+
+    synchronized Optional<JsonObject> find(String kind, String id) {
+        return Optional.ofNullable(of(kind).get(id));
+    }
+
+    synchronized List<JsonObject> list(String kind) {
+        return List.copyOf(of(kind).values());
+    }
+
+    synchronized void remove(String kind, String id) {
+        get(kind, id);
+        of(kind).remove(id);
+    }
+
+    /** Removes all of a kind that hold this text in a member. */
+    synchronized void removeOf(String kind, String member, String text) {
+        of(kind).values().removeIf(object -> Trees.text(object, member).equals(text));
+    }
+
+    private Map<String, JsonObject> of(String kind) {
+        return byKind.computeIfAbsent(kind, name -> new LinkedHashMap<>());
+    }
+}

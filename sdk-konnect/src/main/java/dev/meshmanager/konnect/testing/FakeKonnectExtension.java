@@ -1,0 +1,57 @@
+package dev.meshmanager.konnect.testing;
+
+import dev.meshmanager.konnect.KonnectClient;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests a {@link FakeKonnect} of their own and a {@link KonnectClient} to it, as parameters of the test.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final FakeKonnectExtension extension = FakeKonnectExtension.create();
+ * }</pre>
+ */
+public final class FakeKonnectExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    private @Nullable FakeKonnect konnect;
+
+    private FakeKonnectExtension() {}
+
+    /** Returns an extension that starts one for each test. */
+    public static FakeKonnectExtension create() {
+        return new FakeKonnectExtension();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        konnect = FakeKonnect.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        konnect().close();
+        konnect = null;
+    }
+
+    private FakeKonnect konnect() {
+        return Objects.requireNonNull(konnect, "the in-memory Konnect runs during a test only");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == FakeKonnect.class || type == KonnectClient.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == FakeKonnect.class
+                ? konnect()
+                : konnect().client();
+    }
+}

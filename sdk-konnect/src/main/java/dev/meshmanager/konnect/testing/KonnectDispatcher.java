@@ -1,0 +1,75 @@
+package dev.meshmanager.konnect.testing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okio.ByteString;
+
+/** Answers the calls that the web server gets. */
+final class KonnectDispatcher extends Dispatcher {
+    private final Routes routes;
+    private final Permissions permissions;
+    private final Queue<String> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
+
+    KonnectDispatcher(Routes routes, Permissions permissions) {
+        this.routes = routes;
+        this.permissions = permissions;
+    }
+
+    private record Failure(String method, String pathEnd, int status) {
+        boolean isOf(KonnectCall call) {
+            return (method.isEmpty() || method.equals(call.method()))
+                    && call.url().encodedPath().endsWith(pathEnd);
+        }
+    }
+
+    void failNext(int status) {
+        failNext("", "", status);
+    }
+
+    void failNext(String method, String pathEnd, int status) {
+        failures.add(new Failure(method, pathEnd, status));
+    }
+
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        ByteString body = request.getBody();
+        KonnectCall call =
+                new KonnectCall(request.getMethod(), request.getUrl(), List.of(), body == null ? "" : body.utf8());
+        calls.add(call.method() + " " + request.getTarget());
+        KonnectAnswer answer = answer(call, String.valueOf(request.getHeaders().get("Authorization")));
+        MockResponse.Builder response = new MockResponse.Builder().code(answer.status());
+        if (!answer.contentType().isEmpty()) {
+            response.setHeader("content-type", answer.contentType()).body(answer.body());
+        }
+        return response.build();
+    }
+
+    private KonnectAnswer answer(KonnectCall call, String authorization) {
+        try {
+            permissions.require(authorization, call);
+            Optional<Failure> failure =
+                    failures.stream().filter(next -> next.isOf(call)).findFirst();
+            if (failure.isPresent()) {
+                failures.remove(failure.get());
+                throw KonnectRefusal.of(failure.get().status, "Failed for the test", "the test wants this to fail");
+            }
+            return routes.answer(call);
+        } catch (KonnectRefusal refusal) {
+            return refusal.answer();
+        } catch (RuntimeException e) {
+            // The web server would close the connection, and the test would not learn why.
+            return KonnectRefusal.of(500, "The in-memory Konnect failed", e.toString())
+                    .answer();
+        }
+    }
+}

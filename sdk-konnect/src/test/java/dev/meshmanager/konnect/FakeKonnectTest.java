@@ -1,0 +1,182 @@
+package dev.meshmanager.konnect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.meshmanager.core.Token;
+import dev.meshmanager.core.error.ConflictException;
+import dev.meshmanager.core.error.ForbiddenException;
+import dev.meshmanager.core.error.InvalidRequestException;
+import dev.meshmanager.core.error.UnauthorizedException;
+import dev.meshmanager.core.http.RetryPolicy;
+import dev.meshmanager.konnect.testing.FakeKonnect;
+import dev.meshmanager.konnect.testing.FakeKonnectExtension;
+import dev.meshmanager.konnect.zone.ZoneDeployment;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.zone.Zone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FakeKonnectTest {
+    @RegisterExtension
+    final FakeKonnectExtension extension = FakeKonnectExtension.create();
+
+    private static KonnectClient with(FakeKonnect server, Token token) {
+        return KonnectClient.builder()
+                .url(server.url())
+                .token(token.reveal())
+                .retries(RetryPolicy.NONE)
+                .build();
+    }
+
+    private static Token tokenWith(KonnectClient konnect, MeshRole role, String controlPlane) {
+        SystemAccounts accounts = konnect.identity().systemAccounts();
+        String account = accounts.create("of-" + role, "").id();
+        accounts.roles(account).assign(RoleAssignment.mesh(role, controlPlane, Region.US));
+        return accounts.tokens(account)
+                .create("t", Instant.parse("2027-01-01T00:00:00Z"))
+                .secret();
+    }
+
+    @Test
+    void readsListsOfManyPages(KonnectClient konnect) {
+        for (int i = 0; i < 120; i++) {
+            String name = "cp-" + i;
+            konnect.identity().systemAccounts().create(name, "");
+        }
+
+        assertThat(konnect.identity().systemAccounts().list().toList()).hasSize(120);
+        assertThat(konnect.identity().systemAccounts().list().total()).hasValue(120);
+    }
+
+    @Test
+    void letsInWhoHasARole(FakeKonnect server, KonnectClient konnect) {
+        MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod"));
+        try (KonnectClient viewer = with(server, tokenWith(konnect, MeshRole.VIEWER, prod.id()));
+                KonnectClient admin = with(server, tokenWith(konnect, MeshRole.ADMIN, prod.id()));
+                KonnectClient stranger = with(server, Token.of("kpat_stranger"))) {
+            admin.kuma(prod).apply(Mesh.builder().name("default").build());
+
+            assertThat(viewer.kuma(prod).resources(Mesh.TYPE).list()).hasSize(1);
+            assertThatThrownBy(() ->
+                            viewer.kuma(prod).apply(Mesh.builder().name("other").build()))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> viewer.identity().users().list().toList()).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> stranger.meshControlPlanes().list().toList())
+                    .isInstanceOf(UnauthorizedException.class)
+                    .hasMessageContaining("konnect:trace:");
+        }
+    }
+
+    @Test
+    void rolesOfTeamsCountForTheirAccounts(FakeKonnect server, KonnectClient konnect) {
+        MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod"));
+        Token token = tokenWith(konnect, MeshRole.CONNECTOR, prod.id());
+        String account = konnect.identity()
+                .systemAccounts()
+                .find("of-Connector")
+                .orElseThrow()
+                .id();
+        String team = konnect.identity().teams().create("platform", "").id();
+        konnect.identity().teams().addSystemAccount(team, account);
+        konnect.identity().teams().roles(team).assign(RoleAssignment.mesh(MeshRole.VIEWER, prod.id(), Region.US));
+
+        try (KonnectClient member = with(server, token)) {
+            assertThat(member.meshControlPlanes().get(prod.id())).isEqualTo(prod);
+        }
+        assertThat(konnect.identity().systemAccounts().teams(account))
+                .extracting(Team::id)
+                .containsExactly(team);
+    }
+
+    @Test
+    void refusesWhatTheSpecificationRefuses(KonnectClient konnect) {
+        assertThatThrownBy(() -> konnect.meshControlPlanes().create(b -> b.name("-x")))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("name: must start with a letter");
+        assertThatThrownBy(() -> konnect.meshControlPlanes().create(b -> b.name("x".repeat(101))))
+                .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(
+                                refusal.problem().violations().get(0).maximum())
+                        .contains(100L));
+    }
+
+    @Test
+    void waitsForZonesThatAreStillOnline(FakeKonnect server) throws InterruptedException {
+        List<String> told = new ArrayList<>();
+        Zone east = Zone.of("east");
+        MeshControlPlane prod = server.client().meshControlPlanes().create(b -> b.name("prod"));
+        server.controlPlane(prod.id()).connect(east);
+        try (KonnectClient konnect = KonnectClient.builder()
+                .url(server.url())
+                .token(server.token().reveal())
+                .pause(duration -> server.controlPlane(prod.id()).disconnect(east))
+                .build()) {
+            assertThatThrownBy(() -> konnect.meshControlPlanes().delete(prod.id()))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("still online");
+            konnect.meshControlPlanes().delete(prod.id(), Duration.ofMinutes(1), told::add);
+        }
+
+        assertThat(told).hasSize(1);
+        assertThat(server.client().meshControlPlanes().list()).isEmpty();
+    }
+
+    @Test
+    void connectsAZoneAndTakesItBackWhenAStepFails(FakeKonnect server, KonnectClient konnect) {
+        MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod"));
+        server.failNext("POST", "/access-tokens", 403);
+
+        assertThatThrownBy(() -> konnect.zones().connect(prod.id(), z -> z.name("east")))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(konnect.identity().systemAccounts().list()).isEmpty();
+
+        ZoneDeployment east = konnect.zones().connect(prod.id(), z -> z.name("east"));
+        ZoneDeployment again = konnect.zones().connect(prod.id(), z -> z.name("east"));
+
+        assertThat(konnect.identity().systemAccounts().list()).hasSize(1);
+        assertThat(again.connection().token()).isNotEqualTo(east.connection().token());
+        server.controlPlane(prod.id()).connect(Zone.of("east"));
+        assertThat(konnect.zones().state(prod.id(), "east")).isEqualTo(ZoneState.ONLINE);
+        server.controlPlane(prod.id()).disconnect(Zone.of("east"));
+        assertThat(konnect.zones().disconnect(prod.id(), "east")).isTrue();
+        assertThat(konnect.identity().systemAccounts().list()).isEmpty();
+    }
+
+    @Test
+    void scansOnceAtATime(KonnectClient konnect) {
+        MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod"));
+        ReadinessReports reports = konnect.meshControlPlanes().readinessReports(prod.id());
+        ReadinessReport report = reports.scan();
+
+        assertThat(reports.get(report.id()).state()).contains("running");
+        assertThat(reports.list()).hasSize(1);
+        assertThatThrownBy(reports::scan).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void makesTheFirstMeshOnlyWhenAsked(FakeKonnect server, KonnectClient konnect) {
+        MeshControlPlane without = konnect.meshControlPlanes().create(b -> b.name("without"));
+        MeshControlPlane with = konnect.meshControlPlanes()
+                .create(b -> b.name("with").addFeature(MeshControlPlaneFeature.meshCreation(true)));
+
+        assertThat(server.controlPlane(without.id()).resources(Mesh.TYPE).list())
+                .isEmpty();
+        assertThat(server.controlPlane(with.id()).resources(Mesh.TYPE).list()).hasSize(1);
+    }
+
+    @Test
+    void takesTokenAndRegionFromTheEnvironmentWhenAsked() {
+        try (KonnectClient konnect = KonnectClient.builder()
+                .from(Map.of("KONNECT_TOKEN", "kpat_x", "KONNECT_REGION", "eu"))
+                .build()) {
+            assertThat(konnect.region()).isEqualTo(Region.EU);
+            assertThat(konnect.toString()).doesNotContain("kpat_x");
+        }
+        assertThatThrownBy(() -> Region.of("evil.example/")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
