@@ -81,6 +81,7 @@ abstract class KonnectContract {
 
     @Test
     void filtersByLabel() {
+        assumeThat(keepsState()).as("the server keeps state").isTrue();
         create("labelled");
 
         List<MeshControlPlane> found = konnect()

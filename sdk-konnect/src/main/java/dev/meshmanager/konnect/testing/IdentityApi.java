@@ -189,13 +189,16 @@ final class IdentityApi {
     private static JsonObject shown(JsonObject entity) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>(entity.raw());
         members.keySet().removeAll(List.of("token", "account", "holder"));
+        if (entity.has("role_name")) {
+            members.keySet().removeAll(List.of("created_at", "updated_at"));
+        }
         return JsonObject.of(members);
     }
 
     private static JsonObject roles() {
         Map<String, Object> roles = new LinkedHashMap<>();
         for (String name : List.of("Admin", "Connector", "Creator", "Viewer")) {
-            roles.put(name.toLowerCase(Locale.ROOT), Map.of("name", name, "description", name));
+            roles.put(name.toLowerCase(Locale.ROOT), Map.of("name", name, "description", "May act as " + name));
         }
         return JsonObject.of("mesh_control_planes", Map.of("name", "Mesh Control Plane", "roles", roles));
     }
