@@ -55,6 +55,11 @@ final class Endpoint {
         return Paged.of(new NumberedPages<>(calls, path, type, filter.query()), identity);
     }
 
+    /** Returns a list whose answers name the next page. */
+    <T extends Model> Paged<T> listByCursor(Class<T> type, Map<String, String> query, Function<T, ?> identity) {
+        return Paged.of(new CursorPages<>(calls, path, type, query), identity);
+    }
+
     /** Returns a list that has no pages, though its answer says so: the API takes no number of a page. */
     <T extends Model> List<T> listWhole(Class<T> type, Filter filter) {
         return calls.get(path, filter.query())

@@ -2,6 +2,8 @@ package dev.meshmanager.konnect;
 
 import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.http.HttpServices;
+import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.KumaClient;
 import java.time.Clock;
@@ -52,6 +54,52 @@ public final class KonnectClient implements AutoCloseable {
     /** Returns users, teams, system accounts and their roles. Makes no call. */
     public Identity identity() {
         return new Identity(endpoint(KonnectApi.IDENTITY, "v3"));
+    }
+
+    /** Returns the control planes of gateways. Makes no call. */
+    public GatewayControlPlanes gatewayControlPlanes() {
+        return new GatewayControlPlanes(endpoint(KonnectApi.GATEWAY, "v2").at("control-planes"));
+    }
+
+    /** Returns the catalogue of services. Makes no call. */
+    public Catalog catalog() {
+        return new Catalog(endpoint(KonnectApi.CATALOG, "v1"));
+    }
+
+    /** Returns APIs as products, and portals. Makes no call. */
+    public Apis apis() {
+        return new Apis(
+                endpoint(KonnectApi.API_BUILDER, "v3").at("apis"),
+                endpoint(KonnectApi.PORTALS, "v3").at("portals"));
+    }
+
+    /** Returns what is known of the traffic of gateways. Makes no call. */
+    public Analytics analytics() {
+        return new Analytics(endpoint(KonnectApi.ANALYTICS, "v2"));
+    }
+
+    /**
+     * Returns what a search finds in the region, as in {@code type:zone AND name:east}. API path: {@code /v1/search}.
+     */
+    public Paged<SearchResult> search(String query) {
+        return endpoint(KonnectApi.SEARCH, "v1")
+                .at("search")
+                .listByCursor(SearchResult.class, Map.of("q", query), SearchResult::id);
+    }
+
+    /** Returns everything that there is in the region; see {@link #inventory(Progress.Listener)}. */
+    public Inventory inventory() {
+        return inventory(progress -> {});
+    }
+
+    /**
+     * Returns everything that there is in the region, read by at most eight calls at a time. Interrupt the thread to
+     * cancel it.
+     *
+     * @param listener is told after each list that was read
+     */
+    public Inventory inventory(Progress.Listener listener) {
+        return new InventoryReader(this, listener).read();
     }
 
     /** Returns what connects zones to mesh control planes. Makes no call. */

@@ -32,6 +32,7 @@ public final class FakeKonnect implements AutoCloseable {
         Routes routes = new Routes();
         controlPlanes.addTo(routes);
         identity.addTo(routes);
+        new CatalogApi(entities).addTo(routes);
         this.dispatcher = new KonnectDispatcher(routes, new Permissions(entities, token));
         server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(dispatcher);
@@ -80,6 +81,34 @@ public final class FakeKonnect implements AutoCloseable {
     /** Adds somebody who may sign in, and returns the id. */
     public String addUser(String email, String fullName) {
         return entities.add("users", Map.of("email", email, "full_name", fullName, "active", true));
+    }
+
+    /** Adds a control plane of gateways, and returns the id. */
+    public String addGatewayControlPlane(String name, String clusterType) {
+        return entities.add("control-planes", Map.of("name", name, "config", Map.of("cluster_type", clusterType)));
+    }
+
+    /** Adds a service of a mesh to the resources of the catalogue, and returns the id. */
+    public String addMeshServiceResource(String controlPlaneId, String mesh, String service) {
+        return entities.add(
+                "resources",
+                Map.of(
+                        "name",
+                        service,
+                        "type",
+                        "service_insight",
+                        "integration",
+                        Map.of("name", "mesh-manager"),
+                        "config",
+                        Map.of(
+                                "global_control_plane_id", controlPlaneId,
+                                "mesh_name", mesh,
+                                "mesh_service_name", service)));
+    }
+
+    /** Adds a portal, and returns the id. */
+    public String addPortal(String name) {
+        return entities.add("portals", Map.of("name", name));
     }
 
     /** Lets the next call fail with a status, without doing anything. */

@@ -1,0 +1,55 @@
+package dev.meshmanager.konnect;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.http.Bodies;
+import dev.meshmanager.core.http.Exchange;
+import dev.meshmanager.core.page.Page;
+import dev.meshmanager.core.page.PageSource;
+import dev.meshmanager.kuma.internal.Trees;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lists that are read by a cursor, which the answers name. */
+final class CursorPages<T extends Model> implements PageSource<T> {
+    private static final Pattern AFTER = Pattern.compile("page(?:\\[|%5[Bb])after(?:\\]|%5[Dd])=([^&]*)");
+
+    private final KonnectCalls calls;
+    private final String path;
+    private final Class<T> type;
+    private final Map<String, String> query;
+
+    CursorPages(KonnectCalls calls, String path, Class<T> type, Map<String, String> query) {
+        this.calls = calls;
+        this.path = path;
+        this.type = type;
+        this.query = query;
+    }
+
+    @Override
+    public Exchange<Page<T>> page(Optional<String> cursor) {
+        Map<String, String> paged = new LinkedHashMap<>(query);
+        paged.put("page[size]", "100");
+        cursor.ifPresent(after -> paged.put("page[after]", after));
+        return calls.get(path, paged).map(body -> {
+            JsonObject answer = Bodies.read(JsonObject.class, body);
+            return new Page<>(NumberedPages.items(type, answer), OptionalLong.empty(), next(answer));
+        });
+    }
+
+    /** Some APIs name the next page by its URI, others by the cursor alone. */
+    private static Optional<String> next(JsonObject answer) {
+        return Optional.of(Trees.text(answer, "meta", "page", "next"))
+                .filter(next -> !next.isEmpty())
+                .map(next -> {
+                    Matcher after = AFTER.matcher(next);
+                    return after.find() ? URLDecoder.decode(after.group(1), StandardCharsets.UTF_8) : next;
+                });
+    }
+}
