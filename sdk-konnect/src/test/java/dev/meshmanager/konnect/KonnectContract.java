@@ -134,6 +134,46 @@ abstract class KonnectContract {
     }
 
     @Test
+    void runsTheCatalogue() {
+        Catalog catalog = konnect().catalog();
+        CatalogService service = catalog.create("contract-" + System.nanoTime(), "Contract");
+        catalog.list().toList();
+        catalog.resources().toList();
+        catalog.resourcesOf(service.id()).toList();
+        catalog.mappings().toList();
+        catalog.delete(service.id());
+
+        assertThat(service.id()).isNotBlank();
+        assertThat(konnect().gatewayControlPlanes().list().toList()).isNotNull();
+    }
+
+    @Test
+    void makesProductsOfApis() {
+        Apis apis = konnect().apis();
+        Api api = apis.create("contract-" + System.nanoTime());
+        apis.addVersion(api.id(), "1.0", "openapi: 3.0.0\ninfo: {title: a, version: '1.0'}\npaths: {}\n");
+        apis.list().toList();
+        apis.portals().toList();
+        apis.delete(api.id());
+
+        assertThat(api.name()).isPresent();
+    }
+
+    @Test
+    void asksForTheTrafficOfGateways() {
+        assertThat(konnect()
+                        .analytics()
+                        .metrics(q -> q.metric("request_count").by("status_code"))
+                        .has("meta"))
+                .isTrue();
+        // A server that is strict about the OpenAPI file finds two shapes in a query without filters.
+        assumeThat(keepsState()).as("the server keeps state").isTrue();
+        assertThat(konnect().analytics().requests(q -> q.during(TimeRange.last("6h"))
+                        .limit(10)))
+                .isNotNull();
+    }
+
+    @Test
     void readsAndWritesMeshesThroughTheControlPlane() {
         KumaClient kuma = konnect().kuma(create("meshes"));
         kuma.apply(Mesh.builder().name("contract").build());

@@ -26,6 +26,13 @@ final class SpecValidation implements Interceptor {
 
     SpecValidation(Path specs) {
         add(specs, "/v1/mesh", "/v1", "konnect-mesh-control-planes");
+        add(specs, "/v2/control-planes", "/v2", "konnect-control-planes");
+        add(specs, "/v1/catalog-services", "/v1", "konnect-service-catalog");
+        add(specs, "/v1/resource", "/v1", "konnect-service-catalog");
+        add(specs, "/v3/apis", "/v3", "konnect-api-builder");
+        add(specs, "/v3/portals", "/v3", "konnect-portal-management");
+        add(specs, "/v2/metrics", "/v2", "konnect-analytics-metrics");
+        add(specs, "/v2/api-requests", "/v2", "konnect-analytics-requests");
         add(specs, "/v3", "/v3", "konnect-identity");
     }
 
@@ -51,6 +58,7 @@ final class SpecValidation implements Interceptor {
             for (Map.Entry<String, OpenApiInteractionValidator> spec : byPath.entrySet()) {
                 if (path.startsWith(spec.getKey())) {
                     validate(spec.getValue(), request, response);
+                    break;
                 }
             }
         }
@@ -83,7 +91,12 @@ final class SpecValidation implements Interceptor {
             boolean isFilter = message.toString().matches("(?s).*\\[\"(?:labels\\.|name\\]\\[).*");
             // The file has the sentence that describes a role as its only value.
             boolean isSentence = message.toString().matches("(?s).*/roles/\\w+/description.*");
-            if (message.getLevel() == ValidationReport.Level.ERROR && !isFilter && !isSentence) {
+            // The file of the catalogue says nothing of how the members of "page" are written; that of metrics is not
+            // valid.
+            boolean isOfTheFile = message.toString()
+                    .matches("(?s).*(?:'page\\[\\w+]' is unexpected|Invalid JSON Schema|matched 2 out of 2).*");
+            boolean isError = message.getLevel() == ValidationReport.Level.ERROR;
+            if (isError && !isFilter && !isSentence && !isOfTheFile) {
                 violations.add(request.method() + " " + request.url().encodedPath() + ": " + message);
             }
         }

@@ -193,7 +193,8 @@ public final class KumaClient implements AutoCloseable {
 
     /** Returns product, version and names of the control plane. API path: {@code /}. */
     public ServerInfo serverInfo() {
-        return read(api.index(), ServerInfo.class);
+        // Behind Konnect the path is .../api, which is not .../api/.
+        return read(api.index(url().replaceFirst("(?<=[^/:])/$", "")), ServerInfo.class);
     }
 
     /** Returns who the control plane takes the caller for. API path: {@code /who-am-i}. */

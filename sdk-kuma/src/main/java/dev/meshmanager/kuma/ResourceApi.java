@@ -12,6 +12,7 @@ import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
 import retrofit2.http.QueryMap;
+import retrofit2.http.Url;
 
 /** The paths that all kinds share; {@code scope} is empty or {@code meshes/{mesh}/}, see {@link Scopes}. */
 interface ResourceApi {
@@ -64,6 +65,7 @@ interface ResourceApi {
     @GET("{path}")
     Exchange<ResponseBody> at(@Path("path") String path);
 
-    @GET("./")
-    Exchange<ResponseBody> index();
+    /** The base URL itself. */
+    @GET
+    Exchange<ResponseBody> index(@Url String url);
 }

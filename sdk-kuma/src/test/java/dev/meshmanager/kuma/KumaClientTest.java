@@ -67,7 +67,7 @@ class KumaClientTest {
         assertThat(taken().getTarget()).isEqualTo("/prefix/api/meshes/default/meshtimeouts/web");
         answer(200, "{\"product\":\"Kuma\"}");
         assertThat(kuma.serverInfo().product()).contains("Kuma");
-        assertThat(taken().getTarget()).isEqualTo("/prefix/api/");
+        assertThat(taken().getTarget()).isEqualTo("/prefix/api");
     }
 
     @Test

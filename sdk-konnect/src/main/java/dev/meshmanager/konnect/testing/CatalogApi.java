@@ -5,6 +5,7 @@ import dev.meshmanager.kuma.internal.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rest of Konnect as far as the SDK uses it: gateways, the catalogue, APIs and portals, traffic and search. */
 final class CatalogApi {
@@ -12,10 +13,67 @@ final class CatalogApi {
     private static final String RESOURCES = "resources";
     private static final String MAPPINGS = "resource-mappings";
 
+    /** What Konnect answers of what has just been created. */
+    private static final Map<String, Map<String, @Nullable Object>> NEW = Map.of(
+            "apis",
+            nulls(
+                    Map.of("api_spec_ids", List.of(), "labels", Map.of(), "portals", List.of()),
+                    "current_version_summary",
+                    "description",
+                    "slug",
+                    "version"),
+            SERVICES,
+            nulls(Map.of("labels", Map.of(), "custom_fields", Map.of()), "description"));
+
+    /** There is no traffic. */
+    private static final JsonObject NO_METRICS = JsonObject.of(Map.of(
+            "data",
+            List.of(),
+            "meta",
+            Map.of(
+                    "start",
+                    "1970-01-01T00:00:00Z",
+                    "end",
+                    "1970-01-01T01:00:00Z",
+                    "display",
+                    Map.of(),
+                    "metric_units",
+                    Map.of(),
+                    "granularity_ms",
+                    60_000,
+                    "truncated",
+                    false,
+                    "limit",
+                    50,
+                    "query_id",
+                    "in-memory")));
+
+    private static final JsonObject NO_REQUESTS = JsonObject.of(Map.of(
+            "results",
+            List.of(),
+            "meta",
+            Map.of(
+                    "time_range",
+                    Map.of("start", "1970-01-01T00:00:00Z", "end", "1970-01-01T01:00:00Z"),
+                    "query_id",
+                    "in-memory",
+                    "size",
+                    0,
+                    "offset",
+                    0)));
+
     private final Entities entities;
 
     CatalogApi(Entities entities) {
         this.entities = entities;
+    }
+
+    private static Map<String, @Nullable Object> nulls(Map<String, Object> members, String... names) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(members);
+        for (String name : names) {
+            all.put(name, null);
+        }
+        return all;
     }
 
     void addTo(Routes routes) {
@@ -33,16 +91,8 @@ final class CatalogApi {
                     entities.remove("publications", publication(call));
                     return KonnectAnswer.nothing(204);
                 })
-                .add(
-                        "POST",
-                        "/v2/metrics",
-                        call -> KonnectAnswer.ok(
-                                JsonObject.of(Map.of("data", List.of(), "meta", Map.of("query_id", "in-memory")))))
-                .add(
-                        "POST",
-                        "/v2/api-requests",
-                        call -> KonnectAnswer.ok(
-                                JsonObject.of(Map.of("results", List.of(), "meta", Map.of("query_id", "in-memory")))))
+                .add("POST", "/v2/metrics", call -> KonnectAnswer.ok(NO_METRICS))
+                .add("POST", "/v2/api-requests", call -> KonnectAnswer.ok(NO_REQUESTS))
                 .add("GET", "/v1/search", this::search);
     }
 
@@ -57,7 +107,7 @@ final class CatalogApi {
     }
 
     private KonnectAnswer add(String kind, KonnectCall call) {
-        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(NEW.getOrDefault(kind, Map.of()));
         call.body().raw().forEach((name, value) -> {
             if (value != null) {
                 members.put(name, value);
@@ -111,7 +161,9 @@ final class CatalogApi {
     }
 
     private static KonnectAnswer cursorPage(List<JsonObject> items) {
-        return KonnectAnswer.ok(
-                JsonObject.of(Map.of("data", items, "meta", Map.of("page", Map.of("size", items.size())))));
+        Map<String, @Nullable Object> page = new LinkedHashMap<>(Map.of("size", items.size()));
+        page.put("next", null);
+        page.put("previous", null);
+        return KonnectAnswer.ok(JsonObject.of(Map.of("data", items, "meta", Map.of("page", page))));
     }
 }

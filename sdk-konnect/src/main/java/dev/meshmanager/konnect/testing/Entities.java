@@ -21,7 +21,7 @@ final class Entities {
     }
 
     /** Stores a new object and returns its id. */
-    synchronized String add(String kind, Map<String, ?> members) {
+    synchronized String add(String kind, Map<String, ? extends @Nullable Object> members) {
         String id = UUID.randomUUID().toString();
         String now = clock.instant().toString();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
