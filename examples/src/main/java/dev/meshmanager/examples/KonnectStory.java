@@ -61,7 +61,7 @@ public final class KonnectStory {
             setUpMesh(konnect.kuma(controlPlane));
         } finally {
             for (String zone : List.of("east", "west")) {
-                konnect.zones().disconnect(controlPlane.id(), zone);
+                konnect.zones().disconnect(controlPlane, zone);
             }
             konnect.meshControlPlanes().delete(controlPlane.id(), Duration.ofMinutes(5), out::println);
             out.println("Deleted " + controlPlane.name());

@@ -66,8 +66,7 @@ class ReadmeSnippetsTest {
 
             ZoneDeployment east = konnect.zones()
                     .connect(
-                            prod.id(),
-                            z -> z.name("east").kubernetes().ingress(true).egress(true));
+                            prod, z -> z.name("east").kubernetes().ingress(true).egress(true));
             east.writeTo(Path.of("east")); // namespace, secret, Helm values, and a README with the commands
 
             KumaClient kuma = konnect.kuma(prod); // knows the kinds of Kong Mesh too
@@ -76,7 +75,7 @@ class ReadmeSnippetsTest {
                     .mtls(Mtls.builtin("ca-1"))
                     .build()
                     .applyTo(kuma);
-            konnect.zones().waitUntilOnline(prod.id(), "east", Duration.ofMinutes(10));
+            konnect.zones().waitUntilOnline(prod, "east", Duration.ofMinutes(10));
         }
     }
 

@@ -47,6 +47,11 @@ public final class Zones {
         void of(Duration duration) throws InterruptedException;
     }
 
+    /** Connects a zone; see {@link #connect(String, Consumer)}. */
+    public ZoneDeployment connect(MeshControlPlane controlPlane, Consumer<ZoneSpec.Builder> zone) {
+        return connect(controlPlane.id(), zone);
+    }
+
     /**
      * Creates what a zone needs to connect to a mesh control plane, and returns what it takes to run the zone: system
      * account, role and token. Where a step fails, those before it are taken back. Safe to repeat: a zone of the same
@@ -88,6 +93,11 @@ public final class Zones {
         }
     }
 
+    /** Disconnects a zone; see {@link #disconnect(String, String)}. */
+    public boolean disconnect(MeshControlPlane controlPlane, String zone) {
+        return disconnect(controlPlane.id(), zone);
+    }
+
     /**
      * Deletes a zone's system account, with which its token ends, and what the control plane keeps of the zone. Take
      * the zone down first. Safe to repeat.
@@ -123,6 +133,12 @@ public final class Zones {
             }
         }
         return ZoneState.UNKNOWN;
+    }
+
+    /** Waits until a zone is connected; see {@link #waitUntilOnline(String, String, Duration, Consumer)}. */
+    public boolean waitUntilOnline(MeshControlPlane controlPlane, String zone, Duration timeout)
+            throws InterruptedException {
+        return waitUntilOnline(controlPlane.id(), zone, timeout);
     }
 
     /** Waits until a zone is connected; see {@link #waitUntilOnline(String, String, Duration, Consumer)}. */

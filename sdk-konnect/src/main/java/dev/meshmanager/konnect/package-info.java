@@ -4,7 +4,7 @@
  * <pre>{@code
  * try (KonnectClient konnect = KonnectClient.builder().region(Region.EU).token(token).build()) {
  *     MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "platform"));
- *     konnect.zones().connect(prod.id(), z -> z.name("east")).writeTo(Path.of("east"));
+ *     konnect.zones().connect(prod, z -> z.name("east")).writeTo(Path.of("east"));
  *     konnect.kuma(prod).resources(Mesh.TYPE).list().forEach(System.out::println);
  * }
  * }</pre>

@@ -92,6 +92,37 @@ public final class ResourceClient<T extends Resource> {
         return read(scope(), name).executeAsync();
     }
 
+    /** Reads the resource of this name in the background; empty if there is none or no such mesh. */
+    public CompletableFuture<Optional<T>> findAsync(String mesh, String name) {
+        return findAsync(getAsync(mesh, name));
+    }
+
+    /**
+     * Reads the resource of this name, of a kind that belongs to no mesh, in the background; empty if there is none.
+     */
+    public CompletableFuture<Optional<T>> findAsync(String name) {
+        return findAsync(getAsync(name));
+    }
+
+    private static <T> CompletableFuture<Optional<T>> findAsync(CompletableFuture<T> read) {
+        CompletableFuture<Optional<T>> found = new CompletableFuture<>();
+        read.whenComplete((resource, failure) -> {
+            if (failure == null) {
+                found.complete(Optional.of(resource));
+            } else if (failure instanceof NotFoundException || failure.getCause() instanceof NotFoundException) {
+                found.complete(Optional.empty());
+            } else {
+                found.completeExceptionally(failure);
+            }
+        });
+        found.whenComplete((resource, failure) -> {
+            if (found.isCancelled()) {
+                read.cancel(true);
+            }
+        });
+        return found;
+    }
+
     /** Returns all resources of the kind, of all meshes where it belongs to a mesh. */
     public Paged<T> list() {
         return list(ListOptions.ALL);
@@ -182,6 +213,11 @@ public final class ResourceClient<T extends Resource> {
     /** Deletes the resource of this name and mesh in the background. */
     public CompletableFuture<Boolean> deleteAsync(String mesh, String name) {
         return remove(scope(mesh), name).executeAsync();
+    }
+
+    /** Deletes the resource of this name, of a kind that belongs to no mesh, in the background. */
+    public CompletableFuture<Boolean> deleteAsync(String name) {
+        return remove(scope(), name).executeAsync();
     }
 
     private Exchange<T> read(String scope, String name) {

@@ -302,6 +302,15 @@ class FakeControlPlaneTest {
     }
 
     @Test
+    void findsAndDeletesInTheBackground(KumaClient client) throws Exception {
+        client.apply(MESH);
+
+        assertThat(client.resources(Mesh.TYPE).findAsync(MESH.name()).get()).isPresent();
+        assertThat(client.resources(Mesh.TYPE).deleteAsync(MESH.name()).get()).isTrue();
+        assertThat(client.resources(Mesh.TYPE).findAsync(MESH.name()).get()).isEmpty();
+    }
+
+    @Test
     void keepsTheMtlsOfAMeshFromBeingCutOff(KumaClient client) {
         Mesh secured = MESH.toBuilder().mtls(Mtls.builtin("ca-1")).build();
         client.apply(secured);
