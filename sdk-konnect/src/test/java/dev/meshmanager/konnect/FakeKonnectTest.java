@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FakeKonnectTest {
     @RegisterExtension
@@ -145,6 +147,25 @@ class FakeKonnectTest {
         server.controlPlane(prod.id()).disconnect(Zone.of("east"));
         assertThat(konnect.zones().disconnect(prod.id(), "east")).isTrue();
         assertThat(konnect.identity().systemAccounts().list()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /system-accounts",
+        "POST, /system-accounts",
+        "GET, /assigned-roles",
+        "POST, /assigned-roles",
+        "POST, /access-tokens"
+    })
+    void leavesNothingOfAZoneWhicheverCallFails(String method, String path, FakeKonnect server, KonnectClient konnect) {
+        MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod"));
+        server.failNext(method, path, 403);
+
+        assertThatThrownBy(() -> konnect.zones().connect(prod, z -> z.name("east")))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(konnect.identity().systemAccounts().list()).isEmpty();
+        assertThat(konnect.zones().connect(prod, z -> z.name("east")).commands())
+                .isNotEmpty();
     }
 
     @Test
