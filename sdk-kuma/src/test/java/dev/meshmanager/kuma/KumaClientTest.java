@@ -61,6 +61,15 @@ class KumaClientTest {
     }
 
     @Test
+    void readsTheLimitsThatKonnectSets() {
+        answer(200, "{\"limits\":{\"dataplanes\":3,\"policies\":50,\"zones\":0}}");
+
+        assertThat(kuma.globalInsight().limits())
+                .containsEntry("dataplanes", 3L)
+                .containsEntry("zones", 0L);
+    }
+
+    @Test
     void keepsThePathOfTheBaseUrl() throws InterruptedException {
         answer(200, TIMEOUT);
         kuma.resources(MeshTimeout.TYPE).get("default", "web");

@@ -33,6 +33,12 @@ public interface GlobalInsight extends Model {
     /** Returns the resources, by the name of their kind; only of kinds that the control plane counts. */
     Map<String, Count> resources();
 
+    /**
+     * Returns how many there may be of {@code dataplanes}, {@code policies} and {@code zones}, 0 without limit; empty
+     * on control planes that have no limits. Konnect's have.
+     */
+    Map<String, Long> limits();
+
     /** Returns a builder with nothing set. */
     static Builder builder() {
         return new Builder();
