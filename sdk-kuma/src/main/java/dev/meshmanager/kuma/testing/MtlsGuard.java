@@ -1,9 +1,12 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Keeps the mTLS of meshes from being cut off: by another authority, or by the loss of what an authority needs. */
 final class MtlsGuard {
@@ -29,6 +32,29 @@ final class MtlsGuard {
                         "the mTLS backend " + GoText.quote(backend) + " of mesh " + GoText.quote(mesh.name())
                                 + " uses this secret"))
                 .toList();
+    }
+
+    /** Returns which secrets the provided authorities of a mesh name that the mesh does not have. */
+    static List<Violation> missing(JsonObject mesh, Predicate<String> isSecret) {
+        List<Violation> missing = new ArrayList<>();
+        if (Trees.at(mesh, "mtls", "skipValidation")
+                .flatMap(JsonValue::asBoolean)
+                .orElse(false)) {
+            return missing;
+        }
+        List<JsonObject> backends = Trees.objects(mesh, "mtls", "backends");
+        for (int i = 0; i < backends.size(); i++) {
+            for (String part : List.of("cert", "key")) {
+                String secret = Trees.text(backends.get(i), "conf", part, "secret");
+                if (Trees.text(backends.get(i), "type").equals("provided")
+                        && !secret.isEmpty()
+                        && !isSecret.test(secret)) {
+                    missing.add(new Violation(
+                            "mtls.backends[" + i + "].conf." + part, "the mesh has no secret " + GoText.quote(secret)));
+                }
+            }
+        }
+        return missing;
     }
 
     private static Set<String> secretsOf(String mesh, JsonObject backend) {

@@ -49,6 +49,9 @@ final class ResourceWriter {
             // Somebody may have deleted it meanwhile.
             mesh.ifPresent(reader::requireMesh);
             Optional<Item> before = store.find(kind, meshName, name);
+            if (kind.name().equals("Mesh")) {
+                refuseIfSecretsAreMissing(name, resource);
+            }
             Item after = before.isPresent()
                     ? update(before.get(), resource)
                     : create(kind, new Item.Key(meshName, name), resource);
@@ -58,6 +61,14 @@ final class ResourceWriter {
             }
             int status = before.isPresent() ? 200 : 201;
             return Answer.json(status, warnings.isEmpty() ? JsonObject.EMPTY : JsonObject.of("warnings", warnings));
+        }
+    }
+
+    private void refuseIfSecretsAreMissing(String mesh, JsonObject resource) {
+        List<Violation> missing = MtlsGuard.missing(resource, secret -> store.find(kinds.get("Secret"), mesh, secret)
+                .isPresent());
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid("Could not process a resource", missing);
         }
     }
 

@@ -327,6 +327,22 @@ class FakeControlPlaneTest {
     }
 
     @Test
+    void refusesAuthoritiesWhoseSecretsTheMeshDoesNotHave(FakeControlPlane controlPlane, KumaClient client) {
+        String document = """
+                {type: Mesh, name: default, mtls: {enabledBackend: ca-1, backends: [{name: ca-1, type: provided,
+                  conf: {cert: {secret: cert}, key: {secret: key}}}]}}
+                """;
+
+        assertThatThrownBy(() -> client.apply(client.documents().read(document)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContainingAll("mtls.backends[0].conf.cert", "mtls.backends[0].conf.key");
+        controlPlane.with(
+                Secret.builder().mesh("default").name("cert").data("YQ==").build(),
+                Secret.builder().mesh("default").name("key").data("YQ==").build());
+        assertThat(client.apply(client.documents().read(document))).hasSize(1);
+    }
+
+    @Test
     void refusesLabelsThatKubernetesWouldRefuse(KumaClient client) {
         assertThatThrownBy(() ->
                         client.apply(MESH.toBuilder().putLabel("-bad", "x").build()))
