@@ -42,7 +42,7 @@ public interface AccessToken extends Model {
         return builder().mergeFrom(this);
     }
 
-    /** Builds a {@link AccessToken}. */
+    /** Builds an {@link AccessToken}. */
     final class Builder extends ImmutableAccessToken.Builder implements ModelBuilder<AccessToken> {
         Builder() {}
     }

@@ -47,7 +47,7 @@ public interface Api extends Model {
         return builder().mergeFrom(this);
     }
 
-    /** Builds a {@link Api}. */
+    /** Builds an {@link Api}. */
     final class Builder extends ImmutableApi.Builder implements ModelBuilder<Api> {
         Builder() {}
     }

@@ -38,7 +38,7 @@ public interface AssignedRole extends Model {
         return builder().mergeFrom(this);
     }
 
-    /** Builds a {@link AssignedRole}. */
+    /** Builds an {@link AssignedRole}. */
     final class Builder extends ImmutableAssignedRole.Builder implements ModelBuilder<AssignedRole> {
         Builder() {}
     }

@@ -53,7 +53,7 @@ public final class Catalog {
 
     /** Returns the resources that a filter leaves: by {@code type}, {@code integration.name} and others. */
     public Paged<CatalogResource> resources(Filter filter) {
-        return endpoint.at("resources").listByCursor(CatalogResource.class, filter.query(), CatalogResource::id);
+        return endpoint.at("resources").listByCursor(CatalogResource.class, filter, CatalogResource::id);
     }
 
     /** Returns the services of meshes, of all mesh control planes. */

@@ -2,7 +2,6 @@ package dev.meshmanager.konnect;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.http.Bodies;
 import dev.meshmanager.core.http.Exchange;
 import dev.meshmanager.core.page.Page;
 import dev.meshmanager.core.page.PageSource;
@@ -17,30 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lists that are read by a cursor, which the answers name. */
-final class CursorPages<T extends Model> implements PageSource<T> {
+record CursorPages<T extends Model>(ListCall<T> list) implements PageSource<T> {
     private static final Pattern AFTER = Pattern.compile("page(?:\\[|%5[Bb])after(?:\\]|%5[Dd])=([^&]*)");
-
-    private final KonnectCalls calls;
-    private final String path;
-    private final Class<T> type;
-    private final Map<String, String> query;
-
-    CursorPages(KonnectCalls calls, String path, Class<T> type, Map<String, String> query) {
-        this.calls = calls;
-        this.path = path;
-        this.type = type;
-        this.query = query;
-    }
 
     @Override
     public Exchange<Page<T>> page(Optional<String> cursor) {
-        Map<String, String> paged = new LinkedHashMap<>(query);
-        paged.put("page[size]", "100");
-        cursor.ifPresent(after -> paged.put("page[after]", after));
-        return calls.get(path, paged).map(body -> {
-            JsonObject answer = Bodies.read(JsonObject.class, body);
-            return new Page<>(NumberedPages.items(type, answer), OptionalLong.empty(), next(answer));
-        });
+        Map<String, String> part = new LinkedHashMap<>(Map.of("page[size]", "100"));
+        cursor.ifPresent(after -> part.put("page[after]", after));
+        return list.with(part).map(answer -> new Page<>(list.items(answer), OptionalLong.empty(), next(answer)));
     }
 
     /** Some APIs name the next page by its URI, others by the cursor alone. */

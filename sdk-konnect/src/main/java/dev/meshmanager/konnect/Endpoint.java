@@ -26,8 +26,7 @@ final class Endpoint {
 
     /** Returns the endpoint below this one. */
     Endpoint at(String... segments) {
-        return new Endpoint(
-                calls, path + HttpUrl.get(below("http://konnect/", segments)).encodedPath());
+        return new Endpoint(calls, path + below("http://konnect/", segments).encodedPath());
     }
 
     /**
@@ -35,7 +34,7 @@ final class Endpoint {
      *
      * @throws IllegalArgumentException if a segment would lead elsewhere
      */
-    static String below(String url, String... segments) {
+    static HttpUrl below(String url, String... segments) {
         HttpUrl.Builder below = HttpUrl.get(url).newBuilder();
         for (String segment : segments) {
             if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
@@ -43,7 +42,7 @@ final class Endpoint {
             }
             below.addPathSegment(segment);
         }
-        return below.build().toString();
+        return below.build();
     }
 
     <T> T get(Class<T> type) {
@@ -52,19 +51,18 @@ final class Endpoint {
 
     /** Returns a list of numbered pages. */
     <T extends Model> Paged<T> list(Class<T> type, Filter filter, Function<T, ?> identity) {
-        return Paged.of(new NumberedPages<>(calls, path, type, filter.query()), identity);
+        return Paged.of(new NumberedPages<>(new ListCall<>(calls, path, type, filter)), identity);
     }
 
     /** Returns a list whose answers name the next page. */
-    <T extends Model> Paged<T> listByCursor(Class<T> type, Map<String, String> query, Function<T, ?> identity) {
-        return Paged.of(new CursorPages<>(calls, path, type, query), identity);
+    <T extends Model> Paged<T> listByCursor(Class<T> type, Filter filter, Function<T, ?> identity) {
+        return Paged.of(new CursorPages<>(new ListCall<>(calls, path, type, filter)), identity);
     }
 
     /** Returns a list that has no pages, though its answer says so: the API takes no number of a page. */
     <T extends Model> List<T> listWhole(Class<T> type, Filter filter) {
-        return calls.get(path, filter.query())
-                .map(body -> NumberedPages.items(type, Bodies.read(JsonObject.class, body)))
-                .execute();
+        ListCall<T> list = new ListCall<>(calls, path, type, filter);
+        return list.with(Map.of()).map(list::items).execute();
     }
 
     <T> T post(Class<T> type, JsonObject body) {

@@ -48,6 +48,11 @@ public final class Filter {
         return new Filter(Map.of("filter[" + field + "]" + operator, value));
     }
 
+    /** Leaves what a search finds, whose query is a language of its own. */
+    static Filter query(String text) {
+        return new Filter(Map.of("q", text));
+    }
+
     /** Leaves items that both filters leave. */
     public Filter and(Filter other) {
         Map<String, String> both = new LinkedHashMap<>(query);

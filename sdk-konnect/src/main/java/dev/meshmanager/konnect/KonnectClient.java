@@ -84,7 +84,7 @@ public final class KonnectClient implements AutoCloseable {
     public Paged<SearchResult> search(String query) {
         return endpoint(KonnectApi.SEARCH, "v1")
                 .at("search")
-                .listByCursor(SearchResult.class, Map.of("q", query), SearchResult::id);
+                .listByCursor(SearchResult.class, Filter.query(query), SearchResult::id);
     }
 
     /** Returns everything that there is in the region; see {@link #inventory(Progress.Listener)}. */
@@ -217,7 +217,8 @@ public final class KonnectClient implements AutoCloseable {
                     KumaClient.builder().types(KongMeshKinds.ALL).optionsOf(this);
             return new KonnectClient(this, services, id -> {
                 synchronized (kuma) {
-                    return kuma.url(Endpoint.below(mesh, "v1", "mesh", "control-planes", id, "api"))
+                    return kuma.url(Endpoint.below(mesh, "v1", "mesh", "control-planes", id, "api")
+                                    .toString())
                             .build();
                 }
             });

@@ -45,7 +45,7 @@ public interface User extends Model {
         return builder().mergeFrom(this);
     }
 
-    /** Builds a {@link User}. */
+    /** Builds an {@link User}. */
     final class Builder extends ImmutableUser.Builder implements ModelBuilder<User> {
         Builder() {}
     }

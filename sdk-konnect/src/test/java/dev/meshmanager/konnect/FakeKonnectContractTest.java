@@ -20,9 +20,7 @@ class FakeKonnectContractTest extends KonnectContract {
 
     @BeforeAll
     static void watch() {
-        Path specs = Path.of(System.getProperty("project.root", ".."))
-                .resolve(System.getProperty("specs", "missing"))
-                .normalize();
+        Path specs = TestData.path("specs");
         if (Files.isDirectory(specs)) {
             SpecValidation watching = new SpecValidation(specs);
             validation = Optional.of(watching);

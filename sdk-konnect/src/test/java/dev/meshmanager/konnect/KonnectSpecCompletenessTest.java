@@ -42,10 +42,7 @@ class KonnectSpecCompletenessTest {
 
     @Test
     void everyOperationOfMeshControlPlanesHasAPublicMethod() throws IOException {
-        Path file = Path.of(System.getProperty("project.root", ".."))
-                .resolve(System.getProperty("specs", "missing"))
-                .resolve("konnect-mesh-control-planes.openapi.yaml")
-                .normalize();
+        Path file = TestData.path("specs").resolve("konnect-mesh-control-planes.openapi.yaml");
         assumeThat(file).exists();
         Set<String> made = new LinkedHashSet<>();
         try (MockWebServer server = new MockWebServer()) {

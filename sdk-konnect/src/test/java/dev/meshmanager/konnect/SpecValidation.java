@@ -25,27 +25,27 @@ final class SpecValidation implements Interceptor {
     private final AtomicInteger calls = new AtomicInteger();
 
     SpecValidation(Path specs) {
-        add(specs, "/v1/mesh", "/v1", "konnect-mesh-control-planes");
-        add(specs, "/v2/control-planes", "/v2", "konnect-control-planes");
-        add(specs, "/v1/catalog-services", "/v1", "konnect-service-catalog");
-        add(specs, "/v1/resource", "/v1", "konnect-service-catalog");
-        add(specs, "/v3/apis", "/v3", "konnect-api-builder");
-        add(specs, "/v3/portals", "/v3", "konnect-portal-management");
-        add(specs, "/v2/metrics", "/v2", "konnect-analytics-metrics");
-        add(specs, "/v2/api-requests", "/v2", "konnect-analytics-requests");
-        add(specs, "/v3", "/v3", "konnect-identity");
+        add(specs, "/v1", "konnect-mesh-control-planes", "/v1/mesh");
+        add(specs, "/v2", "konnect-control-planes", "/v2/control-planes");
+        add(specs, "/v1", "konnect-service-catalog", "/v1/catalog-services", "/v1/resource");
+        add(specs, "/v3", "konnect-api-builder", "/v3/apis");
+        add(specs, "/v3", "konnect-portal-management", "/v3/portals");
+        add(specs, "/v2", "konnect-analytics-metrics", "/v2/metrics");
+        add(specs, "/v2", "konnect-analytics-requests", "/v2/api-requests");
+        add(specs, "/v3", "konnect-identity", "/v3");
     }
 
-    private void add(Path specs, String path, String base, String name) {
-        byPath.put(
-                path,
-                OpenApiInteractionValidator.createForSpecificationUrl(
-                                specs.resolve(name + ".openapi.yaml").toUri().toString())
-                        .withBasePathOverride(base)
-                        .withLevelResolver(LevelResolver.create()
-                                .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
-                                .build())
-                        .build());
+    private void add(Path specs, String base, String name, String... paths) {
+        OpenApiInteractionValidator validator = OpenApiInteractionValidator.createForSpecificationUrl(
+                        specs.resolve(name + ".openapi.yaml").toUri().toString())
+                .withBasePathOverride(base)
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE)
+                        .build())
+                .build();
+        for (String path : paths) {
+            byPath.put(path, validator);
+        }
     }
 
     @Override

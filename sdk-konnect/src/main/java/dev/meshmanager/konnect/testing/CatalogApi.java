@@ -108,15 +108,10 @@ final class CatalogApi {
 
     private KonnectAnswer add(String kind, KonnectCall call) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>(NEW.getOrDefault(kind, Map.of()));
-        call.body().raw().forEach((name, value) -> {
-            if (value != null) {
-                members.put(name, value);
-            }
-        });
+        members.putAll(call.members());
         boolean isTaken = kind.equals(MAPPINGS)
-                && entities.list(kind).stream()
-                        .anyMatch(mapping -> Trees.text(mapping, "service").equals(members.get("service"))
-                                && Trees.text(mapping, "resource").equals(members.get("resource")));
+                && entities.list(kind, "service", Trees.text(call.body(), "service")).stream()
+                        .anyMatch(mapping -> Trees.text(mapping, "resource").equals(members.get("resource")));
         if (isTaken) {
             throw KonnectRefusal.conflict("the resource is mapped to the service already");
         }
@@ -126,8 +121,7 @@ final class CatalogApi {
     private KonnectAnswer mapped(KonnectCall call) {
         return Lists.page(
                 call,
-                entities.list(MAPPINGS).stream()
-                        .filter(mapping -> Trees.text(mapping, "service").equals(call.id()))
+                entities.list(MAPPINGS, "service", call.id()).stream()
                         .flatMap(mapping -> entities.find(RESOURCES, Trees.text(mapping, "resource")).stream())
                         .toList());
     }
@@ -142,9 +136,8 @@ final class CatalogApi {
     }
 
     private String publication(KonnectCall call) {
-        return entities.list("publications").stream()
-                .filter(one -> Trees.text(one, "api").equals(call.id())
-                        && Trees.text(one, "portal").equals(call.ids().get(1)))
+        return entities.list("publications", "api", call.id()).stream()
+                .filter(one -> Trees.text(one, "portal").equals(call.ids().get(1)))
                 .map(one -> Trees.text(one, "id"))
                 .findFirst()
                 .orElseThrow(() -> KonnectRefusal.notFound("the publication"));

@@ -60,16 +60,11 @@ final class ControlPlanesApi implements AutoCloseable {
 
     private KonnectAnswer create(KonnectCall call) {
         call.required("name");
-        JsonObject body = call.body();
-        ControlPlaneLimits.require(body);
-        Map<String, Object> members = new LinkedHashMap<>();
+        ControlPlaneLimits.require(call.body());
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("features", FEATURES);
         members.put("version", "v2");
-        body.raw().forEach((name, value) -> {
-            if (value != null) {
-                members.put(name, value);
-            }
-        });
+        members.putAll(call.members());
         String id = entities.add(KIND, members);
         FakeControlPlane kuma =
                 FakeControlPlane.builder().types(KongMeshKinds.ALL).clock(clock).start();
@@ -122,18 +117,13 @@ final class ControlPlanesApi implements AutoCloseable {
 
     private KonnectAnswer listReports(KonnectCall call) {
         entities.get(KIND, call.id());
-        return Lists.page(
-                call,
-                entities.list("readiness-reports").stream()
-                        .filter(report -> Trees.text(report, "control_plane_id").equals(call.id()))
-                        .toList());
+        return Lists.page(call, entities.list("readiness-reports", "control_plane_id", call.id()));
     }
 
     private KonnectAnswer scan(KonnectCall call) {
         entities.get(KIND, call.id());
-        boolean isRunning = entities.list("readiness-reports").stream()
-                .anyMatch(report -> Trees.text(report, "control_plane_id").equals(call.id())
-                        && Trees.text(report, "state").equals("running"));
+        boolean isRunning = entities.list("readiness-reports", "control_plane_id", call.id()).stream()
+                .anyMatch(report -> Trees.text(report, "state").equals("running"));
         if (isRunning) {
             throw KonnectRefusal.conflict("a scan of this control plane is already running");
         }

@@ -56,6 +56,13 @@ final class Entities {
         return List.copyOf(of(kind).values());
     }
 
+    /** Returns the objects that have this text in a member. */
+    List<JsonObject> list(String kind, String member, String text) {
+        return list(kind).stream()
+                .filter(object -> Trees.text(object, member).equals(text))
+                .toList();
+    }
+
     synchronized void remove(String kind, String id) {
         get(kind, id);
         of(kind).remove(id);

@@ -72,23 +72,12 @@ final class IdentityApi {
             throw KonnectRefusal.of(405, "Method Not Allowed", "users are invited");
         }
         String name = call.required("name");
-        boolean isTaken = kind.equals(ACCOUNTS)
-                && entities.list(kind).stream()
-                        .anyMatch(account -> Trees.text(account, "name").equals(name));
+        boolean isTaken =
+                kind.equals(ACCOUNTS) && !entities.list(kind, "name", name).isEmpty();
         if (isTaken) {
             throw KonnectRefusal.conflict("there is a system account of this name");
         }
-        return KonnectAnswer.created(entities.get(kind, entities.add(kind, members(call))));
-    }
-
-    private static Map<String, Object> members(KonnectCall call) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        call.body().raw().forEach((name, value) -> {
-            if (value != null) {
-                members.put(name, value);
-            }
-        });
-        return members;
+        return KonnectAnswer.created(entities.get(kind, entities.add(kind, call.members())));
     }
 
     private KonnectAnswer delete(String kind, KonnectCall call) {
@@ -115,7 +104,7 @@ final class IdentityApi {
         for (String member : List.of("role_name", "entity_type_name", "entity_id", "entity_region")) {
             call.required(member);
         }
-        Map<String, Object> members = members(call);
+        Map<String, @Nullable Object> members = call.members();
         members.put("holder", call.id());
         return KonnectAnswer.created(shown(entities.get(ROLES, entities.add(ROLES, members))));
     }
@@ -134,7 +123,7 @@ final class IdentityApi {
         call.required("name");
         call.required("expires_at");
         String secret = "spat_" + UUID.randomUUID();
-        Map<String, Object> members = members(call);
+        Map<String, @Nullable Object> members = call.members();
         members.put("account", call.id());
         members.put("token", secret);
         JsonObject token = shown(entities.get(TOKENS, entities.add(TOKENS, members)));
@@ -150,8 +139,7 @@ final class IdentityApi {
         entities.get("teams", call.id());
         return Lists.page(
                 call,
-                entities.list(MEMBERS).stream()
-                        .filter(member -> Trees.text(member, "team").equals(call.id()))
+                entities.list(MEMBERS, "team", call.id()).stream()
                         .flatMap(member -> entities.find(kind, Trees.text(member, "member")).stream())
                         .toList());
     }
@@ -160,10 +148,7 @@ final class IdentityApi {
         entities.get("teams", call.id());
         String member = call.required("id");
         entities.get(kind, member);
-        boolean isIn = entities.list(MEMBERS).stream()
-                .anyMatch(one -> Trees.text(one, "team").equals(call.id())
-                        && Trees.text(one, "member").equals(member));
-        if (isIn) {
+        if (!memberships(call.id(), member).isEmpty()) {
             throw KonnectRefusal.conflict("it is in the team already");
         }
         entities.add(MEMBERS, Map.of("team", call.id(), "member", member));
@@ -171,18 +156,18 @@ final class IdentityApi {
     }
 
     private KonnectAnswer leave(KonnectCall call) {
-        entities.list(MEMBERS).stream()
-                .filter(one -> Trees.text(one, "team").equals(call.id())
-                        && Trees.text(one, "member").equals(call.ids().get(1)))
-                .forEach(one -> entities.remove(MEMBERS, Trees.text(one, "id")));
+        memberships(call.id(), call.ids().get(1)).forEach(one -> entities.remove(MEMBERS, Trees.text(one, "id")));
         return KonnectAnswer.nothing(204);
     }
 
-    private List<JsonObject> of(String kind, String member, String text, Function<JsonObject, JsonObject> change) {
-        return entities.list(kind).stream()
-                .filter(object -> Trees.text(object, member).equals(text))
-                .map(change)
+    private List<JsonObject> memberships(String team, String member) {
+        return entities.list(MEMBERS, "team", team).stream()
+                .filter(one -> Trees.text(one, "member").equals(member))
                 .toList();
+    }
+
+    private List<JsonObject> of(String kind, String member, String text, Function<JsonObject, JsonObject> change) {
+        return entities.list(kind, member, text).stream().map(change).toList();
     }
 
     /** Leaves out secrets, and what only this server needs to know. */

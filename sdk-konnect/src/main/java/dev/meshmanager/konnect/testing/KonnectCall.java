@@ -4,9 +4,12 @@ import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that is to be answered.
@@ -30,6 +33,13 @@ record KonnectCall(String method, HttpUrl url, List<String> ids, String text) {
         } catch (JsonException e) {
             throw KonnectRefusal.invalid("body", "is_object", "request format is invalid", Map.of());
         }
+    }
+
+    /** Returns what the body sets, without nulls, to be added to. */
+    Map<String, @Nullable Object> members() {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(body().raw());
+        members.values().removeIf(Objects::isNull);
+        return members;
     }
 
     /** Returns a text of the body that must be there. */

@@ -33,9 +33,7 @@ final class Permissions {
 
     private List<JsonObject> roles(String account) {
         Set<String> holders = new HashSet<>(Set.of(account));
-        entities.list("team-members").stream()
-                .filter(member -> Trees.text(member, "member").equals(account))
-                .forEach(member -> holders.add(Trees.text(member, "team")));
+        entities.list("team-members", "member", account).forEach(member -> holders.add(Trees.text(member, "team")));
         return entities.list("assigned-roles").stream()
                 .filter(role -> holders.contains(Trees.text(role, "holder")))
                 .toList();

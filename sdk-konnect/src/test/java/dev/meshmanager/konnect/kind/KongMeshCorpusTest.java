@@ -9,6 +9,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.konnect.TestData;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,8 +97,7 @@ class KongMeshCorpusTest {
     }
 
     private static List<JsonObject> documents() throws IOException {
-        Path root = Path.of(System.getProperty("project.root", ".."));
-        Path corpus = root.resolve(System.getProperty("corpus", "missing")).normalize();
+        Path corpus = TestData.path("corpus");
         List<JsonObject> lines = new ArrayList<>();
         for (Path file : new TreeSet<>(List.of(corpus, corpus.resolveSibling(BESIDE)))) {
             if (Files.exists(file)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshmanager.core.Token;
+import dev.meshmanager.konnect.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,10 +83,7 @@ class ZoneSettingsTest {
     }
 
     private static Path spec(String name) {
-        Path root = Path.of(System.getProperty("project.root", ".."));
-        Path file = root.resolve(System.getProperty("specs", "missing"))
-                .resolve(name)
-                .normalize();
+        Path file = TestData.path("specs").resolve(name);
         assumeTrue(Files.exists(file), () -> "specs is skipped: there is no " + file);
         return file;
     }

@@ -63,7 +63,7 @@ final class ProxyCounts {
         return ready == inbounds.size() + listeners.size() ? "online" : "partially_degraded";
     }
 
-    static boolean isInboundReady(JsonObject inbound) {
+    private static boolean isInboundReady(JsonObject inbound) {
         boolean unhealthy = Trees.has(inbound, "health")
                 && !Trees.at(inbound, "health", "ready")
                         .flatMap(JsonValue::asBoolean)

@@ -45,16 +45,11 @@ final class Synchronization {
     }
 
     void run() {
-        zones.forEach((zone, controlPlane) -> {
-            if (isEnabled(zone)) {
-                up(zone, controlPlane);
-            }
-        });
-        zones.forEach((zone, controlPlane) -> {
-            if (isEnabled(zone)) {
-                down(zone, controlPlane);
-            }
-        });
+        Map<String, FakeControlPlane> enabled = new LinkedHashMap<>(zones);
+        enabled.keySet().removeIf(zone -> !isEnabled(zone));
+        enabled.forEach(this::up);
+        List<Item> ofGlobal = global.items();
+        enabled.forEach((zone, controlPlane) -> down(ofGlobal, zone, controlPlane));
     }
 
     private boolean isEnabled(String zone) {
@@ -73,8 +68,8 @@ final class Synchronization {
                 item -> isFrom(item, "zone") && zone.equals(item.labels().get(ZONE)));
     }
 
-    private void down(String zone, FakeControlPlane to) {
-        List<Item> copies = global.items().stream()
+    private static void down(List<Item> ofGlobal, String zone, FakeControlPlane to) {
+        List<Item> copies = ofGlobal.stream()
                 .filter(item -> goesTo(zone, item))
                 .map(item -> copy(item, Map.of(ORIGIN, "global"), withoutStatus(item), !isFrom(item, "zone")))
                 .toList();
@@ -94,9 +89,11 @@ final class Synchronization {
 
     /** The status of a copy is what its new control plane makes of it. */
     private static JsonObject withoutStatus(Item item) {
-        boolean isInsight = item.kind().isInsight();
         Map<String, Object> members = new LinkedHashMap<>(item.members().raw());
-        members.keySet().removeIf(member -> !isInsight && member.equals("status"));
+        // The insight of a service calls what it counted so.
+        if (!item.kind().isInsight()) {
+            members.remove("status");
+        }
         return JsonObject.of(members);
     }
 
