@@ -7,6 +7,7 @@ import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.service.ServiceInsight;
@@ -14,7 +15,10 @@ import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,6 +79,7 @@ final class InventoryReader {
         KumaClient kuma = konnect.kuma(controlPlane);
         String name = controlPlane.name() + ": ";
         Future<List<GlobalInsight>> insight = list(name + "counts", () -> List.of(kuma.globalInsight()));
+        Future<List<ResourceKinds>> kinds = list(name + "kinds", () -> List.of(kuma.resourceKinds()));
         Future<List<Mesh>> meshes =
                 list(name + "meshes", () -> kuma.resources(Mesh.TYPE).list().toList());
         Future<List<ZoneOverview>> zones =
@@ -97,8 +102,24 @@ final class InventoryReader {
                     get(zones),
                     get(services),
                     get(gateways),
-                    proxies.stream().flatMap(list -> get(list).stream()).toList());
+                    proxies.stream().flatMap(list -> get(list).stream()).toList(),
+                    policies(get(kinds), get(insight)));
         };
+    }
+
+    /** The counts are of all kinds; which of them are policies, the control plane tells apart. */
+    private static Map<String, Long> policies(List<ResourceKinds> kinds, List<GlobalInsight> insight) {
+        Map<String, Long> policies = new TreeMap<>();
+        kinds.stream()
+                .flatMap(all -> all.resources().stream())
+                .filter(kind -> kind.policy().isPresent())
+                .flatMap(kind -> kind.name().stream())
+                .forEach(kind -> insight.stream()
+                        .flatMap(
+                                counts -> Optional.ofNullable(counts.resources().get(kind)).stream())
+                        .flatMap(count -> count.total().stream())
+                        .forEach(total -> policies.put(kind, total)));
+        return policies;
     }
 
     private <T> Future<List<T>> list(String item, Supplier<List<T>> call) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What a mesh control plane runs, at one time.
@@ -24,6 +23,7 @@ import java.util.TreeMap;
  * @param services the services of its meshes
  * @param gateways the built-in gateways of its meshes
  * @param proxies the data plane proxies of its meshes
+ * @param policies how many policies there are of each kind that has some
  */
 public record MeshControlPlaneInventory(
         MeshControlPlane controlPlane,
@@ -32,18 +32,8 @@ public record MeshControlPlaneInventory(
         List<ZoneOverview> zones,
         List<ServiceInsight> services,
         List<MeshGateway> gateways,
-        List<DataplaneOverview> proxies) {
-    /** Returns how many policies there are of each kind that has some. */
-    public Map<String, Long> policies() {
-        Map<String, Long> policies = new TreeMap<>();
-        insight.ifPresent(counts -> counts.resources().forEach((kind, count) -> {
-            if (kind.startsWith("Mesh") || kind.startsWith("Traffic")) {
-                policies.put(kind, count.total().orElse(0L));
-            }
-        }));
-        return policies;
-    }
-
+        List<DataplaneOverview> proxies,
+        Map<String, Long> policies) {
     Map<String, Long> totals() {
         Map<String, Long> totals = new LinkedHashMap<>();
         totals.put("meshes", (long) meshes.size());
@@ -68,6 +58,7 @@ public record MeshControlPlaneInventory(
         json.put("services", services.stream().map(Json::toTree).toList());
         json.put("gateways", gateways.stream().map(Json::toTree).toList());
         json.put("proxies", proxies.stream().map(Json::toTree).toList());
+        json.put("policies", policies);
         return JsonObject.of(json);
     }
 
@@ -90,6 +81,6 @@ public record MeshControlPlaneInventory(
                     .count();
             tree.add(2, count + " proxies");
         }
-        policies().forEach((kind, count) -> tree.add(1, count + " " + kind));
+        policies.forEach((kind, count) -> tree.add(1, count + " " + kind));
     }
 }

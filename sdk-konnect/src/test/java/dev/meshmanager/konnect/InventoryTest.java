@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.konnect.testing.FakeKonnect;
 import dev.meshmanager.konnect.testing.FakeKonnectExtension;
+import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.zone.Zone;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ class InventoryTest {
                         .networking(n ->
                                 n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", "web")))
                         .build());
+        server.controlPlane(prod.id())
+                .with(MeshGateway.builder().mesh("default").name("edge").build());
         server.addGatewayControlPlane("ingress", "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER");
         String resource = server.addMeshServiceResource(prod.id(), "default", "web");
         CatalogService shop = konnect.catalog().create("shop", "Shop");
@@ -50,9 +53,13 @@ class InventoryTest {
                 .containsEntry("services", 1L)
                 .containsEntry("proxies", 1L);
         assertThat(inventory.toString())
-                .contains("mesh control plane prod\n  zone east\n  mesh default\n    service web online\n    1 proxies")
+                .contains(
+                        "mesh control plane prod\n  zone east\n  mesh default\n    service web online\n    gateway edge\n    1 proxies")
                 .contains("ingress controller ingress\ncatalogue service shop\n  default/web");
         assertThat(inventory.toJson().toString()).contains("\"name\":\"web-1\"");
+        assertThat(inventory.meshControlPlanes().get(0).policies())
+                .containsKeys("MeshTimeout", "MeshRetry")
+                .doesNotContainKeys("MeshService", "Dataplane", "MeshGateway");
         assertThat(told).isSorted().isNotEmpty();
     }
 
