@@ -41,15 +41,19 @@ class CancellationTest extends HttpTest {
         assertThat(raw.requests()).isEqualTo(2);
     }
 
+    /** On a raw server, which gives its acts to requests: MockWebServer may give a later request an earlier answer. */
     @Test
-    void endsTheWaitOfAnInterruptedThread() throws InterruptedException {
-        answer(503, "busy");
-        answer(200, "next");
-        Caller caller = new Caller(client().retries(AN_HOUR).build().get());
-        request();
-        caller.thread.interrupt();
-        assertThat(Eventually.value(caller.failure)).hasMessage("GET /things: the thread was interrupted");
-        assertThat(client().build().get().execute()).isEqualTo("next");
+    void endsTheWaitOfAnInterruptedThread() throws IOException {
+        CompletableFuture<Boolean> answered = new CompletableFuture<>();
+        try (RawServer busy = new RawServer(RawServer.busy(answered), RawServer.answer("next"))) {
+            Caller caller =
+                    new Caller(client(busy.url()).retries(AN_HOUR).build().get());
+            Eventually.value(answered);
+            caller.thread.interrupt();
+            assertThat(Eventually.value(caller.failure)).hasMessage("GET /things: the thread was interrupted");
+            assertThat(client(busy.url()).build().get().execute()).isEqualTo("next");
+            assertThat(busy.requests()).isEqualTo(2);
+        }
     }
 
     @Test

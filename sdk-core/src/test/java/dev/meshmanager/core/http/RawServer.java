@@ -45,6 +45,15 @@ final class RawServer implements AutoCloseable {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Answers that it is busy and tells {@code answered}. */
+    static Act busy(CompletableFuture<Boolean> answered) {
+        return connection -> {
+            send("HTTP/1.1 503 Busy\r\nContent-Length: 4\r\nConnection: close\r\n\r\nbusy")
+                    .on(connection);
+            answered.complete(true);
+        };
+    }
+
     static Act send(String bytes) {
         return connection -> connection.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
     }
