@@ -33,6 +33,11 @@ public interface DiscoverySubscription extends Model {
     /** Returns a number that rises whenever the control plane stores the connection. */
     Optional<Long> generation();
 
+    /** Returns whether the connection has begun and has not ended. */
+    default boolean isConnected() {
+        return connectTime().isPresent() && disconnectTime().isEmpty();
+    }
+
     /** Returns a builder with nothing set. */
     static Builder builder() {
         return new Builder();

@@ -36,6 +36,11 @@ public interface Workload extends MeshResource {
         return builder().mesh(mesh).name(name).spec(s -> {}).build();
     }
 
+    /** Returns how much of the workload serves. */
+    default Availability availability() {
+        return status().flatMap(Status::dataplaneProxies).map(Availability::of).orElse(Availability.DISABLED);
+    }
+
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
     static Builder builder() {
         return new Builder();

@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.Warning;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,19 @@ public interface Mesh extends GlobalResource {
 
     /** Returns whether services are resources of their own. */
     Optional<MeshServices> meshServices();
+
+    /** Returns the certificate authority that issues the certificates of the mesh, if mTLS is on. */
+    default Optional<CertificateAuthority> enabledAuthority() {
+        return mtls().flatMap(mtls -> mtls.backends().stream()
+                .filter(backend ->
+                        mtls.enabledBackend().isPresent() && backend.name().equals(mtls.enabledBackend()))
+                .findFirst());
+    }
+
+    /** Returns what the GUI warns of, given what the control plane counts in this mesh. */
+    default List<Warning> warnings(MeshInsight insight) {
+        return MeshWarnings.of(this, insight);
+    }
 
     /** Returns a builder with nothing set; it needs {@code name}. */
     static Builder builder() {

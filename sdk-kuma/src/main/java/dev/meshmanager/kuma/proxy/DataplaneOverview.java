@@ -3,6 +3,9 @@ package dev.meshmanager.kuma.proxy;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.kuma.common.DiscoverySubscription;
+import dev.meshmanager.kuma.common.Warning;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -24,6 +27,31 @@ public interface DataplaneOverview extends MeshResource {
 
     /** Returns what the control plane has seen of the proxy; absent if it never connected. */
     Optional<Insight> dataplaneInsight();
+
+    /** Returns whether the proxy serves, by the rule of the control plane. */
+    default ProxyStatus status() {
+        return status(ProxyStatus.Rule.CONTROL_PLANE);
+    }
+
+    /** Returns whether the proxy serves, by the rule of the control plane or of the GUI. */
+    default ProxyStatus status(ProxyStatus.Rule rule) {
+        return ProxyHealth.of(this, rule);
+    }
+
+    /** Returns the certificate of the proxy as it is now. */
+    default ProxyCertificate certificate(Clock clock) {
+        return ProxyCertificate.of(this, clock.instant());
+    }
+
+    /** Returns what the GUI of a zone would warn of now. */
+    default List<Warning> warnings(Clock clock) {
+        return ProxyWarnings.of(this, clock.instant(), false);
+    }
+
+    /** Returns what the GUI of a global control plane would warn of now. */
+    default List<Warning> warningsOnGlobal(Clock clock) {
+        return ProxyWarnings.of(this, clock.instant(), true);
+    }
 
     /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
     static Builder builder() {

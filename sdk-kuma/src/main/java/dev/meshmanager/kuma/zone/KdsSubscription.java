@@ -43,6 +43,11 @@ public interface KdsSubscription extends Model {
     /** Returns the id of the instance of the zone's control plane that connected. */
     Optional<String> zoneInstanceId();
 
+    /** Returns whether the connection has begun and has not ended. */
+    default boolean isConnected() {
+        return connectTime().isPresent() && disconnectTime().isEmpty();
+    }
+
     /** Returns a builder with nothing set. */
     static Builder builder() {
         return new Builder();

@@ -25,6 +25,13 @@ public interface ZoneEgressOverview extends GlobalResource {
     /** Returns what the control plane has seen of the egress; absent if it never connected. */
     Optional<Insight> zoneEgressInsight();
 
+    /** Returns whether the zone egress is connected to a control plane. */
+    default boolean isOnline() {
+        return zoneEgressInsight().stream()
+                .flatMap(insight -> insight.subscriptions().stream())
+                .anyMatch(DiscoverySubscription::isConnected);
+    }
+
     /** Returns a builder with nothing set; it needs {@code name}. */
     static Builder builder() {
         return new Builder();

@@ -25,6 +25,13 @@ public interface ZoneIngressOverview extends GlobalResource {
     /** Returns what the control plane has seen of the ingress; absent if it never connected. */
     Optional<Insight> zoneIngressInsight();
 
+    /** Returns whether the zone ingress is connected to a control plane. */
+    default boolean isOnline() {
+        return zoneIngressInsight().stream()
+                .flatMap(insight -> insight.subscriptions().stream())
+                .anyMatch(DiscoverySubscription::isConnected);
+    }
+
     /** Returns a builder with nothing set; it needs {@code name}. */
     static Builder builder() {
         return new Builder();

@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.zone;
 
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.kuma.common.Warning;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -20,6 +22,21 @@ public interface ZoneOverview extends GlobalResource {
 
     /** Returns what the global control plane has seen of the zone; absent if it never connected. */
     Optional<Insight> zoneInsight();
+
+    /** Returns whether the zone is connected. */
+    default ZoneStatus status() {
+        return ZoneStatus.of(this);
+    }
+
+    /** Returns what the GUI warns of, but for the version of the global control plane. */
+    default List<Warning> warnings() {
+        return ZoneWarnings.of(this, Optional.empty());
+    }
+
+    /** Returns what the GUI of a global control plane of this version, as in {@code 2.14.3}, warns of. */
+    default List<Warning> warnings(String globalVersion) {
+        return ZoneWarnings.of(this, Optional.of(globalVersion));
+    }
 
     /** Returns a builder with nothing set; it needs {@code name}. */
     static Builder builder() {

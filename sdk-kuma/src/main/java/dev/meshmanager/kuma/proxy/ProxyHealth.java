@@ -1,0 +1,109 @@
+package dev.meshmanager.kuma.proxy;
+
+import dev.meshmanager.kuma.proxy.ProxyStatus.Rule;
+import dev.meshmanager.kuma.proxy.ProxyStatus.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out the status of a proxy from its subscriptions and from what its inbounds and listeners say. */
+final class ProxyHealth {
+    private final Rule rule;
+    private final boolean connected;
+    private final Optional<Networking> networking;
+
+    private ProxyHealth(Rule rule, boolean connected, Optional<Networking> networking) {
+        this.rule = rule;
+        this.connected = connected;
+        this.networking = networking;
+    }
+
+    static ProxyStatus of(DataplaneOverview proxy, Rule rule) {
+        return new ProxyHealth(rule, isConnected(proxy, rule), proxy.dataplane().flatMap(DataplaneSpec::networking))
+                .status();
+    }
+
+    /** The GUI asks only for a subscription that has not ended, the control plane for one that has begun too. */
+    private static boolean isConnected(DataplaneOverview proxy, Rule rule) {
+        return proxy.dataplaneInsight().stream()
+                .flatMap(insight -> insight.subscriptions().stream())
+                .anyMatch(subscription ->
+                        rule == Rule.GUI ? subscription.disconnectTime().isEmpty() : subscription.isConnected());
+    }
+
+    private ProxyStatus status() {
+        List<String> reasons = new ArrayList<>();
+        if (!connected) {
+            reasons.add("not connected to a control plane");
+        }
+        boolean isGateway = networking.flatMap(Networking::gateway).isPresent();
+        List<String> notReady = isGateway ? List.of() : notReady();
+        reasons.addAll(notReady);
+        State state = state(isGateway, notReady.size());
+        if (state == State.OFFLINE && reasons.isEmpty()) {
+            reasons.add("it has neither inbounds nor listeners");
+        }
+        return new ProxyStatus(state, reasons);
+    }
+
+    private State state(boolean isGateway, int notReady) {
+        if (!connected) {
+            return rule == Rule.GUI ? State.DISCONNECTED : State.OFFLINE;
+        }
+        if (isGateway) {
+            return State.ONLINE;
+        }
+        int endpoints = networking
+                .map(all -> all.inbound().size() + all.listeners().size())
+                .orElse(0);
+        if (endpoints == 0) {
+            return rule == Rule.GUI ? State.ONLINE : State.OFFLINE;
+        }
+        if (notReady == endpoints) {
+            return State.OFFLINE;
+        }
+        return notReady == 0 ? State.ONLINE : State.PARTIALLY_DEGRADED;
+    }
+
+    private List<String> notReady() {
+        List<String> notReady = new ArrayList<>();
+        networking.ifPresent(all -> {
+            all.inbound().stream()
+                    .filter(inbound -> !isReady(inbound))
+                    .map(ProxyHealth::reason)
+                    .forEach(notReady::add);
+            // Ready is the zero value of the state of a listener: it is absent on the wire.
+            all.listeners().stream()
+                    .filter(listener ->
+                            !listener.state().orElse(Listener.State.READY).equals(Listener.State.READY))
+                    .map(ProxyHealth::reason)
+                    .forEach(notReady::add);
+        });
+        return notReady;
+    }
+
+    private boolean isReady(Inbound inbound) {
+        Inbound.State state = inbound.state().orElse(Inbound.State.READY);
+        if (rule == Rule.GUI) {
+            return state.equals(Inbound.State.READY);
+        }
+        // A health without "ready" is one that is not: false is the zero value.
+        boolean unhealthy =
+                inbound.health().filter(health -> !health.ready().orElse(false)).isPresent();
+        return !unhealthy && !state.equals(Inbound.State.NOT_READY);
+    }
+
+    private static String reason(Inbound inbound) {
+        String service = inbound.tags().getOrDefault("kuma.io/service", "");
+        return "inbound " + port(inbound.port()) + (service.isEmpty() ? "" : " of " + service) + " is not ready";
+    }
+
+    private static String reason(Listener listener) {
+        return "listener " + port(listener.port())
+                + listener.type().map(type -> " (" + type + ")").orElse("") + " is not ready";
+    }
+
+    private static String port(Optional<Integer> port) {
+        return port.map(String::valueOf).orElse("without a port");
+    }
+}
