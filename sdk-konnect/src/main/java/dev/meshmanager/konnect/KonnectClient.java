@@ -6,6 +6,7 @@ import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.dashboard.Dashboard;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -111,6 +112,11 @@ public final class KonnectClient implements AutoCloseable {
     /** Returns the client of the Kuma API of a mesh control plane; see {@link #kuma(String)}. */
     public KumaClient kuma(MeshControlPlane controlPlane) {
         return kuma(controlPlane.id());
+    }
+
+    /** Returns one look at a mesh control plane as it is now; see {@link KumaClient#dashboard()}. */
+    public Dashboard dashboard(MeshControlPlane controlPlane) {
+        return kuma(controlPlane).dashboard();
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.http.Exchange;
 import dev.meshmanager.core.http.HttpServices;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
@@ -23,6 +24,7 @@ import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +217,23 @@ public final class KumaClient implements AutoCloseable {
     /** Returns the counts over all meshes and zones. API path: {@code /global-insight}. */
     public GlobalInsight globalInsight() {
         return read(api.at("global-insight"), GlobalInsight.class);
+    }
+
+    /** Returns one look at the control plane as it is now; see {@link #dashboard(Clock, Progress.Listener)}. */
+    public Dashboard dashboard() {
+        return dashboard(Clock.systemUTC(), progress -> {});
+    }
+
+    /**
+     * Reads zones, meshes, services and proxies, with all pages, in parallel, and returns them as one snapshot. What
+     * the control plane refuses to list is named in {@link Dashboard#unread()}. Interrupting the thread cancels all
+     * calls.
+     *
+     * @param clock tells the moment at which certificates are judged
+     * @param listener hears after each list that was read
+     */
+    public Dashboard dashboard(Clock clock, Progress.Listener listener) {
+        return new DashboardReader(this, clock, listener).read(api);
     }
 
     /** Returns the settings that the control plane runs with, secrets left out by it. API path: {@code /config}. */

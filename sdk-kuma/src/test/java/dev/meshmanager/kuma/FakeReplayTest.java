@@ -6,13 +6,10 @@ import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -57,25 +54,9 @@ class FakeReplayTest {
     private void replay(String file, FakeControlPlane controlPlane) throws IOException {
         List<JsonObject> exchanges = TestData.lines(TestData.path("recordings").resolve(file));
         Set<String> left = file.startsWith("global") ? COMPUTED : Set.of();
-        exchanges.forEach(exchange -> seed(exchange, controlPlane, left));
+        RecordedDeployment.load(exchanges, controlPlane, left);
         for (JsonObject exchange : exchanges) {
             compare(exchange, controlPlane);
-        }
-    }
-
-    private static void seed(JsonObject exchange, FakeControlPlane controlPlane, Set<String> left) {
-        String path = text(exchange, "path").substring(1);
-        Optional<ResourceType<?>> type = Kinds.ALL.findByPath(path);
-        if (type.isPresent()
-                && !left.contains(type.get().name())
-                && text(exchange, "method").equals("GET")) {
-            exchange.get("response")
-                    .flatMap(JsonValue::asObject)
-                    .flatMap(list -> list.get("items"))
-                    .map(JsonValue::elements)
-                    .orElse(List.of())
-                    .forEach(item ->
-                            controlPlane.with((Resource) Json.read(type.get().model(), item.toString())));
         }
     }
 

@@ -43,6 +43,10 @@ public record Warning(Kind kind, String message) {
         ZONE_REJECTED_RESOURCES("global-nack-response"),
         /** The zone is older than the global control plane. */
         ZONE_OUTDATED("zone-outdated"),
+        /** The zone is not connected; the GUI shows it as a status. */
+        ZONE_OFFLINE("zone-offline"),
+        /** The zone ingress or zone egress is not connected; the GUI shows it as a status. */
+        ZONE_PROXY_OFFLINE("zone-proxy-offline"),
         /** The mesh has neither an enabled certificate authority nor a {@code MeshIdentity}. */
         MESH_WITHOUT_MTLS("mtls-warning"),
         /** The mesh has mTLS and nothing that permits traffic. */

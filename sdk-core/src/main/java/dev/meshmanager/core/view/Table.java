@@ -1,0 +1,119 @@
+package dev.meshmanager.core.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Rows of text under a title. The text may come from a server: it stays text in every form.
+ *
+ * @param title what the rows are
+ * @param columns the names of the columns
+ * @param rows the rows, each with one text for each column
+ */
+public record Table(String title, List<String> columns, List<List<String>> rows) {
+    /**
+     * Copies columns and rows.
+     *
+     * @throws IllegalArgumentException if a row has more or fewer texts than there are columns
+     */
+    public Table {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        title + ": " + row + " has " + row.size() + " texts for " + columns.size() + " columns");
+            }
+        }
+    }
+
+    /** Returns the table with the columns aligned by spaces, for terminals, without a line break at the end. */
+    @Override
+    public String toString() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(columns.stream().map(Table::line).map(Table::upper).toList());
+        rows.forEach(row -> lines.add(row.stream().map(Table::line).toList()));
+        int[] widths = new int[columns.size()];
+        for (List<String> line : lines) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], length(line.get(column)));
+            }
+        }
+        return lines.stream()
+                .map(line -> aligned(line, widths))
+                .collect(Collectors.joining("\n", title + " (" + rows.size() + ")\n", ""));
+    }
+
+    private static String aligned(List<String> line, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String cell = line.get(column);
+            text.append(cell).append(" ".repeat(widths[column] - length(cell) + 2));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    /** Control characters would move the cursor of a terminal or end the row. */
+    private static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
+
+    /** Returns the table as a heading and a table of GitHub's Markdown, which ends in a line break. */
+    public String toMarkdown() {
+        StringBuilder text = new StringBuilder("## " + markdown(title) + "\n\n");
+        text.append(columns.stream().map(Table::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
+        text.append("|").append(" --- |".repeat(columns.size())).append("\n");
+        for (List<String> row : rows) {
+            text.append(row.stream().map(Table::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
+        }
+        return text.toString();
+    }
+
+    private static String markdown(String text) {
+        return line(text)
+                .replaceAll("[\\\\`*_\\[\\]|~]", "\\\\$0")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+
+    /** Returns the table as one HTML element, with a caption and marked headers. */
+    public String toHtml() {
+        StringBuilder html = new StringBuilder("<div class=\"rows\" tabindex=\"0\" role=\"region\" aria-label=\""
+                + Html.escape(title) + "\"><table><caption>" + Html.escape(title) + " <small>" + rows.size()
+                + "</small></caption><thead><tr>");
+        columns.forEach(column ->
+                html.append("<th scope=\"col\">").append(Html.escape(column)).append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (List<String> row : rows) {
+            html.append("<tr>");
+            for (int column = 0; column < row.size(); column++) {
+                String cell = cell(row.get(column));
+                html.append(column == 0 ? "<th scope=\"row\">" + cell + "</th>" : "<td>" + cell + "</td>");
+            }
+            html.append("</tr>");
+        }
+        return html.append("</tbody></table></div>").toString();
+    }
+
+    private static String cell(String text) {
+        String escaped = Html.escape(text);
+        // A sign beside the colour, for whoever cannot tell colours apart.
+        return switch (text) {
+            case "online" -> "<span class=\"good\">\u25cf " + escaped + "</span>";
+            case "partially degraded" -> "<span class=\"fair\">\u25b2 " + escaped + "</span>";
+            case "offline", "disconnected", "expired" -> "<span class=\"bad\">\u2716 " + escaped + "</span>";
+            default -> escaped;
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.meshmanager.kuma.dashboard;
+
+import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.common.Warning.Kind;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.zone.ZoneStatus;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gathers the warnings of a snapshot and puts the most urgent first. */
+final class Attentions {
+    private static final List<Kind> URGENT = List.of(
+            Kind.CERTIFICATE_EXPIRED,
+            Kind.ZONE_OFFLINE,
+            Kind.ZONE_PROXY_OFFLINE,
+            Kind.PROXY_OFFLINE,
+            Kind.PROXY_DISCONNECTED,
+            Kind.CERTIFICATE_EXPIRES_SOON);
+
+    private final List<Attention> all = new ArrayList<>();
+
+    private Attentions() {}
+
+    static List<Attention> of(Dashboard dashboard) {
+        Attentions found = new Attentions();
+        found.addZones(dashboard);
+        found.addProxies(dashboard);
+        found.addMeshes(dashboard);
+        found.all.sort(Comparator.comparing(Attentions::urgency));
+        return List.copyOf(found.all);
+    }
+
+    private static int urgency(Attention attention) {
+        int place = URGENT.indexOf(attention.warning().kind());
+        return place < 0 ? URGENT.size() : place;
+    }
+
+    private void add(String subject, List<Warning> warnings) {
+        warnings.stream()
+                .filter(warning -> !warning.kind().isInformation())
+                .forEach(warning -> all.add(new Attention(subject, warning)));
+    }
+
+    private void addZones(Dashboard dashboard) {
+        dashboard.zones().forEach(zone -> {
+            String subject = "zone " + zone.name();
+            if (zone.status() == ZoneStatus.OFFLINE) {
+                add(subject, List.of(new Warning(Kind.ZONE_OFFLINE, "not connected to the global control plane")));
+            }
+            add(subject, dashboard.server().version().map(zone::warnings).orElseGet(zone::warnings));
+        });
+        Warning offline = new Warning(Kind.ZONE_PROXY_OFFLINE, "not connected to a control plane");
+        dashboard.zoneIngresses().stream()
+                .filter(ingress -> !ingress.isOnline())
+                .forEach(ingress -> add("zone ingress " + ingress.name(), List.of(offline)));
+        dashboard.zoneEgresses().stream()
+                .filter(egress -> !egress.isOnline())
+                .forEach(egress -> add("zone egress " + egress.name(), List.of(offline)));
+    }
+
+    private void addProxies(Dashboard dashboard) {
+        Clock clock = Clock.fixed(dashboard.time(), ZoneOffset.UTC);
+        boolean isGlobal = !dashboard.zones().isEmpty();
+        Set<String> secured = dashboard.meshes().stream()
+                .filter(mesh -> mesh.enabledAuthority().isPresent())
+                .map(Mesh::name)
+                .collect(Collectors.toSet());
+        dashboard.proxies().forEach(proxy -> {
+            List<Warning> warnings = isGlobal ? proxy.warningsOnGlobal(clock) : proxy.warnings(clock);
+            // A proxy without a certificate is only wrong where the mesh gives out certificates.
+            add(
+                    "proxy " + proxy.mesh() + "/" + proxy.name(),
+                    warnings.stream()
+                            .filter(warning -> warning.kind() != Kind.NO_MTLS || secured.contains(proxy.mesh()))
+                            .toList());
+        });
+    }
+
+    private void addMeshes(Dashboard dashboard) {
+        Map<String, Mesh> meshes = new HashMap<>();
+        dashboard.meshes().forEach(mesh -> meshes.put(mesh.name(), mesh));
+        dashboard.meshInsights().forEach(insight -> Optional.ofNullable(meshes.get(insight.name()))
+                .ifPresent(mesh -> add("mesh " + mesh.name(), mesh.warnings(insight))));
+    }
+}

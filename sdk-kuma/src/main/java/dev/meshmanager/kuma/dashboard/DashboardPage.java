@@ -1,0 +1,66 @@
+package dev.meshmanager.kuma.dashboard;
+
+import dev.meshmanager.core.view.Html;
+import dev.meshmanager.core.view.Table;
+
+/** Writes the HTML page of a dashboard: well-formed XML too, without anything from outside. */
+final class DashboardPage {
+    private static final String STYLE = """
+            :root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--card:#f3f5f8;--line:#c9d0d8;--soft:#4d5761;\
+            --good:#136b36;--fair:#7d5200;--bad:#b3152a}
+            @media (prefers-color-scheme:dark){:root{--ink:#e8ecf1;--paper:#14181d;--card:#1f252c;--line:#414b56;\
+            --soft:#aab4bf;--good:#63d391;--fair:#e8b84e;--bad:#ff8b95}}
+            *{box-sizing:border-box}
+            body{margin:0 auto;max-width:1600px;padding:16px;color:var(--ink);background:var(--paper);\
+            font:15px/1.45 system-ui,sans-serif}
+            h1{font-size:1.5rem;margin:0 0 4px}h2{font-size:1.15rem;margin:28px 0 8px}
+            p{margin:0;color:var(--soft)}
+            .counters{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:12px;margin:16px 0 0;\
+            padding:0;list-style:none}
+            .counters li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px}
+            .counters b{display:block;font-size:1.6rem}
+            .map{display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}
+            .map svg{max-width:100%;font:13px system-ui,sans-serif}
+            .rows{overflow-x:auto;margin-top:24px}
+            table{border-collapse:collapse;width:100%}
+            caption{text-align:left;font-weight:700;font-size:1.15rem;padding:4px 0 8px}
+            caption small{color:var(--soft);font-weight:400}
+            th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top;\
+            white-space:nowrap}
+            thead th{color:var(--soft)}tbody th{font-weight:600}
+            .good{color:var(--good);fill:var(--good)}.fair{color:var(--fair)}.bad{color:var(--bad);fill:var(--bad)}
+            thead button{all:unset;cursor:pointer}thead button:focus-visible{outline:2px solid}
+            """;
+
+    /** Makes headers sort their column; without script the rows stay in the order of the control plane. */
+    private static final String SCRIPT = """
+            document.querySelectorAll('thead th').forEach(function(head){
+            var button=document.createElement('button');button.textContent=head.textContent;
+            head.textContent='';head.appendChild(button);
+            button.onclick=function(){var body=head.closest('table').tBodies[0],up=head.ariaSort!=='ascending';
+            Array.from(head.parentNode.cells).forEach(function(other){other.removeAttribute('aria-sort')});
+            head.setAttribute('aria-sort',up?'ascending':'descending');
+            Array.from(body.rows).sort(function(a,b){var order=a.cells[head.cellIndex].textContent.localeCompare(
+            b.cells[head.cellIndex].textContent,undefined,{numeric:true});return up?order:-order})
+            .forEach(function(row){body.appendChild(row)})}});
+            """;
+
+    private DashboardPage() {}
+
+    static String of(Dashboard dashboard) {
+        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>"
+                + Html.escape(dashboard.title()) + "</title><style>" + STYLE + "</style></head><body><main><h1>"
+                + Html.escape(dashboard.title()) + "</h1><p>as of " + dashboard.time() + "</p><ul class=\"counters\">");
+        dashboard.counters().forEach(counter -> html.append("<li><b>")
+                .append(counter.value())
+                .append("</b>")
+                .append(Html.escape(counter.name()))
+                .append(counter.online().isPresent() ? " online" : "")
+                .append("</li>"));
+        html.append("</ul><h2>Map</h2>").append(ZoneMap.of(dashboard));
+        dashboard.tables().stream().map(Table::toHtml).forEach(html::append);
+        return html.append("</main><script>//<![CDATA[\n" + SCRIPT + "//]]></script></body></html>\n")
+                .toString();
+    }
+}
