@@ -1,10 +1,10 @@
 package dev.meshmanager.konnect.setup;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.files.GeneratedFile;
+import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
-import dev.meshmanager.konnect.files.GeneratedFile;
-import dev.meshmanager.konnect.files.GeneratedFiles;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.secret.Secret;
 import java.io.IOException;

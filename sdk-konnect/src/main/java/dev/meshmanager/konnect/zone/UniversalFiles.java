@@ -1,8 +1,8 @@
 package dev.meshmanager.konnect.zone;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
-import dev.meshmanager.konnect.files.GeneratedFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.meshmanager.konnect.zone;
 
-import dev.meshmanager.konnect.files.GeneratedFile;
-import dev.meshmanager.konnect.files.GeneratedFiles;
+import dev.meshmanager.core.files.GeneratedFile;
+import dev.meshmanager.core.files.GeneratedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.meshmanager.konnect.zone;
 
-import dev.meshmanager.konnect.files.GeneratedFile;
+import dev.meshmanager.core.files.GeneratedFile;
 import java.util.List;
 
 /** What a platform needs to run a zone. */

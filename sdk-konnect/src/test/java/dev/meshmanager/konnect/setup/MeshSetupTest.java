@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.ResourceDocuments;
-import dev.meshmanager.konnect.files.GeneratedFile;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.common.DataSource;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Token;
-import dev.meshmanager.konnect.files.GeneratedFile;
+import dev.meshmanager.core.files.GeneratedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,5 @@
 /** Files that the SDK generates for people who deploy with other tools. */
 @NullMarked
-package dev.meshmanager.konnect.files;
+package dev.meshmanager.core.files;
 
 import org.jspecify.annotations.NullMarked;

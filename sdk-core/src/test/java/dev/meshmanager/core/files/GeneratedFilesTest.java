@@ -1,4 +1,4 @@
-package dev.meshmanager.konnect.files;
+package dev.meshmanager.core.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

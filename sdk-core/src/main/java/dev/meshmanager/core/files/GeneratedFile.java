@@ -1,4 +1,4 @@
-package dev.meshmanager.konnect.files;
+package dev.meshmanager.core.files;
 
 import java.util.Objects;
 
