@@ -1,7 +1,9 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.http.Bodies;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import java.util.Map;
 
@@ -57,5 +59,22 @@ public final class DataplaneClient {
     /** Returns what the Envoy of one proxy says of itself. Makes no call. */
     public ProxyAdmin admin(String mesh, String name) {
         return new ProxyAdmin(api, Scopes.mesh(mesh), PATH, name);
+    }
+
+    /** Returns what there is to know of a proxy; see {@link #supportBundle(String, String, Progress.Listener)}. */
+    public GeneratedFiles supportBundle(String mesh, String name) {
+        return supportBundle(mesh, name, progress -> {});
+    }
+
+    /**
+     * Reads the overview, rules, policies, layout, configuration, xDS, statistics and clusters of a proxy, and returns
+     * them as files that can be written into a directory. Keys, passwords and tokens are left out. A {@code README.txt}
+     * names what could not be read, and why. Interrupting the thread ends the reading.
+     *
+     * @param listener hears after each part
+     * @throws dev.meshmanager.core.error.TransportException if the thread is interrupted
+     */
+    public GeneratedFiles supportBundle(String mesh, String name, Progress.Listener listener) {
+        return SupportBundle.of(this, mesh, name, listener);
     }
 }

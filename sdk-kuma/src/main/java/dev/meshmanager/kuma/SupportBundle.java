@@ -1,0 +1,116 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.error.MeshException;
+import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.files.GeneratedFile;
+import dev.meshmanager.core.files.GeneratedFiles;
+import dev.meshmanager.core.page.Progress;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Gathers what there is to know of one proxy for somebody who cannot look at the control plane. */
+final class SupportBundle {
+    /** Without the letters between words, which Envoy writes as {@code private_key} and Kuma as {@code privateKey}. */
+    private static final Set<String> SECRETS = Set.of(
+            "privatekey",
+            "password",
+            "token",
+            "authorization",
+            "sessionticketkeys",
+            "credential",
+            "credentials",
+            "secret");
+
+    private static final String ENVOY_SECRETS = "SecretsConfigDump";
+    private static final int PARTS = 8;
+
+    private final Progress.Listener listener;
+    private final List<GeneratedFile> files = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private int done;
+
+    private SupportBundle(Progress.Listener listener) {
+        this.listener = listener;
+    }
+
+    static GeneratedFiles of(DataplaneClient dataplanes, String mesh, String name, Progress.Listener listener) {
+        SupportBundle bundle = new SupportBundle(listener);
+        ProxyInspection inspection = dataplanes.inspect(mesh, name);
+        ProxyAdmin admin = dataplanes.admin(mesh, name);
+        bundle.addModel("overview", () -> dataplanes.overview(mesh, name));
+        bundle.addModel("rules", inspection::rules);
+        bundle.addModel("policies", inspection::policies);
+        bundle.addModel("layout", inspection::layout);
+        bundle.addModel("config", inspection::config);
+        bundle.addJson("xds", admin::xds);
+        bundle.add("stats.txt", () -> admin.stats().toString());
+        bundle.add("clusters.txt", admin::clusters);
+        bundle.files.add(GeneratedFile.of("README.txt", bundle.readme(mesh + "/" + name)));
+        return GeneratedFiles.of(bundle.files);
+    }
+
+    private void addModel(String name, Supplier<? extends Model> read) {
+        addJson(name, () -> Json.toTree(read.get()));
+    }
+
+    private void addJson(String name, Supplier<JsonValue> read) {
+        add(name + ".json", () -> Json.writePretty(withoutSecrets(read.get())) + "\n");
+    }
+
+    private void add(String file, Supplier<String> read) {
+        try {
+            // Not for everybody: a configuration tells where everything is.
+            files.add(GeneratedFile.secret(file, read.get()));
+        } catch (MeshException e) {
+            if (Thread.currentThread().isInterrupted() && e instanceof TransportException) {
+                throw e;
+            }
+            missing.add(file + ": " + e.getMessage());
+        }
+        listener.onProgress(new Progress(++done, OptionalLong.of(PARTS)));
+    }
+
+    private String readme(String proxy) {
+        StringBuilder text = new StringBuilder("What the control plane said of data plane proxy " + proxy + ".\n"
+                + "Keys, passwords and tokens are left out.\n");
+        if (!missing.isEmpty()) {
+            text.append("\nCould not be read:\n");
+            missing.forEach(reason -> text.append("- ").append(reason).append('\n'));
+        }
+        return text.toString();
+    }
+
+    static JsonValue withoutSecrets(JsonValue value) {
+        if (value.raw() instanceof List<?>) {
+            return JsonValue.of(
+                    value.elements().stream().map(SupportBundle::withoutSecrets).toList());
+        }
+        return value.asObject().map(SupportBundle::withoutSecretMembers).orElse(value);
+    }
+
+    private static JsonValue withoutSecretMembers(JsonObject object) {
+        boolean isSecretsDump = object.get("@type")
+                .flatMap(JsonValue::asString)
+                .filter(type -> type.endsWith(ENVOY_SECRETS))
+                .isPresent();
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (String name : object.names()) {
+            boolean isSecret = SECRETS.contains(name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT))
+                    || (isSecretsDump && !name.equals("@type"));
+            members.put(
+                    name,
+                    isSecret ? "left out" : withoutSecrets(object.get(name).orElse(JsonValue.NULL)));
+        }
+        return JsonValue.of(members);
+    }
+}
