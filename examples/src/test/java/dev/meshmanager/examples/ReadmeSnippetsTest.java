@@ -16,6 +16,8 @@ import dev.meshmanager.kuma.GatewayFilter;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.ListOptions;
 import dev.meshmanager.kuma.Search;
+import dev.meshmanager.kuma.dashboard.Attention;
+import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
@@ -53,6 +55,14 @@ class ReadmeSnippetsTest {
             for (DataplaneOverview proxy : kuma.dataplanes().overviews("default")) {
                 System.out.println(proxy.name());
             }
+        }
+    }
+
+    void see(KumaClient kuma) throws IOException {
+        Dashboard dashboard = kuma.dashboard();
+        Files.writeString(Path.of("dashboard.html"), dashboard.toHtml());
+        for (Attention attention : dashboard.attention()) {
+            System.out.println(attention);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.http.Exchange;
 import dev.meshmanager.core.http.HttpServices;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.dashboard.Change;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.PolicyKinds;
@@ -25,13 +26,16 @@ import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client of one Kuma control plane: global, zone or single-zone, self-managed or behind Konnect. Safe for use by
@@ -234,6 +238,31 @@ public final class KumaClient implements AutoCloseable {
      */
     public Dashboard dashboard(Clock clock, Progress.Listener listener) {
         return new DashboardReader(this, clock, listener).read(api);
+    }
+
+    /**
+     * Returns what tells, every {@code interval}, which resources of a kind were added, updated and deleted in all
+     * meshes. Makes no call until somebody listens.
+     */
+    public <T extends Resource> Watch<WatchEvent<T>> watch(ResourceType<T> type, Duration interval) {
+        return new Watch<>(() -> new ResourceLooks<>(() -> resources(type).list()), interval);
+    }
+
+    /**
+     * Returns what tells, every {@code interval}, what changed on the dashboard. The first look tells nothing. Makes no
+     * call until somebody listens.
+     */
+    public Watch<Change> watchDashboard(Duration interval) {
+        return new Watch<>(
+                () -> {
+                    AtomicReference<@Nullable Dashboard> last = new AtomicReference<>();
+                    return () -> {
+                        Dashboard now = dashboard();
+                        Dashboard before = last.getAndSet(now);
+                        return before == null ? List.of() : now.diff(before);
+                    };
+                },
+                interval);
     }
 
     /** Returns the settings that the control plane runs with, secrets left out by it. API path: {@code /config}. */

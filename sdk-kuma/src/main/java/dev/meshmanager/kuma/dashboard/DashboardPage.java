@@ -27,6 +27,7 @@ final class DashboardPage {
             caption small{color:var(--soft);font-weight:400}
             th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top;\
             white-space:nowrap}
+            @media (max-width:640px){th,td{white-space:normal;overflow-wrap:anywhere;min-width:84px}}
             thead th{color:var(--soft)}tbody th{font-weight:600}
             .good{color:var(--good);fill:var(--good)}.fair{color:var(--fair)}.bad{color:var(--bad);fill:var(--bad)}
             thead button{all:unset;cursor:pointer}thead button:focus-visible{outline:2px solid}

@@ -77,7 +77,7 @@ final class ZoneMap {
 
     private List<String> mesh(String mesh, Map<Place, Tally> services) {
         List<String> lines = new ArrayList<>();
-        lines.add(text(14, colour(mesh), "mesh " + mesh, "600"));
+        lines.add(bar(mesh) + text(28, "currentColor", "mesh " + mesh, "600"));
         if (services.size() <= MOST_SERVICES) {
             services.forEach((place, tally) -> lines.add(service(mesh, place.service(), tally)));
         } else {

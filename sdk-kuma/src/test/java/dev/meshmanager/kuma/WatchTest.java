@@ -1,0 +1,118 @@
+package dev.meshmanager.kuma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.meshmanager.core.error.ForbiddenException;
+import dev.meshmanager.kuma.dashboard.Change;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WatchTest {
+    private static final Duration SHORT = Duration.ofMillis(1);
+
+    private final FakeControlPlane controlPlane =
+            FakeControlPlane.global().with(Mesh.builder().name("default").build());
+    private final KumaClient kuma = controlPlane.client();
+
+    @AfterEach
+    void stop() {
+        controlPlane.close();
+    }
+
+    @Test
+    void tellsWhatWasAddedUpdatedAndDeleted() {
+        try (Watch<WatchEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
+            Iterator<WatchEvent<Mesh>> events = watch.stream().iterator();
+            assertThat(events.next()).satisfies(event -> isOf(event, WatchEvent.Kind.ADDED, "default"));
+            kuma.apply(Mesh.builder().name("payments").build());
+            assertThat(events.next()).satisfies(event -> isOf(event, WatchEvent.Kind.ADDED, "payments"));
+            kuma.apply(Mesh.builder()
+                    .name("payments")
+                    .routing(routing -> routing.localityAwareLoadBalancing(true))
+                    .build());
+            WatchEvent<Mesh> update = events.next();
+            isOf(update, WatchEvent.Kind.UPDATED, "payments");
+            assertThat(update.before().orElseThrow().routing()).isEmpty();
+            kuma.resources(Mesh.TYPE).delete("payments");
+            assertThat(events.next()).satisfies(event -> isOf(event, WatchEvent.Kind.DELETED, "payments"));
+        }
+    }
+
+    private static void isOf(WatchEvent<Mesh> event, WatchEvent.Kind kind, String name) {
+        assertThat(event.kind()).isEqualTo(kind);
+        assertThat(event.resource().name()).isEqualTo(name);
+    }
+
+    @Test
+    void goesOnAfterAFailureOfTheServer() {
+        try (Watch<WatchEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
+            controlPlane.failNext(500);
+            assertThat(watch.stream().iterator().next().resource().name()).isEqualTo("default");
+        }
+    }
+
+    @Test
+    void endsWithAFailureThatStays() {
+        try (Watch<WatchEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
+            controlPlane.failNext(403);
+            assertThatThrownBy(() -> watch.stream().iterator().next()).isInstanceOf(ForbiddenException.class);
+        }
+    }
+
+    @Test
+    void endsWhenItIsClosed() {
+        Watch<WatchEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, Duration.ofHours(1));
+        watch.close();
+        assertThat(watch.stream()).isEmpty();
+    }
+
+    @Test
+    void refusesAnIntervalThatIsNotPositive() {
+        assertThatThrownBy(() -> kuma.watch(Mesh.TYPE, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("interval: must be positive, is PT0S");
+    }
+
+    @Test
+    void tellsWhatChangesOnTheDashboard() throws Exception {
+        CompletableFuture<Change> change = new CompletableFuture<>();
+        CompletableFuture<Boolean> completed = new CompletableFuture<>();
+        try (Watch<Change> watch = kuma.watchDashboard(SHORT)) {
+            watch.publisher().subscribe(new Flow.Subscriber<>() {
+                @Override
+                public void onSubscribe(Flow.Subscription subscription) {
+                    subscription.request(Long.MAX_VALUE);
+                }
+
+                @Override
+                public void onNext(Change next) {
+                    change.complete(next);
+                }
+
+                @Override
+                public void onError(Throwable failure) {
+                    change.completeExceptionally(failure);
+                }
+
+                @Override
+                public void onComplete() {
+                    completed.complete(true);
+                }
+            });
+            int meshes = 0;
+            while (!change.isDone()) {
+                kuma.apply(Mesh.builder().name("mesh-" + meshes++).build());
+            }
+            assertThat(change.get().subject()).isEqualTo("counter Meshes");
+        }
+        assertThat(completed.get(20, TimeUnit.SECONDS)).isTrue();
+    }
+}
