@@ -23,6 +23,15 @@ public final class Html {
         return escaped.toString();
     }
 
+    /**
+     * Returns an element that shows a whole page within another one, a notebook for example, so that the styles of
+     * neither reach the other. Scripts of the page reach nothing outside of it.
+     */
+    public static String frame(String page) {
+        return "<iframe title=\"page\" sandbox=\"allow-scripts\" style=\"width:100%;height:640px;border:0\" srcdoc=\""
+                + escape(page) + "\"></iframe>";
+    }
+
     private static boolean isAllowed(int character) {
         return character == '\t'
                 || character == '\n'

@@ -1,0 +1,58 @@
+package dev.meshmanager.core.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    private final Table table = new Table(
+            "Things",
+            List.of("Name", "Status"),
+            List.of(List.of("a|b", "online"), List.of("<script>", "a\nb\u001b[31m")));
+
+    @Test
+    void alignsColumns() {
+        assertThat(table).hasToString("""
+                Things (2)
+                NAME      STATUS
+                a|b       online
+                <script>  a b [31m""");
+    }
+
+    @Test
+    void writesMarkdownThatStaysText() {
+        assertThat(table.toMarkdown()).isEqualTo("""
+                ## Things
+
+                | Name | Status |
+                | --- | --- |
+                | a\\|b | online |
+                | &lt;script&gt; | a b \\[31m |
+                """);
+    }
+
+    @Test
+    void writesHtmlWithHeadersAndSigns() {
+        assertThat(table.toHtml())
+                .contains("<caption>Things <small>2</small></caption>")
+                .contains("<th scope=\"col\">Name</th>")
+                .contains("<th scope=\"row\">&lt;script&gt;</th>")
+                .contains("<span class=\"good\">\u25cf online</span>")
+                .contains("a\nb\ufffd[31m");
+    }
+
+    @Test
+    void refusesRowsOfAnotherWidth() {
+        assertThatThrownBy(() -> new Table("Things", List.of("Name"), List.of(List.of("a", "b"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Things: [a, b] has 2 texts for 1 columns");
+    }
+
+    @Test
+    void framesAPage() {
+        assertThat(Html.frame("<p class=\"a\">&amp;</p>"))
+                .contains("srcdoc=\"&lt;p class=&quot;a&quot;&gt;&amp;amp;&lt;/p&gt;\"");
+    }
+}
