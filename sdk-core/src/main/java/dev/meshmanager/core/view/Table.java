@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param columns the names of the columns
  * @param rows the rows, each with one text for each column
  */
-public record Table(String title, List<String> columns, List<List<String>> rows) {
+public record Table(String title, List<String> columns, List<List<String>> rows) implements Viewable {
     /**
      * Copies columns and rows.
      *
@@ -88,6 +88,7 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
     }
 
     /** Returns the table as one HTML element, with a caption and marked headers. */
+    @Override
     public String toHtml() {
         StringBuilder html = new StringBuilder("<div class=\"rows\" tabindex=\"0\" role=\"region\" aria-label=\""
                 + Html.escape(title) + "\"><table><caption>" + Html.escape(title) + " <small>" + rows.size()

@@ -3,6 +3,7 @@ package dev.meshmanager.core.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.core.GenericResource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +55,13 @@ class TableTest {
     void framesAPage() {
         assertThat(Html.frame("<p class=\"a\">&amp;</p>"))
                 .contains("srcdoc=\"&lt;p class=&quot;a&quot;&gt;&amp;amp;&lt;/p&gt;\"");
+    }
+
+    @Test
+    void showsAResourceAsACard() {
+        assertThat(Card.of(GenericResource.builder().type("Thing").name("<b>").build())
+                        .toHtml())
+                .contains("<summary><b>Thing &lt;b&gt;</b></summary>")
+                .contains("type: Thing");
     }
 }

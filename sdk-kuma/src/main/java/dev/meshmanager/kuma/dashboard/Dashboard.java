@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.dashboard;
 
 import dev.meshmanager.core.view.Table;
+import dev.meshmanager.core.view.Viewable;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -46,7 +47,8 @@ public record Dashboard(
         List<MeshInsight> meshInsights,
         List<ServiceInsight> services,
         List<DataplaneOverview> proxies,
-        List<String> unread) {
+        List<String> unread)
+        implements Viewable {
     /** Copies the lists that can change. */
     public Dashboard {
         zones = List.copyOf(zones);
@@ -108,6 +110,7 @@ public record Dashboard(
     }
 
     /** Returns one page of HTML that needs nothing beside it and no script to be read. */
+    @Override
     public String toHtml() {
         return DashboardPage.of(this);
     }
