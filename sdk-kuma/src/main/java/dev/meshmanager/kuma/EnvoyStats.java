@@ -1,15 +1,23 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.common.Warning;
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a proxy counts and measures: the text of Envoy's {@code /stats}, taken apart. Immutable. */
 public final class EnvoyStats {
+    /** Circuit breakers that are open, and hosts that outlier detection has ejected. */
+    private static final Pattern KEPT_BACK = Pattern.compile(
+            "cluster\\..+\\.(circuit_breakers\\.[^.]+\\."
+                    + "(cx_open|cx_pool_open|rq_pending_open|rq_open|rq_retry_open)|outlier_detection\\.(.+\\.)?ejections_active)");
+
     private final String text;
     private final SortedMap<String, String> values;
 
@@ -53,6 +61,15 @@ public final class EnvoyStats {
     /** Returns everything as it was written, by name. */
     public SortedMap<String, String> asMap() {
         return values;
+    }
+
+    /** Returns the clusters that keep traffic back, as the GUI warns of them: one warning for each open limit. */
+    public List<Warning> warnings() {
+        return startingWith("cluster.").entrySet().stream()
+                .filter(entry -> entry.getValue() > 0
+                        && KEPT_BACK.matcher(entry.getKey()).matches())
+                .map(entry -> new Warning(Warning.Kind.ABNORMAL_TRAFFIC, entry.getKey() + " is " + entry.getValue()))
+                .toList();
     }
 
     /** Envoy's counters are unsigned. */

@@ -2,8 +2,11 @@ package dev.meshmanager.kuma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.kuma.common.Warning;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EnvoyStatsTest {
     private static final String TEXT = "cluster.backend.upstream_rq_total: 12\n"
@@ -15,6 +18,22 @@ class EnvoyStatsTest {
             + "not a statistic\n";
 
     private final EnvoyStats stats = EnvoyStats.parse(TEXT);
+
+    @ParameterizedTest
+    @CsvSource({
+        "cluster.a.circuit_breakers.default.cx_open: 1, 1",
+        "cluster.a.circuit_breakers.high.rq_retry_open: 2, 1",
+        "cluster.a.outlier_detection.ejections_active: 1, 1",
+        "cluster.a.circuit_breakers.default.cx_open: 0, 0",
+        "cluster.a.circuit_breakers.default.remaining_cx: 5, 0",
+        "cluster.a.outlier_detection.ejections_total: 5, 0"
+    })
+    void warnsOfTrafficThatIsKeptBack(String line, int warnings) {
+        assertThat(EnvoyStats.parse(line).warnings()).hasSize(warnings);
+        assertThat(EnvoyStats.parse(line).warnings())
+                .allMatch(warning -> warning.kind() == Warning.Kind.ABNORMAL_TRAFFIC
+                        && line.startsWith(warning.message().replace(" is ", ": ")));
+    }
 
     @Test
     void readsCountersAndGauges() {

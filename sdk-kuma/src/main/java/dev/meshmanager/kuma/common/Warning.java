@@ -35,6 +35,8 @@ public record Warning(Kind kind, String message) {
         PROXY_DISCONNECTED("dataplane-disconnected-cp"),
         /** An inbound of the proxy is not ready. */
         INBOUND_NOT_READY("unhealthy_inbound"),
+        /** A cluster of the proxy keeps traffic back: a circuit breaker is open, or hosts are ejected. */
+        ABNORMAL_TRAFFIC("abnormal-traffic-stats"),
         /** The zone keeps its resources in memory only. */
         STORE_IN_MEMORY("store-memory"),
         /** The zone is not supported by the global control plane. */
