@@ -141,12 +141,7 @@ public final class Quickstart {
     private static boolean isConnected(DataplaneOverview proxy) {
         return proxy.dataplaneInsight().stream()
                 .flatMap(insight -> insight.subscriptions().stream())
-                .anyMatch(Quickstart::isOpen);
-    }
-
-    private static boolean isOpen(DiscoverySubscription subscription) {
-        return subscription.connectTime().isPresent()
-                && subscription.disconnectTime().isEmpty();
+                .anyMatch(DiscoverySubscription::isConnected);
     }
 
     private void listEverything(KumaClient kuma) {

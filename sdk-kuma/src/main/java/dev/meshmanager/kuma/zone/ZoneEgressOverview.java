@@ -25,11 +25,9 @@ public interface ZoneEgressOverview extends GlobalResource {
     /** Returns what the control plane has seen of the egress; absent if it never connected. */
     Optional<Insight> zoneEgressInsight();
 
-    /** Returns whether the zone egress is connected to a control plane. */
+    /** Returns whether the zone egress is connected to a control plane; not if no insight of it is known. */
     default boolean isOnline() {
-        return zoneEgressInsight().stream()
-                .flatMap(insight -> insight.subscriptions().stream())
-                .anyMatch(DiscoverySubscription::isConnected);
+        return zoneEgressInsight().filter(ZoneProxyInsightSpec::isOnline).isPresent();
     }
 
     /** Returns a builder with nothing set; it needs {@code name}. */

@@ -25,11 +25,9 @@ public interface ZoneIngressOverview extends GlobalResource {
     /** Returns what the control plane has seen of the ingress; absent if it never connected. */
     Optional<Insight> zoneIngressInsight();
 
-    /** Returns whether the zone ingress is connected to a control plane. */
+    /** Returns whether the zone ingress is connected to a control plane; not if no insight of it is known. */
     default boolean isOnline() {
-        return zoneIngressInsight().stream()
-                .flatMap(insight -> insight.subscriptions().stream())
-                .anyMatch(DiscoverySubscription::isConnected);
+        return zoneIngressInsight().filter(ZoneProxyInsightSpec::isOnline).isPresent();
     }
 
     /** Returns a builder with nothing set; it needs {@code name}. */

@@ -14,6 +14,11 @@ public interface ZoneProxyInsightSpec extends Model {
     /** Returns the connections of the proxy to control planes, oldest first. */
     List<DiscoverySubscription> subscriptions();
 
+    /** Returns whether the proxy is connected to a control plane. */
+    default boolean isOnline() {
+        return subscriptions().stream().anyMatch(DiscoverySubscription::isConnected);
+    }
+
     /** Returns what the proxy said about itself when it connected. */
     Optional<JsonObject> metadata();
 }
