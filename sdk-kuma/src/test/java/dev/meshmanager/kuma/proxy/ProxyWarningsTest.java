@@ -46,6 +46,25 @@ class ProxyWarningsTest {
     }
 
     @Test
+    void readsWhoIssuedACertificateAndHowOften() {
+        ProxyCertificate certificate = proxy(
+                        "'transparentProxying':{}",
+                        "'mTLS':{'certificateExpirationTime':'2026-01-02T00:00:00Z','issuedBackend':'ca-1',"
+                                + "'certificateRegenerations':3}")
+                .certificate(NOON);
+        assertThat(certificate.expires()).contains(Instant.parse("2026-01-02T00:00:00Z"));
+        assertThat(certificate.issuedBackend()).contains("ca-1");
+        assertThat(certificate.regenerations()).isEqualTo(3);
+    }
+
+    @Test
+    void tellsInformationFromWarnings() {
+        assertThat(Warning.Kind.values())
+                .filteredOn(Warning.Kind::isInformation)
+                .containsExactly(Warning.Kind.NO_TRANSPARENT_PROXYING, Warning.Kind.MESH_SERVICES_DISABLED);
+    }
+
+    @Test
     void warnsOfVersionsOfTheLatestConnection() {
         DataplaneOverview proxy = read(
                 "'transparentProxying':{}",

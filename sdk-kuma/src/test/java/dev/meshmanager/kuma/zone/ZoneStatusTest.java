@@ -44,6 +44,27 @@ class ZoneStatusTest {
                 .isEqualTo(keys.replace("'", ""));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            INSIGHT:{'subscriptions':[{'connectTime':'2026-01-01T00:00:00Z'}]}                                           | true
+            INSIGHT:{'subscriptions':[{'connectTime':'2026-01-01T00:00:00Z','disconnectTime':'2026-01-02T00:00:00Z'}]}   | false
+            INSIGHT:{}                                                                                                   | false
+            'labels':{}                                                                                                  | false
+            """)
+    void zoneProxiesAreOnlineWhileConnected(String insight, boolean isOnline) {
+        String json = "{'name':'p'," + insight + "}";
+        assertThat(Json.read(ZoneIngressOverview.class, text(json, "zoneIngressInsight"))
+                        .isOnline())
+                .isEqualTo(isOnline);
+        assertThat(Json.read(ZoneEgressOverview.class, text(json, "zoneEgressInsight"))
+                        .isOnline())
+                .isEqualTo(isOnline);
+    }
+
+    private static String text(String json, String insight) {
+        return json.replace("INSIGHT", "'" + insight + "'").replace('\'', '"');
+    }
+
     private static ZoneOverview zone(String zone, String subscription) {
         return Json.read(
                 ZoneOverview.class,
