@@ -51,6 +51,9 @@ public final class Json {
     public static <T> T read(Type type, BufferedSource source) {
         JsonAdapter<T> adapter = adapter(type);
         JsonReader reader = JsonReader.of(source);
+        if (source instanceof Buffer && type != JsonObject.class) {
+            reader.setTag(DocumentText.class, new DocumentText((Buffer) source));
+        }
         try {
             T value = adapter.fromJson(reader);
             if (value == null) {

@@ -4,16 +4,19 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object whose shape the API leaves open. Immutable; members keep their order, numbers their literal. */
 public final class JsonObject {
     /** The object without members. */
-    public static final JsonObject EMPTY = new JsonObject(Map.of());
+    public static final JsonObject EMPTY = new JsonObject(ByteString.EMPTY, Map.of());
 
-    private final Map<String, @Nullable Object> members;
+    private final ByteString text;
+    private volatile @Nullable Map<String, @Nullable Object> members;
 
-    private JsonObject(Map<String, @Nullable Object> members) {
+    private JsonObject(ByteString text, @Nullable Map<String, @Nullable Object> members) {
+        this.text = text;
         this.members = members;
     }
 
@@ -33,48 +36,65 @@ public final class JsonObject {
 
     /** Wraps members that nobody changes any more. */
     static JsonObject wrap(Map<String, @Nullable Object> members) {
-        return members.isEmpty() ? EMPTY : new JsonObject(members);
+        return members.isEmpty() ? EMPTY : new JsonObject(ByteString.EMPTY, members);
+    }
+
+    /** Keeps the text of an object, known to be JSON, which is taken apart when somebody looks into it. */
+    static JsonObject ofText(ByteString text) {
+        return new JsonObject(text, null);
+    }
+
+    private Map<String, @Nullable Object> members() {
+        Map<String, @Nullable Object> read = members;
+        if (read == null) {
+            // Two threads may both read the text, and get the same.
+            read = RawJson.readObject(text);
+            members = read;
+        }
+        return read;
     }
 
     /** Returns whether there are no members. */
     public boolean isEmpty() {
-        return members.isEmpty();
+        return members().isEmpty();
     }
 
     /** Returns the names of the members, in document order. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(members.keySet());
+        return Collections.unmodifiableSet(members().keySet());
     }
 
     /** Returns whether there is a member of this name, be it {@code null}. */
     public boolean has(String name) {
-        return members.containsKey(name);
+        return members().containsKey(name);
     }
 
     /** Returns the member of this name, or empty if there is none; a {@code null} member is {@link JsonValue#NULL}. */
     public Optional<JsonValue> get(String name) {
-        return members.containsKey(name) ? Optional.of(JsonValue.wrap(members.get(name))) : Optional.empty();
+        return members().containsKey(name)
+                ? Optional.of(JsonValue.wrap(members().get(name)))
+                : Optional.empty();
     }
 
     /**
      * Returns the members as maps, lists, strings, {@link Number}s, booleans and {@code null}; it cannot be modified.
      */
     public Map<String, @Nullable Object> raw() {
-        return Collections.unmodifiableMap(members);
+        return Collections.unmodifiableMap(members());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonObject && members.equals(((JsonObject) other).members);
+        return other instanceof JsonObject && members().equals(((JsonObject) other).members());
     }
 
     @Override
     public int hashCode() {
-        return members.hashCode();
+        return members().hashCode();
     }
 
     @Override
     public String toString() {
-        return RawJson.toString(members);
+        return RawJson.toString(members());
     }
 }

@@ -14,7 +14,10 @@ final class JsonObjectAdapter extends JsonAdapter<JsonObject> {
         if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
             throw new JsonDataException("Expected an object but was " + reader.peek() + " at path " + reader.getPath());
         }
-        return JsonValue.wrap(RawJson.read(reader)).asObject().orElseThrow();
+        DocumentText document = reader.tag(DocumentText.class);
+        return document == null
+                ? JsonValue.wrap(RawJson.read(reader)).asObject().orElseThrow()
+                : JsonObject.ofText(document.skipObject(reader));
     }
 
     @Override

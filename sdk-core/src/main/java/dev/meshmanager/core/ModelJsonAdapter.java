@@ -7,24 +7,24 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a model through its generated constructor and writes it through its accessors, unknown members included. */
 final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
     private final ModelShape<T> shape;
-    private final List<ModelProperty> properties;
+    private final ModelProperty[] properties;
     private final JsonReader.Options names;
     private final Map<String, ModelProperty> aliases = new HashMap<>();
     private final Set<String> known = new HashSet<>();
 
     ModelJsonAdapter(ModelShape<T> shape, List<ModelProperty> properties) {
         this.shape = shape;
-        this.properties = properties;
+        this.properties = properties.toArray(new ModelProperty[0]);
         for (ModelProperty property : properties) {
             known.add(property.name());
             if (shape.isProtobuf() && !property.alias().equals(property.name())) {
@@ -32,39 +32,44 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
                 known.add(property.alias());
             }
         }
+        Stream<String> written = properties.stream().map(ModelProperty::name);
         this.names = JsonReader.Options.of(
-                properties.stream().map(ModelProperty::name).toArray(String[]::new));
+                Stream.concat(written, Stream.ofNullable(shape.constantName())).toArray(String[]::new));
     }
 
     @Override
     public T fromJson(JsonReader reader) throws IOException {
         Object[] values = shape.newValues();
-        Map<String, @Nullable Object> rest = new LinkedHashMap<>(0);
+        Leftovers rest = new Leftovers();
         reader.beginObject();
         while (reader.hasNext()) {
             int index = reader.selectName(names);
-            if (index >= 0) {
-                properties.get(index).read(reader, values, rest);
-            } else {
+            if (index < 0) {
                 readOther(reader, values, rest);
+            } else if (index < properties.length) {
+                properties[index].read(reader, values, rest);
+            } else {
+                readConstant(reader);
             }
         }
         reader.endObject();
-        return shape.build(values, rest, reader);
+        return shape.build(values, rest.toObject(), reader);
     }
 
-    private void readOther(JsonReader reader, Object[] values, Map<String, @Nullable Object> rest) throws IOException {
+    private void readOther(JsonReader reader, Object[] values, Leftovers rest) throws IOException {
         String name = reader.nextName();
         ModelProperty aliased = aliases.get(name);
-        if (aliased != null) {
+        if (aliased == null) {
+            rest.put(name, RawJson.read(reader));
+        } else {
             aliased.readAlias(name, reader, values, rest);
-            return;
         }
+    }
+
+    private void readConstant(JsonReader reader) throws IOException {
         Object value = RawJson.read(reader);
-        if (!name.equals(shape.constantName())) {
-            rest.put(name, value);
-        } else if (!Objects.equals(value, shape.constant())) {
-            throw new JsonDataException("Expected " + name + " " + shape.constant() + " but was "
+        if (!Objects.equals(value, shape.constant())) {
+            throw new JsonDataException("Expected " + shape.constantName() + " " + shape.constant() + " but was "
                     + JsonValue.wrap(value) + " at path " + reader.getPath());
         }
     }

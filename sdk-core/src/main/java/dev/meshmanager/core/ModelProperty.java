@@ -24,6 +24,7 @@ final class ModelProperty {
     private final boolean isContainer;
     private final boolean readsNull;
     private final boolean isEnum;
+    private final boolean isText;
 
     @SuppressWarnings("unchecked") // the type of the adapter is the type of the accessor
     ModelProperty(String name, Method accessor, int index, JsonAdapter<?> adapter) {
@@ -37,6 +38,7 @@ final class ModelProperty {
         this.isContainer = Iterable.class.isAssignableFrom(accessor.getReturnType())
                 || Map.class.isAssignableFrom(accessor.getReturnType());
         this.readsNull = adapter instanceof JsonValueAdapter;
+        this.isText = adapter instanceof StringAdapter;
         this.isEnum = adapter instanceof OpenEnumAdapter;
     }
 
@@ -50,10 +52,8 @@ final class ModelProperty {
     }
 
     /** Reads the value into its place; a literal that the model would not write again goes into {@code literals}. */
-    void read(JsonReader reader, Object[] values, Map<String, @Nullable Object> literals) throws IOException {
-        if (!literals.isEmpty()) {
-            literals.remove(name);
-        }
+    void read(JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+        literals.remove(name);
         JsonReader.Token token = reader.peek();
         if (token == JsonReader.Token.NULL && !readsNull) {
             literals.put(name, reader.<Object>nextNull());
@@ -62,7 +62,7 @@ final class ModelProperty {
         if (isEnum && token == JsonReader.Token.NUMBER) {
             literals.put(name, RawJson.read(reader.peekJson()));
         }
-        Object value = scalar == null ? adapter.fromJson(reader) : readScalar(scalar, reader, literals);
+        Object value = readValue(token, reader, literals);
         if (isContainer && isEmpty(value)) {
             literals.put(name, JsonValue.copy(value));
         }
@@ -70,8 +70,7 @@ final class ModelProperty {
     }
 
     /** Reads the value from under another name, which is kept with the literal so that it is written back. */
-    void readAlias(String alias, JsonReader reader, Object[] values, Map<String, @Nullable Object> literals)
-            throws IOException {
+    void readAlias(String alias, JsonReader reader, Object[] values, Leftovers literals) throws IOException {
         try (JsonReader ahead = reader.peekJson()) {
             read(ahead, values, literals);
         }
@@ -79,9 +78,17 @@ final class ModelProperty {
         literals.put(alias, RawJson.read(reader));
     }
 
-    private Object readScalar(ScalarAdapter<Object> scalar, JsonReader reader, Map<String, @Nullable Object> literals)
+    private @Nullable Object readValue(JsonReader.Token token, JsonReader reader, Leftovers literals)
             throws IOException {
-        Object raw = Objects.requireNonNull(RawJson.read(reader));
+        // Strings are most of a document.
+        boolean isString = token == JsonReader.Token.STRING;
+        if (isString && isText) {
+            return reader.nextString();
+        }
+        if (scalar == null) {
+            return adapter.fromJson(reader);
+        }
+        Object raw = isString ? reader.nextString() : Objects.requireNonNull(RawJson.read(reader));
         Object value = scalar.parse(raw, reader::getPath);
         if (!scalar.isCanonical(raw, value)) {
             literals.put(name, raw);

@@ -148,10 +148,8 @@ final class ModelShape<T extends Model> {
         return absent.clone();
     }
 
-    T build(Object[] values, Map<String, @Nullable Object> rest, JsonReader reader) {
-        if (!rest.isEmpty()) {
-            values[unknownFields] = JsonObject.wrap(rest);
-        }
+    T build(Object[] values, JsonObject rest, JsonReader reader) {
+        values[unknownFields] = rest;
         try {
             return model.cast(constructor.newInstance(values));
         } catch (InvocationTargetException e) {

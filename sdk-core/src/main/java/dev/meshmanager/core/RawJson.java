@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import okio.Buffer;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,15 @@ final class RawJson {
             default:
                 throw new JsonDataException(
                         "Expected a value but was " + reader.peek() + " at path " + reader.getPath());
+        }
+    }
+
+    /** Returns the members of an object whose text a reader has skipped before, so that it is JSON. */
+    static Map<String, @Nullable Object> readObject(ByteString text) {
+        try {
+            return readObject(JsonReader.of(new Buffer().write(text)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
