@@ -26,7 +26,7 @@ final class ToKubernetes {
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(universal);
         rest.remove("type");
         // Kubernetes has no place for them, and would refuse an object with members that it does not know.
-        rest.keySet().removeAll(List.of("modificationTime", "kri", FormatConverter.KUBERNETES_ONLY));
+        rest.keySet().removeAll(List.of("modificationTime", "kri", "snis", FormatConverter.KUBERNETES_ONLY));
         Object mesh = kind.mayHaveMesh() && rest.get("mesh") instanceof String ? rest.remove("mesh") : null;
 
         Map<String, @Nullable Object> object = new LinkedHashMap<>();

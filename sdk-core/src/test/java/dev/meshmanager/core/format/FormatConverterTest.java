@@ -153,6 +153,7 @@ class FormatConverterTest {
                 kri: kri_mt_m__shop_a_
                 modificationTime: "2026-11-23T10:00:00Z"
                 labels: {kuma.io/mesh: m, k8s.kuma.io/namespace: shop}
+                snis: [{port: 80, sni: sni.msvc.m.a.80}]
                 spec: {}
                 """;
         Map<String, @Nullable Object> object = converter.toKubernetes(tree(stored));
@@ -277,6 +278,7 @@ class FormatConverterTest {
                 "creationTime",
                 "creationTimestamp",
                 "kri",
+                "snis",
                 "modificationTime",
                 "spec",
                 "status",
