@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.error.MeshException;
@@ -9,29 +8,14 @@ import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.core.view.Redaction;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Gathers what there is to know of one proxy for somebody who cannot look at the control plane. */
 final class SupportBundle {
-    /** Without the letters between words, which Envoy writes as {@code private_key} and Kuma as {@code privateKey}. */
-    private static final Set<String> SECRETS = Set.of(
-            "privatekey",
-            "password",
-            "token",
-            "authorization",
-            "sessionticketkeys",
-            "credential",
-            "credentials",
-            "secret");
-
-    private static final String ENVOY_SECRETS = "SecretsConfigDump";
     private static final int PARTS = 8;
 
     private final Progress.Listener listener;
@@ -64,13 +48,13 @@ final class SupportBundle {
     }
 
     private void addJson(String name, Supplier<JsonValue> read) {
-        add(name + ".json", () -> Json.writePretty(withoutSecrets(read.get())) + "\n");
+        add(name + ".json", () -> Json.writePretty(Redaction.of(read.get())) + "\n");
     }
 
     private void add(String file, Supplier<String> read) {
         try {
             // Not for everybody: a configuration tells where everything is.
-            files.add(GeneratedFile.secret(file, read.get()));
+            files.add(GeneratedFile.secret(file, Redaction.of(read.get())));
         } catch (MeshException e) {
             if (Thread.currentThread().isInterrupted() && e instanceof TransportException) {
                 throw e;
@@ -88,29 +72,5 @@ final class SupportBundle {
             missing.forEach(reason -> text.append("- ").append(reason).append('\n'));
         }
         return text.toString();
-    }
-
-    static JsonValue withoutSecrets(JsonValue value) {
-        if (value.raw() instanceof List<?>) {
-            return JsonValue.of(
-                    value.elements().stream().map(SupportBundle::withoutSecrets).toList());
-        }
-        return value.asObject().map(SupportBundle::withoutSecretMembers).orElse(value);
-    }
-
-    private static JsonValue withoutSecretMembers(JsonObject object) {
-        boolean isSecretsDump = object.get("@type")
-                .flatMap(JsonValue::asString)
-                .filter(type -> type.endsWith(ENVOY_SECRETS))
-                .isPresent();
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (String name : object.names()) {
-            boolean isSecret = SECRETS.contains(name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT))
-                    || (isSecretsDump && !name.equals("@type"));
-            members.put(
-                    name,
-                    isSecret ? "left out" : withoutSecrets(object.get(name).orElse(JsonValue.NULL)));
-        }
-        return JsonValue.of(members);
     }
 }

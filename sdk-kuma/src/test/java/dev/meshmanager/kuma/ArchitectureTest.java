@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.meshmanager.core.view.Columns;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(packages = "dev.meshmanager.kuma", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -52,6 +53,8 @@ class ArchitectureTest {
             .areNotRecords()
             .and()
             .areNotAssignableTo(Throwable.class)
+            .and()
+            .areNotAssignableTo(Columns.class)
             .and()
             .areTopLevelClasses()
             .should(new ArchCondition<>("have no public constructor") {

@@ -1,7 +1,6 @@
 package dev.meshmanager.core.internal;
 
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.view.Card;
 import dev.meshmanager.core.view.Html;
 import dev.meshmanager.core.view.Viewable;
 import org.dflib.jjava.jupyter.Extension;
@@ -17,20 +16,14 @@ public final class NotebookExtension implements Extension {
 
     @Override
     public void install(BaseKernel kernel) {
-        kernel.getRenderer()
-                .createRegistration(Viewable.class)
-                .preferring(MIMEType.TEXT_HTML)
-                .register((value, context) ->
-                        context.renderIfRequested(MIMEType.TEXT_HTML, () -> element(value.toHtml())));
-        kernel.getRenderer()
-                .createRegistration(Model.class)
-                .preferring(MIMEType.TEXT_HTML)
-                .register((value, context) -> context.renderIfRequested(
-                        MIMEType.TEXT_HTML, () -> Card.of(value).toHtml()));
+        register(kernel, Viewable.class);
+        register(kernel, Model.class);
     }
 
-    /** The styles of a whole page would restyle the notebook. */
-    private static String element(String html) {
-        return html.startsWith("<!DOCTYPE") ? Html.frame(html) : html;
+    private static void register(BaseKernel kernel, Class<?> type) {
+        kernel.getRenderer()
+                .createRegistration(type)
+                .preferring(MIMEType.TEXT_HTML)
+                .register((value, context) -> context.renderIfRequested(MIMEType.TEXT_HTML, () -> Html.of(value)));
     }
 }

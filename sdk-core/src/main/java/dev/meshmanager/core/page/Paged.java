@@ -1,5 +1,8 @@
 package dev.meshmanager.core.page;
 
+import dev.meshmanager.core.view.ResourceTable;
+import dev.meshmanager.core.view.Table;
+import dev.meshmanager.core.view.Tabular;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +28,7 @@ import java.util.stream.StreamSupport;
  *
  * @param <T> the items
  */
-public final class Paged<T> implements Iterable<T> {
+public final class Paged<T> implements Iterable<T>, Tabular {
     private final PageSource<T> source;
     private final Function<? super T, ?> identity;
     private final Progress.Listener listener;
@@ -71,7 +74,7 @@ public final class Paged<T> implements Iterable<T> {
 
     /** Returns how many items there are, by a call for the first page; empty where the server does not say. */
     public OptionalLong total() {
-        return source.page(Optional.empty()).execute().total();
+        return firstPage().total();
     }
 
     /** Returns all items, read page after page. */
@@ -83,7 +86,23 @@ public final class Paged<T> implements Iterable<T> {
 
     /** Returns the first item, or empty if there is none. */
     public Optional<T> first() {
-        return source.page(Optional.empty()).execute().items().stream().findFirst();
+        return firstPage().items().stream().findFirst();
+    }
+
+    /** Returns the call for the first page. Makes none. */
+    @Override
+    public String toString() {
+        return "Paged(" + source.page(Optional.empty()) + ")";
+    }
+
+    /** Reads the first page and returns it as a table. {@link ResourceTable} makes one of all pages. */
+    @Override
+    public Table toTable() {
+        return firstPage().toTable();
+    }
+
+    private Page<T> firstPage() {
+        return source.page(Optional.empty()).execute();
     }
 
     /**

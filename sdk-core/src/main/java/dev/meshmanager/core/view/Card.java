@@ -2,33 +2,84 @@ package dev.meshmanager.core.view;
 
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Yaml;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * One value with all its members, those that the SDK does not know included.
+ * One value: what lists show of it, and all its members, those that the SDK does not know included. Keys, passwords and
+ * tokens are left out.
  *
  * @param title what it is
+ * @param facts what lists show of it, by column
  * @param text the members in YAML
  */
-public record Card(String title, String text) implements Viewable {
-    /** Returns the card of a value; that of a resource names its kind and name. */
+public record Card(String title, Map<String, String> facts, String text) implements Viewable {
+    /** More than this is folded up below the facts. */
+    private static final long LINES = 40;
+
+    /** Copies the facts. */
+    public Card {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /** Returns the card of a value as of now; see the other method. */
     public static Card of(Model model) {
-        String title = model instanceof Resource resource ? resource.type() + " " + resource.name() : "";
-        return new Card(title, Yaml.write(Json.toTree(model).asObject().orElse(JsonObject.EMPTY)));
+        return of(model, Clock.systemUTC());
+    }
+
+    /**
+     * Returns the card of a value; that of a resource names its kind and name, and has facts.
+     *
+     * @param clock tells the moment at which certificates are judged
+     */
+    public static Card of(Model model, Clock clock) {
+        String text = Yaml.write(Redaction.of(Json.toTree(model)).asObject().orElse(JsonObject.EMPTY));
+        if (!(model instanceof Resource resource)) {
+            return new Card("", Map.of(), text);
+        }
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Mesh", resource instanceof MeshResource inMesh ? inMesh.mesh() : "");
+        facts.putAll(ResourceTable.facts(resource, clock.instant()));
+        facts.values().removeIf(String::isEmpty);
+        return new Card(resource.type() + " " + resource.name(), facts, text);
     }
 
     @Override
     public String toHtml() {
+        boolean isFolded = !facts.isEmpty() && text.lines().count() > LINES;
         String heading = title.isEmpty() ? "" : "<summary><b>" + Html.escape(title) + "</b></summary>";
-        return "<details open=\"open\">" + heading + "<pre style=\"overflow-x:auto\">" + Html.escape(text)
-                + "</pre></details>";
+        StringBuilder html = new StringBuilder("<details open=\"open\">" + heading);
+        if (!facts.isEmpty()) {
+            html.append("<table><tbody>");
+            facts.forEach((name, value) -> html.append("<tr><th scope=\"row\">")
+                    .append(Html.escape(name))
+                    .append("</th><td style=\"text-align:left\">")
+                    .append(Html.escape(value))
+                    .append("</td></tr>"));
+            html.append("</tbody></table>");
+        }
+        return html.append(isFolded ? "<details><summary>YAML</summary>" : "")
+                .append("<pre style=\"overflow-x:auto\">")
+                .append(Html.escape(text))
+                .append("</pre>")
+                .append(isFolded ? "</details>" : "")
+                .append("</details>")
+                .toString();
     }
 
-    /** Returns title and text. */
+    /** Returns the title, the facts and the text. */
     @Override
     public String toString() {
-        return title + "\n" + text;
+        List<String> lines = facts.entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue() + "\n")
+                .toList();
+        return title + "\n" + String.join("", lines) + (lines.isEmpty() ? "" : "\n") + text;
     }
 }

@@ -1,8 +1,24 @@
 package dev.meshmanager.core.view;
 
+import dev.meshmanager.core.Model;
+
 /** Writes text into HTML so that it stays text. */
 public final class Html {
     private Html() {}
+
+    /**
+     * Returns one element that shows a value within another page, as a notebook does: a {@link Viewable} as it shows
+     * itself, any other model as a {@link Card}, and everything else as text. A whole page, a dashboard's, is framed.
+     */
+    public static String of(Object value) {
+        if (value instanceof Viewable viewable) {
+            String html = viewable.toHtml();
+            return html.startsWith("<!DOCTYPE") ? frame(html) : html;
+        }
+        return value instanceof Model model
+                ? Card.of(model).toHtml()
+                : "<pre>" + escape(String.valueOf(value)) + "</pre>";
+    }
 
     /**
      * Returns text that shows as {@code text} in elements and in quoted attributes. Characters that HTML cannot hold

@@ -1,9 +1,12 @@
 package dev.meshmanager.core.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Rows of text under a title. The text may come from a server: it stays text in every form.
@@ -13,6 +16,12 @@ import java.util.stream.Collectors;
  * @param rows the rows, each with one text for each column
  */
 public record Table(String title, List<String> columns, List<List<String>> rows) implements Viewable {
+    /** Returns a table with one row for each item, whose texts {@code row} gives in the order of the columns. */
+    public static <T> Table of(
+            String title, List<String> columns, Collection<T> items, Function<? super T, List<String>> row) {
+        return new Table(title, columns, items.stream().map(row).toList());
+    }
+
     /**
      * Copies columns and rows.
      *
@@ -27,6 +36,18 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
                         title + ": " + row + " has " + row.size() + " texts for " + columns.size() + " columns");
             }
         }
+    }
+
+    /** Returns the table without the columns that have no text in any row, but for the last one. */
+    public Table withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, columns.size())
+                .filter(column -> column == columns.size() - 1
+                        || rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                .boxed()
+                .toList();
+        return of(title, kept.stream().map(columns::get).toList(), rows, row -> kept.stream()
+                .map(row::get)
+                .toList());
     }
 
     /** Returns the table with the columns aligned by spaces, for terminals, without a line break at the end. */

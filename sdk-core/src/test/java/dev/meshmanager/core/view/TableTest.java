@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.JsonObject;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -63,5 +65,38 @@ class TableTest {
                         .toHtml())
                 .contains("<summary><b>Thing &lt;b&gt;</b></summary>")
                 .contains("type: Thing");
+    }
+
+    @Test
+    void aCardLeavesSecretsOutAndFoldsALongText() {
+        Card secret = Card.of(GenericResource.builder()
+                .type("Secret")
+                .name("key")
+                .unknownFields(JsonObject.of("data", "aGk="))
+                .build());
+        assertThat(secret.toHtml()).contains("data: left out").doesNotContain("<summary>YAML</summary>");
+        assertThat(secret.toString()).doesNotContain("aGk=");
+        Card withFacts = new Card("T", Map.of("Status", "<on>"), "a: 1\n".repeat(41));
+        assertThat(withFacts.toHtml())
+                .contains("<th scope=\"row\">Status</th>")
+                .contains("&lt;on&gt;")
+                .contains("<summary>YAML</summary>");
+        assertThat(withFacts.toString()).startsWith("T\nStatus: <on>\n\na: 1");
+    }
+
+    @Test
+    void showsAnyValueAsOneElement() {
+        assertThat(Html.of(table)).isEqualTo(table.toHtml());
+        assertThat(Html.of((Viewable) () -> "<!DOCTYPE html>")).startsWith("<iframe");
+        assertThat(Html.of("<b>")).isEqualTo("<pre>&lt;b&gt;</pre>");
+        assertThat(Html.of(GenericResource.builder().type("Thing").name("a").build()))
+                .contains("<b>Thing a</b>");
+    }
+
+    @Test
+    void leavesEmptyColumnsOutButTheLast() {
+        Table sparse = new Table("T", List.of("A", "B", "C"), List.of(List.of("", "x", ""), List.of("", "", "")));
+        assertThat(sparse.withoutEmptyColumns().columns()).containsExactly("B", "C");
+        assertThat(sparse.withoutEmptyColumns().rows()).containsExactly(List.of("x", ""), List.of("", ""));
     }
 }

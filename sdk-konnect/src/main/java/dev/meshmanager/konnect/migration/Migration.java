@@ -3,6 +3,8 @@ package dev.meshmanager.konnect.migration;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.core.view.Table;
+import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.OptionalLong;
  * <p>Certificate authorities that the old control plane has made move with their keys, so that proxies keep trusting
  * each other; a new mesh gets no initial policies.
  */
-public final class Migration {
+public final class Migration implements Tabular {
     private final KumaClient to;
     private final List<Step> steps;
 
@@ -58,6 +60,21 @@ public final class Migration {
         StringBuilder text = new StringBuilder();
         changes().forEach(change -> text.append(change).append('\n'));
         return text.toString();
+    }
+
+    /** Returns what is done with each resource, and why, as a table. It holds no secrets. */
+    @Override
+    public Table toTable() {
+        return Table.of(
+                "Migration",
+                List.of("Action", "Kind", "Mesh", "Name", "Why"),
+                changes(),
+                change -> List.of(
+                        change.action().name(),
+                        change.kind(),
+                        change.mesh().orElse(""),
+                        change.name(),
+                        change.reason()));
     }
 
     /** Creates and updates what the plan says; see {@link #apply(Progress.Listener)}. */

@@ -1,6 +1,9 @@
 package dev.meshmanager.konnect.migration;
 
 import dev.meshmanager.core.error.ApiException;
+import dev.meshmanager.core.view.Table;
+import dev.meshmanager.core.view.Tabular;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,7 +13,8 @@ import java.util.List;
  * @param failures what the other control plane refused
  * @param warnings what the other control plane advises against
  */
-public record MigrationResult(List<PlannedChange> done, List<Failure> failures, List<String> warnings) {
+public record MigrationResult(List<PlannedChange> done, List<Failure> failures, List<String> warnings)
+        implements Tabular {
     /** Copies the lists. */
     public MigrationResult {
         done = List.copyOf(done);
@@ -21,6 +25,20 @@ public record MigrationResult(List<PlannedChange> done, List<Failure> failures, 
     /** Returns whether everything that was planned has been done. */
     public boolean isComplete() {
         return failures.isEmpty();
+    }
+
+    /** Returns what was done and what was refused, with the answer, as a table. */
+    @Override
+    public Table toTable() {
+        List<List<String>> rows = new ArrayList<>();
+        done.forEach(change -> rows.add(row("done", change, "")));
+        failures.forEach(failure -> rows.add(
+                row("refused", failure.change(), String.valueOf(failure.cause().getMessage()))));
+        return new Table("Migration", List.of("Outcome", "Kind", "Mesh", "Name", "Why"), rows);
+    }
+
+    private static List<String> row(String outcome, PlannedChange change, String reason) {
+        return List.of(outcome, change.kind(), change.mesh().orElse(""), change.name(), reason);
     }
 
     /**

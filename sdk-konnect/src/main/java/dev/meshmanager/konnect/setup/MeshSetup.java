@@ -3,6 +3,8 @@ package dev.meshmanager.konnect.setup;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.view.Table;
+import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
@@ -23,7 +25,7 @@ import java.util.List;
  * A mesh with mTLS, access logs, traces and metrics: the collection of the resources that make it, meshes first.
  * Immutable. It fits any control plane, self-managed or behind Konnect, and applying it again changes nothing.
  */
-public final class MeshSetup extends AbstractCollection<Resource> {
+public final class MeshSetup extends AbstractCollection<Resource> implements Tabular {
     private final String name;
     private final SetupStyle style;
     private final List<SetupPart> parts;
@@ -89,6 +91,16 @@ public final class MeshSetup extends AbstractCollection<Resource> {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** Returns what will be created and why, as a table. It holds no secrets. */
+    @Override
+    public Table toTable() {
+        return Table.of(
+                "Mesh " + name,
+                List.of("Kind", "Name", "Why"),
+                parts,
+                part -> List.of(part.resource().type(), part.resource().name(), part.reason()));
     }
 
     /** Returns the YAML documents of all resources, secrets among them. */

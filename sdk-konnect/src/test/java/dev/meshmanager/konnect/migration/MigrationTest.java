@@ -56,6 +56,18 @@ class MigrationTest {
     }
 
     @Test
+    void showsItsPlanAndItsResultAsTables() {
+        fill();
+        Migration migration = Migration.plan(zone.client(), konnect.client(), ExportProfile.FEDERATION);
+        assertThat(migration.toTable().rows()).hasSize(migration.changes().size());
+        assertThat(migration.toHtml()).contains("<th scope=\"row\">CREATE</th><td>Mesh</td>");
+        konnect.failNext(500);
+        assertThat(migration.apply().toTable().rows())
+                .anyMatch(row -> row.get(0).equals("refused") && row.get(4).contains("500"))
+                .anyMatch(row -> row.get(0).equals("done"));
+    }
+
+    @Test
     void federationMovesMeshesWithTheirAuthorities() {
         fill();
 

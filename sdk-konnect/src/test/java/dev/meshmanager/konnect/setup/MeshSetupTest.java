@@ -233,4 +233,13 @@ class MeshSetupTest {
     private static String golden(String name) {
         return Golden.read(MeshSetupTest.class, name);
     }
+
+    @Test
+    void showsItselfAsATable() {
+        MeshSetup setup =
+                MeshSetup.builder().name("<m>").mtls(Mtls.builtin("ca-1")).build();
+        assertThat(setup.toTable().columns()).containsExactly("Kind", "Name", "Why");
+        assertThat(setup.toTable().rows()).hasSize(setup.size());
+        assertThat(setup.toHtml()).contains("&lt;m&gt;").doesNotContain("<m>");
+    }
 }

@@ -25,48 +25,48 @@ public final class Validation {
     private Validation() {}
 
     /** Returns what a control plane would refuse in a resource, or an empty list if it would accept it. */
-    public static List<Violation> check(Resource resource) {
+    public static Violations check(Resource resource) {
         return check(resource, ValidationOptions.defaults());
     }
 
     /** Returns what such a control plane would refuse in a resource, or an empty list if it would accept it. */
-    public static List<Violation> check(Resource resource, ValidationOptions options) {
+    public static Violations check(Resource resource, ValidationOptions options) {
         if (resource instanceof GenericResource) {
-            return List.of();
+            return Violations.of(List.of());
         }
         return RuleBook.types()
                 .find(resource.type())
                 .map(type -> checkTyped(type, resource, options))
-                .orElse(List.of());
+                .orElseGet(() -> Violations.of(List.of()));
     }
 
     /**
      * Returns what {@link #check(Resource, ValidationOptions)} does, with the name of the resource in each violation.
      */
-    public static List<Violation> checkNamed(Resource resource, ValidationOptions options) {
+    public static Violations checkNamed(Resource resource, ValidationOptions options) {
         String subject = ReferenceRules.nameOf(resource);
-        return check(resource, options).stream()
+        return Violations.of(check(resource, options).stream()
                 .map(violation -> violation.inResource(subject))
-                .toList();
+                .toList());
     }
 
-    private static <R extends Resource> List<Violation> checkTyped(
+    private static <R extends Resource> Violations checkTyped(
             ResourceType<R> type, Resource resource, ValidationOptions options) {
-        return List.copyOf(new ResourceCheck(options).check(type, type.model().cast(resource)));
+        return Violations.of(new ResourceCheck(options).check(type, type.model().cast(resource)));
     }
 
     /**
      * Returns what a control plane would refuse in a resource that is given by its JSON members in the universal
      * format, also where they do not fit the model.
      */
-    public static List<Violation> check(ResourceType<?> type, JsonObject members, ValidationOptions options) {
+    public static Violations check(ResourceType<?> type, JsonObject members, ValidationOptions options) {
         return type.model() == GenericResource.class
-                ? List.of()
-                : List.copyOf(new ResourceCheck(options).check(type, members));
+                ? Violations.of(List.of())
+                : Violations.of(new ResourceCheck(options).check(type, members));
     }
 
     /** Returns what a control plane would refuse in resources that go together; see the other method. */
-    public static List<Violation> checkAll(Collection<? extends Resource> resources) {
+    public static Violations checkAll(Collection<? extends Resource> resources) {
         return checkAll(resources, ValidationOptions.defaults());
     }
 
@@ -75,7 +75,7 @@ public final class Validation {
      * finds, two resources of the same kind, mesh and name, and meshes that are neither among the resources nor among
      * those of the options.
      */
-    public static List<Violation> checkAll(Collection<? extends Resource> resources, ValidationOptions options) {
+    public static Violations checkAll(Collection<? extends Resource> resources, ValidationOptions options) {
         List<Violation> violations = new ArrayList<>();
         ReferenceRules references = new ReferenceRules(options.meshes());
         resources.forEach(references::add);
@@ -84,11 +84,11 @@ public final class Validation {
             violations.addAll(checkNamed(resource, options));
             references.check(resource).forEach(violation -> violations.add(violation.inResource(subject)));
         }
-        return List.copyOf(violations);
+        return Violations.of(violations);
     }
 
     /** Returns what a control plane would refuse in the documents of a text; see the other method. */
-    public static List<Violation> checkText(String text) {
+    public static Violations checkText(String text) {
         return checkText(text, ValidationOptions.defaults());
     }
 
@@ -96,13 +96,13 @@ public final class Validation {
      * Returns what a control plane would refuse in the YAML or JSON documents of a text in either format, each with its
      * line and column. Documents of kinds that the SDK does not know are not looked into.
      */
-    public static List<Violation> checkText(String text, ValidationOptions options) {
+    public static Violations checkText(String text, ValidationOptions options) {
         List<Violation> violations = new ArrayList<>();
         List<DocumentTree> trees;
         try {
             trees = ResourceDocuments.of(RuleBook.types()).trees(text, failure -> violations.add(unreadable(failure)));
         } catch (DocumentException e) {
-            return List.of(unreadable(e));
+            return Violations.of(List.of(unreadable(e)));
         }
         ReferenceRules references = new ReferenceRules(options.meshes());
         trees.forEach(tree -> references.add(tree.members()));
@@ -116,7 +116,7 @@ public final class Validation {
                 violations.add(violation.inResource(subject).at(tree.locationOf(violation.field())));
             }
         }
-        return List.copyOf(violations);
+        return Violations.of(violations);
     }
 
     private static Violation unreadable(DocumentException failure) {

@@ -7,18 +7,18 @@ import java.util.stream.Collectors;
 public final class ValidationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Violation> violations;
+    private final transient Violations violations;
 
     /** Creates an exception whose message has a line for each violation. */
     public ValidationException(List<Violation> violations) {
         super(violations.stream()
                 .map(Violation::toString)
                 .collect(Collectors.joining("\n  ", "the control plane would refuse:\n  ", "")));
-        this.violations = List.copyOf(violations);
+        this.violations = Violations.of(violations);
     }
 
     /** Returns everything that was found. */
-    public List<Violation> violations() {
+    public Violations violations() {
         return violations;
     }
 }

@@ -28,6 +28,11 @@ public interface ZoneOverview extends GlobalResource {
         return ZoneStatus.of(this);
     }
 
+    /** Returns the version of the control plane that led the zone last, or empty if it never said. */
+    default Optional<String> version() {
+        return ZoneWarnings.version(this).flatMap(KdsSubscription.KumaCpVersion::version);
+    }
+
     /** Returns what the GUI warns of, but for the version of the global control plane. */
     default List<Warning> warnings() {
         return ZoneWarnings.of(this, Optional.empty());

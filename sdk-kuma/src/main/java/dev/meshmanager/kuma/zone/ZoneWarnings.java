@@ -23,24 +23,17 @@ final class ZoneWarnings {
     private ZoneWarnings() {}
 
     static List<Warning> of(ZoneOverview zone, Optional<String> globalVersion) {
-        List<KdsSubscription> all =
-                zone.zoneInsight().map(ZoneInsightSpec::subscriptions).orElse(List.of());
+        List<KdsSubscription> all = subscriptions(zone);
         List<Warning> warnings = new ArrayList<>();
         Optional<KdsSubscription> connected =
                 all.stream().filter(KdsSubscription::isConnected).max(byUpdate());
-        connected
-                .or(() -> all.stream().max(byUpdate()))
-                .flatMap(ZoneWarnings::config)
-                .ifPresent(config -> {
-                    if (Trees.text(config, "store", "type").equals("memory")) {
-                        warnings.add(new Warning(Kind.STORE_IN_MEMORY, "resources are kept in memory only"));
-                    }
-                });
-        Optional<KdsSubscription.KumaCpVersion> version = all.stream()
-                .filter(subscription -> subscription.version().isPresent())
-                .max(byUpdate())
-                .flatMap(KdsSubscription::version)
-                .flatMap(KdsSubscription.Version::kumaCp);
+        Optional<String> config = connected.flatMap(KdsSubscription::config).or(() -> all.stream()
+                .flatMap(subscription -> subscription.config().stream())
+                .findFirst());
+        if (config.map(ZoneWarnings::store).equals(Optional.of("memory"))) {
+            warnings.add(new Warning(Kind.STORE_IN_MEMORY, "resources are kept in memory only"));
+        }
+        Optional<KdsSubscription.KumaCpVersion> version = version(zone);
         // What is absent counts as not supported, as in the GUI.
         if (!version.flatMap(KdsSubscription.KumaCpVersion::kumaCpGlobalCompatible)
                 .orElse(false)) {
@@ -92,12 +85,24 @@ final class ZoneWarnings {
                 .orElse(Instant.MIN));
     }
 
-    private static Optional<JsonObject> config(KdsSubscription subscription) {
+    private static String store(String config) {
         try {
-            return subscription.config().map(text -> Json.read(JsonObject.class, text));
+            return Trees.text(Json.read(JsonObject.class, config), "store", "type");
         } catch (JsonException e) {
             // The settings are text to the global control plane: what a zone sent need not be JSON.
-            return Optional.empty();
+            return "";
         }
+    }
+
+    private static List<KdsSubscription> subscriptions(ZoneOverview zone) {
+        return zone.zoneInsight().map(ZoneInsightSpec::subscriptions).orElse(List.of());
+    }
+
+    static Optional<KdsSubscription.KumaCpVersion> version(ZoneOverview zone) {
+        return subscriptions(zone).stream()
+                .filter(subscription -> subscription.version().isPresent())
+                .max(byUpdate())
+                .flatMap(KdsSubscription::version)
+                .flatMap(KdsSubscription.Version::kumaCp);
     }
 }

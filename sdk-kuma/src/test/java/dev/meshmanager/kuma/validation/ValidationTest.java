@@ -160,4 +160,18 @@ class ValidationTest {
             assertThat(controlPlane.calls()).hasSize(1);
         }
     }
+
+    @Test
+    void violationsShowThemselves() {
+        Violations none = Validation.check(Mesh.builder().name("m").build());
+        assertThat(none).isEmpty();
+        assertThat(none).hasToString("no violations");
+        Violations found = Validation.checkText("type: MeshTimeout\nmesh: m\nname: <b>\nspec: {}\n");
+        assertThat(found).isNotEmpty();
+        assertThat(found.toTable().columns()).containsExactly("Place", "Resource", "Field", "Reason");
+        assertThat(found.toString().lines()).hasSize(found.size());
+        assertThat(found.toHtml()).contains("&lt;b&gt;").doesNotContain("<b>");
+        assertThat(Validation.check(Mesh.builder().name("A_").build()).toTable().columns())
+                .containsExactly("Field", "Reason");
+    }
 }

@@ -1,0 +1,148 @@
+package dev.meshmanager.core.view;
+
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.Resource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+
+/**
+ * Tables of resources with the columns that {@code kumactl get} and the GUI have: mesh, name, what is worth a column
+ * for the kind, and the age. Other values have the members that are no objects as columns.
+ */
+public final class ResourceTable {
+    private static final String KIND = "Kind";
+    private static final Set<String> ALWAYS = Set.of("Name", "Age");
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final List<Columns> KNOWN =
+            ServiceLoader.load(Columns.class, ResourceTable.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
+
+    private final Instant now;
+    private final Set<String> kinds = new LinkedHashSet<>();
+    private final List<Map<String, String>> rows = new ArrayList<>();
+
+    private ResourceTable(Instant now) {
+        this.now = now;
+    }
+
+    /** Returns a table whose title is the kind, with the ages of now; see the other method. */
+    public static Table of(Iterable<?> items) {
+        return of("", items, Clock.systemUTC());
+    }
+
+    /**
+     * Returns a table of resources of one kind, or of several, which then have a column. Reads all pages of a
+     * {@code Paged}. A column that no resource has a text for is left out, unless it is the name or the age.
+     *
+     * @param title what the rows are; if it is empty, the kinds
+     * @param clock tells the moment at which the age, since the last change, is counted
+     */
+    public static Table of(String title, Iterable<?> items, Clock clock) {
+        ResourceTable table = new ResourceTable(clock.instant());
+        items.forEach(table::add);
+        return table.build(title.isEmpty() ? String.join(", ", table.kinds) : title);
+    }
+
+    private void add(Object item) {
+        if (item instanceof Resource resource) {
+            kinds.add(resource.type());
+            rows.add(row(resource));
+        } else if (item instanceof Model model) {
+            rows.add(members(model));
+        } else {
+            rows.add(Map.of("Name", String.valueOf(item)));
+        }
+    }
+
+    private Map<String, String> row(Resource resource) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put(KIND, resource.type());
+        row.put("Mesh", resource instanceof MeshResource inMesh ? inMesh.mesh() : "");
+        row.put("Name", resource.name());
+        row.putAll(facts(resource, now));
+        row.put(
+                "Age",
+                resource.modificationTime()
+                        .map(time -> age(Duration.between(time, now)))
+                        .orElse(""));
+        return row;
+    }
+
+    /** What lists show of a resource, by column; texts may be empty. */
+    static Map<String, String> facts(Resource resource, Instant now) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        KNOWN.forEach(columns -> facts.putAll(columns.of(resource, now)));
+        return facts;
+    }
+
+    private static Map<String, String> members(Model model) {
+        Map<String, String> row = new LinkedHashMap<>();
+        JsonObject tree = Redaction.of(Json.toTree(model)).asObject().orElse(JsonObject.EMPTY);
+        for (String name : tree.names()) {
+            JsonValue value = tree.get(name).orElseThrow();
+            if (value.asObject().isEmpty() && !(value.raw() instanceof Collection<?>)) {
+                row.put(column(name), value.asString().orElseGet(value::toString));
+            }
+        }
+        return row;
+    }
+
+    /** {@code display_name} and {@code displayName} are {@code Display name}. */
+    private static String column(String member) {
+        String words = member.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replace('_', ' ')
+                .toLowerCase(java.util.Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The largest unit only, as {@code kumactl} has it. */
+    private static String age(Duration age) {
+        if (age.compareTo(YEAR) >= 0) {
+            return age.dividedBy(YEAR) + "y";
+        }
+        if (age.toDays() > 0) {
+            return age.toDays() + "d";
+        }
+        if (age.toHours() > 0) {
+            return age.toHours() + "h";
+        }
+        return age.toMinutes() > 0 ? age.toMinutes() + "m" : Math.max(0, age.toSeconds()) + "s";
+    }
+
+    private Table build(String title) {
+        Set<String> columns = new LinkedHashSet<>();
+        rows.forEach(row -> columns.addAll(row.keySet()));
+        if (rows.isEmpty()) {
+            columns.add("Name");
+        }
+        if (columns.remove("Age")) {
+            columns.add("Age");
+        }
+        List<String> shown = columns.stream().filter(this::isShown).toList();
+        return Table.of(title.isEmpty() ? "Items" : title, shown, rows, row -> shown.stream()
+                .map(column -> row.getOrDefault(column, ""))
+                .toList());
+    }
+
+    private boolean isShown(String column) {
+        if (column.equals(KIND)) {
+            return kinds.size() > 1;
+        }
+        return ALWAYS.contains(column)
+                || rows.stream().anyMatch(row -> !row.getOrDefault(column, "").isEmpty());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.meshmanager.kuma.dashboard;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.DataplaneOverview;
+import dev.meshmanager.kuma.proxy.DataplaneSpec;
+import dev.meshmanager.kuma.proxy.ProxyCertificate;
+import dev.meshmanager.kuma.zone.Zone;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import dev.meshmanager.kuma.zone.ZoneEgressOverview;
+import dev.meshmanager.kuma.zone.ZoneEgressSpec;
+import dev.meshmanager.kuma.zone.ZoneIngress;
+import dev.meshmanager.kuma.zone.ZoneIngressOverview;
+import dev.meshmanager.kuma.zone.ZoneIngressSpec;
+import dev.meshmanager.kuma.zone.ZoneOverview;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What lists show of proxies and of zones. */
+final class ProxyColumns {
+    private ProxyColumns() {}
+
+    static void add(Resource resource, Instant now, Map<String, String> row) {
+        if (resource instanceof Dataplane proxy) {
+            addTags(proxy, row);
+        } else if (resource instanceof DataplaneOverview proxy) {
+            addOverview(proxy, now, row);
+        } else if (resource instanceof Zone zone) {
+            row.put("Enabled", zone.enabled().orElse(true) ? "yes" : "no");
+        } else if (resource instanceof ZoneOverview zone) {
+            addZone(zone, row);
+        } else if (resource instanceof ZoneIngress ingress) {
+            addIngress(ingress, row);
+        } else if (resource instanceof ZoneEgress egress) {
+            addEgress(egress, row);
+        } else if (resource instanceof ZoneIngressOverview ingress) {
+            ingress.zoneIngress().ifPresent(spec -> addIngress(spec, row));
+            row.put("Status", online(ingress.isOnline()));
+        } else if (resource instanceof ZoneEgressOverview egress) {
+            egress.zoneEgress().ifPresent(spec -> addEgress(spec, row));
+            row.put("Status", online(egress.isOnline()));
+        }
+    }
+
+    private static void addTags(DataplaneSpec proxy, Map<String, String> row) {
+        TreeSet<String> tags = new TreeSet<>();
+        proxy.networking().ifPresent(networking -> {
+            networking.inbound().forEach(inbound -> inbound.tags()
+                    .forEach((key, value) -> tags.add(key + "=" + value)));
+            networking.gateway().ifPresent(gateway -> gateway.tags()
+                    .forEach((key, value) -> tags.add(key + "=" + value)));
+        });
+        row.put("Tags", String.join(" ", tags));
+        row.put(
+                "Address",
+                proxy.networking()
+                        .flatMap(networking -> networking.advertisedAddress().or(networking::address))
+                        .orElse(""));
+    }
+
+    private static void addOverview(DataplaneOverview proxy, Instant now, Map<String, String> row) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        row.put("Zone", Topology.zoneOf(proxy));
+        row.put("Type", Topology.kindOf(proxy));
+        row.put("Services", String.join(", ", Topology.servicesOf(proxy)));
+        row.put("Certificate", certificate(proxy.certificate(clock)));
+        row.put("Status", proxy.status().state().toString());
+        row.put("Notes", String.join(", ", proxy.status().reasons()));
+        row.put("Warnings", warnings(proxy.warnings(clock)));
+    }
+
+    private static String certificate(ProxyCertificate certificate) {
+        return certificate
+                .expires()
+                .map(time -> (certificate.state() == ProxyCertificate.State.EXPIRED ? "expired " : "until ") + time)
+                .orElse(certificate.state() == ProxyCertificate.State.NONE ? "none" : "managed externally");
+    }
+
+    private static String warnings(List<Warning> warnings) {
+        return warnings.stream()
+                .map(Warning::kind)
+                .filter(kind -> !kind.isInformation())
+                .map(Warning.Kind::key)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void addZone(ZoneOverview zone, Map<String, String> row) {
+        row.put("Version", zone.version().orElse(""));
+        row.put("Status", zone.status().name().toLowerCase(Locale.ROOT));
+        row.put("Warnings", warnings(zone.warnings()));
+    }
+
+    private static void addIngress(ZoneIngressSpec ingress, Map<String, String> row) {
+        row.put("Zone", ingress.zone().orElse(""));
+        ingress.networking().ifPresent(networking -> {
+            row.put("Address", address(networking.address(), networking.port()));
+            row.put("Advertised address", address(networking.advertisedAddress(), networking.advertisedPort()));
+        });
+    }
+
+    private static void addEgress(ZoneEgressSpec egress, Map<String, String> row) {
+        row.put("Zone", egress.zone().orElse(""));
+        egress.networking()
+                .ifPresent(networking -> row.put("Address", address(networking.address(), networking.port())));
+    }
+
+    private static String address(Optional<String> host, Optional<Integer> port) {
+        return host.map(name -> name + port.map(number -> ":" + number).orElse(""))
+                .orElse("");
+    }
+
+    private static String online(boolean isOnline) {
+        return isOnline ? "online" : "offline";
+    }
+}
