@@ -32,10 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import okhttp3.ResponseBody;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The client of one Kuma control plane: global, zone or single-zone, self-managed or behind Konnect. Safe for use by
@@ -249,20 +247,12 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Returns what tells, every {@code interval}, what changed on the dashboard. The first look tells nothing. Makes no
-     * call until somebody listens.
+     * Returns what tells, every {@code interval}, what changed on the dashboard. The first look tells nothing, nor does
+     * one that cannot read what the look before could, until the next one cannot either. Makes no call until somebody
+     * listens.
      */
     public Watch<Change> watchDashboard(Duration interval) {
-        return new Watch<>(
-                () -> {
-                    AtomicReference<@Nullable Dashboard> last = new AtomicReference<>();
-                    return () -> {
-                        Dashboard now = dashboard();
-                        Dashboard before = last.getAndSet(now);
-                        return before == null ? List.of() : now.diff(before);
-                    };
-                },
-                interval);
+        return new Watch<>(() -> new DashboardLooks(this::dashboard), interval);
     }
 
     /** Returns the settings that the control plane runs with, secrets left out by it. API path: {@code /config}. */

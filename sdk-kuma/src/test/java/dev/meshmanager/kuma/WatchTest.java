@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.error.ForbiddenException;
 import dev.meshmanager.kuma.dashboard.Change;
+import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,41 +78,43 @@ class WatchTest {
     void refusesAnIntervalThatIsNotPositive() {
         assertThatThrownBy(() -> kuma.watch(Mesh.TYPE, Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("interval: must be positive, is PT0S");
+                .hasMessage("interval: must be positive and at most a year, is PT0S");
     }
 
     @Test
     void tellsWhatChangesOnTheDashboard() throws Exception {
-        CompletableFuture<Change> change = new CompletableFuture<>();
-        CompletableFuture<Boolean> completed = new CompletableFuture<>();
+        RecordingSubscriber<Change> subscriber = new RecordingSubscriber<>();
         try (Watch<Change> watch = kuma.watchDashboard(SHORT)) {
-            watch.publisher().subscribe(new Flow.Subscriber<>() {
-                @Override
-                public void onSubscribe(Flow.Subscription subscription) {
-                    subscription.request(Long.MAX_VALUE);
-                }
-
-                @Override
-                public void onNext(Change next) {
-                    change.complete(next);
-                }
-
-                @Override
-                public void onError(Throwable failure) {
-                    change.completeExceptionally(failure);
-                }
-
-                @Override
-                public void onComplete() {
-                    completed.complete(true);
-                }
-            });
+            watch.publisher().subscribe(subscriber);
+            subscriber.request(Long.MAX_VALUE);
             int meshes = 0;
-            while (!change.isDone()) {
+            while (subscriber.events.isEmpty()) {
                 kuma.apply(Mesh.builder().name("mesh-" + meshes++).build());
             }
-            assertThat(change.get().subject()).isEqualTo("counter Meshes");
+            assertThat(subscriber.next().subject()).isEqualTo("counter Meshes");
         }
-        assertThat(completed.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(subscriber.end()).isNull();
+    }
+
+    @Test
+    void saysOnlyThatSomethingIsGoneFromTheDashboardWhenItStaysUnread() {
+        Dashboard whole = kuma.dashboard();
+        Dashboard part = new Dashboard(
+                whole.time(),
+                whole.server(),
+                whole.counts(),
+                whole.zones(),
+                whole.zoneIngresses(),
+                whole.zoneEgresses(),
+                List.of(),
+                whole.meshInsights(),
+                whole.services(),
+                whole.proxies(),
+                List.of("GET /meshes: 503"));
+        Iterator<Dashboard> read =
+                List.of(whole, part, whole, part, part, part, whole).iterator();
+        DashboardLooks looks = new DashboardLooks(read::next);
+        assertThat(Stream.generate(looks).limit(7).map(changes -> changes.isEmpty() ? "-" : "told"))
+                .containsExactly("-", "-", "-", "-", "told", "-", "told");
     }
 }
