@@ -2,6 +2,7 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.kuma.common.Warning;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,13 @@ public final class EnvoyStats {
     private static final Pattern KEPT_BACK = Pattern.compile(
             "cluster\\..+\\.(circuit_breakers\\.[^.]+\\."
                     + "(cx_open|cx_pool_open|rq_pending_open|rq_open|rq_retry_open)|outlier_detection\\.(.+\\.)?ejections_active)");
+
+    /** What goes to other services, and neither to the application nor to what belongs to the proxy itself. */
+    private static final Pattern SENT =
+            Pattern.compile("cluster\\.(?!_|admin|async-client|kuma_readiness|kuma_envoy_admin"
+                    + "|probe_listener|access_log_sink|ads_cluster|meshtrace_zipkin|meshtrace_opentelemetry|localhost_"
+                    + "|self_inbound|inbound_passthrough_|outbound_passthrough_)"
+                    + "[^.].*\\.(upstream_cx_rx_bytes_total|upstream_rq_total)");
 
     private final String text;
     private final SortedMap<String, String> values;
@@ -63,13 +71,25 @@ public final class EnvoyStats {
         return values;
     }
 
-    /** Returns the clusters that keep traffic back, as the GUI warns of them: one warning for each open limit. */
+    /**
+     * Returns what the GUI warns of: the clusters that keep traffic back, one warning for each open limit, and that the
+     * proxy sends to other services, for which it should be told what it needs to reach.
+     */
     public List<Warning> warnings() {
-        return startingWith("cluster.").entrySet().stream()
-                .filter(entry -> entry.getValue() > 0
-                        && KEPT_BACK.matcher(entry.getKey()).matches())
-                .map(entry -> new Warning(Warning.Kind.ABNORMAL_TRAFFIC, entry.getKey() + " is " + entry.getValue()))
-                .toList();
+        SortedMap<String, Long> clusters = startingWith("cluster.");
+        List<Warning> warnings = new ArrayList<>();
+        clusters.forEach((name, value) -> {
+            if (value > 0 && KEPT_BACK.matcher(name).matches()) {
+                warnings.add(new Warning(Warning.Kind.ABNORMAL_TRAFFIC, name + " is " + value));
+            }
+        });
+        clusters.keySet().stream()
+                .filter(name -> SENT.matcher(name).matches() && clusters.getOrDefault(name, 0L) > 0)
+                .findFirst()
+                .ifPresent(name -> warnings.add(new Warning(
+                        Warning.Kind.RECOMMEND_REACHABLE,
+                        name + " is " + clusters.get(name) + ": reachable backends are worth a setting")));
+        return List.copyOf(warnings);
     }
 
     /** Envoy's counters are unsigned. */

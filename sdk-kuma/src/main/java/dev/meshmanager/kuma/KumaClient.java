@@ -14,6 +14,7 @@ import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.http.Exchange;
 import dev.meshmanager.core.http.HttpServices;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Change;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
@@ -21,6 +22,7 @@ import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
+import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
@@ -258,6 +260,18 @@ public final class KumaClient implements AutoCloseable {
     /** Returns the settings that the control plane runs with, secrets left out by it. API path: {@code /config}. */
     public JsonObject config() {
         return read(api.at("config"), JsonObject.class);
+    }
+
+    /**
+     * Reads the settings and returns what the GUI warns of the control plane itself: that it keeps its resources in
+     * memory only.
+     *
+     * @throws dev.meshmanager.core.error.ApiException if the control plane keeps its settings to itself
+     */
+    public List<Warning> warnings() {
+        return Trees.text(config(), "store", "type").equals("memory")
+                ? List.of(new Warning(Warning.Kind.STORE_IN_MEMORY, "resources are kept in memory only"))
+                : List.of();
     }
 
     private static <T> T read(Exchange<ResponseBody> exchange, Class<T> type) {

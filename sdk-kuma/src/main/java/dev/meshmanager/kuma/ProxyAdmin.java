@@ -1,7 +1,11 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.error.MeshException;
+import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.http.Bodies;
+import dev.meshmanager.kuma.common.Warning;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -39,6 +43,22 @@ public final class ProxyAdmin {
     /** Returns Envoy's statistics. API path: {@code .../stats}. */
     public EnvoyStats stats() {
         return EnvoyStats.parse(text("stats"));
+    }
+
+    /**
+     * Reads Envoy's statistics and returns what the GUI warns of, which is also that they cannot be read.
+     *
+     * @throws TransportException if the thread is interrupted
+     */
+    public List<Warning> warnings() {
+        try {
+            return stats().warnings();
+        } catch (MeshException e) {
+            if (Thread.currentThread().isInterrupted() && e instanceof TransportException) {
+                throw e;
+            }
+            return List.of(new Warning(Warning.Kind.STATISTICS_UNREADABLE, String.valueOf(e.getMessage())));
+        }
     }
 
     /** Returns Envoy's clusters and their endpoints, as Envoy prints them. API path: {@code .../clusters}. */

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.kuma.common.Warning;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,26 @@ class EnvoyStatsTest {
         assertThat(EnvoyStats.parse(line).warnings())
                 .allMatch(warning -> warning.kind() == Warning.Kind.ABNORMAL_TRAFFIC
                         && line.startsWith(warning.message().replace(" is ", ": ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cluster.default_backend__east_msvc_80.upstream_rq_total: 3, true",
+        "cluster.backend.upstream_cx_rx_bytes_total: 3, true",
+        "cluster.backend.upstream_cx_rx_bytes_total: 0, false",
+        "cluster.backend.upstream_cx_tx_bytes_total: 3, false",
+        "cluster.localhost_8080.upstream_rq_total: 3, false",
+        "cluster.self_inbound_http.upstream_rq_total: 3, false",
+        "cluster.outbound_passthrough_ipv4.upstream_cx_rx_bytes_total: 3, false",
+        "cluster._kuma:ads.upstream_rq_total: 3, false",
+        "cluster.ads_cluster.upstream_rq_total: 3, false",
+        "http.backend.upstream_rq_total: 3, false"
+    })
+    void recommendsToSayWhatIsReachableOnceSomethingWasSent(String line, boolean recommends) {
+        assertThat(EnvoyStats.parse(line + "\ncluster.backend.upstream_rq_total: 0\n")
+                        .warnings())
+                .extracting(Warning::kind)
+                .containsExactlyElementsOf(recommends ? List.of(Warning.Kind.RECOMMEND_REACHABLE) : List.of());
     }
 
     @Test

@@ -33,11 +33,15 @@ public record Warning(Kind kind, String message) {
         PROXY_OFFLINE("dataplane-offline"),
         /** The proxy is not connected to a control plane. */
         PROXY_DISCONNECTED("dataplane-disconnected-cp"),
-        /** An inbound of the proxy is not ready. */
+        /** An inbound or a listener of the proxy is not ready. */
         INBOUND_NOT_READY("unhealthy_inbound"),
         /** A cluster of the proxy keeps traffic back: a circuit breaker is open, or hosts are ejected. */
         ABNORMAL_TRAFFIC("abnormal-traffic-stats"),
-        /** The zone keeps its resources in memory only. */
+        /** The statistics of the proxy cannot be read. */
+        STATISTICS_UNREADABLE("stats-not-enhanced"),
+        /** The proxy sends to other services: it should be told which, so that it is configured for no others. */
+        RECOMMEND_REACHABLE("recommend-reachable"),
+        /** The control plane, or that of the zone, keeps its resources in memory only. */
         STORE_IN_MEMORY("store-memory"),
         /** The zone is not supported by the global control plane. */
         ZONE_NOT_SUPPORTED("global-cp-incompatible"),

@@ -45,7 +45,7 @@ final class ProxyWarnings {
             default -> {}
         }
         status.reasons().stream()
-                .filter(reason -> reason.startsWith("inbound "))
+                .filter(reason -> reason.startsWith("inbound ") || reason.startsWith("listener "))
                 .forEach(reason -> add(Kind.INBOUND_NOT_READY, reason));
     }
 

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.zone;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.kuma.common.DiscoverySubscription;
+import dev.meshmanager.kuma.proxy.ProxyStatus;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -27,7 +28,12 @@ public interface ZoneEgressOverview extends GlobalResource {
 
     /** Returns whether the zone egress is connected to a control plane; not if no insight of it is known. */
     default boolean isOnline() {
-        return zoneEgressInsight().filter(ZoneProxyInsightSpec::isOnline).isPresent();
+        return isOnline(ProxyStatus.Rule.CONTROL_PLANE);
+    }
+
+    /** Returns whether the proxy is connected to a control plane, by the rule of the control plane or of the GUI. */
+    default boolean isOnline(ProxyStatus.Rule rule) {
+        return zoneEgressInsight().filter(insight -> insight.isOnline(rule)).isPresent();
     }
 
     /** Returns a builder with nothing set; it needs {@code name}. */

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.zone;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.proxy.ProxyStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,9 +24,23 @@ public interface ZoneOverview extends GlobalResource {
     /** Returns what the global control plane has seen of the zone; absent if it never connected. */
     Optional<Insight> zoneInsight();
 
-    /** Returns whether the zone is connected. */
+    /** Returns whether the zone is connected, by the rule of the control plane. */
     default ZoneStatus status() {
-        return ZoneStatus.of(this);
+        return status(ProxyStatus.Rule.CONTROL_PLANE);
+    }
+
+    /** Returns whether the zone is connected, by the rule of the control plane or of the GUI. */
+    default ZoneStatus status(ProxyStatus.Rule rule) {
+        return ZoneStatus.of(this, rule);
+    }
+
+    /** Returns why the zone is not online, by the rule of the control plane; empty when it is. */
+    default List<String> statusReasons() {
+        return switch (status()) {
+            case ONLINE -> List.of();
+            case DISABLED -> List.of("the zone is disabled");
+            case OFFLINE -> List.of("not connected to the global control plane");
+        };
     }
 
     /** Returns the version of the control plane that led the zone last, or empty if it never said. */

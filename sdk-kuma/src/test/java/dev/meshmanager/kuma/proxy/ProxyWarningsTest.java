@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,10 @@ class ProxyWarningsTest {
             'address':'10.0.0.1'          | 'mTLS':{},'metadata':{'features':['feature-bind-outbounds']} | ''
             'gateway':{'type':'BUILTIN'}  | 'mTLS':{} | ''
             'transparentProxying':{},'inbound':[{'port':1,'state':'NotReady'}]            | 'mTLS':{} | dataplane-offline unhealthy_inbound
+            'transparentProxying':{},'inbound':[{'port':1}],'listeners':[{'port':2,'state':'NotReady'}] | 'mTLS':{} | unhealthy_inbound
+            'transparentProxying':{},'inbound':[{'port':1},{'port':2,'state':'Ignored'}]  | 'mTLS':{} | unhealthy_inbound
+            'address':'10.0.0.1'          | 'mTLS':{},'metadata':{'features':['feature-transparent-proxy-in-dataplane-metadata']} | ''
+            'gateway':{'type':'DELEGATED'} | 'mTLS':{} | networking-transparent-proxying
             'transparentProxying':{},'inbound':[{'port':1},{'port':2,'state':'NotReady'}] | 'mTLS':{} | unhealthy_inbound
             """)
     void warnsLikeTheGui(String networking, String insight, String keys) {
@@ -78,6 +83,15 @@ class ProxyWarningsTest {
                 "'mTLS':{}",
                 version("08:00", "2.0.0", false) + "," + version("09:00", "2.14.3", true));
         assertThat(upgraded.warnings(NOON)).isEmpty();
+    }
+
+    @Test
+    void onAGlobalControlPlaneOnlyAProxyOfAZoneIsNotSupportedByOne() {
+        DataplaneOverview inNoZone =
+                read("'transparentProxying':{}", "'mTLS':{}", version("10:00", "2.0.0", false)).toBuilder()
+                        .labels(Map.of())
+                        .build();
+        assertThat(keys(inNoZone.warningsOnGlobal(NOON))).isEqualTo("dp-cp-incompatible envoy-dp-incompatible");
     }
 
     @Test
