@@ -5,9 +5,9 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.view.Table;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
-import dev.meshmanager.kuma.common.DiscoverySubscription;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.TargetRef;
@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -94,17 +95,16 @@ public final class Quickstart {
     }
 
     private void applyAll(KumaClient kuma, List<Resource> policies) {
-        out.println("\nApplied");
         List<Applied> applied = kuma.apply(policies);
-        Table table = new Table("KIND", "NAME", "OUTCOME", "WARNINGS");
+        List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < policies.size(); i++) {
-            table.add(
+            rows.add(List.of(
                     policies.get(i).type(),
                     policies.get(i).name(),
-                    applied.get(i).outcome(),
-                    String.join("; ", applied.get(i).warnings()));
+                    applied.get(i).outcome().name(),
+                    String.join("; ", applied.get(i).warnings())));
         }
-        table.print(out);
+        out.println("\n" + new Table("Applied", List.of("Kind", "Name", "Outcome", "Warnings"), rows));
     }
 
     private void refuseOne(KumaClient kuma, String mesh) {
@@ -122,41 +122,35 @@ public final class Quickstart {
     }
 
     private void listProxies(KumaClient kuma) {
-        out.println("\nData plane proxies");
-        Table table = new Table("MESH", "NAME", "ZONE", "ADDRESS", "CONNECTED");
-        for (DataplaneOverview proxy : kuma.dataplanes().overviews()) {
-            table.add(
-                    proxy.mesh(),
-                    proxy.name(),
-                    proxy.labels().getOrDefault("kuma.io/zone", ""),
-                    proxy.dataplane()
-                            .flatMap(dataplane -> dataplane.networking())
-                            .flatMap(networking -> networking.address())
-                            .orElse(""),
-                    isConnected(proxy) ? "yes" : "no");
-        }
-        table.print(out);
-    }
-
-    private static boolean isConnected(DataplaneOverview proxy) {
-        return proxy.dataplaneInsight().stream()
-                .flatMap(insight -> insight.subscriptions().stream())
-                .anyMatch(DiscoverySubscription::isConnected);
+        List<DataplaneOverview> proxies = kuma.dataplanes().overviews().toList();
+        out.println("\n"
+                + Table.of(
+                        "Data plane proxies",
+                        List.of("Mesh", "Name", "Zone", "Status", "Why"),
+                        proxies,
+                        proxy -> List.of(
+                                proxy.mesh(),
+                                proxy.name(),
+                                proxy.labels().getOrDefault("kuma.io/zone", ""),
+                                proxy.status().state().toString(),
+                                String.join(", ", proxy.status().reasons()))));
     }
 
     private void listEverything(KumaClient kuma) {
-        out.println("\nEverything else");
-        Table table = new Table("KIND", "MESH", "NAME");
+        List<Resource> resources = new ArrayList<>();
         for (ResourceType<?> type : kuma.types().all()) {
             if (!type.isReadOnly() && !type.name().equals("Dataplane")) {
-                kuma.resources(type)
-                        .list()
-                        .forEach(resource -> table.add(type.name(), mesh(resource), resource.name()));
+                kuma.resources(type).list().forEach(resources::add);
             }
         }
-        table.print(out);
+        out.println("\n"
+                + Table.of(
+                        "Everything else",
+                        List.of("Kind", "Mesh", "Name"),
+                        resources,
+                        resource -> List.of(resource.type(), mesh(resource), resource.name())));
         GlobalInsight insight = kuma.globalInsight();
-        out.println("\n" + table.size() + " resources; "
+        out.println("\n" + resources.size() + " resources; "
                 + insight.policies().flatMap(policies -> policies.total()).orElse(0L) + " policies in "
                 + insight.meshes().flatMap(meshes -> meshes.total()).orElse(0L) + " meshes");
     }

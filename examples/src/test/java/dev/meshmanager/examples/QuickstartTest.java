@@ -25,7 +25,7 @@ class QuickstartTest {
                 .containsPattern("MeshTrafficPermission +quickstart-permission +CREATED +\\S+")
                 .containsPattern("MeshRetry +quickstart-retry +CREATED")
                 .contains("400 Bad Request")
-                .containsPattern("shop +web-1 .* yes")
-                .containsPattern("shop +stock-1 .* no");
+                .containsPattern("shop +web-1 +east +online")
+                .containsPattern("shop +stock-1 +west +offline +not connected to a control plane");
     }
 }
