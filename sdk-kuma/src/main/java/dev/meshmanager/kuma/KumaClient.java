@@ -244,7 +244,7 @@ public final class KumaClient implements AutoCloseable {
      * Returns what tells, every {@code interval}, which resources of a kind were added, updated and deleted in all
      * meshes. Makes no call until somebody listens.
      */
-    public <T extends Resource> Watch<WatchEvent<T>> watch(ResourceType<T> type, Duration interval) {
+    public <T extends Resource> Watch<ResourceEvent<T>> watch(ResourceType<T> type, Duration interval) {
         return new Watch<>(() -> new ResourceLooks<>(() -> resources(type).list()), interval);
     }
 

@@ -2,7 +2,7 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.page.Paged;
-import dev.meshmanager.kuma.WatchEvent.Kind;
+import dev.meshmanager.kuma.ResourceEvent.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Lists the resources of a kind and tells what changed since the list before. */
-final class ResourceLooks<T extends Resource> implements Supplier<List<WatchEvent<T>>> {
+final class ResourceLooks<T extends Resource> implements Supplier<List<ResourceEvent<T>>> {
     private final Supplier<Paged<T>> list;
     private Map<String, T> known = Map.of();
 
@@ -20,23 +20,23 @@ final class ResourceLooks<T extends Resource> implements Supplier<List<WatchEven
     }
 
     @Override
-    public List<WatchEvent<T>> get() {
+    public List<ResourceEvent<T>> get() {
         Map<String, T> found = new LinkedHashMap<>();
         for (T resource : list.get().toList()) {
             found.put(Scopes.meshOf(resource).orElse("") + "/" + resource.name(), resource);
         }
-        List<WatchEvent<T>> events = new ArrayList<>();
+        List<ResourceEvent<T>> events = new ArrayList<>();
         found.forEach((key, resource) -> {
             Optional<T> before = Optional.ofNullable(known.get(key));
             if (before.isEmpty()) {
-                events.add(new WatchEvent<>(Kind.ADDED, resource, before));
+                events.add(new ResourceEvent<>(Kind.ADDED, resource, before));
             } else if (!before.get().equals(resource)) {
-                events.add(new WatchEvent<>(Kind.UPDATED, resource, before));
+                events.add(new ResourceEvent<>(Kind.UPDATED, resource, before));
             }
         });
         known.forEach((key, resource) -> {
             if (!found.containsKey(key)) {
-                events.add(new WatchEvent<>(Kind.DELETED, resource, Optional.empty()));
+                events.add(new ResourceEvent<>(Kind.DELETED, resource, Optional.empty()));
             }
         });
         known = found;

@@ -29,31 +29,32 @@ class WatchTest {
 
     @Test
     void tellsWhatWasAddedUpdatedAndDeleted() {
-        try (Watch<WatchEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
-            Iterator<WatchEvent<Mesh>> events = watch.stream().iterator();
-            assertThat(events.next()).satisfies(event -> isOf(event, WatchEvent.Kind.ADDED, "default"));
+        try (Watch<ResourceEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
+            Iterator<ResourceEvent<Mesh>> events = watch.stream().iterator();
+            assertThat(events.next()).satisfies(event -> isOf(event, ResourceEvent.Kind.ADDED, "default"));
             kuma.apply(Mesh.builder().name("payments").build());
-            assertThat(events.next()).satisfies(event -> isOf(event, WatchEvent.Kind.ADDED, "payments"));
+            assertThat(events.next()).satisfies(event -> isOf(event, ResourceEvent.Kind.ADDED, "payments"));
             kuma.apply(Mesh.builder()
                     .name("payments")
                     .routing(routing -> routing.localityAwareLoadBalancing(true))
                     .build());
-            WatchEvent<Mesh> update = events.next();
-            isOf(update, WatchEvent.Kind.UPDATED, "payments");
+            ResourceEvent<Mesh> update = events.next();
+            isOf(update, ResourceEvent.Kind.UPDATED, "payments");
             assertThat(update.before().orElseThrow().routing()).isEmpty();
             kuma.resources(Mesh.TYPE).delete("payments");
-            assertThat(events.next()).satisfies(event -> isOf(event, WatchEvent.Kind.DELETED, "payments"));
+            assertThat(events.next()).satisfies(event -> isOf(event, ResourceEvent.Kind.DELETED, "payments"));
         }
     }
 
-    private static void isOf(WatchEvent<Mesh> event, WatchEvent.Kind kind, String name) {
+    private static void isOf(ResourceEvent<Mesh> event, ResourceEvent.Kind kind, String name) {
         assertThat(event.kind()).isEqualTo(kind);
         assertThat(event.resource().name()).isEqualTo(name);
+        assertThat(event).hasToString(kind + " Mesh " + name);
     }
 
     @Test
     void goesOnAfterAFailureOfTheServer() {
-        try (Watch<WatchEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
+        try (Watch<ResourceEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
             controlPlane.failNext(500);
             assertThat(watch.stream().iterator().next().resource().name()).isEqualTo("default");
         }
@@ -61,7 +62,7 @@ class WatchTest {
 
     @Test
     void endsWithAFailureThatStays() {
-        try (Watch<WatchEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
+        try (Watch<ResourceEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, SHORT)) {
             controlPlane.failNext(403);
             assertThatThrownBy(() -> watch.stream().iterator().next()).isInstanceOf(ForbiddenException.class);
         }
@@ -69,7 +70,7 @@ class WatchTest {
 
     @Test
     void endsWhenItIsClosed() {
-        Watch<WatchEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, Duration.ofHours(1));
+        Watch<ResourceEvent<Mesh>> watch = kuma.watch(Mesh.TYPE, Duration.ofHours(1));
         watch.close();
         assertThat(watch.stream()).isEmpty();
     }

@@ -42,7 +42,7 @@ public record Card(String title, Map<String, String> facts, String text) impleme
     public static Card of(Model model, Clock clock) {
         String text = Yaml.write(Redaction.of(Json.toTree(model)).asObject().orElse(JsonObject.EMPTY));
         if (!(model instanceof Resource resource)) {
-            return new Card("", Map.of(), text);
+            return new Card(nameOf(model), Map.of(), text);
         }
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Mesh", resource instanceof MeshResource inMesh ? inMesh.mesh() : "");
@@ -51,22 +51,28 @@ public record Card(String title, Map<String, String> facts, String text) impleme
         return new Card(resource.type() + " " + resource.name(), facts, text);
     }
 
+    /** The name of the interface: that of the class is generated. */
+    private static String nameOf(Model model) {
+        Class<?>[] interfaces = model.getClass().getInterfaces();
+        return interfaces.length == 1 ? interfaces[0].getSimpleName() : "";
+    }
+
     @Override
     public String toHtml() {
         boolean isFolded = !facts.isEmpty() && text.lines().count() > LINES;
         String heading = title.isEmpty() ? "" : "<summary><b>" + Html.escape(title) + "</b></summary>";
-        StringBuilder html = new StringBuilder("<details open=\"open\">" + heading);
+        StringBuilder html = new StringBuilder("<details open=\"open\" class=\"rows\">" + heading);
         if (!facts.isEmpty()) {
             html.append("<table><tbody>");
             facts.forEach((name, value) -> html.append("<tr><th scope=\"row\">")
                     .append(Html.escape(name))
-                    .append("</th><td style=\"text-align:left\">")
+                    .append("</th><td>")
                     .append(Html.escape(value))
                     .append("</td></tr>"));
             html.append("</tbody></table>");
         }
         return html.append(isFolded ? "<details><summary>YAML</summary>" : "")
-                .append("<pre style=\"overflow-x:auto\">")
+                .append("<pre style=\"overflow-x:auto;font-family:monospace\">")
                 .append(Html.escape(text))
                 .append("</pre>")
                 .append(isFolded ? "</details>" : "")

@@ -4,6 +4,10 @@ import dev.meshmanager.core.Model;
 
 /** Writes text into HTML so that it stays text. */
 public final class Html {
+    /** Notebooks align the cells of tables to the right, which suits numbers and not names. */
+    private static final String STYLE = "<style>.rows th,.rows td{text-align:left!important;vertical-align:top}"
+            + ".rows caption{text-align:left;font-weight:bold}</style>";
+
     private Html() {}
 
     /**
@@ -13,11 +17,9 @@ public final class Html {
     public static String of(Object value) {
         if (value instanceof Viewable viewable) {
             String html = viewable.toHtml();
-            return html.startsWith("<!DOCTYPE") ? frame(html) : html;
+            return html.startsWith("<!DOCTYPE") ? frame(html) : STYLE + html;
         }
-        return value instanceof Model model
-                ? Card.of(model).toHtml()
-                : "<pre>" + escape(String.valueOf(value)) + "</pre>";
+        return value instanceof Model model ? of(Card.of(model)) : "<pre>" + escape(String.valueOf(value)) + "</pre>";
     }
 
     /**

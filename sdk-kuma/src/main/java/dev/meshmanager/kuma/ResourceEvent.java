@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.Resource;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param resource the resource as it is, or as it was before it was deleted
  * @param before the resource as it was before it was updated; empty for other events
  */
-public record WatchEvent<T>(Kind kind, T resource, Optional<T> before) {
+public record ResourceEvent<T extends Resource>(Kind kind, T resource, Optional<T> before) {
     /** What became of a resource. */
     public enum Kind {
         /** It is there, and was not at the last look. The first look adds all there is. */
@@ -18,5 +19,12 @@ public record WatchEvent<T>(Kind kind, T resource, Optional<T> before) {
         UPDATED,
         /** It is gone. */
         DELETED
+    }
+
+    /** Returns what became of which resource, as in {@code ADDED MeshTimeout default/backend}. */
+    @Override
+    public String toString() {
+        String mesh = Scopes.meshOf(resource).map(name -> name + "/").orElse("");
+        return kind + " " + resource.type() + " " + mesh + resource.name();
     }
 }
