@@ -388,4 +388,10 @@ class PagedTest {
     private void threePages() {
         list.page("", "1", "a", "b").page("1", "2", "c", "d").page("2", "", "e");
     }
+
+    @Test
+    void progressTellsHowMuchIsLeftAsFarAsIsKnown() {
+        assertThat(new Progress(2, OptionalLong.of(8))).hasToString("2 of 8");
+        assertThat(new Progress(2, OptionalLong.empty())).hasToString("2");
+    }
 }
