@@ -27,6 +27,21 @@ public final class Html {
      * become U+FFFD.
      */
     public static String escape(String text) {
+        return isPlain(text) ? text : escapeAll(text);
+    }
+
+    /** Most texts have nothing to escape, and a page has many of them. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character > '~' || "&<>\"'".indexOf(character) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escapeAll(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(character -> {
             switch (character) {

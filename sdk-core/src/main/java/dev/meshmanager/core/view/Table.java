@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * @param rows the rows, each with one text for each column
  */
 public record Table(String title, List<String> columns, List<List<String>> rows) implements Viewable {
+    /** Only what stands there is a state: a service or a zone may be called {@code offline} too. */
+    private static final Set<String> COLUMNS_OF_STATES = Set.of("Status", "Certificate");
+
     /** Returns a table with one row for each item, whose texts {@code row} gives in the order of the columns. */
     public static <T> Table of(
             String title, List<String> columns, Collection<T> items, Function<? super T, List<String>> row) {
@@ -120,7 +124,8 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         for (List<String> row : rows) {
             html.append("<tr>");
             for (int column = 0; column < row.size(); column++) {
-                String cell = cell(row.get(column));
+                String text = row.get(column);
+                String cell = COLUMNS_OF_STATES.contains(columns.get(column)) ? state(text) : Html.escape(text);
                 html.append(column == 0 ? "<th scope=\"row\">" + cell + "</th>" : "<td>" + cell + "</td>");
             }
             html.append("</tr>");
@@ -128,7 +133,7 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         return html.append("</tbody></table></div>").toString();
     }
 
-    private static String cell(String text) {
+    private static String state(String text) {
         String escaped = Html.escape(text);
         // A sign beside the colour, for whoever cannot tell colours apart.
         return switch (text) {

@@ -47,6 +47,13 @@ class TableTest {
     }
 
     @Test
+    void marksStatesOnlyInTheirColumn() {
+        assertThat(new Table("Zones", List.of("Name", "Status"), List.of(List.of("offline", "online"))).toHtml())
+                .contains("<th scope=\"row\">offline</th>")
+                .containsOnlyOnce("<span");
+    }
+
+    @Test
     void refusesRowsOfAnotherWidth() {
         assertThatThrownBy(() -> new Table("Things", List.of("Name"), List.of(List.of("a", "b"))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -43,7 +43,10 @@ public interface ZoneOverview extends GlobalResource {
         };
     }
 
-    /** Returns the version of the control plane that led the zone last, or empty if it never said. */
+    /**
+     * Returns the version of the zone's control plane, by the connection that was updated last; empty if the zone never
+     * told one.
+     */
     default Optional<String> version() {
         return ZoneWarnings.version(this).flatMap(KdsSubscription.KumaCpVersion::version);
     }

@@ -98,6 +98,7 @@ final class ZoneWarnings {
         return zone.zoneInsight().map(ZoneInsightSpec::subscriptions).orElse(List.of());
     }
 
+    /** The version of the connection that was updated last among those that tell one, as in the GUI. */
     static Optional<KdsSubscription.KumaCpVersion> version(ZoneOverview zone) {
         return subscriptions(zone).stream()
                 .filter(subscription -> subscription.version().isPresent())
