@@ -57,6 +57,10 @@ public record Warning(Kind kind, String message) {
         MESH_WITHOUT_MTLS("mtls-warning"),
         /** The mesh has mTLS and nothing that permits traffic. */
         MESH_WITHOUT_PERMISSIONS("mtp-warning"),
+        /** The policy selects no proxy of its mesh; the GUI has no word for it. */
+        SELECTS_NOTHING("selects-nothing"),
+        /** A field in use is deprecated; the control plane says so when the resource is applied. */
+        DEPRECATED("deprecated"),
         /** The mesh does not use {@code MeshService}s; only for information. */
         MESH_SERVICES_DISABLED("mesh-service-activation");
 

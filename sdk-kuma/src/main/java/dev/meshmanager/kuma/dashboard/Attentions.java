@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.dashboard;
 
+import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.common.Warning.Kind;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.zone.ZoneStatus;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,18 +31,28 @@ final class Attentions {
 
     private Attentions() {}
 
-    static List<Attention> of(Dashboard dashboard) {
+    static List<Attention> of(Topology topology, List<Policy> policies) {
+        Dashboard dashboard = topology.dashboard();
         Attentions found = new Attentions();
         found.addZones(dashboard);
         found.addProxies(dashboard);
         found.addMeshes(dashboard);
+        Nothing nothing = new Nothing(topology);
+        policies.forEach(policy -> nothing.selectedBy(policy)
+                .ifPresent(what -> found.add(
+                        Policy.subject(policy.resource()), List.of(new Warning(Kind.SELECTS_NOTHING, what)))));
+        found.addDeprecations(dashboard, policies);
         found.all.sort(Comparator.comparing(Attentions::urgency));
         return List.copyOf(found.all);
     }
 
     private static int urgency(Attention attention) {
-        int place = URGENT.indexOf(attention.warning().kind());
-        return place < 0 ? URGENT.size() : place;
+        Kind kind = attention.warning().kind();
+        int place = URGENT.indexOf(kind);
+        if (place >= 0) {
+            return place;
+        }
+        return kind == Kind.DEPRECATED ? URGENT.size() + 1 : URGENT.size();
     }
 
     private void add(String subject, List<Warning> warnings) {
@@ -89,5 +101,27 @@ final class Attentions {
         dashboard.meshes().forEach(mesh -> meshes.put(mesh.name(), mesh));
         dashboard.meshInsights().forEach(insight -> Optional.ofNullable(meshes.get(insight.name()))
                 .ifPresent(mesh -> add("mesh " + mesh.name(), mesh.warnings(insight))));
+    }
+
+    private void addDeprecations(Dashboard dashboard, List<Policy> policies) {
+        dashboard
+                .zones()
+                .forEach(zone -> addDeprecations(
+                        "zone " + zone.name(), Validation.warnings("Zone", JsonObject.of("name", zone.name()))));
+        dashboard.meshes().forEach(mesh -> addDeprecations("mesh " + mesh.name(), Validation.warnings(mesh)));
+        policies.forEach(policy -> addDeprecations(
+                Policy.subject(policy.resource()),
+                Validation.warnings(policy.resource().type(), policy.tree())));
+        dashboard.resources().stream()
+                .filter(resource -> !Policy.isPolicy(resource))
+                .forEach(resource -> addDeprecations(Policy.subject(resource), Validation.warnings(resource)));
+    }
+
+    private void addDeprecations(String subject, List<String> warnings) {
+        add(
+                subject,
+                warnings.stream()
+                        .map(warning -> new Warning(Kind.DEPRECATED, warning))
+                        .toList());
     }
 }

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.dashboard;
 
 import dev.meshmanager.kuma.inspect.GlobalInsight;
-import dev.meshmanager.kuma.proxy.ProxyStatus;
 import dev.meshmanager.kuma.zone.ZoneStatus;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +12,10 @@ import java.util.stream.Stream;
 final class Counts {
     private Counts() {}
 
-    static List<Counter> of(Dashboard dashboard) {
+    static List<Counter> of(Topology topology) {
+        Dashboard dashboard = topology.dashboard();
         return List.of(
-                zones(dashboard), meshes(dashboard), services(dashboard), proxies(dashboard), policies(dashboard));
+                zones(dashboard), meshes(dashboard), services(dashboard), proxies(topology), policies(dashboard));
     }
 
     private static Counter zones(Dashboard dashboard) {
@@ -48,11 +48,9 @@ final class Counts {
                 internal.flatMap(GlobalInsight.FullStatus::total).orElse(0L));
     }
 
-    private static Counter proxies(Dashboard dashboard) {
-        long online = dashboard.proxies().stream()
-                .filter(proxy -> proxy.status().state() == ProxyStatus.State.ONLINE)
-                .count();
-        return Counter.of("Data plane proxies", online, dashboard.proxies().size());
+    private static Counter proxies(Topology topology) {
+        return Counter.of(
+                "Data plane proxies", topology.online(), topology.proxies().size());
     }
 
     private static Counter policies(Dashboard dashboard) {

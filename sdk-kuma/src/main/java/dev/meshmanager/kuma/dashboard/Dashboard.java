@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.dashboard;
 
+import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Viewable;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 
 /**
  * One look at a control plane: what it had at a moment, and what needs attention. Immutable; what it shows it works out
- * from these lists, so nothing is held twice.
+ * from these lists when it is asked, so nothing is held twice.
  *
  * @param time when it was read; certificates are judged at this moment
  * @param server product and version
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * @param meshInsights what the control plane counts in each mesh
  * @param services services with what the control plane knows of their proxies
  * @param proxies data plane proxies
+ * @param resources policies, gateways and services of the meshes
  * @param unread what could not be read, and why
  */
 public record Dashboard(
@@ -47,6 +49,7 @@ public record Dashboard(
         List<MeshInsight> meshInsights,
         List<ServiceInsight> services,
         List<DataplaneOverview> proxies,
+        List<MeshResource> resources,
         List<String> unread)
         implements Viewable {
     /** Copies the lists that can change. */
@@ -58,12 +61,13 @@ public record Dashboard(
         meshInsights = List.copyOf(meshInsights);
         services = List.copyOf(services);
         proxies = List.copyOf(proxies);
+        resources = List.copyOf(resources);
         unread = List.copyOf(unread);
     }
 
     /** Returns the five counters of Mesh Manager: zones, meshes, services, data plane proxies, policies. */
     public List<Counter> counters() {
-        return Counts.of(this);
+        return Counts.of(Topology.of(this));
     }
 
     /** Returns how many policies there are of each kind that has any, over all meshes, by name of the kind. */
@@ -76,14 +80,12 @@ public record Dashboard(
 
     /** Returns what needs attention, most urgent first. */
     public List<Attention> attention() {
-        return Attentions.of(this);
+        return Survey.of(this).attention();
     }
 
     /** Returns what is shown, as tables: attention first; tables without rows are left out. */
     public List<Table> tables() {
-        return DashboardTables.of(this).stream()
-                .filter(table -> !table.rows().isEmpty())
-                .toList();
+        return Survey.of(this).tables();
     }
 
     /** Returns what changed since an earlier snapshot of the same control plane, by subject. */
@@ -112,23 +114,28 @@ public record Dashboard(
     /** Returns one page of HTML that needs nothing beside it and no script to be read. */
     @Override
     public String toHtml() {
-        return DashboardPage.of(this);
+        return DashboardPage.of(Survey.of(this));
     }
 
     /** Returns counters and tables in GitHub's Markdown. */
     public String toMarkdown() {
+        Survey survey = Survey.of(this);
         Table counters = new Table(
                 title(),
-                counters().stream().map(Counter::name).toList(),
-                List.of(counters().stream().map(Counter::value).toList()));
+                survey.counters().stream().map(Counter::name).toList(),
+                List.of(survey.counters().stream().map(Counter::value).toList()));
         return counters.toMarkdown()
-                + tables().stream().map(table -> "\n" + table.toMarkdown()).collect(Collectors.joining());
+                + survey.tables().stream()
+                        .map(table -> "\n" + table.toMarkdown())
+                        .collect(Collectors.joining());
     }
 
     /** Returns counters and tables as aligned text, for terminals. */
     @Override
     public String toString() {
-        return title() + "\n" + counters().stream().map(Counter::toString).collect(Collectors.joining(", ")) + "\n"
-                + tables().stream().map(table -> "\n" + table + "\n").collect(Collectors.joining());
+        Survey survey = Survey.of(this);
+        return title() + "\n"
+                + survey.counters().stream().map(Counter::toString).collect(Collectors.joining(", ")) + "\n"
+                + survey.tables().stream().map(table -> "\n" + table + "\n").collect(Collectors.joining());
     }
 }

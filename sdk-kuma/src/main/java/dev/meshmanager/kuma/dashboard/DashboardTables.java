@@ -11,7 +11,6 @@ import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +21,16 @@ import java.util.stream.Collectors;
 
 /** The tables of a dashboard, with the columns that the GUI has. */
 final class DashboardTables {
+    private final Survey survey;
     private final Dashboard dashboard;
 
-    private DashboardTables(Dashboard dashboard) {
-        this.dashboard = dashboard;
+    private DashboardTables(Survey survey) {
+        this.survey = survey;
+        this.dashboard = survey.dashboard();
     }
 
-    static List<Table> of(Dashboard dashboard) {
-        DashboardTables tables = new DashboardTables(dashboard);
+    static List<Table> of(Survey survey) {
+        DashboardTables tables = new DashboardTables(survey);
         return List.of(
                 tables.attention(),
                 tables.zones(),
@@ -38,6 +39,7 @@ final class DashboardTables {
                 tables.meshes(),
                 tables.services(),
                 tables.gateways(),
+                tables.links(),
                 tables.proxies(),
                 tables.policies(),
                 tables.access(),
@@ -52,7 +54,7 @@ final class DashboardTables {
         return table(
                 "Needs attention",
                 List.of("Subject", "Warning", "What"),
-                dashboard.attention(),
+                survey.attention(),
                 attention -> List.of(
                         attention.subject(),
                         attention.warning().kind().key(),
@@ -64,20 +66,11 @@ final class DashboardTables {
                 "Zones",
                 List.of("Name", "Status", "Version"),
                 dashboard.zones(),
-                zone -> List.of(zone.name(), status(zone), version(zone)));
+                zone -> List.of(zone.name(), status(zone), zone.version().orElse("")));
     }
 
     static String status(ZoneOverview zone) {
         return zone.status().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String version(ZoneOverview zone) {
-        return zone.zoneInsight().stream()
-                .flatMap(insight -> insight.subscriptions().stream())
-                .flatMap(subscription -> subscription.version().stream())
-                .flatMap(version -> version.kumaCp().stream())
-                .flatMap(version -> version.version().stream())
-                .reduce("", (earlier, later) -> later);
     }
 
     private Table ingresses() {
@@ -168,12 +161,32 @@ final class DashboardTables {
     }
 
     private Table gateways() {
-        List<List<String>> rows = new ArrayList<>();
-        Topology.of(dashboard)
-                .gateways()
-                .forEach((gateway, tally) -> rows.add(
-                        List.of(gateway.service(), gateway.mesh(), gateway.zone(), gateway.kind(), tally.toString())));
-        return new Table("Gateways", List.of("Name", "Mesh", "Zone", "Type", "Proxies online"), rows);
+        return table(
+                "Gateways",
+                List.of("Name", "Mesh", "Zone", "Type", "Proxies online"),
+                survey.topology().places().entrySet().stream()
+                        .filter(entry -> entry.getKey().isGateway())
+                        .toList(),
+                entry -> List.of(
+                        entry.getKey().service(),
+                        entry.getKey().mesh(),
+                        entry.getKey().zone(),
+                        entry.getKey().kind().toString(),
+                        entry.getValue().toString()));
+    }
+
+    /** What the lines of the map show, in words. */
+    private Table links() {
+        return table(
+                "Routes and permissions",
+                List.of("From", "To", "Mesh", "What", "Policy"),
+                survey.links(),
+                link -> List.of(
+                        link.from().text(),
+                        link.to().text(),
+                        link.to().mesh(),
+                        link.kind().toString(),
+                        link.policy()));
     }
 
     private Table proxies() {
@@ -181,14 +194,14 @@ final class DashboardTables {
         return table(
                 "Data plane proxies",
                 List.of("Name", "Mesh", "Zone", "Type", "Services", "Certificate", "Status"),
-                dashboard.proxies(),
+                survey.topology().proxies(),
                 proxy -> List.of(
-                        proxy.name(),
+                        proxy.overview().name(),
                         proxy.mesh(),
-                        Topology.zoneOf(proxy),
-                        Topology.kindOf(proxy),
-                        String.join(", ", Topology.servicesOf(proxy)),
-                        certificate(proxy, clock),
+                        proxy.zone(),
+                        proxy.kind().toString(),
+                        String.join(", ", proxy.services()),
+                        certificate(proxy.overview(), clock),
                         proxy.status().state().toString()));
     }
 

@@ -8,8 +8,9 @@ final class Facts {
     private Facts() {}
 
     static Map<String, String> of(Dashboard dashboard) {
+        Topology topology = Topology.of(dashboard);
         Map<String, String> facts = new LinkedHashMap<>();
-        dashboard.counters().forEach(counter -> facts.put("counter " + counter.name(), counter.value()));
+        Counts.of(topology).forEach(counter -> facts.put("counter " + counter.name(), counter.value()));
         dashboard.zones().forEach(zone -> facts.put("zone " + zone.name(), DashboardTables.status(zone)));
         dashboard
                 .zoneIngresses()
@@ -24,12 +25,16 @@ final class Facts {
                 .services()
                 .forEach(service ->
                         facts.put("service " + service.mesh() + "/" + service.name(), DashboardTables.status(service)));
-        dashboard
-                .proxies()
+        topology.proxies()
                 .forEach(proxy -> facts.put(
-                        "proxy " + proxy.mesh() + "/" + proxy.name(),
+                        "proxy " + proxy.mesh() + "/" + proxy.overview().name(),
                         proxy.status().toString()));
         dashboard.policies().forEach((kind, count) -> facts.put("policies " + kind, count.toString()));
+        dashboard.resources().stream()
+                .filter(Policy::isPolicy)
+                .forEach(policy -> facts.put(
+                        Policy.subject(policy),
+                        policy.modificationTime().map(time -> "as of " + time).orElse("as it is")));
         return facts;
     }
 }

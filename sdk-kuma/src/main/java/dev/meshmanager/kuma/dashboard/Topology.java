@@ -1,114 +1,70 @@
 package dev.meshmanager.kuma.dashboard;
 
-import dev.meshmanager.kuma.proxy.DataplaneOverview;
-import dev.meshmanager.kuma.proxy.DataplaneSpec;
-import dev.meshmanager.kuma.proxy.Gateway;
-import dev.meshmanager.kuma.proxy.Networking;
-import dev.meshmanager.kuma.proxy.ProxyStatus;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which services and gateways are where, worked out from the proxies. */
+/** What is where, worked out from the proxies once for everything that shows it. */
 final class Topology {
-    private static final String SERVICE = "kuma.io/service";
-    private static final String ZONE = "kuma.io/zone";
+    private final Dashboard dashboard;
+    private final List<PlacedProxy> proxies;
+    private final Map<String, List<PlacedProxy>> byMesh = new LinkedHashMap<>();
+    private final SortedMap<Place, Tally> places = new TreeMap<>();
+    private final SortedSet<String> zones = new TreeSet<>();
 
-    private final TreeMap<Place, Tally> services = new TreeMap<>();
-    private final TreeMap<Place, Tally> gateways = new TreeMap<>();
-
-    private Topology() {}
+    private Topology(Dashboard dashboard) {
+        this.dashboard = dashboard;
+        this.proxies = dashboard.proxies().stream().map(PlacedProxy::of).toList();
+    }
 
     static Topology of(Dashboard dashboard) {
-        Topology topology = new Topology();
-        dashboard.proxies().forEach(topology::add);
+        Topology topology = new Topology(dashboard);
+        topology.proxies.forEach(topology::add);
+        dashboard.zones().forEach(zone -> topology.zones.add(zone.name()));
+        dashboard.zoneIngresses().forEach(ingress -> ingress.zoneIngress()
+                .flatMap(spec -> spec.zone())
+                .ifPresent(topology.zones::add));
+        dashboard.zoneEgresses().forEach(egress -> egress.zoneEgress()
+                .flatMap(spec -> spec.zone())
+                .ifPresent(topology.zones::add));
         return topology;
     }
 
-    Map<Place, Tally> services() {
-        return services;
+    private void add(PlacedProxy proxy) {
+        zones.add(proxy.zone());
+        byMesh.computeIfAbsent(proxy.mesh(), mesh -> new ArrayList<>()).add(proxy);
+        proxy.places().forEach(place -> places.merge(place, Tally.of(proxy.isOnline()), Tally::plus));
     }
 
-    Map<Place, Tally> gateways() {
-        return gateways;
+    Dashboard dashboard() {
+        return dashboard;
     }
 
-    private void add(DataplaneOverview proxy) {
-        String kind = kindOf(proxy);
-        Map<Place, Tally> places = kind.equals("standard") ? services : gateways;
-        boolean isOnline = proxy.status().state() == ProxyStatus.State.ONLINE;
-        for (String service : servicesOf(proxy)) {
-            places.computeIfAbsent(new Place(zoneOf(proxy), proxy.mesh(), service, kind), place -> new Tally())
-                    .add(isOnline);
-        }
+    /** In the order of the snapshot. */
+    List<PlacedProxy> proxies() {
+        return proxies;
     }
 
-    static String kindOf(DataplaneOverview proxy) {
-        return proxy.dataplane()
-                .flatMap(DataplaneSpec::networking)
-                .flatMap(Networking::gateway)
-                .map(gateway -> gateway.type().equals(Optional.of(Gateway.Type.BUILTIN)) ? "built-in" : "delegated")
-                .orElse("standard");
+    List<PlacedProxy> proxies(String mesh) {
+        return byMesh.getOrDefault(mesh, List.of());
     }
 
-    static SortedSet<String> servicesOf(DataplaneOverview proxy) {
-        SortedSet<String> services = new TreeSet<>();
-        proxy.dataplane().flatMap(DataplaneSpec::networking).ifPresent(networking -> {
-            networking.inbound().forEach(inbound -> services.add(inbound.tags().getOrDefault(SERVICE, "")));
-            networking
-                    .gateway()
-                    .ifPresent(gateway -> services.add(gateway.tags().getOrDefault(SERVICE, "")));
-        });
-        services.add(proxy.labels().getOrDefault(SERVICE, ""));
-        services.remove("");
-        return services;
+    /** Services and gateways, by zone, mesh and name. */
+    SortedMap<Place, Tally> places() {
+        return places;
     }
 
-    static String zoneOf(DataplaneOverview proxy) {
-        String label = proxy.labels().get(ZONE);
-        if (label != null) {
-            return label;
-        }
-        return proxy.dataplane().flatMap(DataplaneSpec::networking).stream()
-                .flatMap(networking -> networking.inbound().stream())
-                .map(inbound -> inbound.tags().getOrDefault(ZONE, ""))
-                .filter(zone -> !zone.isEmpty())
-                .findFirst()
-                .orElse("");
+    /** Zones that the control plane has, and those that only proxies name. */
+    SortedSet<String> zones() {
+        return zones;
     }
 
-    /** A service of a mesh in a zone. */
-    record Place(String zone, String mesh, String service, String kind) implements Comparable<Place> {
-        @Override
-        public int compareTo(Place other) {
-            return Comparator.comparing(Place::zone)
-                    .thenComparing(Place::mesh)
-                    .thenComparing(Place::service)
-                    .thenComparing(Place::kind)
-                    .compare(this, other);
-        }
-    }
-
-    /** How many proxies there are and how many of them are online. */
-    static final class Tally {
-        private long online;
-        private long total;
-
-        void add(boolean isOnline) {
-            total++;
-            online += isOnline ? 1 : 0;
-        }
-
-        boolean isWhole() {
-            return online == total;
-        }
-
-        @Override
-        public String toString() {
-            return online + "/" + total;
-        }
+    long online() {
+        return proxies.stream().filter(PlacedProxy::isOnline).count();
     }
 }

@@ -1,139 +1,141 @@
 package dev.meshmanager.kuma.dashboard;
 
 import dev.meshmanager.core.view.Html;
-import dev.meshmanager.kuma.dashboard.Topology.Place;
-import dev.meshmanager.kuma.dashboard.Topology.Tally;
+import dev.meshmanager.kuma.dashboard.MapRow.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Draws each zone as a box: doors for its ingress and egress, gateways at the edge, services in it by mesh. Boxes keep
- * their size and flow with the page, so that text is as legible on a phone as on a wall.
+ * Draws the map: zones as boxes, in them the services and gateways of each mesh, doors in their walls, and what routes
+ * and permissions say as lines. It is one picture whose boxes the style of the page puts into as many columns as the
+ * page has room for, so that text keeps its size on a phone and on a wall.
  */
 final class ZoneMap {
-    private static final int WIDTH = 320;
-    private static final int LINE = 24;
-    private static final int LONGEST_NAME = 30;
-    /** Beyond this many services a mesh is drawn as one line in its zone. */
-    private static final int MOST_SERVICES = 12;
-    /** Colours of meshes that show on both schemes; the name of the mesh stands beside. */
-    private static final List<String> COLOURS =
-            List.of("#0b6fb8", "#b8500b", "#1c7f4a", "#8a3fb0", "#a5243d", "#5d6a00", "#00707a", "#7a4b2a");
+    private static final int NARROWEST_TEXT = 190;
+    private static final int WIDEST_TEXT = 340;
+    private static final int WIDEST_PAGE = 1568;
+    private static final int MARGINS = 52;
 
-    private final Dashboard dashboard;
-    private final Map<String, String> colours = new LinkedHashMap<>();
+    private final Survey survey;
+    private final Meshes meshes;
+    private final Map<String, ZoneBox> boxes = new LinkedHashMap<>();
+    private final Map<String, BoxDrawing> drawings = new LinkedHashMap<>();
+    private final MapLines lines;
+    private final int textWidth;
+    private final int boxWidth;
+    private final PassageDrawing passages;
 
-    private ZoneMap(Dashboard dashboard) {
-        this.dashboard = dashboard;
-        dashboard.meshes().forEach(mesh -> colours.put(mesh.name(), COLOURS.get(colours.size() % COLOURS.size())));
+    private ZoneMap(Survey survey) {
+        this.survey = survey;
+        this.meshes = new Meshes(survey.topology());
+        makeBoxes();
+        this.lines = MapLines.of(boxes, survey.links());
+        boxes.forEach((zone, box) ->
+                drawings.put(zone, new BoxDrawing(box, meshes, new TrunkDrawing(zone, box, lines, meshes))));
+        int longest =
+                drawings.values().stream().mapToInt(BoxDrawing::textWidth).max().orElse(0);
+        this.textWidth = Math.max(NARROWEST_TEXT, Math.min(WIDEST_TEXT, longest));
+        this.boxWidth = textWidth
+                + TrunkDrawing.width(
+                        drawings.values().stream()
+                                .mapToInt(BoxDrawing::lanes)
+                                .max()
+                                .orElse(0),
+                        lines.isCounted());
+        this.passages = new PassageDrawing(lines, boxes, boxWidth);
     }
 
-    static String of(Dashboard dashboard) {
-        return new ZoneMap(dashboard).draw(Topology.of(dashboard));
+    static String of(Survey survey) {
+        return new ZoneMap(survey).draw();
     }
 
-    private String draw(Topology topology) {
-        TreeSet<String> zones = new TreeSet<>();
-        dashboard.zones().forEach(zone -> zones.add(zone.name()));
-        topology.services().keySet().forEach(place -> zones.add(place.zone()));
-        topology.gateways().keySet().forEach(place -> zones.add(place.zone()));
-        StringBuilder html = new StringBuilder("<div class=\"map\">");
-        zones.forEach(zone -> html.append(zone(zone, topology)));
-        return html.append("</div>").toString();
-    }
-
-    private String zone(String zone, Topology topology) {
-        List<String> lines = new ArrayList<>();
-        dashboard.zoneIngresses().stream()
-                .filter(ingress -> ingress.zoneIngress()
-                        .flatMap(spec -> spec.zone())
-                        .orElse("")
-                        .equals(zone))
-                .forEach(ingress -> lines.add(door("\u21e5 ingress " + ingress.name(), ingress.isOnline())));
-        dashboard.zoneEgresses().stream()
-                .filter(egress -> egress.zoneEgress()
-                        .flatMap(spec -> spec.zone())
-                        .orElse("")
-                        .equals(zone))
-                .forEach(egress -> lines.add(door("\u21e4 egress " + egress.name(), egress.isOnline())));
-        topology.gateways().forEach((place, tally) -> {
-            if (place.zone().equals(zone)) {
-                lines.add(service(place.mesh(), "\u25c7 " + place.service() + " (" + place.kind() + ")", tally));
-            }
+    private void makeBoxes() {
+        Map<String, SortedMap<Place, Tally>> byZone = new TreeMap<>();
+        survey.topology().zones().forEach(zone -> byZone.put(zone, new TreeMap<>()));
+        survey.topology().places().forEach((place, tally) -> byZone.computeIfAbsent(
+                        place.zone(), zone -> new TreeMap<>())
+                .put(place, tally));
+        Map<String, String> status = new TreeMap<>();
+        Dashboard dashboard = survey.dashboard();
+        dashboard.zones().forEach(zone -> status.put(zone.name(), ", " + DashboardTables.status(zone)));
+        byZone.forEach((zone, places) -> boxes.put(
+                zone,
+                new ZoneBox(zone.isEmpty() ? "no zone" : "zone " + zone + status.getOrDefault(zone, ""), places)));
+        Doors doors = Doors.of(dashboard);
+        boxes.forEach((zone, box) -> {
+            box.addDoor(Shape.EGRESS, doors.of(Shape.EGRESS, zone));
+            box.addDoor(Shape.INGRESS, doors.of(Shape.INGRESS, zone));
         });
-        Map<String, Map<Place, Tally>> byMesh = new TreeMap<>();
-        topology.services().forEach((place, tally) -> {
-            if (place.zone().equals(zone)) {
-                byMesh.computeIfAbsent(place.mesh(), mesh -> new TreeMap<>()).put(place, tally);
-            }
-        });
-        byMesh.forEach((mesh, services) -> lines.addAll(mesh(mesh, services)));
-        return box(zone, lines);
     }
 
-    private List<String> mesh(String mesh, Map<Place, Tally> services) {
-        List<String> lines = new ArrayList<>();
-        lines.add(bar(mesh) + text(28, "currentColor", "mesh " + mesh, "600"));
-        if (services.size() <= MOST_SERVICES) {
-            services.forEach((place, tally) -> lines.add(service(mesh, place.service(), tally)));
-        } else {
-            long whole = services.values().stream().filter(Tally::isWhole).count();
-            lines.add(bar(mesh)
-                    + text(28, "currentColor", services.size() + " services, " + whole + " wholly online", "400"));
+    private String draw() {
+        if (boxes.isEmpty()) {
+            return "<p>There are no zones and no proxies.</p>";
         }
-        return lines;
-    }
-
-    private String colour(String mesh) {
-        return colours.getOrDefault(mesh, "currentColor");
-    }
-
-    private String bar(String mesh) {
-        return "<rect x=\"14\" y=\"-12\" width=\"6\" height=\"16\" rx=\"2\" fill=\"" + colour(mesh) + "\"/>";
-    }
-
-    private String service(String mesh, String name, Tally tally) {
-        return bar(mesh) + text(28, "currentColor", name, "400") + end(tally.toString(), tally.isWhole());
-    }
-
-    private static String door(String name, boolean isOnline) {
-        return "<rect x=\"0\" y=\"-13\" width=\"8\" height=\"18\" fill=\"currentColor\"/>"
-                + text(14, "currentColor", name, "400") + end(isOnline ? "online" : "offline", isOnline);
-    }
-
-    private static String text(int x, String colour, String text, String weight) {
-        String shown = text.codePointCount(0, text.length()) <= LONGEST_NAME
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME - 1)) + "\u2026";
-        return "<text x=\"" + x + "\" fill=\"" + colour + "\" font-weight=\"" + weight + "\"><title>"
-                + Html.escape(text) + "</title>" + Html.escape(shown) + "</text>";
-    }
-
-    private static String end(String text, boolean isGood) {
-        return "<text x=\"" + (WIDTH - 14) + "\" text-anchor=\"end\" class=\"" + (isGood ? "good" : "bad") + "\">"
-                + (isGood ? "\u25cf " : "\u2716 ") + text + "</text>";
-    }
-
-    private String box(String zone, List<String> lines) {
-        int height = 50 + LINE * lines.size();
-        String name = zone.isEmpty() ? "no zone" : "zone " + zone;
-        StringBuilder svg =
-                new StringBuilder("<svg role=\"img\" aria-label=\"" + Html.escape(name) + "\" width=\"" + WIDTH
-                        + "\" height=\"" + height + "\" viewBox=\"0 0 " + WIDTH + " " + height + "\">"
-                        + "<rect x=\"4\" y=\"1\" width=\"" + (WIDTH - 8) + "\" height=\"" + (height - 2)
-                        + "\" rx=\"8\" fill=\"none\" stroke=\"currentColor\"/>");
-        svg.append("<g transform=\"translate(0 26)\">")
-                .append(text(14, "currentColor", name, "700"))
-                .append("</g>");
-        for (int line = 0; line < lines.size(); line++) {
-            svg.append("<g transform=\"translate(0 " + (26 + LINE * (line + 1)) + ")\">")
-                    .append(lines.get(line))
+        List<Integer> heights =
+                drawings.values().stream().map(BoxDrawing::height).toList();
+        List<MapLayout> layouts = new ArrayList<>();
+        int columnWidth = boxWidth + passages.width();
+        int most = Math.max(1, Math.min(boxes.size(), WIDEST_PAGE / columnWidth));
+        for (int columns = 1; columns <= most; columns++) {
+            layouts.add(new MapLayout(columns, columnWidth, passages.height(), heights));
+        }
+        StringBuilder svg = new StringBuilder("<div class=\"map\" tabindex=\"0\" role=\"region\" aria-label=\"Map\">"
+                + "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"map-title map-text\">"
+                + "<title id=\"map-title\">Map of zones</title><desc id=\"map-text\">" + Html.escape(description())
+                + "</desc><style>" + style(layouts) + "</style>");
+        int number = 0;
+        for (BoxDrawing drawing : drawings.values()) {
+            svg.append("<g class=\"z" + number++ + "\">")
+                    .append(drawing.draw(textWidth, boxWidth))
                     .append("</g>");
         }
-        return svg.append("</svg>").toString();
+        layouts.forEach(layout -> svg.append(passages.draw(layout)));
+        return legend() + svg.append("</svg></div>");
+    }
+
+    private String legend() {
+        StringBuilder legend = new StringBuilder("<ul class=\"legend\">");
+        meshes.names()
+                .forEach(mesh -> legend.append("<li><span class=\"key mesh " + meshes.style(mesh) + "\">"
+                        + meshes.letter(mesh) + "</span>mesh " + Html.escape(mesh) + "</li>"));
+        legend.append("<li><span class=\"key line\"></span>route: where a policy sends traffic</li>"
+                + "<li><span class=\"key line permission\"></span>permission: who may call</li>"
+                + "<li><span class=\"key\">\u25c6</span>built-in gateway</li>"
+                + "<li><span class=\"key\">\u25c7</span>delegated gateway</li>"
+                + "<li><span class=\"key\">\u25ae</span>door: \u2192 egress, \u2190 ingress</li>");
+        if (lines.isCounted()) {
+            legend.append("<li><span class=\"key\">4</span>as many lines drawn as one</li>");
+        }
+        return legend.append("</ul>").toString();
+    }
+
+    private String description() {
+        return boxes.size() + " zones with the services and gateways of "
+                + meshes.names().size()
+                + " meshes, and the " + survey.links().size()
+                + " routes and permissions between them. The tables say the same in words: zones, zone ingresses,"
+                + " zone egresses, services, gateways, routes and permissions.";
+    }
+
+    /** One column first, and more of them on pages that are wide enough. */
+    private static String style(List<MapLayout> layouts) {
+        StringBuilder style = new StringBuilder();
+        for (MapLayout layout : layouts) {
+            StringBuilder rules = new StringBuilder(".map svg{width:" + layout.width() + "px;height:" + layout.height()
+                    + "px}.map .passages{display:none}.map .c" + layout.columns() + "{display:inline}");
+            for (int box = 0; box < layout.boxes(); box++) {
+                rules.append(".z" + box + "{transform:translate(" + layout.x(box) + "px," + layout.y(box) + "px)}");
+            }
+            style.append(
+                    layout.columns() == 1
+                            ? rules
+                            : "@media (min-width:" + (layout.width() + MARGINS) + "px){" + rules + "}");
+        }
+        return style.toString();
     }
 }

@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.KumaClient;
-import dev.meshmanager.kuma.inspect.GlobalInsight;
-import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
-import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.zone.Zone;
-import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import javax.xml.parsers.DocumentBuilderFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 class DashboardTest {
     @Test
@@ -42,7 +31,11 @@ class DashboardTest {
                     .contains("Zones 1/2", "Meshes 1", "Data plane proxies 1/2");
             assertThat(dashboard.attention()).extracting(Attention::subject).contains("zone west", "proxy default/web");
             assertThat(dashboard.unread()).isEmpty();
-            assertThat(progress).hasSize(8).last().isEqualTo(new Progress(8, OptionalLong.of(8)));
+            assertThat(progress)
+                    .hasSize(8)
+                    .contains(new Progress(1, OptionalLong.empty()))
+                    .last()
+                    .isEqualTo(new Progress(8, OptionalLong.of(8)));
         }
     }
 
@@ -95,43 +88,6 @@ class DashboardTest {
                     .contains("NAME  STATUS   VERSION")
                     .contains("west  offline");
         }
-    }
-
-    @Property(tries = 200)
-    void keepsTextFromTheServerText(@ForAll String text) throws Exception {
-        for (String hostile : List.of(text, "<script>alert(1)</script>" + text, "\"'>]]><svg onload=x>" + text)) {
-            Dashboard dashboard = hostile(hostile);
-            Document page = DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(dashboard.toHtml().replace("<!DOCTYPE html>", ""))));
-            assertThat(page.getElementsByTagName("script").getLength()).isEqualTo(1);
-            assertThat(page.getElementsByTagName("svg").getLength()).isEqualTo(1);
-            assertThat(dashboard.toMarkdown()).doesNotContain("<script").doesNotContain("<svg");
-            assertThat(dashboard.toString().lines().count())
-                    .isEqualTo(hostile("plain").toString().lines().count());
-        }
-    }
-
-    private static Dashboard hostile(String text) {
-        DataplaneOverview proxy = DataplaneOverview.builder()
-                .mesh(text)
-                .name(text)
-                .putLabel("kuma.io/zone", text)
-                .dataplane(spec -> spec.networking(networking ->
-                        networking.addInbound(inbound -> inbound.port(80).putTag("kuma.io/service", text))))
-                .build();
-        return new Dashboard(
-                Instant.EPOCH,
-                ServerInfo.builder().product("Kuma").version("2.14.3").build(),
-                GlobalInsight.builder().build(),
-                List.of(ZoneOverview.builder().name(text).build()),
-                List.of(),
-                List.of(),
-                List.of(Mesh.builder().name(text).build()),
-                List.of(),
-                List.of(),
-                List.of(proxy),
-                List.of(text));
     }
 
     private static FakeControlPlane controlPlane() {
