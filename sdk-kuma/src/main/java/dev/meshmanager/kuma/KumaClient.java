@@ -229,9 +229,10 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Reads zones, meshes, services and proxies, with all pages, in parallel, and returns them as one snapshot. What
-     * the control plane refuses to list is named in {@link Dashboard#unread()}. Interrupting the thread cancels all
-     * calls.
+     * Reads zones, meshes, services, proxies and policies, with all pages, in parallel, and returns them as one
+     * snapshot: nine calls, one for each kind of policies, gateways and services that there is any of, and one for each
+     * further page. What the control plane refuses to list is named in {@link Dashboard#unread()}. Interrupting the
+     * thread cancels all calls.
      *
      * @param clock tells the moment at which certificates are judged
      * @param listener hears after each list that was read

@@ -68,7 +68,7 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         }
         return lines.stream()
                 .map(line -> aligned(line, widths))
-                .collect(Collectors.joining("\n", title + " (" + rows.size() + ")\n", ""));
+                .collect(Collectors.joining("\n", line(title) + " (" + rows.size() + ")\n", ""));
     }
 
     private static String aligned(List<String> line, int[] widths) {

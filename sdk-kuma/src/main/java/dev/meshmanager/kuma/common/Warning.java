@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.common;
 
 /**
- * Something that needs attention, as the Kuma GUI warns of it.
+ * Something that needs attention, as the Kuma GUI or the dashboard warns of it.
  *
  * @param kind what it is
  * @param message what is wrong, in one sentence, with names and values from the control plane

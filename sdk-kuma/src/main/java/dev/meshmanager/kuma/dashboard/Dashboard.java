@@ -105,10 +105,11 @@ public record Dashboard(
         return List.copyOf(changes);
     }
 
-    /** Returns product and version, as in {@code Kuma 2.14.3}. */
+    /** Returns product and version in one line, as in {@code Kuma 2.14.3}. */
     public String title() {
-        return server.product().orElse("Control plane")
+        String title = server.product().orElse("Control plane")
                 + server.version().map(version -> " " + version).orElse("");
+        return title.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /** Returns one page of HTML that needs nothing beside it and no script to be read. */
