@@ -20,10 +20,10 @@ final class DashboardPage {
             font:15px/1.45 system-ui,sans-serif}
             h1{font-size:1.5rem;margin:0 0 4px}h2{font-size:1.15rem;margin:28px 0 8px}
             p{margin:0;color:var(--soft)}
-            .counters{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:12px;margin:16px 0 0;\
+            .counters{display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));gap:12px;margin:16px 0 0;\
             padding:0;list-style:none}
             .counters li{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px}
-            .counters b{display:block;font-size:clamp(1.1rem,5.5vw,1.6rem)}
+            .counters b{display:block;font-size:clamp(1.1rem,5.5vw,1.4rem)}
             .map{overflow-x:auto}
             .map svg{display:block;font:13px system-ui,sans-serif;fill:var(--ink)}
             .map .box{fill:var(--card);stroke:var(--soft)}.map .name{font-weight:700}.map .door{fill:var(--ink)}

@@ -13,7 +13,7 @@ final class TrunkDrawing {
     /** The room for an arrow, and for a number on it. */
     private static final int ARROW = 18;
 
-    private static final int COUNTED_ARROW = 36;
+    private static final int COUNTED_ARROW = 48;
     /** More lanes than these nobody can follow. */
     private static final int MOST_LANES = 12;
 
@@ -92,10 +92,12 @@ final class TrunkDrawing {
         path.append("M").append(x).append(" ").append(end).append("H").append(tip);
         String arrow = "<path d=\"M" + edge + " " + end + "L" + tip + " " + (end - 4) + "V" + (end + 4) + "z\"/>";
         long count = MapLines.sum(lines.branches(trunk));
+        // Numbers of lines that are close to each other stand beside each other.
+        int at = textWidth + 16 + 18 * (attachedTo(trunk.row()).indexOf(trunk) % 2);
         String times = count < 2 || isDoor
                 ? ""
-                : "<text class=\"times\" text-anchor=\"middle\" x=\"" + (textWidth + 18) + "\" y=\"" + (end + 4) + "\">"
-                        + count + "</text>";
+                : "<text class=\"times\" text-anchor=\"middle\" x=\"" + at + "\" y=\"" + (end + 4) + "\">" + count
+                        + "</text>";
         return "<g class=\"line " + meshes.style(trunk.mesh()) + "\"><path class=\"" + trunk.kind() + "\" d=\"" + path
                 + "\"/>" + dots + arrow + times + "</g>";
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.testing.RecordedCall;
 import dev.meshmanager.kuma.zone.Zone;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,6 +60,26 @@ class DashboardTest {
     }
 
     @Test
+    void asksOnlyForTheKindsThatThereAreAnyOf() {
+        try (FakeControlPlane controlPlane = controlPlane()) {
+            KumaClient kuma = controlPlane.client();
+            Dashboard before = kuma.dashboard();
+            controlPlane.with(timeout("one"), timeout("other"));
+            int calls = controlPlane.calls().size();
+            Dashboard after = kuma.dashboard();
+            assertThat(controlPlane.calls().subList(calls, controlPlane.calls().size()))
+                    .hasSize(10)
+                    .extracting(RecordedCall::path)
+                    .containsOnlyOnce("/meshtimeouts?size=1000")
+                    .doesNotContain("/meshretries?size=1000");
+            assertThat(after.resources()).hasSize(2);
+            assertThat(after.diff(before))
+                    .extracting(Change::subject)
+                    .contains("MeshTimeout default/one", "MeshTimeout default/other");
+        }
+    }
+
+    @Test
     void namesWhatItCouldNotRead() throws IOException {
         try (MockWebServer server = new MockWebServer()) {
             server.setDispatcher(new Dispatcher() {
@@ -96,6 +119,14 @@ class DashboardTest {
                 .with(east, Zone.builder().name("west").build(), dataplane("backend"), dataplane("web"))
                 .connect(east)
                 .connect(dataplane("backend"));
+    }
+
+    private static MeshTimeout timeout(String name) {
+        return MeshTimeout.builder()
+                .mesh("default")
+                .name(name)
+                .spec(spec -> spec.targetRef(TargetRef.mesh()))
+                .build();
     }
 
     private static Dataplane dataplane(String name) {
