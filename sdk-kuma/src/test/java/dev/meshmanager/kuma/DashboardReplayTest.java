@@ -2,6 +2,7 @@ package dev.meshmanager.kuma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.kuma.common.Warning.Kind;
 import dev.meshmanager.kuma.dashboard.Counter;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.proxy.ProxyStatus;
@@ -33,7 +34,16 @@ class DashboardReplayTest {
             assertThat(dashboard.proxies())
                     .filteredOn(proxy -> proxy.status().state() == ProxyStatus.State.OFFLINE)
                     .hasSize(2);
-            assertThat(dashboard.toString()).contains("built-in").contains("delegated");
+            assertThat(dashboard.toString())
+                    .contains("built-in")
+                    .contains("delegated")
+                    .containsPattern("frontend +backend +default +route +MeshHTTPRoute split-backend")
+                    .containsPattern("frontend +backend, backend-admin +default +permission +MeshTrafficPermission");
+            assertThat(dashboard.toHtml()).containsOnlyOnce("<svg").contains("egress-east", "ingress-west");
+            assertThat(dashboard.attention())
+                    .extracting(attention -> attention.warning().kind())
+                    .contains(Kind.DEPRECATED)
+                    .doesNotContain(Kind.SELECTS_NOTHING);
             assertThat(dashboard.policies().values().stream()
                             .mapToLong(Long::longValue)
                             .sum())
