@@ -114,6 +114,7 @@ class WatchTest {
                 whole.meshInsights(),
                 whole.services(),
                 whole.proxies(),
+                whole.resources(),
                 List.of("GET /meshes: 503"));
         Iterator<Dashboard> read =
                 List.of(whole, part, whole, part, part, part, whole).iterator();

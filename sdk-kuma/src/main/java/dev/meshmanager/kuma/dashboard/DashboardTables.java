@@ -5,8 +5,6 @@ import dev.meshmanager.kuma.common.DataplaneStat;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
-import dev.meshmanager.kuma.proxy.DataplaneOverview;
-import dev.meshmanager.kuma.proxy.ProxyCertificate;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
@@ -201,19 +199,8 @@ final class DashboardTables {
                         proxy.zone(),
                         proxy.kind().toString(),
                         String.join(", ", proxy.services()),
-                        certificate(proxy.overview(), clock),
+                        ProxyColumns.certificate(proxy.overview().certificate(clock)),
                         proxy.status().state().toString()));
-    }
-
-    private static String certificate(DataplaneOverview proxy, Clock clock) {
-        ProxyCertificate certificate = proxy.certificate(clock);
-        return switch (certificate.state()) {
-            case NONE -> "none";
-            case MANAGED_EXTERNALLY -> "managed externally";
-            case EXPIRED -> "expired";
-            case EXPIRES_SOON, VALID ->
-                certificate.expires().map(time -> "until " + time).orElse("");
-        };
     }
 
     private Table policies() {

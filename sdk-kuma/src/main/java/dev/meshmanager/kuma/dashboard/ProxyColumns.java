@@ -43,10 +43,10 @@ final class ProxyColumns {
             addEgress(egress, row);
         } else if (resource instanceof ZoneIngressOverview ingress) {
             ingress.zoneIngress().ifPresent(spec -> addIngress(spec, row));
-            row.put("Status", online(ingress.isOnline()));
+            row.put("Status", DashboardTables.online(ingress.isOnline()));
         } else if (resource instanceof ZoneEgressOverview egress) {
             egress.zoneEgress().ifPresent(spec -> addEgress(spec, row));
-            row.put("Status", online(egress.isOnline()));
+            row.put("Status", DashboardTables.online(egress.isOnline()));
         }
     }
 
@@ -68,16 +68,17 @@ final class ProxyColumns {
 
     private static void addOverview(DataplaneOverview proxy, Instant now, Map<String, String> row) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        row.put("Zone", Topology.zoneOf(proxy));
-        row.put("Type", Topology.kindOf(proxy));
-        row.put("Services", String.join(", ", Topology.servicesOf(proxy)));
+        PlacedProxy placed = PlacedProxy.of(proxy);
+        row.put("Zone", placed.zone());
+        row.put("Type", placed.kind().toString());
+        row.put("Services", String.join(", ", placed.services()));
         row.put("Certificate", certificate(proxy.certificate(clock)));
-        row.put("Status", proxy.status().state().toString());
-        row.put("Notes", String.join(", ", proxy.status().reasons()));
+        row.put("Status", placed.status().state().toString());
+        row.put("Notes", String.join(", ", placed.status().reasons()));
         row.put("Warnings", warnings(proxy.warnings(clock)));
     }
 
-    private static String certificate(ProxyCertificate certificate) {
+    static String certificate(ProxyCertificate certificate) {
         return certificate
                 .expires()
                 .map(time -> (certificate.state() == ProxyCertificate.State.EXPIRED ? "expired " : "until ") + time)
@@ -116,9 +117,5 @@ final class ProxyColumns {
     private static String address(Optional<String> host, Optional<Integer> port) {
         return host.map(name -> name + port.map(number -> ":" + number).orElse(""))
                 .orElse("");
-    }
-
-    private static String online(boolean isOnline) {
-        return isOnline ? "online" : "offline";
     }
 }
