@@ -8,6 +8,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Scope;
+import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.http.Bodies;
 import dev.meshmanager.core.http.ClientBuilder;
@@ -199,8 +200,16 @@ public final class KumaClient implements AutoCloseable {
 
     /** Returns product, version and names of the control plane. API path: {@code /}. */
     public ServerInfo serverInfo() {
-        // Behind Konnect the path is .../api, which is not .../api/.
-        return read(api.index(url().replaceFirst("(?<=[^/:])/$", "")), ServerInfo.class);
+        // Behind Konnect the path is .../api, which is not .../api/; a proxy for /prefix/* knows only the other form.
+        String withoutSlash = url().replaceFirst("(?<=[^/:])/$", "");
+        try {
+            return read(api.index(withoutSlash), ServerInfo.class);
+        } catch (NotFoundException e) {
+            if (withoutSlash.indexOf('/', withoutSlash.indexOf("://") + 3) < 0) {
+                throw e;
+            }
+            return read(api.index(url()), ServerInfo.class);
+        }
     }
 
     /** Returns who the control plane takes the caller for. API path: {@code /who-am-i}. */

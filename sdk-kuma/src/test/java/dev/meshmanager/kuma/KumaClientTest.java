@@ -80,6 +80,17 @@ class KumaClientTest {
     }
 
     @Test
+    void readsTheIndexOfAProxyThatKnowsItsPrefixOnlyWithASlash() throws InterruptedException {
+        answer(404, "not found");
+        answer(200, "{\"product\":\"Kuma\"}");
+
+        assertThat(kuma.serverInfo().product()).contains("Kuma");
+
+        assertThat(taken().getTarget()).isEqualTo("/prefix/api");
+        assertThat(taken().getTarget()).isEqualTo("/prefix/api/");
+    }
+
+    @Test
     void escapesNames() throws InterruptedException {
         answer(404, "{}");
         assertThat(kuma.resources(MeshTimeout.TYPE).find("a/b", "c?d#e f")).isEmpty();
