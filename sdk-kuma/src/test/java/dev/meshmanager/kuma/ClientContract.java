@@ -14,6 +14,7 @@ import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.error.MethodNotAllowedException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.Problem.InvalidParameter;
+import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.page.Page;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
@@ -550,14 +551,25 @@ abstract class ClientContract {
 
     @Test
     void issuesNoTokensForMeshesThatItDoesNotKnow() {
-        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> client.tokens()
-                .dataplane(request -> request.mesh(workspace.name("no-mesh")).validFor(Duration.ofHours(1))));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() ->
+                        askTwice(() -> client.tokens().dataplane(request -> request.mesh(workspace.name("no-mesh"))
+                                .validFor(Duration.ofHours(1)))));
+    }
+
+    /** The client never repeats a POST by itself; a token that nobody got does no harm. */
+    private static Token askTwice(Supplier<Token> issue) {
+        try {
+            return issue.get();
+        } catch (TransportException e) {
+            return issue.get();
+        }
     }
 
     private static Token ifItHasTheKey(Supplier<Token> issue) {
         Optional<Token> token;
         try {
-            token = Optional.of(issue.get());
+            token = Optional.of(askTwice(issue));
         } catch (NotFoundException e) {
             token = Optional.empty();
         }

@@ -12,7 +12,9 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Inbound;
 import dev.meshmanager.kuma.proxy.Networking;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +32,10 @@ final class Workspace implements AutoCloseable {
     private final boolean makesMeshes;
     private final String mesh;
 
-    /** Opens a workspace; in a zone that gets its meshes from elsewhere it is in the first mesh there is. */
+    /**
+     * Opens a workspace; in a zone that gets its meshes from elsewhere it is in the oldest mesh there is, since a
+     * younger one may be that of a test on the global control plane, and go at any time.
+     */
     Workspace(KumaClient client) {
         this.client = client;
         this.global = text(client.config(), "mode").equals("global");
@@ -38,9 +43,8 @@ final class Workspace implements AutoCloseable {
         this.makesMeshes = makes(own);
         this.mesh = makesMeshes
                 ? own.name()
-                : client.resources(Mesh.TYPE)
-                        .list()
-                        .first()
+                : client.resources(Mesh.TYPE).list().stream()
+                        .min(Comparator.comparing(found -> found.creationTime().orElse(Instant.EPOCH)))
                         .orElseThrow(() -> new TestAbortedException("skipped: the zone has got no mesh yet"))
                         .name();
     }
@@ -102,11 +106,12 @@ final class Workspace implements AutoCloseable {
         return Mesh.builder().name(name(prefix)).addSkipCreatingInitialPolicy("*");
     }
 
+    /** Returns a policy for proxies that nobody has. */
     MeshTimeout.Builder timeout(String prefix, Duration timeout) {
         MeshTimeout.Builder builder = MeshTimeout.builder()
                 .mesh(mesh)
                 .name(name(prefix))
-                .spec(spec -> spec.targetRef(TargetRef.mesh())
+                .spec(spec -> spec.targetRef(TargetRef.dataplane(Map.of("contract", suffix)))
                         .addTo(to -> to.targetRef(TargetRef.mesh()).conf(conf -> conf.connectionTimeout(timeout))));
         return makesMeshes ? builder : builder.putLabel("kuma.io/origin", "zone");
     }
