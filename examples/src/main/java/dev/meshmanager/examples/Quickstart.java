@@ -1,5 +1,6 @@
 package dev.meshmanager.examples;
 
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -59,15 +61,13 @@ public final class Quickstart {
     private void run(KumaClient kuma) throws IOException {
         out.println(kuma.serverInfo().product().orElse("?") + " "
                 + kuma.serverInfo().version().orElse("?") + " at " + kuma.url());
-        String mesh = kuma.resources("Mesh").list().stream()
-                .map(Resource::name)
-                .filter("shop"::equals)
-                .findFirst()
-                .orElse("default");
-        List<Resource> policies = policies(kuma, mesh);
+        String mesh = mesh(kuma);
+        // A zone of a global control plane takes only what says that it is the zone's.
+        String origin = kuma.config().get("mode").equals(Optional.of(JsonValue.of("zone"))) ? "zone" : "global";
+        List<Resource> policies = policies(kuma, mesh, origin);
         try {
             applyAll(kuma, policies);
-            refuseOne(kuma, mesh);
+            refuseOne(kuma, mesh, origin);
             listProxies(kuma);
             listEverything(kuma);
         } finally {
@@ -75,16 +75,25 @@ public final class Quickstart {
         }
     }
 
+    private static String mesh(KumaClient kuma) {
+        List<String> meshes =
+                kuma.resources("Mesh").list().stream().map(Resource::name).toList();
+        return Stream.concat(Stream.of("shop", "default").filter(meshes::contains), meshes.stream())
+                .findFirst()
+                .orElse("default");
+    }
+
     /** One policy built in Java, the others read from YAML. */
-    private static List<Resource> policies(KumaClient kuma, String mesh) throws IOException {
+    private static List<Resource> policies(KumaClient kuma, String mesh, String origin) throws IOException {
         MeshTimeout timeout = MeshTimeout.builder()
                 .mesh(mesh)
                 .name("quickstart-timeout")
+                .putLabel("kuma.io/origin", origin)
                 .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.meshService("cart"))
                         .conf(c -> c.connectionTimeout(Duration.ofSeconds(2))
                                 .http(h -> h.requestTimeout(Duration.ofSeconds(5))))))
                 .build();
-        List<Resource> fromYaml = kuma.documents().read(yaml().replace("${mesh}", mesh));
+        List<Resource> fromYaml = kuma.documents().read(yaml().replace("${mesh}", mesh).replace("${origin}", origin));
         return Stream.concat(Stream.of(timeout), fromYaml.stream()).toList();
     }
 
@@ -107,12 +116,13 @@ public final class Quickstart {
         out.println("\n" + new Table("Applied", List.of("Kind", "Name", "Outcome", "Warnings"), rows));
     }
 
-    private void refuseOne(KumaClient kuma, String mesh) {
+    private void refuseOne(KumaClient kuma, String mesh, String origin) {
         out.println("\nRefused on purpose");
         try {
             kuma.apply(MeshTimeout.builder()
                     .mesh(mesh)
                     .name("Not_A_Name")
+                    .putLabel("kuma.io/origin", origin)
                     .spec(s -> s.addTo(
                             t -> t.targetRef(TargetRef.mesh()).conf(c -> c.connectionTimeout(Duration.ofSeconds(1)))))
                     .build());
