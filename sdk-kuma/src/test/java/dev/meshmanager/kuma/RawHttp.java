@@ -4,6 +4,7 @@ import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -18,7 +19,7 @@ final class RawHttp implements AutoCloseable {
     /** Sends a call; {@code path} starts with a slash. */
     Answer call(FakeControlPlane controlPlane, String method, String path, String body) throws IOException {
         HttpUrl url = HttpUrl.get(controlPlane.url()).resolve(path);
-        boolean bodiless = method.equals("GET") || method.equals("DELETE");
+        boolean bodiless = Set.of("GET", "DELETE", "HEAD").contains(method);
         RequestBody requestBody = bodiless ? null : RequestBody.create(body, MediaType.get("application/json"));
         Request request =
                 new Request.Builder().url(url).method(method, requestBody).build();

@@ -18,6 +18,17 @@ record Answer(int status, String contentType, String body) {
         return new Answer(200, JSON, body);
     }
 
+    /**
+     * Returns what stands for a connection that is closed without an answer, as the control plane does when it panics.
+     */
+    static Answer none() {
+        return new Answer(0, "", "");
+    }
+
+    boolean isNone() {
+        return status == 0;
+    }
+
     static Answer text(int status, String body) {
         return new Answer(status, "text/plain; charset=utf-8", body);
     }

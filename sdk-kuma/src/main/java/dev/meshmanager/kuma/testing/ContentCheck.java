@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
@@ -32,9 +34,12 @@ final class ContentCheck implements AdmissionCheck {
                 ? ControlPlaneMode.GLOBAL
                 : candidate.mode().isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
         List<Violation> violations = new ArrayList<>();
+        // Another type is found only after the rest has been looked at.
+        JsonObject typed =
+                Trees.with(candidate.resource(), "type", candidate.kind().name());
         Validation.check(
                         candidate.kind().type(),
-                        candidate.resource(),
+                        typed,
                         ValidationOptions.defaults().mode(mode))
                 .stream()
                 .filter(violation -> stages.contains(violation.stage()))

@@ -32,11 +32,15 @@ import mockwebserver3.MockWebServer;
  * <p>It starts without any resource, also without the mesh {@code default} that a real one makes for itself. A mesh
  * that a client creates gets the policies and secrets that a real one gives it.
  *
- * <p>Known differences from Kuma 2.14.3: it words the reasons of refusals in its own way, takes references to secrets
- * that do not exist, and does not look into Envoy's own configuration; it keeps members and durations as they were
- * sent; it does not fill in defaults within a resource; it takes every caller for the administrator; insights are what
- * the test stores and {@link #connect} makes, but for {@code /global-insight}, which it counts; and what needs policies
- * to be matched or a proxy to be asked is what the test gives to {@link #answer}.
+ * <p>Known differences from Kuma 2.14.3, found by the same calls to both: it words the reasons of refusals in its own
+ * way, takes references to secrets that do not exist, and does not look into Envoy's own configuration; it keeps
+ * members and durations as they were sent, also those that the kind does not have and those that say what is the
+ * default anyway, and fills in no defaults within a resource; the secrets of built-in authorities hold placeholders; it
+ * takes every caller for the administrator and every {@code Accept}; {@code /config} has only the settings by which
+ * clients tell control planes apart, and there is no GUI; what a zone reports is there at once, not after a while;
+ * insights are what the test stores and {@link #connect} makes, but for {@code /global-insight}, which it counts; and
+ * what needs policies to be matched, hostnames to be made or a proxy to be asked is what the test gives to
+ * {@link #answer}.
  */
 public final class FakeControlPlane implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
@@ -75,6 +79,7 @@ public final class FakeControlPlane implements AutoCloseable {
         ResourceReader reader = new ResourceReader(mode, kinds, store);
         List<AdmissionCheck> checks =
                 List.of(ContentCheck.ofKind(), new MetaCheck(), ContentCheck.ofMeta(), new WarningCheck());
+        GlobalCounts counts = new GlobalCounts(mode, kinds, store, clock);
         return new Router(
                 kinds,
                 reader,
@@ -87,7 +92,8 @@ public final class FakeControlPlane implements AutoCloseable {
                         "who-am-i", pages::whoAmI,
                         "_resources", catalog::resources,
                         "policies", catalog::policies,
-                        "global-insight", new GlobalCounts(mode, kinds, store, clock)::globalInsight));
+                        "global-insight", counts::globalInsight,
+                        "global-insights", counts::globalInsights));
     }
 
     /** Starts a global control plane, which refuses to write what only zones write, such as data plane proxies. */

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.testing;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
 import okio.ByteString;
 
 /** Takes calls from the web server: faults first, then what tests have given, then the router. */
@@ -44,12 +46,15 @@ final class FakeDispatcher extends Dispatcher {
         // The web server keeps requests until somebody takes them.
         server.takeRequest(0, TimeUnit.MILLISECONDS);
         ByteString bytes = recorded.getBody();
-        Request request = new Request(recorded.getMethod(), recorded.getUrl(), bytes == null ? "" : bytes.utf8());
+        Request request = new Request(
+                recorded.getMethod(),
+                recorded.getUrl(),
+                Objects.requireNonNullElse(recorded.getHeaders().get("content-type"), ""),
+                bytes == null ? "" : bytes.utf8());
         Optional<Faults.Fault> fault = faults.poll();
         boolean dropped = fault.filter(any -> any.sort() == Faults.Sort.DROPPED).isPresent();
-        Answer answer = dropped
-                ? new Answer(0, "", "")
-                : fault.flatMap(Faults.Fault::answer).orElseGet(() -> answer(request));
+        Answer answer =
+                dropped ? Answer.none() : fault.flatMap(Faults.Fault::answer).orElseGet(() -> answer(request));
         calls.add(new RecordedCall(request.method(), recorded.getTarget(), request.body(), answer.status()));
         if (answer.equals(Refusal.noSuchPath().answer())) {
             unknown.add(request.method() + " " + recorded.getTarget());
@@ -58,10 +63,14 @@ final class FakeDispatcher extends Dispatcher {
             afterWrite.run();
         }
         MockResponse.Builder response = new MockResponse.Builder();
-        if (!dropped) {
-            response.code(answer.status())
-                    .addHeader("content-type", answer.contentType())
-                    .body(answer.body());
+        if (answer.isNone()) {
+            response.onResponseStart(new SocketEffect.CloseSocket());
+        } else {
+            // A body behind the answer to a HEAD would be taken for the next answer.
+            response.code(answer.status()).body(request.method().equals("HEAD") ? "" : answer.body());
+        }
+        if (!answer.contentType().isEmpty()) {
+            response.addHeader("content-type", answer.contentType());
         }
         fault.ifPresent(any -> any.applyTo(response));
         return response.build();

@@ -22,7 +22,7 @@ final class Filters {
         Predicate<Item> filter = name(request).and(labels(kind, request));
         switch (kind.name()) {
             case "Dataplane":
-                return filter.and(gateway(kind, request)).and(tags(request, Filters::proxyTagSets));
+                return filter.and(gateway(kind, request)).and(tags(request, Gateways::tagSets));
             case "ExternalService":
                 return filter.and(tags(request, service -> Stream.of(Trees.strings(service, "tags"))));
             default:
@@ -45,6 +45,8 @@ final class Filters {
             String field = route(kind, request) + "." + name;
             if (!name.startsWith(LABEL)) {
                 violations.add(new Violation(field, "filters are only supported on labels"));
+            } else if (name.indexOf(']') < 0) {
+                throw Refusal.panic();
             } else if (name.indexOf(']') != name.length() - 1) {
                 violations.add(new Violation(field, "advanced filters are not supported"));
             } else {
@@ -102,13 +104,6 @@ final class Filters {
         return wanted.isEmpty()
                 ? item -> true
                 : item -> tagSets.apply(item.members()).anyMatch(tags -> matches(tags, wanted));
-    }
-
-    /** Returns the tags of each inbound and those of the gateway. */
-    private static Stream<Map<String, String>> proxyTagSets(JsonObject dataplane) {
-        Stream<Map<String, String>> inbounds = Trees.objects(dataplane, "networking", "inbound").stream()
-                .map(inbound -> Trees.strings(inbound, "tags"));
-        return Stream.concat(inbounds, Stream.of(Trees.strings(dataplane, "networking", "gateway", "tags")));
     }
 
     private static boolean matches(Map<String, String> tags, Map<String, String> wanted) {

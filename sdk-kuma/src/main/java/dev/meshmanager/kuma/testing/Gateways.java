@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Tells gateways from other data plane proxies. */
 final class Gateways {
@@ -9,6 +11,15 @@ final class Gateways {
 
     static boolean isGateway(JsonObject dataplane) {
         return Trees.has(dataplane, "networking", "gateway");
+    }
+
+    /** Returns the tags of each inbound and, if it is a gateway, those of the gateway. */
+    static Stream<Map<String, String>> tagSets(JsonObject dataplane) {
+        Stream<Map<String, String>> inbounds = Trees.objects(dataplane, "networking", "inbound").stream()
+                .map(inbound -> Trees.strings(inbound, "tags"));
+        return isGateway(dataplane)
+                ? Stream.concat(inbounds, Stream.of(Trees.strings(dataplane, "networking", "gateway", "tags")))
+                : inbounds;
     }
 
     static boolean isBuiltin(JsonObject dataplane) {

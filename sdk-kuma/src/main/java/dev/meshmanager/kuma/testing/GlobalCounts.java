@@ -39,6 +39,19 @@ final class GlobalCounts {
         return Answer.json(JsonObject.of(insight));
     }
 
+    /** Returns the counts of what is outside of meshes, which have a path of their own. */
+    Answer globalInsights() {
+        Map<String, Object> resources = new TreeMap<>();
+        kinds.all().stream()
+                .filter(kind -> !kind.isMeshScoped() && !kind.isInsight())
+                .forEach(kind -> resources.put(kind.name(), total(store.count(kind))));
+        Map<String, Object> insights = new LinkedHashMap<>();
+        insights.put("type", "GlobalInsights");
+        insights.put("creationTime", Times.print(clock.instant()));
+        insights.put("resources", resources);
+        return Answer.json(JsonObject.of(insights));
+    }
+
     /** Only the control plane that meshes come from keeps count of what is in them. */
     private boolean countsMeshes() {
         return !mode.isFederatedZone();

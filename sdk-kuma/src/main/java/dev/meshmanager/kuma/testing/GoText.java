@@ -15,6 +15,8 @@ final class GoText {
 
     /** Returns the text as a part of a query. */
     static String escape(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 }

@@ -16,14 +16,21 @@ final class MetaCheck implements AdmissionCheck {
     public Verdict check(Candidate candidate) {
         String name = Trees.text(candidate.resource(), "name");
         Kind kind = candidate.kind();
+        String zone = candidate.mode().zone();
         List<Violation> violations = new ArrayList<>();
         addUnlessSame(violations, "name", candidate.name(), name);
+        if (candidate.mode().isFederatedZone() && candidate.name().length() + zone.length() + 1 >= LONGEST_NAME) {
+            violations.add(new Violation("name", "must be shorter, to fit with the zone's name before it"));
+        }
         addUnlessSame(violations, "type", kind.name(), Trees.text(candidate.resource(), "type"));
         if (kind.isMeshScoped()) {
             addUnlessSame(violations, "mesh", candidate.mesh(), Trees.text(candidate.resource(), "mesh"));
         }
         addWrongLabels(violations, candidate);
         addWrongName(violations, name);
+        if (kind.isMeshScoped() && Trees.text(candidate.resource(), "mesh").isEmpty()) {
+            violations.add(new Violation("mesh", "cannot be empty"));
+        }
         return Verdict.ofViolations(violations);
     }
 
@@ -39,6 +46,10 @@ final class MetaCheck implements AdmissionCheck {
         Origins.violation(mode, candidate.kind(), labels)
                 .ifPresent(
                         violation -> violations.add(new Violation("labels" + violation.field(), violation.reason())));
+        String origin = labels.getOrDefault(Origins.LABEL, Origins.GLOBAL);
+        if (!origin.equals(Origins.GLOBAL) && !origin.equals(Origins.ZONE)) {
+            violations.add(new Violation("labels[\"" + Origins.LABEL + "\"]", "must be global or zone"));
+        }
         if (mode.isGlobal() || Origins.GLOBAL.equals(labels.get(Origins.LABEL))) {
             return;
         }

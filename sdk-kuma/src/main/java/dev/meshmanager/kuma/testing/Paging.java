@@ -11,44 +11,54 @@ import okhttp3.HttpUrl;
 record Paging(int size, int offset) {
     private static final int DEFAULT_SIZE = 100;
     private static final int LARGEST_SIZE = 1000;
-    private static final String FAILED = "Could not retrieve resources";
 
-    static Paging of(Request request) {
-        int size = request.parameter("size").map(Paging::size).orElse(DEFAULT_SIZE);
-        int offset = request.parameter("offset").map(Paging::offset).orElse(0);
-        return new Paging(size, offset);
+    /**
+     * Returns the part, as far as the size is concerned: the control plane looks at the offset only when it lists.
+     *
+     * @param title the title of refusals
+     */
+    static Paging ofSize(Request request, String title) {
+        int size = request.parameter("size").map(text -> size(text, title)).orElse(DEFAULT_SIZE);
+        return new Paging(size, 0);
     }
 
-    private static int size(String text) {
-        int size = parse(text, wrongSize("invalid format"));
+    Paging from(Request request, String title) {
+        return new Paging(
+                size,
+                request.parameter("offset").map(text -> offset(text, title)).orElse(0));
+    }
+
+    private static int size(String text, String title) {
+        long size = parse(text, wrongSize(title, "invalid format"));
         if (size <= 0) {
-            throw wrongSize("must be greater than 0");
+            throw wrongSize(title, "must be greater than 0");
         }
         if (size > LARGEST_SIZE) {
-            throw wrongSize("invalid page size of " + size + ". Maximum page size is " + LARGEST_SIZE);
+            throw wrongSize(title, "invalid page size of " + size + ". Maximum page size is " + LARGEST_SIZE);
         }
-        return size;
+        return (int) size;
     }
 
-    private static Refusal wrongSize(String reason) {
-        return Refusal.problem(400, FAILED, "Invalid page size", List.of(new Violation("size", reason)));
+    private static Refusal wrongSize(String title, String reason) {
+        return Refusal.problem(400, title, "Invalid page size", List.of(new Violation("size", reason)));
     }
 
-    private static int offset(String text) {
-        int offset = parse(text, wrongOffset("strconv.Atoi: parsing " + GoText.quote(text) + ": invalid syntax"));
+    private static int offset(String text, String title) {
+        String reason = text.matches("[+-]?[0-9]+") ? "value out of range" : "invalid syntax";
+        long offset = parse(text, wrongOffset(title, "strconv.Atoi: parsing " + GoText.quote(text) + ": " + reason));
         if (offset < 0) {
-            throw wrongOffset("must be non-negative");
+            throw wrongOffset(title, "must be non-negative");
         }
-        return offset;
+        return (int) Math.min(offset, Integer.MAX_VALUE);
     }
 
-    private static Refusal wrongOffset(String reason) {
-        return Refusal.problem(400, FAILED, "invalid: invalid offset: " + reason);
+    private static Refusal wrongOffset(String title, String reason) {
+        return Refusal.problem(400, title, "invalid: invalid offset: " + reason);
     }
 
-    private static int parse(String text, Refusal otherwise) {
+    private static long parse(String text, Refusal otherwise) {
         try {
-            return Integer.parseInt(text);
+            return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw otherwise;
         }

@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the control plane adds to the members of a resource when it is written. */
 final class Preparation {
@@ -16,10 +17,14 @@ final class Preparation {
         this.mode = mode;
     }
 
-    JsonObject prepare(Kind kind, JsonObject members) {
+    /** Returns the members as they are stored, of a resource in this mesh. */
+    JsonObject prepare(Kind kind, Optional<Item> mesh, JsonObject members) {
         switch (kind.name()) {
             case "Dataplane":
-                return mode.isGlobal() ? members : tagWithZone(members);
+                boolean untagged = mesh.filter(Meshes::hasOnlyMeshServices).isPresent();
+                return mode.isGlobal() ? members : tagWithZone(members, untagged);
+            case "Secret", "GlobalSecret":
+                return secret(members);
             case "MeshService":
                 JsonObject spec = Trees.object(members, "spec");
                 return spec.has("state")
@@ -30,12 +35,23 @@ final class Preparation {
         }
     }
 
-    private JsonObject tagWithZone(JsonObject dataplane) {
+    /** Secrets keep nothing but their data, as base64 without line ends. */
+    private static JsonObject secret(JsonObject members) {
+        String data = Trees.text(members, "data").replaceAll("[\r\n]", "");
+        return data.isEmpty() ? JsonObject.EMPTY : JsonObject.of("data", data);
+    }
+
+    /** Where services are no tags, inbounds without tags stay so. */
+    private JsonObject tagWithZone(JsonObject dataplane, boolean mayBeUntagged) {
         JsonObject networking = Trees.object(dataplane, "networking");
         if (networking.has("inbound")) {
             List<JsonValue> inbounds = new ArrayList<>();
             for (JsonValue inbound : networking.get("inbound").orElseThrow().elements()) {
-                inbounds.add(inbound.asObject().map(this::tag).orElse(inbound));
+                inbounds.add(inbound.asObject()
+                        .filter(object ->
+                                !mayBeUntagged || !Trees.strings(object, "tags").isEmpty())
+                        .map(this::tag)
+                        .orElse(inbound));
             }
             networking = Trees.with(networking, "inbound", inbounds);
         }

@@ -84,7 +84,16 @@ final class Refusal extends RuntimeException {
 
     /** Returns an answer without a word. */
     static Refusal empty(int status) {
-        return new Refusal(Answer.text(status, ""));
+        return new Refusal(new Answer(status, "", ""));
+    }
+
+    /** Closes the connection without an answer. */
+    static Refusal panic() {
+        return new Refusal(Answer.none());
+    }
+
+    static Refusal wrongMediaType() {
+        return new Refusal(Answer.text(415, "415: Unsupported Media Type"));
     }
 
     static Refusal noSuchMethod() {

@@ -1,16 +1,32 @@
 package dev.meshmanager.kuma.testing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
-/** A call that is to be answered. */
-record Request(String method, HttpUrl url, String body) {
-    /** Returns the decoded segments of the path, without the empty one behind a slash at the end. */
+/**
+ * A call that is to be answered.
+ *
+ * @param contentType what the caller says of the body, or empty
+ */
+record Request(String method, HttpUrl url, String contentType, String body) {
+    /** Returns the decoded segments of the path; slashes part them that the caller has escaped, too. */
     List<String> segments() {
-        List<String> segments = url.pathSegments();
-        int last = segments.size() - 1;
-        return segments.get(last).isEmpty() ? segments.subList(0, last) : segments;
+        String path = String.join("/", url.pathSegments());
+        return path.isEmpty() ? List.of() : Arrays.asList(path.split("/"));
+    }
+
+    boolean isRead() {
+        return method.equals("GET");
+    }
+
+    /** Refuses a body that calls itself something else than JSON. */
+    void requireJson() {
+        boolean unsaid = contentType.isEmpty() && method.equals("DELETE");
+        if (!unsaid && !contentType.startsWith("application/json")) {
+            throw Refusal.wrongMediaType();
+        }
     }
 
     /** Returns the first value of a query parameter; empty if there is none or it says nothing. */

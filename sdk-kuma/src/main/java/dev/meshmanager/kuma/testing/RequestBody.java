@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
+import java.util.List;
 
 /** Reads the body of a write. */
 final class RequestBody {
@@ -13,13 +14,13 @@ final class RequestBody {
     /** Returns the resource that the body holds, or refuses the call if it does not have the shape of its kind. */
     static JsonObject read(Kind kind, String mesh, String name, String body) {
         JsonObject resource = parse(kind, body);
-        String type = Trees.text(resource, "type");
-        if (kind.hasSpec() && !type.isEmpty() && !type.equals(kind.name())) {
-            throw Refusal.invalid(
-                    "Could not process a resource", "", "type in body should be one of [" + kind.name() + "]");
-        }
         if (!kind.hasSpec()) {
             requireShape(kind, mesh, name, resource);
+            return resource;
+        }
+        List<Violation> violations = RootShape.violations(kind, resource);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid("Could not process a resource", violations);
         }
         return resource;
     }
@@ -32,10 +33,23 @@ final class RequestBody {
             String message = String.valueOf(e.getMessage());
             throw unreadable(kind, message.contains("ends too early") ? "unexpected end of JSON input" : message);
         }
+        if (value.isNull()) {
+            return ofNull(kind);
+        }
         return value.asObject()
                 .orElseThrow(() -> unreadable(
                         kind,
                         "json: cannot unmarshal " + sort(value) + " into Go value of type map[string]interface {}"));
+    }
+
+    /**
+     * For most it says nothing; it is the resources of meshes with a {@code spec} over which the control plane panics.
+     */
+    private static JsonObject ofNull(Kind kind) {
+        if (kind.hasSpec() && kind.isMeshScoped()) {
+            throw Refusal.panic();
+        }
+        return JsonObject.EMPTY;
     }
 
     private static String sort(JsonValue value) {
@@ -48,15 +62,20 @@ final class RequestBody {
         return value.asBoolean().isPresent() ? "bool" : "array";
     }
 
-    /** The model needs what the URL says too; a body that does not say it is told so later. */
+    /** The model needs what the URL says too; a body that does not say it, or something else, is told so later. */
     private static void requireShape(Kind kind, String mesh, String name, JsonObject resource) {
-        JsonObject named = resource.has("name") ? resource : Trees.with(resource, "name", name);
+        JsonObject typed = isText(resource, "type") ? Trees.with(resource, "type", kind.name()) : resource;
+        JsonObject named = typed.has("name") ? typed : Trees.with(typed, "name", name);
         JsonObject complete = named.has("mesh") || !kind.isMeshScoped() ? named : Trees.with(named, "mesh", mesh);
         try {
             Json.read(kind.type().model(), complete.toString());
         } catch (JsonException e) {
             throw unreadable(kind, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static boolean isText(JsonObject resource, String name) {
+        return resource.get(name).flatMap(JsonValue::asString).isPresent();
     }
 
     private static Refusal unreadable(Kind kind, String reason) {

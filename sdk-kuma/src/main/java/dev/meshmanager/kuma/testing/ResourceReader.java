@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.kuma.Kri;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,12 +15,14 @@ final class ResourceReader {
     private final KindIndex kinds;
     private final Store store;
     private final Overviews overviews;
+    private final Formats formats;
 
     ResourceReader(CpMode mode, KindIndex kinds, Store store) {
         this.mode = mode;
         this.kinds = kinds;
         this.store = store;
         this.overviews = new Overviews(kinds, store);
+        this.formats = new Formats(kinds);
     }
 
     Answer list(Kind kind, Optional<String> mesh, Request request) {
@@ -33,39 +34,55 @@ final class ResourceReader {
     }
 
     private Answer list(Kind kind, Optional<String> mesh, Request request, Function<Item, JsonObject> json) {
-        Paging paging = Paging.of(request);
-        Predicate<Item> filter = kind.name().equals("ServiceInsight")
-                ? Filters.name(request).and(ServiceTypes.filter(request))
-                : Filters.of(kind, request);
+        if (kind.name().equals("ServiceInsight")) {
+            return listServices(kind, mesh, request);
+        }
+        String failed = "Could not retrieve resources";
+        Paging size = Paging.ofSize(request, failed);
+        Predicate<Item> filter = Filters.of(kind, request);
         mesh.ifPresent(this::requireMesh);
         List<Item> items = store.list(kind, mesh.orElse("")).filter(filter).toList();
-        return paging.page(request, items, json);
+        return size.from(request, failed).page(request, items, json);
+    }
+
+    /** It keeps them all in one resource, and makes the list itself. */
+    private Answer listServices(Kind kind, Optional<String> mesh, Request request) {
+        mesh.ifPresent(this::requireMesh);
+        Predicate<Item> filter = Filters.name(request).and(ServiceTypes.filter(request));
+        List<Item> items = store.list(kind, mesh.orElse("")).filter(filter).toList();
+        String failed = "Could not paginate resources";
+        return Paging.ofSize(request, failed).from(request, failed).page(request, items, Item::toJson);
     }
 
     Answer get(Kind kind, Optional<String> mesh, String name, Request request) {
         Item item = find(kind, mesh, name);
-        // It lists them, but does not find the one resource in which it keeps all of them.
-        if (kind.name().equals("ServiceInsight") && mode.isFederatedZone()) {
-            throw Refusal.notFound(FAILED);
+        if (kind.name().equals("ServiceInsight")) {
+            // It lists them, but does not find the one resource in which it keeps all of them.
+            if (mode.isFederatedZone()) {
+                throw Refusal.notFound(FAILED);
+            }
+            return Answer.json(item.toJson());
         }
-        requireUniversal(request);
-        return Answer.json(item.toJson());
+        return formats.answer(item, request, request.parameter("namespace").orElse(""), FAILED);
     }
 
-    Answer getOverview(Kind kind, Optional<String> mesh, String name) {
-        return Answer.json(overviews.alone(find(kind, mesh, name)));
+    Answer getOverview(Kind kind, Optional<String> mesh, String name, Request request) {
+        return formats.answer(overviews.alone(find(kind, mesh, name)), request, FAILED);
     }
 
-    Item find(Kind kind, Optional<String> mesh, String name) {
+    private Item find(Kind kind, Optional<String> mesh, String name) {
         mesh.ifPresent(this::requireMesh);
-        return store.find(kind, mesh.orElse(""), name).orElseThrow(() -> Refusal.notFound(FAILED));
+        return find(kind, mesh.orElse(""), name, FAILED);
+    }
+
+    /** Returns the resource, or refuses the call with this title. */
+    Item find(Kind kind, String mesh, String name, String title) {
+        return store.find(kind, mesh, name).orElseThrow(() -> Refusal.notFound(title));
     }
 
     /** Refuses the call if there is no such mesh. */
     void requireMesh(String mesh) {
-        if (store.find(kinds.get("Mesh"), "", mesh).isEmpty()) {
-            throw Refusal.notFound("Failed to retrieve Mesh");
-        }
+        find(kinds.get("Mesh"), "", mesh, "Failed to retrieve Mesh");
     }
 
     Answer byKri(String text, Request request) {
@@ -79,23 +96,15 @@ final class ResourceReader {
         Kind kind = kinds.byShortName(parts[1])
                 .orElseThrow(() -> Refusal.badRequest(
                         "bad request: unknown short name of resource type: " + GoText.quote(parts[1])));
-        Optional<Kri> kri = Kri.tryParse(text).map(parsed -> parsed.withSectionName(""));
-        Item item = store.list(kind, parts[2])
-                .filter(candidate -> kri.isPresent() && candidate.kri().equals(kri))
-                .findFirst()
-                .orElseThrow(() -> Refusal.notFound(FAILED));
-        requireUniversal(request);
-        return Answer.json(item.toJson());
+        Item item = store.find(kind, parts[2], nameHere(parts)).orElseThrow(() -> Refusal.notFound(FAILED));
+        return formats.answer(item, request, parts[4], "Could not format a resource");
     }
 
-    private static void requireUniversal(Request request) {
-        String format = request.parameter("format").orElse("universal");
-        if (format.equals("k8s") || format.equals("kubernetes")) {
-            throw Refusal.problem(501, "Not Implemented", "the in-memory control plane answers in universal format");
-        }
-        if (!format.equals("universal")) {
-            throw Refusal.invalid(
-                    FAILED, "format", "\"format\" must be one of [\"k8s\", \"kubernetes\", \"universal\"]");
-        }
+    /** Returns the name of what a KRI tells: what comes from elsewhere has the hash that syncing has added. */
+    private String nameHere(String[] kri) {
+        String zone = kri[3];
+        return zone.equals(mode.isGlobal() ? "" : mode.zone())
+                ? kri[5]
+                : SyncedNames.hashed(kri[2], kri[5], zone, kri[4]);
     }
 }

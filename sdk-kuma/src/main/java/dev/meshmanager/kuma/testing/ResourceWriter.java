@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Answers calls that write and delete resources. */
 final class ResourceWriter {
+    private static final String CREATE_FAILED = "Failed to create a resource";
+    private static final String UPDATE_FAILED = "Failed to update a resource";
+
     private final CpMode mode;
     private final KindIndex kinds;
     private final Store store;
@@ -49,12 +52,10 @@ final class ResourceWriter {
             // Somebody may have deleted it meanwhile.
             mesh.ifPresent(reader::requireMesh);
             Optional<Item> before = store.find(kind, meshName, name);
-            if (kind.name().equals("Mesh")) {
-                refuseIfSecretsAreMissing(name, resource);
-            }
             Item after = before.isPresent()
                     ? update(before.get(), resource)
                     : create(kind, new Item.Key(meshName, name), resource);
+            refuseIfMeshIsClosed(after, before.isPresent());
             store.put(after);
             if (kind.name().equals("Mesh")) {
                 meshDefaults.store(after, before.isEmpty());
@@ -64,12 +65,24 @@ final class ResourceWriter {
         }
     }
 
-    private void refuseIfSecretsAreMissing(String mesh, JsonObject resource) {
-        List<Violation> missing = MtlsGuard.missing(resource, secret -> store.find(kinds.get("Secret"), mesh, secret)
+    private List<Violation> missingSecrets(Item mesh) {
+        return MtlsGuard.missing(mesh.members(), secret -> store.find(kinds.get("Secret"), mesh.name(), secret)
                 .isPresent());
-        if (!missing.isEmpty()) {
-            throw Refusal.invalid("Could not process a resource", missing);
+    }
+
+    /** It has not thought of a status for this. */
+    private void refuseIfMeshIsClosed(Item item, boolean update) {
+        boolean closed = item.kind().name().equals("Dataplane")
+                && mesh(item.mesh())
+                        .filter(mesh -> !ProxyGuard.isAllowed(mesh, item.members()))
+                        .isPresent();
+        if (closed) {
+            throw Refusal.problem(500, update ? UPDATE_FAILED : CREATE_FAILED, "Internal Server Error");
         }
+    }
+
+    private Optional<Item> mesh(String name) {
+        return store.find(kinds.get("Mesh"), "", name);
     }
 
     private void refuseIfReadOnly(Kind kind) {
@@ -91,31 +104,47 @@ final class ResourceWriter {
     }
 
     private Item create(Kind kind, Item.Key key, JsonObject resource) {
-        JsonObject members = preparation.prepare(kind, Item.membersOf(resource));
+        if (kind.name().equals("Dataplane")) {
+            ProxyGuard.refuseWrongWorkload(resource);
+        }
+        JsonObject members = preparation.prepare(kind, mesh(key.mesh()), Item.membersOf(resource));
         JsonObject complete = kind.newStatus()
                 .map(status -> Trees.with(members, "status", Json.parse(status)))
                 .orElse(members);
         Instant now = clock.instant();
-        return new Item(kind, key, labels(kind, key.mesh(), members, resource), now, now, () -> complete);
+        Item item = new Item(kind, key, labels(kind, key.mesh(), members, resource), now, now, () -> complete);
+        if (kind.name().equals("Mesh")) {
+            refuseIfAny(missingSecrets(item), CREATE_FAILED);
+        }
+        return item;
+    }
+
+    private static void refuseIfAny(List<Violation> violations, String title) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(title, violations);
+        }
     }
 
     private Item update(Item before, JsonObject resource) {
         Kind kind = before.kind();
-        JsonObject members = preparation.prepare(kind, Item.membersOf(resource));
+        JsonObject members = preparation.prepare(kind, mesh(before.mesh()), Item.membersOf(resource));
         JsonObject complete = before.members()
                 .get("status")
                 .map(status -> Trees.with(members, "status", status))
                 .orElse(members);
         Map<String, String> labels = labels(kind, before.mesh(), members, resource);
         Map<String, String> current = ComputedLabels.of(mode, kind, before.mesh(), before.members(), before.labels());
-        List<Violation> violations = new ArrayList<>(Origins.changes(current, labels));
+        refuseIfAny(Origins.changes(current, labels), "Could not update a resource");
+        Item item = new Item(kind, before.key(), labels, before.created(), clock.instant(), () -> complete);
         if (kind.name().equals("Mesh")) {
-            violations.addAll(MtlsGuard.changes(before.members(), members));
+            List<Violation> violations = new ArrayList<>(MtlsGuard.changes(before.members(), members));
+            violations.addAll(missingSecrets(item));
+            refuseIfAny(violations, UPDATE_FAILED);
         }
-        if (!violations.isEmpty()) {
-            throw Refusal.invalid("Could not update a resource", violations);
+        if (kind.name().equals("Dataplane")) {
+            refuseIfAny(ProxyGuard.untaggedServices(members), UPDATE_FAILED);
         }
-        return new Item(kind, before.key(), labels, before.created(), clock.instant(), () -> complete);
+        return item;
     }
 
     private Map<String, String> labels(Kind kind, String mesh, JsonObject members, JsonObject resource) {

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 /** Finds who answers a call. */
 final class Router {
+    private static final String OVERVIEW = "_overview";
+
     private final KindIndex kinds;
     private final ResourceReader reader;
     private final ResourceWriter writer;
@@ -41,8 +43,7 @@ final class Router {
             return reader.byKri(segments.get(1), request);
         }
         if (segments.size() == 2 && first.equals("tokens")) {
-            require("POST", request);
-            return tokens.issue(segments.get(1), request.body());
+            return tokens.issue(segments.get(1), request);
         }
         boolean inMesh = first.equals("meshes") && segments.size() > 2;
         return inMesh
@@ -60,18 +61,26 @@ final class Router {
     private Answer resource(Optional<String> mesh, List<String> segments, Request request) {
         String path = segments.isEmpty() ? "" : segments.get(0);
         List<String> rest = segments.isEmpty() ? segments : segments.subList(1, segments.size());
+        if (mesh.isPresent() && rest.size() == 2 && rest.get(1).equals(Views.HOSTNAMES)) {
+            views.requireService(path);
+        }
         Optional<Kind> ofOverview = kinds.byOldOverviewPath(path);
         Kind kind = ofOverview.or(() -> kinds.byPath(path)).orElseThrow(Refusal::noSuchPath);
         boolean inRightScope = kind.isMeshScoped() ? mesh.isPresent() || isList(kind, rest) : mesh.isEmpty();
         if (!inRightScope) {
             throw Refusal.noSuchPath();
         }
-        return ofOverview.isPresent() ? overview(kind, mesh, rest, request) : resource(kind, mesh, rest, request);
+        if (ofOverview.isPresent()) {
+            return overview(kind, mesh, rest, request);
+        }
+        return rest.size() > 1
+                ? view(kind, mesh, segments, request)
+                : rest.isEmpty() ? list(kind, mesh, request) : resource(kind, mesh, rest.get(0), request);
     }
 
     private static boolean isList(Kind kind, List<String> rest) {
         return rest.isEmpty()
-                || rest.equals(List.of("_overview")) && kind.insight().isPresent();
+                || rest.equals(List.of(OVERVIEW)) && kind.insight().isPresent();
     }
 
     private Answer overview(Kind kind, Optional<String> mesh, List<String> rest, Request request) {
@@ -80,42 +89,45 @@ final class Router {
             case 0:
                 return reader.listOverviews(kind, mesh, request);
             case 1:
-                return reader.getOverview(kind, mesh, rest.get(0));
+                return reader.getOverview(kind, mesh, rest.get(0), request);
             default:
                 throw Refusal.noSuchPath();
         }
     }
 
-    private Answer resource(Kind kind, Optional<String> mesh, List<String> rest, Request request) {
-        boolean hasOverview = kind.insight().isPresent();
-        if (rest.size() == 1 && !request.method().equals("GET")) {
-            return write(kind, mesh, rest.get(0), request);
-        }
+    private Answer list(Kind kind, Optional<String> mesh, Request request) {
         require("GET", request);
-        if (rest.isEmpty()) {
-            return reader.list(kind, mesh, request);
-        }
-        String name = rest.get(0);
-        List<String> view = rest.subList(1, rest.size());
-        if (view.isEmpty()) {
-            return name.equals("_overview") && hasOverview
-                    ? reader.listOverviews(kind, mesh, request)
-                    : reader.get(kind, mesh, name, request);
-        }
-        if (view.equals(List.of("_overview")) && hasOverview) {
-            return reader.getOverview(kind, mesh, name);
-        }
-        throw views.refuse(kind, mesh, name, view, request);
+        return reader.list(kind, mesh, request);
     }
 
-    private Answer write(Kind kind, Optional<String> mesh, String name, Request request) {
+    private Answer resource(Kind kind, Optional<String> mesh, String name, Request request) {
         switch (request.method()) {
+            case "GET":
+                return name.equals(OVERVIEW) && kind.insight().isPresent()
+                        ? reader.listOverviews(kind, mesh, request)
+                        : reader.get(kind, mesh, name, request);
             case "PUT":
+                request.requireJson();
                 return writer.put(kind, mesh, name, request.body());
             case "DELETE":
+                request.requireJson();
                 return writer.delete(kind, mesh, name);
             default:
                 throw Refusal.noSuchMethod();
         }
+    }
+
+    /** Answers a call for {@code path/name/view...}. */
+    private Answer view(Kind kind, Optional<String> mesh, List<String> segments, Request request) {
+        String name = segments.get(1);
+        List<String> view = segments.subList(2, segments.size());
+        boolean overview = view.equals(List.of(OVERVIEW)) && kind.insight().isPresent();
+        if (!overview && !views.exists(kind, segments.get(0), view)) {
+            throw Refusal.noSuchPath();
+        }
+        require("GET", request);
+        return overview
+                ? reader.getOverview(kind, mesh, name, request)
+                : views.answer(kind, mesh.orElse(""), name, view, request);
     }
 }

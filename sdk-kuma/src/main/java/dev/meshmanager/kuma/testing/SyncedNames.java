@@ -22,11 +22,15 @@ final class SyncedNames {
 
     /** Returns the name with the hash over mesh, name and the labels that tell where the resource comes from. */
     static String hashed(Item item, Map<String, String> labels) {
-        String name = displayName(item);
-        String hashed = item.mesh()
-                + name
-                + labels.getOrDefault("kuma.io/zone", "")
-                + labels.getOrDefault("k8s.kuma.io/namespace", "");
+        return hashed(
+                item.mesh(),
+                displayName(item),
+                labels.getOrDefault("kuma.io/zone", ""),
+                labels.getOrDefault("k8s.kuma.io/namespace", ""));
+    }
+
+    static String hashed(String mesh, String name, String zone, String namespace) {
+        String hashed = mesh + name + zone + namespace;
         String kept = name.length() > LONGEST_NAME - SUFFIX ? name.substring(0, LONGEST_NAME - SUFFIX) : name;
         return kept + "-" + hash(hashed);
     }

@@ -1,11 +1,13 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.zone.Zone;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -20,8 +22,10 @@ final class Synchronization {
     /** What a zone keeps to itself, whatever its labels say. */
     private static final Set<String> NOT_UP = Set.of("Mesh", "Secret", "GlobalSecret", "Zone");
     /** What lets administrators in, and what each control plane has its own of. */
-    private static final Pattern NOT_DOWN = Pattern.compile("envoy-admin-ca|inter-cp-ca|admin-user-token"
-            + "|user-token-revocations|(?:user|zone)-token-signing-key.*");
+    private static final Pattern NOT_DOWN = Pattern.compile(
+            "envoy-admin-ca|inter-cp-ca|admin-user-token" + "|user-token-revocations|user-token-signing-key.*");
+
+    private static final String PRIVATE_KEY = "zone-token-signing-key";
     /** What zones report whoever made it. */
     private static final Set<String> OF_ZONES = Set.of(
             "Dataplane",
@@ -72,6 +76,7 @@ final class Synchronization {
         List<Item> copies = ofGlobal.stream()
                 .filter(item -> goesTo(zone, item))
                 .map(item -> copy(item, Map.of(ORIGIN, "global"), withoutStatus(item), !isFrom(item, "zone")))
+                .flatMap(copy -> withoutPrivateKey(copy).stream())
                 .toList();
         to.replace(copies, item -> isFrom(item, "global"));
     }
@@ -95,6 +100,20 @@ final class Synchronization {
             members.remove("status");
         }
         return JsonObject.of(members);
+    }
+
+    /** Of the keys that sign tokens for zones, zones get the public ones. */
+    private static Optional<Item> withoutPrivateKey(Item copy) {
+        if (!copy.kind().name().equals("GlobalSecret") || !copy.name().startsWith(PRIVATE_KEY)) {
+            return Optional.of(copy);
+        }
+        Map<String, String> labels = new TreeMap<>(copy.labels());
+        labels.put("kuma.io/display-name", copy.name());
+        String name = copy.name().replace(PRIVATE_KEY, "zone-token-signing-public-key");
+        return PublicKeys.ofSecretData(Trees.text(copy.members(), "data"))
+                .map(data -> JsonObject.of("data", data))
+                .map(members -> new Item(
+                        copy.kind(), new Item.Key("", name), labels, copy.created(), copy.modified(), () -> members));
     }
 
     private static boolean isFrom(Item item, String origin) {

@@ -4,6 +4,7 @@ import dev.meshmanager.core.GoDuration;
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,6 +17,10 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Issues tokens: JSON web tokens with the claims of Kuma, signed with the key of {@link SigningKeys}. */
@@ -23,6 +28,8 @@ final class Tokens {
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
     /** So much earlier are tokens valid, for servers whose clock is behind. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+    private static final Set<String> PROXY_TYPES = Set.of("", "dataplane", "ingress", "egress");
 
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}";
 
@@ -38,28 +45,69 @@ final class Tokens {
         this.clock = clock;
     }
 
-    Answer issue(String sort, String body) {
-        JsonObject request = parse(body);
+    Answer issue(String sort, Request call) {
+        if (!Set.of("dataplane", "zone", "user").contains(sort)) {
+            throw Refusal.noSuchPath();
+        }
+        if (!call.method().equals("POST")) {
+            throw Refusal.noSuchMethod();
+        }
+        call.requireJson();
+        JsonObject request = parse(call.body());
         List<Violation> violations = new ArrayList<>();
         switch (sort) {
             case "dataplane":
+                requireShape(request, "name", "mesh", "type", "workload", "validFor");
+                requireTags(request);
                 return dataplane(request, violations);
             case "zone":
+                requireShape(request, "zone", "validFor");
+                requireTexts(request, "scope");
                 return zone(request, violations);
-            case "user":
-                return user(request, violations);
             default:
-                throw Refusal.noSuchPath();
+                requireShape(request, "name", "validFor");
+                requireTexts(request, "groups");
+                return user(request, violations);
         }
     }
 
     private static JsonObject parse(String body) {
-        if (body.isBlank()) {
-            return JsonObject.EMPTY;
-        }
         try {
-            return Json.read(JsonObject.class, body);
+            JsonValue value = Json.parse(body);
+            return value.isNull() ? JsonObject.EMPTY : value.asObject().orElseThrow(() -> Refusal.empty(400));
         } catch (JsonException e) {
+            throw Refusal.empty(400);
+        }
+    }
+
+    private static void requireShape(JsonObject request, String... texts) {
+        for (String name : texts) {
+            given(request, name).ifPresent(value -> require(value.asString().isPresent()));
+        }
+    }
+
+    private static void requireTexts(JsonObject request, String name) {
+        given(request, name).ifPresent(value -> {
+            require(value.raw() instanceof List);
+            value.elements().forEach(text -> require(text.asString().isPresent()));
+        });
+    }
+
+    private static void requireTags(JsonObject request) {
+        given(request, "tags").ifPresent(value -> {
+            require(value.asObject().isPresent());
+            JsonObject tags = value.asObject().orElseThrow();
+            tags.names().forEach(tag -> requireTexts(tags, tag));
+        });
+    }
+
+    private static Optional<JsonValue> given(JsonObject request, String name) {
+        return request.get(name).filter(value -> !value.isNull());
+    }
+
+    /** Says nothing of what is wrong, as the control plane. */
+    private static void require(boolean condition) {
+        if (!condition) {
             throw Refusal.empty(400);
         }
     }
@@ -68,6 +116,10 @@ final class Tokens {
         String mesh = Trees.text(request, "mesh");
         requireText("mesh", mesh, violations);
         Duration validFor = validFor(request, violations);
+        String type = Trees.text(request, "type");
+        if (!PROXY_TYPES.contains(type)) {
+            violations.add(new Violation("type", GoText.quote(type) + " is no type of proxy"));
+        }
         refuseIfAny(violations);
         if (store.find(meshes, "", mesh).isEmpty()) {
             String secret = "Secret of name " + GoText.quote(MeshDefaults.tokenKey(mesh)) + " in mesh ";
@@ -76,8 +128,8 @@ final class Tokens {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("Name", Trees.text(request, "name"));
         claims.put("Mesh", mesh);
-        claims.put("Tags", Trees.object(request, "tags"));
-        claims.put("Type", Trees.text(request, "type"));
+        claims.put("Tags", tags(Trees.object(request, "tags")));
+        claims.put("Type", type);
         claims.put("Workload", Trees.text(request, "workload"));
         return sign(claims, validFor);
     }
@@ -101,12 +153,28 @@ final class Tokens {
         String name = Trees.text(request, "name");
         requireText("name", name, violations);
         requireText("validFor", Trees.text(request, "validFor"), violations);
+        int before = violations.size();
         Duration validFor = validFor(request, violations);
+        if (validFor.isZero() || violations.size() > before) {
+            violations.add(new Violation("validFor", "cannot be empty or nil"));
+        }
         refuseIfAny(violations);
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("Name", name);
-        claims.put("Groups", Trees.texts(request, "groups"));
+        claims.put("Groups", request.get("groups").orElse(JsonValue.NULL));
         return sign(claims, validFor);
+    }
+
+    /** Tags without values are left out, each value is there once. */
+    private static Map<String, Object> tags(JsonObject request) {
+        Map<String, Object> tags = new TreeMap<>();
+        for (String tag : request.names()) {
+            Set<String> values = new TreeSet<>(Trees.texts(request, tag));
+            if (!values.isEmpty()) {
+                tags.put(tag, values);
+            }
+        }
+        return tags;
     }
 
     private static void requireText(String field, String text, List<Violation> violations) {

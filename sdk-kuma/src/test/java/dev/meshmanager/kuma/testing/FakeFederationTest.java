@@ -12,7 +12,9 @@ import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneIngress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,5 +176,23 @@ class FakeFederationTest {
                 .hasSize(2)
                 .allSatisfy(zone -> assertThat(zone.zoneInsight().orElseThrow().subscriptions())
                         .hasSize(1));
+    }
+
+    @Test
+    void zonesGetThePublicKeysOfThoseThatSignTheirTokens() {
+        federation
+                .global()
+                .client()
+                .apply(GlobalSecret.builder()
+                        .name("zone-token-signing-key-1")
+                        .data(SigningKeys.secretData())
+                        .build());
+
+        GlobalSecret key =
+                federation.zone("east").client().resources(GlobalSecret.TYPE).get("zone-token-signing-public-key-1");
+
+        assertThat(key.labels()).containsEntry("kuma.io/display-name", "zone-token-signing-key-1");
+        assertThat(new String(Base64.getDecoder().decode(key.data().orElseThrow()), StandardCharsets.UTF_8))
+                .startsWith("-----BEGIN RSA PUBLIC KEY-----\nMIIBCgKCAQEA");
     }
 }
