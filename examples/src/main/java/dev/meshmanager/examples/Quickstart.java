@@ -93,7 +93,8 @@ public final class Quickstart {
                         .conf(c -> c.connectionTimeout(Duration.ofSeconds(2))
                                 .http(h -> h.requestTimeout(Duration.ofSeconds(5))))))
                 .build();
-        List<Resource> fromYaml = kuma.documents().read(yaml().replace("${mesh}", mesh).replace("${origin}", origin));
+        String yaml = yaml().replace("${mesh}", mesh).replace("kuma.io/origin: global", "kuma.io/origin: " + origin);
+        List<Resource> fromYaml = kuma.documents().read(yaml);
         return Stream.concat(Stream.of(timeout), fromYaml.stream()).toList();
     }
 
