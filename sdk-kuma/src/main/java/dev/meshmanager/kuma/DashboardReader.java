@@ -13,7 +13,6 @@ import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
-import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.service.MeshExternalService;
@@ -73,20 +72,22 @@ final class DashboardReader {
             List<MeshInsight> inMeshes = result(insights, List.of());
             var resources = startResources(counted, inMeshes);
             total = OptionalLong.of(started.size());
-            ServerInfo server = client.serverInfo();
-            return new Dashboard(
-                    clock.instant(),
-                    server,
-                    counted,
-                    result(zones, List.of()),
-                    result(ingresses, List.of()),
-                    result(egresses, List.of()),
-                    result(meshes, List.of()),
-                    inMeshes,
-                    result(services, List.of()),
-                    result(proxies, List.of()),
-                    resources.stream().flatMap(list -> list.get().stream()).toList(),
-                    unread);
+            return Dashboard.builder()
+                    .time(clock.instant())
+                    .server(client.serverInfo())
+                    .counts(counted)
+                    .zones(result(zones, List.of()))
+                    .zoneIngresses(result(ingresses, List.of()))
+                    .zoneEgresses(result(egresses, List.of()))
+                    .meshes(result(meshes, List.of()))
+                    .meshInsights(inMeshes)
+                    .services(result(services, List.of()))
+                    .proxies(result(proxies, List.of()))
+                    .resources(resources.stream()
+                            .flatMap(list -> list.get().stream())
+                            .toList())
+                    .unread(unread)
+                    .build();
         } finally {
             started.forEach(future -> future.cancel(true));
         }

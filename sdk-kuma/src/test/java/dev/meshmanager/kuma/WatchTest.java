@@ -103,19 +103,10 @@ class WatchTest {
     @Test
     void saysOnlyThatSomethingIsGoneFromTheDashboardWhenItStaysUnread() {
         Dashboard whole = kuma.dashboard();
-        Dashboard part = new Dashboard(
-                whole.time(),
-                whole.server(),
-                whole.counts(),
-                whole.zones(),
-                whole.zoneIngresses(),
-                whole.zoneEgresses(),
-                List.of(),
-                whole.meshInsights(),
-                whole.services(),
-                whole.proxies(),
-                whole.resources(),
-                List.of("GET /meshes: 503"));
+        Dashboard part = whole.toBuilder()
+                .meshes(List.of())
+                .unread(List.of("GET /meshes: 503"))
+                .build();
         Iterator<Dashboard> read =
                 List.of(whole, part, whole, part, part, part, whole).iterator();
         DashboardLooks looks = new DashboardLooks(read::next);

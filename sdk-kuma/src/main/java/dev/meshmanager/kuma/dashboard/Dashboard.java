@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma.dashboard;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ModelStyle;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Viewable;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
@@ -20,49 +22,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.immutables.value.Value;
 
 /**
  * One look at a control plane: what it had at a moment, and what needs attention. Immutable; what it shows it works out
  * from these lists when it is asked, so nothing is held twice.
- *
- * @param time when it was read; certificates are judged at this moment
- * @param server product and version
- * @param counts what the control plane counts over all meshes and zones
- * @param zones zones, empty where the control plane has none
- * @param zoneIngresses zone ingresses
- * @param zoneEgresses zone egresses
- * @param meshes meshes
- * @param meshInsights what the control plane counts in each mesh
- * @param services services with what the control plane knows of their proxies
- * @param proxies data plane proxies
- * @param resources policies, gateways and services of the meshes
- * @param unread what could not be read, and why
  */
-public record Dashboard(
-        Instant time,
-        ServerInfo server,
-        GlobalInsight counts,
-        List<ZoneOverview> zones,
-        List<ZoneIngressOverview> zoneIngresses,
-        List<ZoneEgressOverview> zoneEgresses,
-        List<Mesh> meshes,
-        List<MeshInsight> meshInsights,
-        List<ServiceInsight> services,
-        List<DataplaneOverview> proxies,
-        List<MeshResource> resources,
-        List<String> unread)
-        implements Viewable {
-    /** Copies the lists that can change. */
-    public Dashboard {
-        zones = List.copyOf(zones);
-        zoneIngresses = List.copyOf(zoneIngresses);
-        zoneEgresses = List.copyOf(zoneEgresses);
-        meshes = List.copyOf(meshes);
-        meshInsights = List.copyOf(meshInsights);
-        services = List.copyOf(services);
-        proxies = List.copyOf(proxies);
-        resources = List.copyOf(resources);
-        unread = List.copyOf(unread);
+@ModelStyle
+@Value.Immutable
+public abstract class Dashboard implements Viewable {
+    Dashboard() {}
+
+    /** Returns when it was read; certificates are judged at this moment. */
+    public abstract Instant time();
+
+    /** Returns product and version. */
+    public abstract ServerInfo server();
+
+    /** Returns what the control plane counts over all meshes and zones. */
+    public abstract GlobalInsight counts();
+
+    /** Returns zones; empty where the control plane has none. */
+    public abstract List<ZoneOverview> zones();
+
+    /** Returns zone ingresses. */
+    public abstract List<ZoneIngressOverview> zoneIngresses();
+
+    /** Returns zone egresses. */
+    public abstract List<ZoneEgressOverview> zoneEgresses();
+
+    /** Returns meshes. */
+    public abstract List<Mesh> meshes();
+
+    /** Returns what the control plane counts in each mesh. */
+    public abstract List<MeshInsight> meshInsights();
+
+    /** Returns services with what the control plane knows of their proxies. */
+    public abstract List<ServiceInsight> services();
+
+    /** Returns data plane proxies. */
+    public abstract List<DataplaneOverview> proxies();
+
+    /** Returns policies, gateways and services of the meshes. */
+    public abstract List<MeshResource> resources();
+
+    /** Returns what could not be read, and why. */
+    public abstract List<String> unread();
+
+    /** Returns a builder with nothing set; it needs {@code time}, {@code server} and {@code counts}. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts from this snapshot. */
+    public Builder toBuilder() {
+        return builder().mergeFrom(this);
+    }
+
+    /** Builds a {@link Dashboard}. */
+    public static final class Builder extends ImmutableDashboard.Builder implements ModelBuilder<Dashboard> {
+        Builder() {}
     }
 
     /** Returns the five counters of Mesh Manager: zones, meshes, services, data plane proxies, policies. */
@@ -73,7 +92,7 @@ public record Dashboard(
     /** Returns how many policies there are of each kind that has any, over all meshes, by name of the kind. */
     public Map<String, Long> policies() {
         Map<String, Long> policies = new TreeMap<>();
-        meshInsights.forEach(mesh -> mesh.policies()
+        meshInsights().forEach(mesh -> mesh.policies()
                 .forEach((kind, stat) -> policies.merge(kind, stat.total().orElse(0L), Long::sum)));
         return policies;
     }
@@ -107,8 +126,8 @@ public record Dashboard(
 
     /** Returns product and version in one line, as in {@code Kuma 2.14.3}. */
     public String title() {
-        String title = server.product().orElse("Control plane")
-                + server.version().map(version -> " " + version).orElse("");
+        String title = server().product().orElse("Control plane")
+                + server().version().map(version -> " " + version).orElse("");
         return title.replaceAll("\\p{Cntrl}+", " ");
     }
 

@@ -96,21 +96,12 @@ class AttentionTest {
     @Test
     void saysNothingOfGatewaysThatWereNotRead() {
         Dashboard read = MapTest.dashboard(WEB, EDGE, GATEWAY, timeout(TargetRef.meshGateway("nope")));
-        Dashboard without = new Dashboard(
-                read.time(),
-                read.server(),
-                read.counts(),
-                read.zones(),
-                read.zoneIngresses(),
-                read.zoneEgresses(),
-                read.meshes(),
-                read.meshInsights(),
-                read.services(),
-                read.proxies(),
-                read.resources().stream()
+        Dashboard without = read.toBuilder()
+                .resources(read.resources().stream()
                         .filter(resource -> !(resource instanceof MeshGateway))
-                        .toList(),
-                List.of("GET /meshgateways: 403 Forbidden"));
+                        .toList())
+                .addUnread("GET /meshgateways: 403 Forbidden")
+                .build();
         assertThat(without.attention())
                 .extracting(attention -> attention.warning().kind())
                 .doesNotContain(Kind.SELECTS_NOTHING);

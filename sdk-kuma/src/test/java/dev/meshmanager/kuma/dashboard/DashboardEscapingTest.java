@@ -67,54 +67,55 @@ class DashboardEscapingTest {
     }
 
     private static Dashboard dashboard(UnaryOperator<String> change) {
-        return new Dashboard(
-                Instant.EPOCH,
-                ServerInfo.builder()
+        return Dashboard.builder()
+                .time(Instant.EPOCH)
+                .server(ServerInfo.builder()
                         .product(change.apply("Kuma"))
                         .version(change.apply("2"))
-                        .build(),
-                read(GlobalInsight.class, "{'resources':{'AccessRole':{'total':2}}}", change),
-                List.of(read(ZoneOverview.class, """
+                        .build())
+                .counts(read(GlobalInsight.class, "{'resources':{'AccessRole':{'total':2}}}", change))
+                .zones(List.of(read(ZoneOverview.class, """
                         {'type':'ZoneOverview','name':'east','zone':{},'zoneInsight':{'subscriptions':[
-                        {'id':'1','version':{'kumaCp':{'version':'2.1'}},'config':'c'}]}}""", change)),
-                List.of(read(
+                        {'id':'1','version':{'kumaCp':{'version':'2.1'}},'config':'c'}]}}""", change)))
+                .zoneIngresses(List.of(read(
                         ZoneIngressOverview.class,
                         "{'type':'ZoneIngressOverview','name':'in','zoneIngress':{'zone':'east','networking':"
                                 + "{'address':'a','advertisedAddress':'b','port':1}}}",
-                        change)),
-                List.of(read(
+                        change)))
+                .zoneEgresses(List.of(read(
                         ZoneEgressOverview.class,
                         "{'type':'ZoneEgressOverview','name':'out','zoneEgress':{'zone':'west','networking':"
                                 + "{'address':'a','port':1}}}",
-                        change)),
-                List.of(read(
+                        change)))
+                .meshes(List.of(read(
                         Mesh.class,
                         "{'type':'Mesh','name':'m','mtls':{'enabledBackend':'ca','backends':[{'name':'ca',"
                                 + "'type':'builtin','mode':'STRICT'}]}}",
-                        change)),
-                List.of(read(
+                        change)))
+                .meshInsights(List.of(read(
                         MeshInsight.class,
                         "{'type':'MeshInsight','name':'m','policies':{'MeshTimeout':{'total':1}}}",
-                        change)),
-                List.of(read(
+                        change)))
+                .services(List.of(read(
                         ServiceInsight.class,
                         "{'type':'ServiceInsight','mesh':'m','name':'s','status':'odd','serviceType':'kind',"
                                 + "'addressPort':'s.mesh:80','zones':['east']}",
-                        change)),
-                List.of(
+                        change)))
+                .proxies(List.of(
                         proxy(
                                 "{'inbound':[{'port':80,'tags':{'kuma.io/service':'web','kuma.io/zone':'east'}}]}",
                                 change),
                         proxy("{'gateway':{'type':'BUILTIN','tags':{'kuma.io/service':'edge'}}}", change),
-                        proxy("{'gateway':{'tags':{'kuma.io/service':'kong'}}}", change)),
-                List.of(policy("MeshHTTPRoute", """
+                        proxy("{'gateway':{'tags':{'kuma.io/service':'kong'}}}", change)))
+                .resources(List.of(policy("MeshHTTPRoute", """
                                 {'targetRef':{'kind':'MeshSubset','tags':{'kuma.io/service':'web'}},'to':[{
                                 'targetRef':{'kind':'MeshService','name':'kong'},'rules':[{'default':{'backendRefs':[
                                 {'kind':'MeshExternalService','name':'there'}]}}]}]}""", change), policy("MeshTrafficPermission", """
                                 {'targetRef':{'kind':'Dataplane','labels':{'none':'such'}},'from':[{'targetRef':{
                                 'kind':'Mesh'},'default':{'action':'Allow'}}],'rules':[{'default':{'allow':[{
-                                'spiffeID':{'type':'Exact','value':'spiffe://m/web'}}]}}]}""", change)),
-                List.of(change.apply("unread")));
+                                'spiffeID':{'type':'Exact','value':'spiffe://m/web'}}]}}]}""", change)))
+                .addUnread(change.apply("unread"))
+                .build();
     }
 
     private static DataplaneOverview proxy(String networking, UnaryOperator<String> change) {
