@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 /** What the control plane asks of the name, the mesh and the labels of any resource. */
 final class MetaRules {
     private static final String ORIGIN = "kuma.io/origin";
+    private static final String ZONE = "kuma.io/zone";
     private static final Pattern OLD_MESH_NAME = Pattern.compile("[0-9a-z\\-_.]*");
 
     private final ControlPlaneMode mode;
+    private final String zone;
 
-    MetaRules(ControlPlaneMode mode) {
+    MetaRules(ControlPlaneMode mode, String zone) {
         this.mode = mode;
+        this.zone = zone;
     }
 
     void check(ResourceType<?> type, JsonObject resource, At root) {
@@ -34,7 +37,11 @@ final class MetaRules {
         }
     }
 
-    private static void checkName(String name, At at) {
+    private void checkName(String name, At at) {
+        // The global control plane puts the zone in front of the name.
+        if (mode == ControlPlaneMode.FEDERATED_ZONE && zone.length() + 1 + name.length() >= Names.LONGEST_SUBDOMAIN) {
+            at.reject("must be shorter, because the global control plane prepends the zone");
+        }
         if (name.isEmpty()) {
             at.reject("must not be empty");
         } else {
@@ -45,6 +52,9 @@ final class MetaRules {
     private void checkLabels(ResourceType<?> type, Map<String, String> labels, String mesh, At at) {
         checkOrigin(type, Optional.ofNullable(labels.get(ORIGIN)), at.key(ORIGIN));
         boolean own = mode != ControlPlaneMode.GLOBAL && !"global".equals(labels.get(ORIGIN));
+        if (own && !labels.getOrDefault(ZONE, zone).equals(zone)) {
+            at.key(ZONE).reject("must be the zone of the control plane, " + zone);
+        }
         if (own
                 && type.scope() == Scope.MESH
                 && !labels.getOrDefault("kuma.io/mesh", mesh).equals(mesh)) {

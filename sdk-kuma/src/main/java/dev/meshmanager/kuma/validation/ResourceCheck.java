@@ -73,7 +73,7 @@ final class ResourceCheck {
 
     private List<Violation> withMeta(List<Violation> violations, ResourceType<?> type, JsonObject members) {
         At root = At.root();
-        new MetaRules(options.mode()).check(type, members, root);
+        new MetaRules(options.mode(), options.zone()).check(type, members, root);
         for (Violation violation : root.violations()) {
             violations.add(Violation.of(Violation.Stage.META, violation.field(), violation.reason()));
         }
