@@ -12,6 +12,11 @@ record Defaulted(SchemaNode node) implements SchemaNode {
     }
 
     @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        return node.asRead(raw);
+    }
+
+    @Override
     public void findUnknown(@Nullable Object raw, SchemaReport report) {
         node.findUnknown(raw, report);
     }

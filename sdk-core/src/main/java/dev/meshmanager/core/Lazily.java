@@ -27,6 +27,16 @@ final class Lazily implements SchemaNode {
     }
 
     @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        return node().asRead(raw);
+    }
+
+    @Override
+    public @Nullable Object zero() {
+        return node().zero();
+    }
+
+    @Override
     public void findUnknown(@Nullable Object raw, SchemaReport report) {
         node().findUnknown(raw, report);
     }

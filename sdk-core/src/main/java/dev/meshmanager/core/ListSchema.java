@@ -1,11 +1,17 @@
 package dev.meshmanager.core;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The schema of a list. */
-record ListSchema(SchemaNode element, SchemaLimits limits) implements SchemaNode {
+/**
+ * The schema of a list.
+ *
+ * @param protobuf whether a null stands for an element without a value
+ */
+record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) implements SchemaNode {
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
         if (!(raw instanceof List)) {
@@ -16,10 +22,33 @@ record ListSchema(SchemaNode element, SchemaLimits limits) implements SchemaNode
         limits.checkItems(elements.size(), report);
         for (int i = 0; i < elements.size(); i++) {
             report.enter(i);
-            element.check(elements.get(i), report);
+            if (elements.get(i) != null || !isNullRead()) {
+                element.check(elements.get(i), report);
+            }
             limits.checkElement(elements.get(i), report);
             report.leave();
         }
+    }
+
+    private boolean isNullRead() {
+        return protobuf && element.zero() != null;
+    }
+
+    @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        if (!(raw instanceof List)) {
+            return raw;
+        }
+        List<?> elements = (List<?>) raw;
+        List<@Nullable Object> read = null;
+        for (int i = 0; i < elements.size(); i++) {
+            Object value = elements.get(i) == null && isNullRead() ? element.zero() : element.asRead(elements.get(i));
+            if (value != elements.get(i)) {
+                read = read == null ? new ArrayList<>(elements) : read;
+                read.set(i, value);
+            }
+        }
+        return read == null ? raw : read;
     }
 
     @Override
@@ -41,16 +70,38 @@ record ListSchema(SchemaNode element, SchemaLimits limits) implements SchemaNode
                 return;
             }
             ((Map<?, ?>) raw).forEach((key, element) -> {
-                if (protobuf && element == null) {
-                    // Protobuf reads a null as an empty value, which no map of a mesh may have.
-                    report.enterKey(String.valueOf(key));
-                    report.reject("must not be null");
-                } else {
-                    report.enter(String.valueOf(key));
+                report.enter(String.valueOf(key));
+                if (element != null || !isNullRead()) {
                     value.check(element, report);
                 }
                 report.leave();
             });
+        }
+
+        private boolean isNullRead() {
+            return protobuf && value.zero() != null;
+        }
+
+        @Override
+        public @Nullable Object asRead(@Nullable Object raw) {
+            if (!(raw instanceof Map)) {
+                return raw;
+            }
+            Map<Object, @Nullable Object> read = null;
+            for (Map.Entry<?, ?> entry : ((Map<?, ?>) raw).entrySet()) {
+                Object element = entry.getValue();
+                Object elementRead = element == null && isNullRead() ? value.zero() : value.asRead(element);
+                if (elementRead != element) {
+                    read = read == null ? new LinkedHashMap<>((Map<?, ?>) raw) : read;
+                    read.put(entry.getKey(), elementRead);
+                }
+            }
+            return read == null ? raw : read;
+        }
+
+        @Override
+        public Object zero() {
+            return Map.of();
         }
     }
 }

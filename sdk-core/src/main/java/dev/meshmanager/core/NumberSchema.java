@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The schema of a number.
  *
  * @param bits how many bits the control plane's type has if it is of integers, signed or not; otherwise 0
- * @param protobuf whether the number may be a text, and an integer must be written as one
+ * @param protobuf whether the number may be a text, an integer must be written as one, and none is negative
  */
 record NumberSchema(SchemaLimits limits, int bits, boolean protobuf) implements SchemaNode {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -18,6 +18,11 @@ record NumberSchema(SchemaLimits limits, int bits, boolean protobuf) implements 
 
     static NumberSchema decimal(SchemaLimits limits, boolean protobuf) {
         return new NumberSchema(limits, 0, protobuf);
+    }
+
+    @Override
+    public Object zero() {
+        return 0L;
     }
 
     @Override
@@ -61,7 +66,7 @@ record NumberSchema(SchemaLimits limits, int bits, boolean protobuf) implements 
     }
 
     private boolean isInRange(BigDecimal number) {
-        return number.compareTo(TWO.pow(bits)) < 0
-                && number.compareTo(TWO.pow(bits - 1).negate()) >= 0;
+        BigDecimal least = protobuf ? BigDecimal.ZERO : TWO.pow(bits - 1).negate();
+        return number.compareTo(TWO.pow(bits)) < 0 && number.compareTo(least) >= 0;
     }
 }

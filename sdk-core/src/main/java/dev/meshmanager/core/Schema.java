@@ -48,6 +48,12 @@ public @interface Schema {
     /** Returns the texts or integers that are allowed; nothing means any, or all constants of the enum. */
     String[] oneOf() default {};
 
+    /**
+     * Returns under which name the API refuses what it cannot decode within the member, because it decodes the member
+     * by itself, or nothing if it says where in the member it failed.
+     */
+    String decodedAs() default "";
+
     /** Returns whether any text is allowed, also one that is no constant of the enum. */
     boolean anyText() default false;
 }

@@ -2,6 +2,7 @@ package dev.meshmanager.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,6 +31,17 @@ public final class SchemaCheck {
         SchemaReport report = new SchemaReport();
         root.check(document.raw(), report);
         return report.violations();
+    }
+
+    /**
+     * Returns the document as the control plane reads it, or the same object if nothing in it is read otherwise: older
+     * kinds take a null in a list or map for an empty value, and newer ones take names of members in any case.
+     */
+    @SuppressWarnings("unchecked") // an object is read as an object
+    public JsonObject asRead(JsonObject document) {
+        Map<String, ?> raw = document.raw();
+        Object read = root.asRead(raw);
+        return read == raw ? document : JsonObject.of((Map<String, ?>) Objects.requireNonNull(read));
     }
 
     /** Returns the members at any depth that the model does not have, with the nearest name that it has. */

@@ -26,6 +26,10 @@ final class SchemaLimits {
         return schema != null && schema.hasDefault();
     }
 
+    String decodedAs() {
+        return schema == null ? "" : schema.decodedAs();
+    }
+
     boolean required() {
         return schema != null && schema.required();
     }

@@ -12,6 +12,19 @@ interface SchemaNode {
     /** Reports what does not fit. */
     void check(@Nullable Object raw, SchemaReport report);
 
+    /**
+     * Returns the value as the control plane reads it: with the names that the schema has, and without a null in a list
+     * or map. It is the same object if it is read as it stands.
+     */
+    default @Nullable Object asRead(@Nullable Object raw) {
+        return raw;
+    }
+
+    /** Returns what the control plane reads in the place of a null in a list or map. */
+    default @Nullable Object zero() {
+        return null;
+    }
+
     /** Reports the members that the schema does not have. */
     default void findUnknown(@Nullable Object raw, SchemaReport report) {}
 

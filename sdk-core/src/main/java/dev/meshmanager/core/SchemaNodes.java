@@ -37,6 +37,10 @@ final class SchemaNodes {
             boolean isMeta = isResource && META.contains(name);
             SchemaNode node = isMeta ? SchemaNode.ANY : node(shape.typeOf(accessor), limits, protobuf);
             boolean isSpec = isResource && name.equals("spec") && !protobuf;
+            if (!limits.decodedAs().isEmpty()) {
+                schema.add(name, limits.decodedAs(), new DecodedApart(node), limits.required());
+                continue;
+            }
             schema.add(name, limits.hasDefault() ? new Defaulted(node) : node, limits.required() || isSpec);
         }
         if (shape.constantName() != null) {
@@ -72,7 +76,7 @@ final class SchemaNodes {
             return ScalarSchema.intOrString(limits);
         }
         if (raw == List.class) {
-            return new ListSchema(node(argument(type, 0), limits, protobuf), limits);
+            return new ListSchema(node(argument(type, 0), limits, protobuf), limits, protobuf);
         }
         if (raw == Map.class) {
             return new ListSchema.OfMap(node(argument(type, 1), limits, protobuf), protobuf);

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf) implements SchemaNode {
     @Override
+    public Object zero() {
+        return "";
+    }
+
+    @Override
     public void check(@Nullable Object raw, SchemaReport report) {
         if (protobuf && !constants.isEmpty() && raw instanceof Number) {
             return;

@@ -16,6 +16,11 @@ record UnionSchema(String discriminator, Map<String, SchemaNode> variants, Schem
     }
 
     @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        return variant(raw).asRead(raw);
+    }
+
+    @Override
     public void findUnknown(@Nullable Object raw, SchemaReport report) {
         variant(raw).findUnknown(raw, report);
     }

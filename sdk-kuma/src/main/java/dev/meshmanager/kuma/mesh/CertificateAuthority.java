@@ -7,6 +7,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ProtobufDuration;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public sealed interface CertificateAuthority extends Model {
         }
 
         /** Returns the configuration. */
+        @Schema(decodedAs = "conf")
         Optional<BuiltinConf> conf();
 
         /** Returns a builder with nothing set. */
@@ -96,6 +98,7 @@ public sealed interface CertificateAuthority extends Model {
         }
 
         /** Returns the configuration. */
+        @Schema(decodedAs = "conf")
         Optional<ProvidedConf> conf();
 
         /** Returns a builder with nothing set. */

@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.Schema;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -50,6 +51,7 @@ public sealed interface LogBackend extends Model {
         }
 
         /** Returns the configuration. */
+        @Schema(decodedAs = "config")
         Optional<TcpConf> conf();
 
         /** Returns a builder with nothing set. */
@@ -82,6 +84,7 @@ public sealed interface LogBackend extends Model {
         }
 
         /** Returns the configuration. */
+        @Schema(decodedAs = "config")
         Optional<FileConf> conf();
 
         /** Returns a builder with nothing set. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public sealed interface MetricsBackend extends Model {
         }
 
         /** Returns the configuration. */
+        @Schema(decodedAs = "conf")
         Optional<PrometheusConf> conf();
 
         /** Returns a builder with nothing set. */

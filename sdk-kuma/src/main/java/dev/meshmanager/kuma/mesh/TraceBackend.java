@@ -60,6 +60,7 @@ public sealed interface TraceBackend extends Model {
         }
 
         /** Returns the configuration. */
+        @Schema(decodedAs = "config")
         Optional<ZipkinConf> conf();
 
         /** Returns a builder with nothing set. */
@@ -92,6 +93,7 @@ public sealed interface TraceBackend extends Model {
         }
 
         /** Returns the configuration. */
+        @Schema(decodedAs = "config")
         Optional<DatadogConf> conf();
 
         /** Returns a builder with nothing set. */

@@ -22,6 +22,22 @@ final class Deprecations {
                     "'from' field is deprecated and will be removed in 3.0, use 'rules' with MeshIdentity (spiffeId)"
                             + " instead");
     private static final Set<String> REPLACED_BY_DATAPLANE = Set.of("MeshService", "MeshServiceSubset", "MeshSubset");
+    private static final Set<String> TARGETING = Set.of(
+            "MeshAccessLog",
+            "MeshCircuitBreaker",
+            "MeshFaultInjection",
+            "MeshHTTPRoute",
+            "MeshHealthCheck",
+            "MeshLoadBalancingStrategy",
+            "MeshMetric",
+            "MeshProxyPatch",
+            "MeshRateLimit",
+            "MeshRetry",
+            "MeshTCPRoute",
+            "MeshTLS",
+            "MeshTimeout",
+            "MeshTrace",
+            "MeshTrafficPermission");
     private static final Set<String> NAMES_IN_DNS =
             Set.of("Mesh", "MeshExternalService", "MeshMultiZoneService", "MeshService", "Zone");
 
@@ -54,7 +70,9 @@ final class Deprecations {
             default:
                 break;
         }
-        addTarget(spec, warnings);
+        if (TARGETING.contains(kind)) {
+            addTarget(spec, warnings);
+        }
         if (kind.equals("MeshHealthCheck")) {
             addPanicThreshold(spec, warnings);
         }
@@ -62,11 +80,16 @@ final class Deprecations {
     }
 
     private static void addName(String kind, JsonObject resource, List<String> warnings) {
-        String name =
-                Trees.strings(resource, "labels").getOrDefault("kuma.io/display-name", Trees.text(resource, "name"));
         if (!NAMES_IN_DNS.contains(kind)) {
             return;
         }
+        String displayName = Trees.strings(resource, "labels").getOrDefault("kuma.io/display-name", "");
+        String name = displayName.isEmpty() ? Trees.text(resource, "name") : displayName;
+        addName(kind, name, warnings);
+        SniDeprecations.add(kind, name, resource, warnings);
+    }
+
+    private static void addName(String kind, String name, List<String> warnings) {
         List<String> errors = new ArrayList<>();
         if (name.length() > Names.LONGEST_LABEL) {
             errors.add("must be no more than " + Names.LONGEST_LABEL + " characters");

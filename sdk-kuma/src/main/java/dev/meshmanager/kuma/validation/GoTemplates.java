@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.validation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +12,46 @@ final class GoTemplates {
     private static final Pattern ACTION = Pattern.compile("\\{\\{-?\\s*(.*?)\\s*-?}}", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("\\.([A-Za-z]\\w*)");
     private static final Pattern LABEL = Pattern.compile("label\\s+(?:\"[^\"]*\"|`[^`]*`)");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
+    /** A text, a character, a word, fields, a number, a variable, or what stands between them. */
+    private static final Pattern TOKEN =
+            Pattern.compile("\\G(?:\"(?:[^\"\\\\\n]|\\\\.)*+\"|`[^`]*+`|'(?:[^'\\\\\n]|\\\\.[^']*+)'"
+                    + "|(?:([A-Za-z_]\\w*)(?:\\.\\w+)*+|(?:\\.\\w+)++|\\.|[-+]?\\d[\\w.]*+|\\$\\w*(?:\\.\\w+)*+)"
+                    + "(?=[\\s.,|:()=]|$)|/\\*.*\\*/|:?=|[|(),\\s])");
+
+    private static final Set<String> KNOWN_WORDS = Set.of(
+            "label",
+            "and",
+            "or",
+            "not",
+            "len",
+            "index",
+            "slice",
+            "print",
+            "printf",
+            "println",
+            "html",
+            "js",
+            "call",
+            "urlquery",
+            "eq",
+            "ne",
+            "lt",
+            "le",
+            "gt",
+            "ge",
+            "true",
+            "false",
+            "nil",
+            "if",
+            "else",
+            "end",
+            "range",
+            "with",
+            "define",
+            "template",
+            "block",
+            "break",
+            "continue");
 
     private GoTemplates() {}
 
@@ -26,11 +66,27 @@ final class GoTemplates {
             if (actions.group(1).isEmpty()) {
                 return Optional.of("must be a Go template: an action is empty");
             }
-            if (WORD.matcher(actions.group(1)).matches() && !actions.group(1).equals("label")) {
-                return Optional.of("must be a Go template: there is no function " + actions.group(1));
+            Optional<String> malformed = checkAction(actions.group(1));
+            if (malformed.isPresent()) {
+                return malformed;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> checkAction(String action) {
+        int end = 0;
+        Matcher token = TOKEN.matcher(action);
+        while (token.find() && token.start() == end) {
+            end = token.end();
+            String word = token.group(1);
+            if (word != null && !KNOWN_WORDS.contains(word)) {
+                return Optional.of("must be a Go template: there is no function " + word);
+            }
+        }
+        return end == action.length()
+                ? Optional.empty()
+                : Optional.of("must be a Go template: there is no \"" + action.substring(end) + "\" in one");
     }
 
     /** Returns whether an action is a field that is not among these. */

@@ -5,7 +5,10 @@ import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.LogBackend;
 import dev.meshmanager.kuma.mesh.TraceBackend;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +19,8 @@ final class MeshBackends {
             TraceBackend.ApiVersion.of("httpJsonV1"),
             TraceBackend.ApiVersion.of("httpJson"),
             TraceBackend.ApiVersion.of("httpProto"));
+
+    private static final int LONGEST_SECRET = 255;
 
     private MeshBackends() {}
 
@@ -81,14 +86,61 @@ final class MeshBackends {
         }
     }
 
-    static void check(At at, CertificateAuthority backend, boolean skipsValidation) {
+    /** Returns whether the control plane has such an authority; it looks at no further ones otherwise. */
+    static boolean check(At at, String mesh, CertificateAuthority backend, boolean skipsValidation) {
         if (!AUTHORITIES.contains(backend.type())) {
             at.field("type").reject("must be one of " + AUTHORITIES);
-        } else if (backend instanceof CertificateAuthority.Provided && !skipsValidation) {
-            Optional<CertificateAuthority.ProvidedConf> conf = ((CertificateAuthority.Provided) backend).conf();
-            check(at.field("conf").field("cert"), conf.flatMap(CertificateAuthority.ProvidedConf::cert));
-            check(at.field("conf").field("key"), conf.flatMap(CertificateAuthority.ProvidedConf::key));
+            return false;
         }
+        if (skipsValidation) {
+            return true;
+        }
+        if (backend instanceof CertificateAuthority.Provided) {
+            ((CertificateAuthority.Provided) backend)
+                    .conf()
+                    .ifPresentOrElse(
+                            conf -> check(at.field("conf"), conf),
+                            () -> check(
+                                    at.field("conf"),
+                                    CertificateAuthority.ProvidedConf.builder().build()));
+        } else {
+            checkSecretName(at.field("conf"), mesh, backend.name().orElse(""));
+        }
+        return true;
+    }
+
+    /** The control plane makes the name of a secret of it, and repeats the path where it should go on. */
+    private static void checkSecretName(At at, String mesh, String backend) {
+        String secret = mesh + ".ca-builtin-cert-" + backend;
+        At name = at.field("mtls").field("backends").field("name");
+        if (secret.length() > LONGEST_SECRET) {
+            name.reject(
+                    "must have no more than " + (LONGEST_SECRET - secret.length() + backend.length()) + " characters");
+        }
+        if (!Hosts.isDnsName(secret) || !secret.equals(secret.toLowerCase(Locale.ROOT))) {
+            name.reject("must be a domain name in lower case");
+        }
+    }
+
+    private static void check(At at, CertificateAuthority.ProvidedConf conf) {
+        int before = at.violations().size();
+        check(at.field("cert"), conf.cert());
+        check(at.field("key"), conf.key());
+        if (at.violations().size() > before) {
+            return;
+        }
+        Optional<String> certificates = conf.cert().flatMap(MeshBackends::text);
+        Optional<String> key = conf.key().flatMap(MeshBackends::text);
+        if (certificates.isPresent() && key.isPresent()) {
+            Authorities.check(at.field("cert"), certificates.get(), key.get());
+        }
+    }
+
+    /** Returns the text that stands in the document, or empty if it stands elsewhere. */
+    private static Optional<String> text(DataSource source) {
+        return source.inline()
+                .map(inline -> new String(Base64.getMimeDecoder().decode(inline), StandardCharsets.UTF_8))
+                .or(source::inlineString);
     }
 
     private static void check(At at, Optional<DataSource> source) {

@@ -55,8 +55,23 @@ final class MeshRules implements KindRules<Mesh> {
         if (egress && mesh.mtls().flatMap(Mtls::enabledBackend).orElse("").isEmpty()) {
             root.field("mtls").reject("must be enabled when routing.zoneEgress is");
         }
+        if (root.violations().isEmpty()) {
+            checkLast(mesh, root);
+        }
+    }
+
+    /** The control plane asks the authorities, and how long the name is, when nothing else is wrong. */
+    private static void checkLast(Mesh mesh, At root) {
         if (mesh.name().length() > Names.LONGEST_LABEL) {
             root.field("name").reject("must have no more than " + Names.LONGEST_LABEL + " characters");
+        }
+        At at = root.field("mtls").field("backends");
+        boolean skips = mesh.mtls().flatMap(Mtls::skipValidation).orElse(false);
+        List<CertificateAuthority> authorities = mesh.mtls().map(Mtls::backends).orElse(List.of());
+        for (int i = 0; i < authorities.size(); i++) {
+            if (!MeshBackends.check(at.index(i), mesh.name(), authorities.get(i), skips)) {
+                return;
+            }
         }
     }
 
@@ -74,10 +89,6 @@ final class MeshRules implements KindRules<Mesh> {
                 // The control plane does not say which backend.
                 at.field("dpcert").field("rotation").field("expiration").reject("must be a duration as in 1d or 12h");
             }
-            MeshBackends.check(
-                    at.field("backends").index(i),
-                    backend,
-                    mtls.skipValidation().orElse(false));
         }
         checkChoice(at.field("enabledBackend"), mtls.enabledBackend(), names);
     }

@@ -2,13 +2,9 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.kuma.identity.MeshTrust;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** What the control plane allows in a {@link MeshTrust}. */
+/** What the control plane allows in a {@link MeshTrust}. It asks for some block in PEM that is no key, no more. */
 final class MeshTrustRules implements KindRules<MeshTrust> {
-    private static final Pattern PEM = Pattern.compile("-----BEGIN ([^-]+)-----[\\s\\S]+?-----END \\1-----");
-
     @Override
     public void check(MeshTrust trust, At root) {
         At at = root.field("spec");
@@ -18,8 +14,8 @@ final class MeshTrustRules implements KindRules<MeshTrust> {
             At pem = at.field("caBundles").index(i).field("pem");
             pem.defined(bundles.get(i).pem());
             bundles.get(i).pem().ifPresent(present -> {
-                Matcher block = PEM.matcher(present.value().orElse(""));
-                if (!block.find() || block.group(1).endsWith("PRIVATE KEY")) {
+                List<Pem> blocks = Pem.blocks(present.value().orElse(""));
+                if (blocks.isEmpty() || blocks.get(0).isPrivateKey()) {
                     pem.field("value").reject("must be a certificate in PEM");
                 }
             });

@@ -50,7 +50,8 @@ final class MetaRules {
     }
 
     private void checkLabels(ResourceType<?> type, Map<String, String> labels, String mesh, At at) {
-        checkOrigin(type, Optional.ofNullable(labels.get(ORIGIN)), at.key(ORIGIN));
+        Optional<String> origin = Optional.ofNullable(labels.get(ORIGIN)).filter(text -> !text.isEmpty());
+        checkOrigin(type, origin, at.key(ORIGIN));
         boolean own = mode != ControlPlaneMode.GLOBAL && !"global".equals(labels.get(ORIGIN));
         if (own && !labels.getOrDefault(ZONE, zone).equals(zone)) {
             at.key(ZONE).reject("must be the zone of the control plane, " + zone);

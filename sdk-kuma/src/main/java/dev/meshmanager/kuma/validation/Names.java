@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.validation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,22 @@ final class Names {
     /** Returns whether the text may stand as a name in a reference; old names have underscores. */
     static boolean isReference(String text) {
         return REFERENCE.matcher(text).matches();
+    }
+
+    /** Returns why the text is no label in the sense of RFC 1123, in the words of Kubernetes, or empty if it is one. */
+    static Optional<String> label1123(String text) {
+        List<String> reasons = new ArrayList<>();
+        if (text.length() > LONGEST_LABEL) {
+            reasons.add("must be no more than " + LONGEST_LABEL + " bytes");
+        }
+        if (isDomain(text) && text.contains(".")) {
+            reasons.add("must not contain dots");
+        } else if (!isDomain(text)) {
+            reasons.add("a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must"
+                    + " start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for"
+                    + " validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')");
+        }
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 
     /** Returns why the text is no key of a label, or empty if it is one. */

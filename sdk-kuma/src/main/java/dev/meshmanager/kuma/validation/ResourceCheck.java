@@ -27,7 +27,8 @@ final class ResourceCheck {
         List<Violation> violations = shape(type, members);
         if (violations.isEmpty()) {
             try {
-                violations.addAll(rules(type, Json.fromTree(type.model(), JsonValue.of(named(members)))));
+                JsonObject read = SchemaCheck.of(type.model()).asRead(members);
+                violations.addAll(rules(type, Json.fromTree(type.model(), JsonValue.of(named(read)))));
             } catch (JsonException e) {
                 violations.add(Violation.of(Violation.Stage.SHAPE, "", String.valueOf(e.getMessage())));
             }

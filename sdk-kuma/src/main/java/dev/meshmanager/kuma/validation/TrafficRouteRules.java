@@ -64,9 +64,8 @@ final class TrafficRouteRules implements KindRules<TrafficRoute> {
     }
 
     private static void check(At at, Optional<TrafficRouteMatch> match) {
-        boolean empty = match.filter(present -> present.path().isPresent()
-                        || present.method().isPresent()
-                        || !present.headers().isEmpty())
+        boolean empty = match.filter(present ->
+                        present.path().isPresent() || present.method().isPresent() || hasHeaders(present))
                 .isEmpty();
         if (empty) {
             at.reject("must have method, path or headers");
@@ -74,6 +73,9 @@ final class TrafficRouteRules implements KindRules<TrafficRoute> {
         }
         match.get().method().ifPresent(matcher -> check(at.field("method"), matcher));
         match.get().path().ifPresent(matcher -> check(at.field("path"), matcher));
+        if (match.get().headers().isEmpty() && hasHeaders(match.get())) {
+            at.field("headers").reject("must have at least one element");
+        }
         new TreeMap<>(match.get().headers()).forEach((name, matcher) -> {
             At header = at.field("headers").key(name);
             if (name.isEmpty()) {
@@ -81,6 +83,15 @@ final class TrafficRouteRules implements KindRules<TrafficRoute> {
             }
             check(header, matcher);
         });
+    }
+
+    /** An object without headers is there too. */
+    private static boolean hasHeaders(TrafficRouteMatch match) {
+        return !match.headers().isEmpty()
+                || match.unknownFields()
+                        .get("headers")
+                        .filter(headers -> !headers.isNull())
+                        .isPresent();
     }
 
     private static void check(At at, TrafficRouteMatch.StringMatcher matcher) {

@@ -67,6 +67,7 @@ public final class ValidationOptions {
     /** Returns the options in words. */
     @Override
     public String toString() {
-        return mode + (mode == ControlPlaneMode.GLOBAL ? "" : " " + zone) + (strict ? ", strict" : "") + ", meshes " + meshes;
+        return mode + (mode == ControlPlaneMode.GLOBAL ? "" : " " + zone) + (strict ? ", strict" : "") + ", meshes "
+                + meshes;
     }
 }

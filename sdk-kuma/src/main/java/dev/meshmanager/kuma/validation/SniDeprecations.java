@@ -1,0 +1,77 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.internal.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Warns of services whose ports zone proxies cannot tell apart by a server name, in the control plane's words. */
+final class SniDeprecations {
+    private static final Map<String, String> SHORT_NAMES = Map.of(
+            "MeshExternalService", "extsvc",
+            "MeshMultiZoneService", "mzsvc",
+            "MeshService", "msvc");
+
+    private SniDeprecations() {}
+
+    static void add(String kind, String name, JsonObject resource, List<String> warnings) {
+        if (SHORT_NAMES.containsKey(kind)) {
+            for (String port : ports(kind, Trees.object(resource, "spec"))) {
+                for (String error : errors(SHORT_NAMES.get(kind), name, resource, port)) {
+                    warnings.add(
+                            "Invalid " + kind + " SNI (port \"" + port + "\"): " + error + ". This is deprecated.");
+                }
+            }
+        }
+    }
+
+    private static List<String> ports(String kind, JsonObject spec) {
+        if (kind.equals("MeshExternalService")) {
+            return List.of(number(Trees.object(spec, "match")));
+        }
+        boolean emptyIsName = kind.equals("MeshService");
+        return Trees.objects(spec, "ports").stream()
+                .map(port -> Trees.at(port, "name")
+                        .flatMap(JsonValue::asString)
+                        .filter(name -> emptyIsName || !name.isEmpty())
+                        .orElseGet(() -> number(port)))
+                .toList();
+    }
+
+    private static String number(JsonObject port) {
+        Optional<Number> number = Trees.at(port, "port").flatMap(JsonValue::asNumber);
+        return String.valueOf(number.map(Number::longValue).orElse(0L));
+    }
+
+    private static List<String> errors(String shortName, String name, JsonObject resource, String port) {
+        Map<String, String> labels = Trees.strings(resource, "labels");
+        String mesh = Trees.text(resource, "mesh");
+        if (mesh.isEmpty() || name.isEmpty() || port.isEmpty()) {
+            return List.of("mesh, name and sectionName must be non-empty");
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("mesh", mesh);
+        parts.put("name", name);
+        String zone = labels.getOrDefault("kuma.io/zone", "");
+        if (!zone.isEmpty()) {
+            parts.put("zone", zone);
+            parts.put("namespace", labels.getOrDefault("k8s.kuma.io/namespace", ""));
+            parts.values().removeIf(String::isEmpty);
+        }
+        List<String> errors = new ArrayList<>();
+        parts.forEach((part, text) -> Names.label1123(text)
+                .ifPresent(reason -> errors.add(part + " \"" + text + "\" does not conform to RFC 1123: " + reason)));
+        Names.label1123(port).ifPresent(errors::add);
+        int length = String.join(".", "sni", shortName, String.join(".", parts.values()), port)
+                .length();
+        if (length > Names.LONGEST_SUBDOMAIN) {
+            errors.add("computed SNI is " + length + " characters which exceeds the DNS hostname limit ("
+                    + Names.LONGEST_SUBDOMAIN + ")");
+        }
+        return errors;
+    }
+}
