@@ -6,18 +6,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schema of a number.
  *
- * @param bits how many bits the control plane's type has if it is of integers, signed or not; otherwise 0
- * @param protobuf whether the number may be a text, an integer must be written as one, and none is negative
+ * @param integer whether the control plane's type is one of integers
+ * @param least the least integer that the type can hold
+ * @param most the greatest integer that the type can hold
+ * @param protobuf whether the number may be a text, and an integer must be written as one
  */
-record NumberSchema(SchemaLimits limits, int bits, boolean protobuf) implements SchemaNode {
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+record NumberSchema(SchemaLimits limits, boolean integer, BigDecimal least, BigDecimal most, boolean protobuf)
+        implements SchemaNode {
+    private static final BigDecimal UINT32 = BigDecimal.valueOf(0xffff_ffffL);
+    private static final BigDecimal UINT64 = BigDecimal.valueOf(2).pow(64).subtract(BigDecimal.ONE);
 
+    /** Integers are unsigned in protobuf; elsewhere they are of 32 bits unless their schema says otherwise. */
     static NumberSchema integer(SchemaLimits limits, Class<?> type, boolean protobuf) {
-        return new NumberSchema(limits, type == Long.class ? 64 : 32, protobuf);
+        boolean isLong = limits.bits() == 64;
+        BigDecimal least = BigDecimal.valueOf(protobuf ? 0 : isLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
+        BigDecimal most = !protobuf
+                ? BigDecimal.valueOf(isLong ? Long.MAX_VALUE : Integer.MAX_VALUE)
+                : isLong ? UINT64 : type == Long.class ? UINT32 : BigDecimal.valueOf(Integer.MAX_VALUE);
+        return new NumberSchema(limits, true, least, most, protobuf);
     }
 
     static NumberSchema decimal(SchemaLimits limits, boolean protobuf) {
-        return new NumberSchema(limits, 0, protobuf);
+        return new NumberSchema(limits, false, BigDecimal.ZERO, BigDecimal.ZERO, protobuf);
     }
 
     @Override
@@ -39,10 +49,10 @@ record NumberSchema(SchemaLimits limits, int bits, boolean protobuf) implements 
         }
         try {
             BigDecimal number = new BigDecimal(literal);
-            if (bits != 0 && !isInteger(number, literal)) {
+            if (integer && !isInteger(number, literal)) {
                 report.reject("must be an integer, not " + literal);
-            } else if (bits != 0 && !isInRange(number)) {
-                report.reject("must be an integer of " + bits + " bits, not " + literal);
+            } else if (integer && !isInRange(number)) {
+                report.reject("must be between " + least + " and " + most + ", not " + literal);
             } else {
                 limits.checkNumber(number.doubleValue(), literal, report);
             }
@@ -52,7 +62,7 @@ record NumberSchema(SchemaLimits limits, int bits, boolean protobuf) implements 
     }
 
     private String what() {
-        return bits == 0 ? "a number" : "an integer";
+        return integer ? "an integer" : "a number";
     }
 
     private boolean isInteger(BigDecimal number, String literal) {
@@ -66,7 +76,6 @@ record NumberSchema(SchemaLimits limits, int bits, boolean protobuf) implements 
     }
 
     private boolean isInRange(BigDecimal number) {
-        BigDecimal least = protobuf ? BigDecimal.ZERO : TWO.pow(bits - 1).negate();
-        return number.compareTo(TWO.pow(bits)) < 0 && number.compareTo(least) >= 0;
+        return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
     }
 }

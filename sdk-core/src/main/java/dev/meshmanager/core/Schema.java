@@ -30,6 +30,9 @@ public @interface Schema {
     /** Returns the greatest number. */
     long maximum() default Long.MAX_VALUE;
 
+    /** Returns of how many bits an integer is, 32 or 64. */
+    int bits() default 32;
+
     /** Returns the least number of elements. */
     int minItems() default 0;
 

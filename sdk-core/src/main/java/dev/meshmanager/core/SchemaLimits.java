@@ -26,6 +26,10 @@ final class SchemaLimits {
         return schema != null && schema.hasDefault();
     }
 
+    int bits() {
+        return schema == null ? 32 : schema.bits();
+    }
+
     String decodedAs() {
         return schema == null ? "" : schema.decodedAs();
     }

@@ -100,7 +100,7 @@ final class SchemaNodes {
                 variants.put(constant, object(variant, variant, protobuf));
             }
         }
-        return new UnionSchema(discriminator, variants, open);
+        return new UnionSchema(discriminator, variants, open, protobuf);
     }
 
     private static Type argument(Type type, int index) {

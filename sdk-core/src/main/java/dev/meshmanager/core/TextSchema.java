@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param protobuf whether a constant may be given by its number
  */
 record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf) implements SchemaNode {
+    private static final SchemaNode NUMBER = NumberSchema.integer(SchemaLimits.NONE, Integer.class, false);
+
     @Override
     public Object zero() {
         return "";
@@ -18,6 +20,7 @@ record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf)
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
         if (protobuf && !constants.isEmpty() && raw instanceof Number) {
+            NUMBER.check(raw, report);
             return;
         }
         if (!(raw instanceof String)) {

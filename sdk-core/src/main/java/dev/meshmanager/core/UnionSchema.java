@@ -1,13 +1,15 @@
 package dev.meshmanager.core;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a {@link JsonUnion}. */
-record UnionSchema(String discriminator, Map<String, SchemaNode> variants, SchemaNode open) implements SchemaNode {
+record UnionSchema(String discriminator, Map<String, SchemaNode> variants, SchemaNode open, boolean protobuf)
+        implements SchemaNode {
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
-        if (raw instanceof Map && ((Map<?, ?>) raw).get(discriminator) == null) {
+        if (!protobuf && raw instanceof Map && ((Map<?, ?>) raw).get(discriminator) == null) {
             report.enter(discriminator);
             report.reject("must be one of " + String.join(", ", variants.keySet()));
             report.leave();
@@ -17,7 +19,19 @@ record UnionSchema(String discriminator, Map<String, SchemaNode> variants, Schem
 
     @Override
     public @Nullable Object asRead(@Nullable Object raw) {
-        return variant(raw).asRead(raw);
+        Object read = variant(raw).asRead(raw);
+        if (!protobuf || !(read instanceof Map) || ((Map<?, ?>) read).get(discriminator) != null) {
+            return read;
+        }
+        // Protobuf has no constants that must be there: an absent one is the empty text.
+        Map<Object, @Nullable Object> complete = new LinkedHashMap<>((Map<?, ?>) read);
+        complete.put(discriminator, "");
+        return complete;
+    }
+
+    @Override
+    public Object zero() {
+        return Map.of(discriminator, "");
     }
 
     @Override

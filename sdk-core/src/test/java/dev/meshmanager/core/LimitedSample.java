@@ -16,6 +16,7 @@ public interface LimitedSample extends Model {
 
     Optional<Integer> small();
 
+    @Schema(bits = 64)
     Optional<Long> large();
 
     @Schema(oneOf = {"301", "302"})

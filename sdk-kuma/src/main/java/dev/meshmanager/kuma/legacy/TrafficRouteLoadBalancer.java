@@ -121,10 +121,12 @@ public interface TrafficRouteLoadBalancer extends Model {
 
         /** Returns the smallest size of the ring; the proxy's default is 1024. */
         @QuotedNumber
+        @Schema(bits = 64)
         Optional<Long> minRingSize();
 
         /** Returns the largest size of the ring; the proxy's default is 8388608. */
         @QuotedNumber
+        @Schema(bits = 64)
         Optional<Long> maxRingSize();
 
         /** Returns a builder with nothing set. */

@@ -35,7 +35,7 @@ public interface BackendRef extends Model {
     List<ProxyType> proxyTypes();
 
     /** Returns the share of traffic, relative to the sum of the weights beside it; absent means 1. */
-    @Schema(hasDefault = true, minimum = 0)
+    @Schema(hasDefault = true, minimum = 0, bits = 64)
     Optional<Long> weight();
 
     /**

@@ -182,6 +182,7 @@ public interface MeshRetry extends MeshResource {
         /**
          * Returns how many times an endpoint is chosen anew before the last choice is taken; the proxy's default is 1.
          */
+        @Schema(bits = 64)
         Optional<Long> hostSelectionMaxAttempts();
 
         /** Returns a builder with nothing set. */

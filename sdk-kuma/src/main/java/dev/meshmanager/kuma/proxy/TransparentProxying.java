@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.proxy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.policy.TargetRefKind;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ public interface TransparentProxying extends Model {
          * Returns what is referred to: a {@code MeshService}, {@code MeshMultiZoneService} or
          * {@code MeshExternalService}.
          */
+        @Schema(anyText = true)
         Optional<TargetRefKind> kind();
 
         /** Returns the name. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,14 @@ public final class At {
         if (values.isEmpty() && !owner.unknownFields().has(segment)) {
             reject("must be defined");
         }
+    }
+
+    /** Returns whether the model has one of these members, be it without elements. */
+    static boolean has(Model owner, String... members) {
+        return Arrays.stream(members).anyMatch(member -> owner.unknownFields()
+                .get(member)
+                .filter(value -> !value.isNull())
+                .isPresent());
     }
 
     /** Rejects a value that is present, for {@code reason}. */

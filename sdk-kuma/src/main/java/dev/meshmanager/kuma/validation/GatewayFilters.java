@@ -20,34 +20,43 @@ record GatewayFilters(boolean hasPrefix, boolean rewritesHost) {
         }
     }
 
+    /** Of several members the control plane takes the last one, in the order of its own. */
     private void check(At at, MeshGatewayRouteFilter filter) {
-        filter.requestHeader().ifPresent(headers -> check(at.field("request_header"), headers));
-        filter.redirect().ifPresent(redirect -> {
-            At place = at.field("redirect");
-            if (redirect.port().orElse(0) > 0) {
-                place.field("port").port(redirect.port());
-            }
-            int status = redirect.statusCode().orElse(0);
-            if (status < 300 || status > 308) {
-                place.field("status_code").reject("must be between 300 and 308");
-            }
-        });
-        filter.mirror().ifPresent(mirror -> {
-            At place = at.field("mirror");
-            FaultInjectionRules.checkPercentage(place, mirror.percentage());
-            if (mirror.backend().isEmpty()) {
-                place.field("backend").reject("must be defined");
-            }
-            mirror.backend()
-                    .map(MeshGatewayRoute.Backend::destination)
-                    .ifPresent(tags -> Tags.SELECTOR.atLeastOne().withService().check(place.field("backend"), tags));
-        });
-        boolean replacesPrefix = filter.rewrite()
-                .flatMap(MeshGatewayRouteFilter.Rewrite::replacePrefixMatch)
-                .isPresent();
-        if (replacesPrefix && !hasPrefix) {
-            at.field("rewrite").field("replacePrefixMatch").reject("needs a match of a path prefix");
+        if (filter.responseHeader().isPresent()) {
+            return;
         }
+        if (filter.rewrite().isPresent()) {
+            boolean replacesPrefix = filter.rewrite().get().replacePrefixMatch().isPresent();
+            if (replacesPrefix && !hasPrefix) {
+                at.field("rewrite").field("replacePrefixMatch").reject("needs a match of a path prefix");
+            }
+        } else if (filter.redirect().isPresent()) {
+            check(at.field("redirect"), filter.redirect().get());
+        } else if (filter.mirror().isPresent()) {
+            check(at.field("mirror"), filter.mirror().get());
+        } else {
+            filter.requestHeader().ifPresent(headers -> check(at.field("request_header"), headers));
+        }
+    }
+
+    private static void check(At at, MeshGatewayRouteFilter.Redirect redirect) {
+        if (redirect.port().orElse(0) > 0) {
+            at.field("port").port(redirect.port());
+        }
+        int status = redirect.statusCode().orElse(0);
+        if (status < 300 || status > 308) {
+            at.field("status_code").reject("must be between 300 and 308");
+        }
+    }
+
+    private static void check(At at, MeshGatewayRouteFilter.Mirror mirror) {
+        FaultInjectionRules.checkPercentage(at, mirror.percentage());
+        if (mirror.backend().isEmpty()) {
+            at.field("backend").reject("must be defined");
+        }
+        mirror.backend()
+                .map(MeshGatewayRoute.Backend::destination)
+                .ifPresent(tags -> Tags.SELECTOR.atLeastOne().withService().check(at.field("backend"), tags));
     }
 
     private void check(At at, MeshGatewayRouteFilter.HeaderFilter filter) {

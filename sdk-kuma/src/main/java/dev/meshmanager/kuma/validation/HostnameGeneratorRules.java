@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.validation;
 import dev.meshmanager.kuma.service.HostnameGenerator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What the control plane allows in a {@link HostnameGenerator}. */
@@ -39,6 +40,10 @@ final class HostnameGeneratorRules implements KindRules<HostnameGenerator> {
         Optional<String> malformed = GoTemplates.check(template);
         if (malformed.isPresent()) {
             at.reject(malformed.get());
+            return;
+        }
+        if (GoTemplates.hasUnknownField(template, SAMPLE)) {
+            at.reject("must only use the fields " + String.join(", ", new TreeSet<>(SAMPLE.keySet())));
             return;
         }
         GoTemplates.render(template, SAMPLE)

@@ -83,7 +83,7 @@ record HttpFilters(boolean ofGateway, boolean onlyPrefixes) {
             if (present.set().isEmpty()
                     && present.add().isEmpty()
                     && present.remove().isEmpty()
-                    && present.unknownFields().isEmpty()) {
+                    && !At.has(present, "set", "add", "remove")) {
                 at.reject("must have set, add or remove");
             }
             Set<String> names = new HashSet<>();

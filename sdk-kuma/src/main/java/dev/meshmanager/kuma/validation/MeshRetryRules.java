@@ -60,7 +60,7 @@ final class MeshRetryRules implements KindRules<MeshRetry> {
                 && http.retriableResponseHeaders().isEmpty()
                 && http.rateLimitedBackOff().isEmpty()
                 && http.hostSelection().isEmpty()
-                && http.unknownFields().isEmpty();
+                && !At.has(http, "retryOn", "retriableRequestHeaders", "retriableResponseHeaders", "hostSelection");
         if (empty) {
             at.reject("must not be empty");
         }
@@ -81,7 +81,7 @@ final class MeshRetryRules implements KindRules<MeshRetry> {
                 && grpc.backOff().isEmpty()
                 && grpc.retryOn().isEmpty()
                 && grpc.rateLimitedBackOff().isEmpty()
-                && grpc.unknownFields().isEmpty();
+                && !At.has(grpc, "retryOn");
         if (empty) {
             at.reject("must not be empty");
         }

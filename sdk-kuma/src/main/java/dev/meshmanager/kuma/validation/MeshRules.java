@@ -65,6 +65,9 @@ final class MeshRules implements KindRules<Mesh> {
         if (mesh.name().length() > Names.LONGEST_LABEL) {
             root.field("name").reject("must have no more than " + Names.LONGEST_LABEL + " characters");
         }
+        if (Names.subdomain(mesh.name()).isPresent()) {
+            return;
+        }
         At at = root.field("mtls").field("backends");
         boolean skips = mesh.mtls().flatMap(Mtls::skipValidation).orElse(false);
         List<CertificateAuthority> authorities = mesh.mtls().map(Mtls::backends).orElse(List.of());

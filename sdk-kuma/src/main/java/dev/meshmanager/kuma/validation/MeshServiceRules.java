@@ -8,7 +8,7 @@ final class MeshServiceRules implements KindRules<MeshService> {
     public void check(MeshService service, At root) {
         DisplayNames.checkLength(root, service, Names.LONGEST_LABEL);
         service.spec().selector().ifPresent(selector -> {
-            int ways = (selector.dataplaneTags().isEmpty() ? 0 : 1)
+            int ways = (selector.dataplaneTags().isEmpty() && !At.has(selector, "dataplaneTags") ? 0 : 1)
                     + (selector.dataplaneRef().isEmpty() ? 0 : 1)
                     + (selector.dataplaneLabels().isEmpty() ? 0 : 1);
             if (ways > 1) {

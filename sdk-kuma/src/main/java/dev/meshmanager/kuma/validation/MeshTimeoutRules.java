@@ -50,12 +50,11 @@ final class MeshTimeoutRules implements KindRules<MeshTimeout> {
             At place = at.index(i).field("default");
             boolean bySource = Matches.checkSource(
                     at.index(i).field("matches"), rules.get(i).matches());
-            rules.get(i).conf().ifPresent(conf -> {
-                if (bySource) {
-                    checkBySource(place, conf);
-                }
-                check(place, conf, top);
-            });
+            MeshTimeout.Conf conf = rules.get(i).conf().orElse(EMPTY);
+            if (bySource) {
+                checkBySource(place, conf);
+            }
+            check(place, conf, top);
         }
     }
 

@@ -56,9 +56,7 @@ final class MetaRules {
         if (own && !labels.getOrDefault(ZONE, zone).equals(zone)) {
             at.key(ZONE).reject("must be the zone of the control plane, " + zone);
         }
-        if (own
-                && type.scope() == Scope.MESH
-                && !labels.getOrDefault("kuma.io/mesh", mesh).equals(mesh)) {
+        if (own && !labels.getOrDefault("kuma.io/mesh", mesh).equals(mesh)) {
             at.key("kuma.io/mesh").reject("must be the mesh of the resource, " + mesh);
         }
         labels.forEach((key, value) -> {

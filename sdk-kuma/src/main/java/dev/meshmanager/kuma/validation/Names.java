@@ -44,7 +44,7 @@ final class Names {
     static Optional<String> label1123(String text) {
         List<String> reasons = new ArrayList<>();
         if (text.length() > LONGEST_LABEL) {
-            reasons.add("must be no more than " + LONGEST_LABEL + " bytes");
+            reasons.add("must be no more than " + LONGEST_LABEL + " characters");
         }
         if (isDomain(text) && text.contains(".")) {
             reasons.add("must not contain dots");

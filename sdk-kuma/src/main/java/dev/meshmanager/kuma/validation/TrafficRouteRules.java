@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.validation;
 
+import dev.meshmanager.core.Model;
 import dev.meshmanager.kuma.legacy.TrafficRoute;
 import dev.meshmanager.kuma.legacy.TrafficRouteHttp;
 import dev.meshmanager.kuma.legacy.TrafficRouteLoadBalancer;
@@ -21,7 +22,7 @@ final class TrafficRouteRules implements KindRules<TrafficRoute> {
         At at = root.field("conf");
         at.defined(route.conf());
         route.conf().ifPresent(conf -> {
-            check(at, conf.split(), conf.destination());
+            check(at, conf, conf.split(), conf.destination());
             for (int i = 0; i < conf.http().size(); i++) {
                 check(at.field("http").index(i), conf.http().get(i));
             }
@@ -32,21 +33,22 @@ final class TrafficRouteRules implements KindRules<TrafficRoute> {
     private static void check(At at, TrafficRouteHttp http) {
         check(at.field("match"), http.match());
         http.modify().ifPresent(modify -> TrafficModifications.check(at.field("modify"), modify, http.match()));
-        check(at, http.split(), http.destination());
+        check(at, http, http.split(), http.destination());
     }
 
-    private static void check(At at, List<TrafficRoute.Split> split, Map<String, String> destination) {
+    private static void check(At at, Model owner, List<TrafficRoute.Split> split, Map<String, String> destination) {
         boolean splits = !split.isEmpty();
-        if (!splits && destination.isEmpty()) {
+        boolean hasDestination = !destination.isEmpty() || At.has(owner, "destination");
+        if (!splits && !hasDestination) {
             at.reject("must have destination or split");
         }
-        if (splits && !destination.isEmpty()) {
+        if (splits && hasDestination) {
             at.reject("must not have both split and destination");
         }
         if (splits) {
             checkSplit(at.field("split"), split);
         }
-        if (!destination.isEmpty()) {
+        if (hasDestination) {
             SERVICE.check(at.field("destination"), destination);
         }
     }
@@ -85,13 +87,8 @@ final class TrafficRouteRules implements KindRules<TrafficRoute> {
         });
     }
 
-    /** An object without headers is there too. */
     private static boolean hasHeaders(TrafficRouteMatch match) {
-        return !match.headers().isEmpty()
-                || match.unknownFields()
-                        .get("headers")
-                        .filter(headers -> !headers.isNull())
-                        .isPresent();
+        return !match.headers().isEmpty() || At.has(match, "headers");
     }
 
     private static void check(At at, TrafficRouteMatch.StringMatcher matcher) {
