@@ -15,11 +15,14 @@ final class Leftovers {
         members.put(name, value);
     }
 
-    /** Forgets a member that comes again: the last one counts. */
-    void remove(String name) {
-        if (members != null) {
-            members.remove(name);
-        }
+    boolean has(String name) {
+        return members != null && members.containsKey(name);
+    }
+
+    /** Forgets a member, because it comes again, and returns its value. */
+    @Nullable
+    Object remove(String name) {
+        return members == null ? null : members.remove(name);
     }
 
     JsonObject toObject() {

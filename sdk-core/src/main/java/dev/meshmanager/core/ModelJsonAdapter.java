@@ -27,7 +27,7 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
         this.properties = properties.toArray(new ModelProperty[0]);
         for (ModelProperty property : properties) {
             known.add(property.name());
-            if (shape.isProtobuf() && !property.alias().equals(property.name())) {
+            if (property.hasAlias()) {
                 aliases.put(property.alias(), property);
                 known.add(property.alias());
             }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** One member of a model: how it is called on the wire, how it is read and how it is written from a model. */
@@ -27,9 +28,9 @@ final class ModelProperty {
     private final boolean isText;
 
     @SuppressWarnings("unchecked") // the type of the adapter is the type of the accessor
-    ModelProperty(String name, Method accessor, int index, JsonAdapter<?> adapter) {
+    ModelProperty(String name, boolean isProtobuf, Method accessor, int index, JsonAdapter<?> adapter) {
         this.name = name;
-        this.alias = name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        this.alias = isProtobuf ? name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) : name;
         this.accessor = accessor;
         this.index = index;
         this.isOptional = accessor.getReturnType() == Optional.class;
@@ -46,14 +47,24 @@ final class ModelProperty {
         return name;
     }
 
-    /** Returns the name of the member in a protobuf file, as in {@code connect_timeout}. */
+    /**
+     * Returns the name of the member in a protobuf file, as in {@code connect_timeout}, if the model has such names.
+     */
     String alias() {
         return alias;
+    }
+
+    boolean hasAlias() {
+        return !alias.equals(name);
     }
 
     /** Reads the value into its place; a literal that the model would not write again goes into {@code literals}. */
     void read(JsonReader reader, Object[] values, Leftovers literals) throws IOException {
         literals.remove(name);
+        if (hasAlias() && literals.has(alias)) {
+            readBeside(reader, values, literals);
+            return;
+        }
         JsonReader.Token token = reader.peek();
         if (token == JsonReader.Token.NULL && !readsNull) {
             literals.put(name, reader.<Object>nextNull());
@@ -69,13 +80,34 @@ final class ModelProperty {
         values[index] = isOptional ? Optional.of(Objects.requireNonNull(value)) : value;
     }
 
+    /** Reads the value where the same member stands under its other name too, which has no say but is kept. */
+    private void readBeside(JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+        Object other = literals.remove(alias);
+        Object raw = RawJson.read(reader.peekJson());
+        read(reader, values, literals);
+        literals.put(name, raw);
+        literals.put(alias, other);
+    }
+
     /** Reads the value from under another name, which is kept with the literal so that it is written back. */
     void readAlias(String alias, JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+        if (literals.has(name) || isRead(values[index])) {
+            if (!literals.has(name)) {
+                Object value = isOptional ? ((Optional<?>) values[index]).orElse(null) : values[index];
+                literals.put(name, RawJson.read(JsonReader.of(new Buffer().writeUtf8(adapter.toJson(value)))));
+            }
+            literals.put(alias, RawJson.read(reader));
+            return;
+        }
         try (JsonReader ahead = reader.peekJson()) {
             read(ahead, values, literals);
         }
         literals.remove(name);
         literals.put(alias, RawJson.read(reader));
+    }
+
+    private static boolean isRead(@Nullable Object value) {
+        return value instanceof Optional ? ((Optional<?>) value).isPresent() : value != null && !isEmpty(value);
     }
 
     private @Nullable Object readValue(JsonReader.Token token, JsonReader reader, Leftovers literals)
@@ -103,6 +135,10 @@ final class ModelProperty {
         if (literal != null && isLiteralOf(literals.raw().get(literal), value)) {
             writer.name(literal);
             RawJson.write(writer, literals.raw().get(literal));
+            if (literal.equals(name) && hasAlias() && literals.has(alias)) {
+                writer.name(alias);
+                RawJson.write(writer, literals.raw().get(alias));
+            }
         } else if (value != null && !isEmpty(value)) {
             writer.name(name);
             adapter.toJson(writer, value);

@@ -199,7 +199,7 @@ final class ModelShape<T extends Model> {
         accessor.setAccessible(true);
         Type type = typeOf(accessor);
         return new ModelProperty(
-                wireName(accessor), accessor, index(accessor.getName()), adapter(type, accessor, moshi));
+                wireName(accessor), isProtobuf(), accessor, index(accessor.getName()), adapter(type, accessor, moshi));
     }
 
     /** Puts the arguments of a generic model in the place of its variables. */

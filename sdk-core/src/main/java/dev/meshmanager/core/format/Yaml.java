@@ -1,11 +1,23 @@
 package dev.meshmanager.core.format;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import java.util.List;
 
-/** Writes YAML documents that are no resources, such as settings of programs. */
+/** Reads and writes YAML documents that are no resources, such as settings of programs. */
 public final class Yaml {
     private Yaml() {}
+
+    /**
+     * Returns the documents of a text in YAML or JSON; an empty one is {@link JsonValue#NULL}.
+     *
+     * @throws DocumentException if the text is neither
+     */
+    public static List<JsonValue> read(String text) {
+        return YamlReader.read(SourceText.of(text)).stream()
+                .map(document -> JsonValue.of(document.value()))
+                .toList();
+    }
 
     /**
      * Returns a YAML document in block style, members in their order. Readers of YAML 1.1 and of YAML 1.2 read the

@@ -86,7 +86,8 @@ final class Item {
 
     /** Returns the KRI, or empty if the kind has none. */
     Optional<Kri> kri() {
-        String displayName = labels.getOrDefault("kuma.io/display-name", key.name());
+        String label = labels.getOrDefault("kuma.io/display-name", "");
+        String displayName = label.isEmpty() ? key.name() : label;
         return kind.type()
                 .shortName()
                 .map(shortName -> String.join(

@@ -4,6 +4,7 @@ import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.SchemaCheck;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.List;
 
@@ -37,6 +38,7 @@ final class RequestBody {
             return ofNull(kind);
         }
         return value.asObject()
+                .map(SchemaCheck.of(kind.type().model())::asRead)
                 .orElseThrow(() -> unreadable(
                         kind,
                         "json: cannot unmarshal " + sort(value) + " into Go value of type map[string]interface {}"));

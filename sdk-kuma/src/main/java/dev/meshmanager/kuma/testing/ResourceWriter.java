@@ -52,6 +52,13 @@ final class ResourceWriter {
             // Somebody may have deleted it meanwhile.
             mesh.ifPresent(reader::requireMesh);
             Optional<Item> before = store.find(kind, meshName, name);
+            refuseIfAny(
+                    RateLimitGuard.check(
+                            kind,
+                            resource,
+                            store.list(kinds.get("ExternalService"), meshName),
+                            store.list(kinds.get("RateLimit"), meshName)),
+                    "Could not process a resource");
             Item after = before.isPresent()
                     ? update(before.get(), resource)
                     : create(kind, new Item.Key(meshName, name), resource);

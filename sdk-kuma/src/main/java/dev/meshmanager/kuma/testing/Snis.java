@@ -17,7 +17,7 @@ final class Snis {
     /** Returns the names by port; none for kinds that are no services. */
     static List<Map<String, Object>> of(String kind, Kri kri, JsonObject members) {
         return ports(kind, members).stream()
-                .filter(port -> number(port) > 0)
+                .filter(port -> !kind.equals("MeshExternalService") || number(port) > 0)
                 .sorted(Comparator.comparingLong(Snis::number))
                 .map(port -> entry(kri, port))
                 .toList();

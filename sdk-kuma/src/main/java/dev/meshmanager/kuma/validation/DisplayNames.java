@@ -7,7 +7,8 @@ final class DisplayNames {
     private DisplayNames() {}
 
     static void checkLength(At root, Resource resource, int longest) {
-        String name = resource.labels().getOrDefault("kuma.io/display-name", resource.name());
+        String displayName = resource.labels().getOrDefault("kuma.io/display-name", "");
+        String name = displayName.isEmpty() ? resource.name() : displayName;
         if (name.length() > longest) {
             root.field("name").reject("must have no more than " + longest + " characters");
         }

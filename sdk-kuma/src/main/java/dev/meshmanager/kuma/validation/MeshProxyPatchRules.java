@@ -1,5 +1,11 @@
 package dev.meshmanager.kuma.validation;
 
+import static dev.meshmanager.kuma.validation.EnvoyMessage.CLUSTER;
+import static dev.meshmanager.kuma.validation.EnvoyMessage.HTTP_FILTER;
+import static dev.meshmanager.kuma.validation.EnvoyMessage.LISTENER;
+import static dev.meshmanager.kuma.validation.EnvoyMessage.NETWORK_FILTER;
+import static dev.meshmanager.kuma.validation.EnvoyMessage.VIRTUAL_HOST;
+
 import dev.meshmanager.kuma.policy.JsonPatchOperation;
 import dev.meshmanager.kuma.policy.MeshProxyPatch;
 import java.util.List;
@@ -43,14 +49,14 @@ final class MeshProxyPatchRules implements KindRules<MeshProxyPatch> {
             if (cluster.operation().equals(Optional.of(MeshProxyPatch.Operation.ADD))) {
                 place.field("match").absent(cluster.match(), "must not be defined with operation Add");
             }
-            check(place, cluster.operation(), cluster.value(), cluster.jsonPatches());
+            check(place, CLUSTER, cluster.operation(), cluster.value(), cluster.jsonPatches());
         });
         modification.listener().ifPresent(listener -> {
             At place = at.field("listener");
             if (listener.operation().equals(Optional.of(MeshProxyPatch.Operation.ADD))) {
                 place.field("match").absent(listener.match(), "must not be defined with operation Add");
             }
-            check(place, listener.operation(), listener.value(), listener.jsonPatches());
+            check(place, LISTENER, listener.operation(), listener.value(), listener.jsonPatches());
         });
         modification.virtualHost().ifPresent(host -> {
             At place = at.field("virtualHost");
@@ -58,13 +64,15 @@ final class MeshProxyPatchRules implements KindRules<MeshProxyPatch> {
             if (host.operation().equals(Optional.of(MeshProxyPatch.Operation.ADD))) {
                 place.field("match").field("name").absent(name, "must not be defined with operation Add");
             }
-            check(place, host.operation(), host.value(), host.jsonPatches());
+            check(place, VIRTUAL_HOST, host.operation(), host.value(), host.jsonPatches());
         });
-        modification.networkFilter().ifPresent(filter -> checkFilter(at.field("networkFilter"), filter));
-        modification.httpFilter().ifPresent(filter -> checkFilter(at.field("httpFilter"), filter));
+        modification
+                .networkFilter()
+                .ifPresent(filter -> checkFilter(at.field("networkFilter"), NETWORK_FILTER, filter));
+        modification.httpFilter().ifPresent(filter -> checkFilter(at.field("httpFilter"), HTTP_FILTER, filter));
     }
 
-    private static void checkFilter(At at, MeshProxyPatch.FilterModification filter) {
+    private static void checkFilter(At at, EnvoyMessage message, MeshProxyPatch.FilterModification filter) {
         MeshProxyPatch.Operation operation = filter.operation().orElseThrow();
         boolean named = List.of(
                         MeshProxyPatch.Operation.ADD_BEFORE,
@@ -74,11 +82,12 @@ final class MeshProxyPatchRules implements KindRules<MeshProxyPatch> {
         if (named && filter.match().flatMap(MeshProxyPatch.FilterMatch::name).isEmpty()) {
             at.field("match").field("name").reject("must name the filter with operation " + operation);
         }
-        check(at, filter.operation(), filter.value(), filter.jsonPatches());
+        check(at, message, filter.operation(), filter.value(), filter.jsonPatches());
     }
 
     private static void check(
             At at,
+            EnvoyMessage message,
             Optional<MeshProxyPatch.Operation> operation,
             Optional<String> value,
             List<JsonPatchOperation> patches) {
@@ -87,11 +96,11 @@ final class MeshProxyPatchRules implements KindRules<MeshProxyPatch> {
             at.field("value").absent(value, "must not be defined with operation Remove");
         } else if (!what.equals(MeshProxyPatch.Operation.PATCH)) {
             at.field("value").defined(value);
-            value.ifPresent(yaml -> EnvoyResources.check(at.field("value"), yaml));
+            value.ifPresent(yaml -> EnvoyResources.check(at.field("value"), message, yaml));
         } else if (value.isPresent() != patches.isEmpty()) {
             at.reject("must have exactly one of value and jsonPatches");
         } else if (value.isPresent()) {
-            EnvoyResources.check(at.field("value"), value.get());
+            EnvoyResources.checkPatch(at.field("value"), message, value.get());
         } else {
             for (int i = 0; i < patches.size(); i++) {
                 check(at.field("jsonPatches").index(i), patches.get(i));

@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** What the control plane asks of the name, the mesh and the labels of any resource. */
 final class MetaRules {
     private static final String ORIGIN = "kuma.io/origin";
+    private static final String WORKLOAD = "kuma.io/workload";
     private static final String ZONE = "kuma.io/zone";
     private static final Pattern OLD_MESH_NAME = Pattern.compile("[0-9a-z\\-_.]*");
 
@@ -26,6 +28,9 @@ final class MetaRules {
 
     void check(ResourceType<?> type, JsonObject resource, At root) {
         checkLabels(type, labels(resource), Trees.text(resource, "mesh"), root.field("labels"));
+        if (type.equals(Dataplane.TYPE)) {
+            checkWorkload(labels(resource).getOrDefault(WORKLOAD, ""), root.field("labels"));
+        }
         checkName(Trees.text(resource, "name"), root.field("name"));
         if (type.scope() == Scope.MESH) {
             String mesh = Trees.text(resource, "mesh");
@@ -34,6 +39,14 @@ final class MetaRules {
             } else if (!OLD_MESH_NAME.matcher(mesh).matches()) {
                 root.field("mesh").reject("must consist of lower case letters, digits, '-', '_' and '.'");
             }
+        }
+    }
+
+    private static void checkWorkload(String workload, At labels) {
+        boolean isName = workload.length() <= Names.LONGEST_LABEL
+                && Names.LABEL_1035.matcher(workload).matches();
+        if (!workload.isEmpty() && !isName) {
+            labels.key(WORKLOAD).reject("must be a DNS label that starts with a letter (RFC 1035)");
         }
     }
 

@@ -1,5 +1,11 @@
 package dev.meshmanager.kuma.validation;
 
+import static dev.meshmanager.kuma.validation.EnvoyMessage.CLUSTER;
+import static dev.meshmanager.kuma.validation.EnvoyMessage.HTTP_FILTER;
+import static dev.meshmanager.kuma.validation.EnvoyMessage.LISTENER;
+import static dev.meshmanager.kuma.validation.EnvoyMessage.NETWORK_FILTER;
+import static dev.meshmanager.kuma.validation.EnvoyMessage.VIRTUAL_HOST;
+
 import dev.meshmanager.kuma.legacy.ProxyTemplate;
 import dev.meshmanager.kuma.legacy.ProxyTemplateModification;
 import java.util.List;
@@ -46,43 +52,51 @@ final class ProxyTemplateRules implements KindRules<ProxyTemplate> {
                     .get(i)
                     .resource()
                     .filter(yaml -> !yaml.isEmpty())
-                    .ifPresent(yaml -> EnvoyResources.check(resource, yaml));
+                    .ifPresent(yaml -> EnvoyResources.checkTyped(resource, yaml));
         }
     }
 
+    /** Of several members the control plane takes the last one, in the order of its own. */
     private static void check(At at, ProxyTemplateModification modification) {
-        modification
-                .cluster()
-                .ifPresent(cluster -> check(
-                        at.field("cluster"),
-                        operation(cluster.operation()),
-                        cluster.match().isPresent(),
-                        "match",
-                        cluster.value()));
-        modification
-                .listener()
-                .ifPresent(listener -> check(
-                        at.field("listener"),
-                        operation(listener.operation()),
-                        listener.match().isPresent(),
-                        "match",
-                        listener.value()));
-        modification.virtualHost().ifPresent(host -> {
+        if (modification.virtualHost().isPresent()) {
+            ProxyTemplateModification.VirtualHost host =
+                    modification.virtualHost().get();
             boolean named = host.match()
                     .flatMap(ProxyTemplateModification.VirtualHostMatch::name)
                     .filter(name -> !name.isEmpty())
                     .isPresent();
-            check(at.field("virtualHost"), operation(host.operation()), named, "match.name", host.value());
-        });
-        modification.networkFilter().ifPresent(filter -> check(at.field("networkFilter"), filter));
-        modification.httpFilter().ifPresent(filter -> check(at.field("httpFilter"), filter));
+            check(at.field("virtualHost"), VIRTUAL_HOST, host.operation(), named, "match.name", host.value());
+        } else if (modification.httpFilter().isPresent()) {
+            check(at.field("httpFilter"), HTTP_FILTER, modification.httpFilter().get());
+        } else if (modification.networkFilter().isPresent()) {
+            check(
+                    at.field("networkFilter"),
+                    NETWORK_FILTER,
+                    modification.networkFilter().get());
+        } else if (modification.listener().isPresent()) {
+            ProxyTemplateModification.Listener listener =
+                    modification.listener().get();
+            boolean matches = listener.match().isPresent();
+            check(at.field("listener"), LISTENER, listener.operation(), matches, "match", listener.value());
+        } else if (modification.cluster().isPresent()) {
+            ProxyTemplateModification.Cluster cluster = modification.cluster().get();
+            boolean matches = cluster.match().isPresent();
+            check(at.field("cluster"), CLUSTER, cluster.operation(), matches, "match", cluster.value());
+        }
     }
 
     private static String operation(Optional<ProxyTemplateModification.Operation> operation) {
         return operation.map(ProxyTemplateModification.Operation::value).orElse("");
     }
 
-    private static void check(At at, String operation, boolean matches, String match, Optional<String> value) {
+    private static void check(
+            At at,
+            EnvoyMessage message,
+            Optional<ProxyTemplateModification.Operation> named,
+            boolean matches,
+            String match,
+            Optional<String> value) {
+        String operation = operation(named);
         if (!OF_RESOURCES.contains(operation)) {
             at.field("operation").reject("must be one of " + OF_RESOURCES);
             return;
@@ -90,10 +104,10 @@ final class ProxyTemplateRules implements KindRules<ProxyTemplate> {
         if (operation.equals("add") && matches) {
             at.field(match).reject("must not be defined with operation add");
         }
-        checkValue(at.field("value"), operation, value);
+        checkValue(at.field("value"), message, operation, value);
     }
 
-    private static void check(At at, ProxyTemplateModification.Filter filter) {
+    private static void check(At at, EnvoyMessage message, ProxyTemplateModification.Filter filter) {
         String operation = operation(filter.operation());
         if (!OF_FILTERS.contains(operation)) {
             at.field("operation").reject("must be one of " + OF_FILTERS);
@@ -106,12 +120,14 @@ final class ProxyTemplateRules implements KindRules<ProxyTemplate> {
         if (NAMED.contains(operation) && !named) {
             at.field("match").field("name").reject("must name the filter with operation " + operation);
         }
-        checkValue(at.field("value"), operation, filter.value());
+        checkValue(at.field("value"), message, operation, filter.value());
     }
 
-    private static void checkValue(At at, String operation, Optional<String> value) {
-        if (!operation.equals("remove")) {
-            EnvoyResources.check(at, value.orElse(""));
+    private static void checkValue(At at, EnvoyMessage message, String operation, Optional<String> value) {
+        if (operation.equals("patch")) {
+            EnvoyResources.checkPatch(at, message, value.orElse(""));
+        } else if (!operation.equals("remove")) {
+            EnvoyResources.check(at, message, value.orElse(""));
         }
     }
 }
