@@ -17,6 +17,8 @@ import okio.BufferedSource;
  * Reads and writes the JSON form of models and of the values in them. Nothing is lost on the way: unknown members,
  * unknown constants, number literals and explicit {@code null}s are written back as they were read.
  *
+ * <p>The parser has one limit of its own: an integer that ends in 64 zeros or more is no JSON to it.
+ *
  * <p>Safe for use by many threads.
  */
 public final class Json {

@@ -20,9 +20,8 @@ record NumberSchema(SchemaLimits limits, boolean integer, BigDecimal least, BigD
     static NumberSchema integer(SchemaLimits limits, Class<?> type, boolean protobuf) {
         boolean isLong = limits.bits() == 64;
         BigDecimal least = BigDecimal.valueOf(protobuf ? 0 : isLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
-        BigDecimal most = !protobuf
-                ? BigDecimal.valueOf(isLong ? Long.MAX_VALUE : Integer.MAX_VALUE)
-                : isLong ? UINT64 : type == Long.class ? UINT32 : BigDecimal.valueOf(Integer.MAX_VALUE);
+        boolean isUnsigned = protobuf && type == Long.class;
+        BigDecimal most = isLong ? UINT64 : isUnsigned ? UINT32 : BigDecimal.valueOf(Integer.MAX_VALUE);
         return new NumberSchema(limits, true, least, most, protobuf);
     }
 

@@ -27,7 +27,8 @@ final class ScalarSchema {
     static SchemaNode intOrString(SchemaLimits limits) {
         SchemaNode integer = NumberSchema.integer(limits, Integer.class, false);
         return (raw, report) -> {
-            if (!(raw instanceof String)) {
+            // The control plane's schema has no type here that a null would break.
+            if (raw != null && !(raw instanceof String)) {
                 integer.check(raw, report);
             }
         };

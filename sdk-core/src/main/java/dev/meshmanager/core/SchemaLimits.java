@@ -70,6 +70,10 @@ final class SchemaLimits {
         }
     }
 
+    boolean base64() {
+        return schema != null && schema.base64();
+    }
+
     /** Go's decoder skips ends of lines and wants the padding, which Java's does not. */
     private static boolean isBase64(String text) {
         String packed = text.replace("\r", "").replace("\n", "");

@@ -1,6 +1,8 @@
 package dev.meshmanager.core;
 
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,29 @@ record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf)
     private static final SchemaNode NUMBER = NumberSchema.integer(SchemaLimits.NONE, Integer.class, false);
 
     @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        Optional<byte[]> bytes = asBytes(raw);
+        return bytes.isPresent() ? Base64.getEncoder().encodeToString(bytes.get()) : raw;
+    }
+
+    /** Returns the bytes that a list stands for: Go's decoder takes them one by one too. */
+    private Optional<byte[]> asBytes(@Nullable Object raw) {
+        if (!limits.base64() || !(raw instanceof List)) {
+            return Optional.empty();
+        }
+        List<?> numbers = (List<?>) raw;
+        byte[] bytes = new byte[numbers.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            Object number = numbers.get(i) == null ? Long.valueOf(0) : numbers.get(i);
+            if (!(number instanceof Long) || (Long) number < 0 || (Long) number > 255) {
+                return Optional.empty();
+            }
+            bytes[i] = ((Long) number).byteValue();
+        }
+        return Optional.of(bytes);
+    }
+
+    @Override
     public Object zero() {
         return "";
     }
@@ -21,6 +46,9 @@ record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf)
     public void check(@Nullable Object raw, SchemaReport report) {
         if (protobuf && !constants.isEmpty() && raw instanceof Number) {
             NUMBER.check(raw, report);
+            return;
+        }
+        if (asBytes(raw).isPresent()) {
             return;
         }
         if (!(raw instanceof String)) {

@@ -164,6 +164,23 @@ class JsonTest {
                 .doesNotContain("connect_timeout");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"connect_timeout\":\"60s\",\"connectTimeout\":\"5s\"}",
+                "{\"connectTimeout\":\"5s\",\"connect_timeout\":\"60s\"}",
+                "{\"connectTimeout\":\"5000ms\",\"connect_timeout\":\"60s\"}"
+            })
+    void keepsBothNamesOfAMemberAndReadsTheOneOfJson(String json) {
+        ProtobufSample sample = Json.read(ProtobufSample.class, json);
+
+        assertThat(sample.connectTimeout()).contains(Duration.ofSeconds(5));
+        assertThat(Json.toTree(sample)).isEqualTo(Json.parse(json));
+        assertThat(Json.write(
+                        sample.toBuilder().connectTimeout(Duration.ofSeconds(1)).build()))
+                .isEqualTo("{\"connectTimeout\":\"1s\"}");
+    }
+
     @Test
     void writesTimesWithThreeDecimalsAsProtobufDoes() {
         assertThat(Json.write(ProtobufSample.builder()

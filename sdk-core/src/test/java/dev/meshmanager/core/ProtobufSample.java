@@ -15,7 +15,10 @@ public interface ProtobufSample extends Model {
     Optional<Duration> connectTimeout();
 
     @QuotedNumber
+    @Schema(bits = 64)
     Optional<Long> bytesSent();
+
+    Optional<Long> smallCount();
 
     Optional<Instant> lastSeen();
 

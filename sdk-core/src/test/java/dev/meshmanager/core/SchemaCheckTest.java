@@ -20,9 +20,9 @@ class SchemaCheckTest {
                 "{'word': 'abc', 'weight': 0} | weight must be at least 1",
                 "{'word': 'abc', 'small': null} | small must be an integer, not null",
                 "{'word': 'abc', 'small': 1.5} | small must be an integer, not 1.5",
-                "{'word': 'abc', 'small': 4294967296} | small must be an integer of 32 bits, not 4294967296",
+                "{'word': 'abc', 'small': 4294967296} | small must be between -2147483648 and 2147483647, not 4294967296",
                 "{'word': 'abc', 'large': 18446744073709551616} "
-                        + "| large must be an integer of 64 bits, not 18446744073709551616",
+                        + "| large must be between -9223372036854775808 and 18446744073709551615, not 18446744073709551616",
                 "{'word': 'abc', 'large': 1e999999999} | large must be an integer, not 1e999999999",
                 "{'word': 'abc', 'status': 303} | status must be one of 301, 302",
                 "{'word': 'abc', 'bytes': 'YQ'} | bytes must be Base64 of the standard alphabet, padded",
@@ -64,6 +64,49 @@ class SchemaCheckTest {
     void takesOnlyWholeNumbersForIntegersOfProtobuf(String number) {
         assertThat(SchemaCheck.of(ProtobufSample.class).check(document("{'bytesSent': " + number + "}")))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "4294967296"})
+    void takesNoIntegersThatAnUnsignedTypeCannotHold(String number) {
+        assertThat(SchemaCheck.of(ProtobufSample.class).check(document("{'smallCount': " + number + "}")))
+                .hasSize(1);
+        assertThat(SchemaCheck.of(ProtobufSample.class).check(document("{'smallCount': 4294967295}")))
+                .isEmpty();
+    }
+
+    @Test
+    void readsANullInAListOrMapOfProtobufAsAnEmptyValue() {
+        SchemaCheck check = SchemaCheck.of(ProtobufSample.class);
+        JsonObject document = document("{'allWords': ['a', null], 'bytesSent': null}");
+
+        assertThat(check.check(document)).isEmpty();
+        assertThat(check.asRead(document)).isEqualTo(document("{'allWords': ['a', ''], 'bytesSent': null}"));
+        assertThat(SchemaCheck.of(LimitedSample.class).check(document("{'word': 'abc', 'words': [null]}")))
+                .hasSize(1);
+    }
+
+    @Test
+    void readsAListOfBytesAsBase64() {
+        SchemaCheck check = SchemaCheck.of(LimitedSample.class);
+
+        assertThat(check.asRead(document("{'word': 'abc', 'bytes': [97, null]}")))
+                .isEqualTo(document("{'word': 'abc', 'bytes': 'YQA='}"));
+        assertThat(check.check(document("{'word': 'abc', 'bytes': [256]}"))).hasSize(1);
+    }
+
+    @Test
+    void readsNamesInAnyCaseButNotThoseOfProtobuf() {
+        SchemaCheck check = SchemaCheck.of(LimitedSample.class);
+        JsonObject exact = document("{'word': 'abc', 'nested': {'lightColor': 'red'}}");
+        JsonObject ofProtobuf = document("{'lightcolor': 'red'}");
+
+        assertThat(check.asRead(document("{'Word': 'abc', 'NESTED': {'lightcolor': 'red'}}")))
+                .isEqualTo(exact);
+        assertThat(SchemaCheck.of(ProtobufSample.class).asRead(ofProtobuf)).isSameAs(ofProtobuf);
+        assertThat(check.asRead(document("{'word': 'abc', 'Word': 'x'}")).has("Word"))
+                .isTrue();
+        assertThat(check.asRead(exact)).isSameAs(exact);
     }
 
     @Test

@@ -66,7 +66,7 @@ class VerdictParityTest {
         judged++;
         JsonObject request = line.get("request").flatMap(JsonValue::asObject).orElse(JsonObject.EMPTY);
         List<Violation> violations = Validation.check(
-                type.get(), request, ValidationOptions.defaults().mode(mode));
+                type.get(), request, ValidationOptions.defaults().mode(mode).zone("default"));
         boolean isRejected = status == 400;
         String id = text(line, "id") + " " + mode + " " + type.get();
         if (isRejected == violations.isEmpty()) {

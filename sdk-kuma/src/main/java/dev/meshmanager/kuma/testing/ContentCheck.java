@@ -33,15 +33,13 @@ final class ContentCheck implements AdmissionCheck {
         ControlPlaneMode mode = candidate.mode().isGlobal()
                 ? ControlPlaneMode.GLOBAL
                 : candidate.mode().isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
+        ValidationOptions options =
+                ValidationOptions.defaults().mode(mode).zone(candidate.mode().zone());
         List<Violation> violations = new ArrayList<>();
         // Another type is found only after the rest has been looked at.
         JsonObject typed =
                 Trees.with(candidate.resource(), "type", candidate.kind().name());
-        Validation.check(
-                        candidate.kind().type(),
-                        typed,
-                        ValidationOptions.defaults().mode(mode))
-                .stream()
+        Validation.check(candidate.kind().type(), typed, options).stream()
                 .filter(violation -> stages.contains(violation.stage()))
                 .forEach(violation -> {
                     boolean undecodable = violation.stage() == Stage.SHAPE

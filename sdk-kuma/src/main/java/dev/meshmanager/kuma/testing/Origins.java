@@ -15,8 +15,8 @@ final class Origins {
 
     /** Returns why a control plane may not write or delete a resource with these labels, or empty if it may. */
     static Optional<Violation> violation(CpMode mode, Kind kind, Map<String, String> labels) {
-        String origin = labels.get(LABEL);
-        if (mode.isGlobal() && origin != null && !origin.equals(GLOBAL)) {
+        String origin = labels.getOrDefault(LABEL, "");
+        if (mode.isGlobal() && !origin.isEmpty() && !origin.equals(GLOBAL)) {
             return Optional.of(mustBe(GLOBAL));
         }
         if (mode.isFederatedZone() && kind.hasSpec() && !ZONE.equals(origin)) {

@@ -14,6 +14,13 @@ import java.util.Set;
 record GatewayFilters(boolean hasPrefix, boolean rewritesHost) {
     private static final Set<String> HOST = Set.of(":authority", "Host", "host");
 
+    /** Returns whether the control plane takes the filter for a redirect. */
+    static boolean redirects(MeshGatewayRouteFilter filter) {
+        return filter.redirect().isPresent()
+                && filter.rewrite().isEmpty()
+                && filter.responseHeader().isEmpty();
+    }
+
     void check(At at, List<MeshGatewayRouteFilter> filters) {
         for (int i = 0; i < filters.size(); i++) {
             check(at.index(i), filters.get(i));

@@ -52,8 +52,7 @@ final class MeshGatewayRouteRules implements KindRules<MeshGatewayRoute> {
                 .flatMap(MeshGatewayRouteFilter.Rewrite::hostToBackendHostname)
                 .orElse(false));
         new GatewayFilters(prefix, rewritesHost).check(at.field("filters"), filters);
-        boolean redirects =
-                filters.stream().anyMatch(filter -> filter.redirect().isPresent());
+        boolean redirects = filters.stream().anyMatch(GatewayFilters::redirects);
         if (redirects && rule.filters().size() != 1) {
             at.field("filters").reject("must not have other filters beside a redirect");
             return;

@@ -19,9 +19,9 @@ final class MetaRules {
     private static final Pattern OLD_MESH_NAME = Pattern.compile("[0-9a-z\\-_.]*");
 
     private final ControlPlaneMode mode;
-    private final String zone;
+    private final Optional<String> zone;
 
-    MetaRules(ControlPlaneMode mode, String zone) {
+    MetaRules(ControlPlaneMode mode, Optional<String> zone) {
         this.mode = mode;
         this.zone = zone;
     }
@@ -52,7 +52,8 @@ final class MetaRules {
 
     private void checkName(String name, At at) {
         // The global control plane puts the zone in front of the name.
-        if (mode == ControlPlaneMode.FEDERATED_ZONE && zone.length() + 1 + name.length() >= Names.LONGEST_SUBDOMAIN) {
+        if (mode == ControlPlaneMode.FEDERATED_ZONE
+                && zone.orElse("").length() + 1 + name.length() >= Names.LONGEST_SUBDOMAIN) {
             at.reject("must be shorter, because the global control plane prepends the zone");
         }
         if (name.isEmpty()) {
@@ -66,8 +67,8 @@ final class MetaRules {
         Optional<String> origin = Optional.ofNullable(labels.get(ORIGIN)).filter(text -> !text.isEmpty());
         checkOrigin(type, origin, at.key(ORIGIN));
         boolean own = mode != ControlPlaneMode.GLOBAL && !"global".equals(labels.get(ORIGIN));
-        if (own && !labels.getOrDefault(ZONE, zone).equals(zone)) {
-            at.key(ZONE).reject("must be the zone of the control plane, " + zone);
+        if (own && zone.isPresent() && !labels.getOrDefault(ZONE, zone.get()).equals(zone.get())) {
+            at.key(ZONE).reject("must be the zone of the control plane, " + zone.get());
         }
         if (own && !labels.getOrDefault("kuma.io/mesh", mesh).equals(mesh)) {
             at.key("kuma.io/mesh").reject("must be the mesh of the resource, " + mesh);

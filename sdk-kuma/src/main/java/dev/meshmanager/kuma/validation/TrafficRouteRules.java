@@ -101,20 +101,25 @@ final class TrafficRouteRules implements KindRules<TrafficRoute> {
         }
     }
 
+    /** Of several members the control plane takes the last one, in the order of its own. */
     private static void check(At at, TrafficRouteLoadBalancer balancer) {
-        if (balancer.leastRequest()
-                .flatMap(TrafficRouteLoadBalancer.LeastRequest::choiceCount)
-                .filter(count -> count == 1)
-                .isPresent()) {
-            at.field("leastRequest").field("choiceCount").reject("must be at least 2");
+        if (balancer.random().isPresent() || balancer.maglev().isPresent()) {
+            return;
         }
-        balancer.ringHash().ifPresent(ring -> {
-            String hash = ring.hashFunction()
+        if (balancer.ringHash().isPresent()) {
+            String hash = balancer.ringHash()
+                    .get()
+                    .hashFunction()
                     .map(TrafficRouteLoadBalancer.HashFunction::value)
                     .orElse("");
             if (!HASHES.contains(hash)) {
                 at.field("ringHash").field("hashFunction").reject("must be one of " + HASHES);
             }
-        });
+        } else if (balancer.leastRequest()
+                .flatMap(TrafficRouteLoadBalancer.LeastRequest::choiceCount)
+                .filter(count -> count == 1)
+                .isPresent()) {
+            at.field("leastRequest").field("choiceCount").reject("must be at least 2");
+        }
     }
 }

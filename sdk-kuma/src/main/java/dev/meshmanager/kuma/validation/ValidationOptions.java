@@ -1,29 +1,27 @@
 package dev.meshmanager.kuma.validation;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** For which control plane, and how strictly, resources are checked. Immutable. */
 public final class ValidationOptions {
     private static final ValidationOptions DEFAULTS =
-            new ValidationOptions(ControlPlaneMode.ZONE, "default", false, Set.of("default"));
+            new ValidationOptions(ControlPlaneMode.ZONE, Optional.empty(), false, Set.of("default"));
 
     private final ControlPlaneMode mode;
-    private final String zone;
+    private final Optional<String> zone;
     private final boolean strict;
     private final Set<String> meshes;
 
-    private ValidationOptions(ControlPlaneMode mode, String zone, boolean strict, Set<String> meshes) {
+    private ValidationOptions(ControlPlaneMode mode, Optional<String> zone, boolean strict, Set<String> meshes) {
         this.mode = mode;
         this.zone = zone;
         this.strict = strict;
         this.meshes = meshes;
     }
 
-    /**
-     * Returns the options of a control plane of its own with the mesh {@code default}, not strict. Its zone is called
-     * {@code default} too, as that of a control plane that nobody gave another name.
-     */
+    /** Returns the options of a control plane of its own with the mesh {@code default}, not strict. */
     public static ValidationOptions defaults() {
         return DEFAULTS;
     }
@@ -33,9 +31,12 @@ public final class ValidationOptions {
         return new ValidationOptions(Objects.requireNonNull(mode, "mode"), zone, strict, meshes);
     }
 
-    /** Returns these options for the control plane of a zone of this name; a global one does not ask for it. */
+    /**
+     * Returns these options for the control plane of a zone of this name; a global one does not ask for it. Without a
+     * name nothing is said of labels that name a zone.
+     */
     public ValidationOptions zone(String name) {
-        return new ValidationOptions(mode, Objects.requireNonNull(name, "name"), strict, meshes);
+        return new ValidationOptions(mode, Optional.of(name), strict, meshes);
     }
 
     /** Returns these options with members reported that the kind does not have. */
@@ -52,7 +53,7 @@ public final class ValidationOptions {
         return mode;
     }
 
-    String zone() {
+    Optional<String> zone() {
         return zone;
     }
 
@@ -67,7 +68,6 @@ public final class ValidationOptions {
     /** Returns the options in words. */
     @Override
     public String toString() {
-        return mode + (mode == ControlPlaneMode.GLOBAL ? "" : " " + zone) + (strict ? ", strict" : "") + ", meshes "
-                + meshes;
+        return mode + zone.map(name -> " " + name).orElse("") + (strict ? ", strict" : "") + ", meshes " + meshes;
     }
 }

@@ -19,7 +19,9 @@ import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.Kinds;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.legacy.RateLimit;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshTimeout;
@@ -29,9 +31,12 @@ import dev.meshmanager.kuma.proxy.DataplaneInsight;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.proxy.Inbound;
 import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneInsight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -44,6 +49,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -428,6 +436,57 @@ class FakeControlPlaneTest {
                             .get("default", "allow")
                             .name())
                     .isEqualTo("allow");
+        }
+    }
+
+    @Test
+    void keepsRateLimitsOfExternalServicesToTheirService(FakeControlPlane controlPlane, KumaClient client) {
+        ExternalService service = ExternalService.builder()
+                .mesh("default")
+                .name("web")
+                .networking(networking -> networking.address("192.0.2.9:80"))
+                .putTag("kuma.io/service", "web")
+                .build();
+        RateLimit limit = RateLimit.builder()
+                .mesh("default")
+                .name("limit")
+                .addSource(Selector.service("*"))
+                .addDestination(Selector.of(Map.of("kuma.io/service", "web", "version", "1")))
+                .conf(conf -> conf.http(http -> http.requests(5).interval(Duration.ofSeconds(1))))
+                .build();
+        controlPlane.with(MESH);
+
+        client.apply(service);
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> client.apply(limit));
+
+        controlPlane.reset();
+        controlPlane.with(MESH);
+        client.apply(limit);
+        assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(() -> client.apply(service));
+    }
+
+    @Test
+    void readsNullTagsAsEmptyOnes(FakeControlPlane controlPlane, KumaClient client) {
+        JsonObject zone = Json.read(JsonObject.class, "{\"type\":\"Zone\",\"name\":\"east\",\"labels\":{\"a\":null}}");
+        assertThat(put(controlPlane, "zones/east", zone.toString())).isEqualTo(201);
+        assertThat(client.resources(Zone.TYPE).get("east").labels()).containsEntry("a", "");
+    }
+
+    @Test
+    void hasNoPathForANameWithASlash(FakeControlPlane controlPlane) {
+        assertThat(put(controlPlane, "zones/a%2Fb", "{}")).isEqualTo(404);
+    }
+
+    private static int put(FakeControlPlane controlPlane, String path, String body) {
+        okhttp3.Request request = new okhttp3.Request.Builder()
+                .url(controlPlane.url() + path)
+                .put(okhttp3.RequestBody.create(body, MediaType.get("application/json")))
+                .build();
+        OkHttpClient http = new OkHttpClient();
+        try (Response response = http.newCall(request).execute()) {
+            return response.code();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -53,6 +53,34 @@ class ValidationTest {
     }
 
     @Test
+    void comparesTheZoneOfALabelWithThatOfTheControlPlane() {
+        MeshTimeout ofEast = GOOD.toBuilder().putLabel("kuma.io/zone", "east").build();
+        ValidationOptions options = ValidationOptions.defaults();
+
+        assertThat(Validation.check(ofEast)).isEmpty();
+        assertThat(Validation.check(ofEast, options.zone("west")))
+                .extracting(Violation::field)
+                .containsExactly("labels[\"kuma.io/zone\"]");
+        assertThat(Validation.check(ofEast, options.zone("east"))).isEmpty();
+        assertThat(Validation.check(ofEast, options.zone("west").mode(ControlPlaneMode.GLOBAL)))
+                .isEmpty();
+    }
+
+    @Test
+    void findsNamesThatAreTooLongWithTheZoneInFront() {
+        MeshTimeout longest = GOOD.toBuilder()
+                .name("a".repeat(250))
+                .putLabel("kuma.io/origin", "zone")
+                .build();
+        ValidationOptions federated = ValidationOptions.defaults().mode(ControlPlaneMode.FEDERATED_ZONE);
+
+        assertThat(Validation.check(longest, federated.zone("e"))).isEmpty();
+        assertThat(Validation.check(longest, federated.zone("east")))
+                .extracting(Violation::field)
+                .containsExactly("name");
+    }
+
+    @Test
     void findsDuplicatesAndUnknownMeshes() {
         Resource lost = GOOD.toBuilder().mesh("shop").build();
 
