@@ -64,7 +64,7 @@ final class ObjectSchema implements SchemaNode {
             String name = String.valueOf(entry.getKey());
             String nameRead = nameAsRead(name, (Map<?, ?>) raw);
             Member member = members.get(nameRead);
-            Object value = member == null ? entry.getValue() : member.node.asRead(entry.getValue());
+            Object value = member == null ? entry.getValue() : member.asRead(entry.getValue());
             if (value != entry.getValue() || !nameRead.equals(name)) {
                 read = read == null ? copy((Map<?, ?>) raw) : read;
                 read.remove(name);
@@ -113,5 +113,10 @@ final class ObjectSchema implements SchemaNode {
     }
 
     /** An empty name is that of the document. */
-    private record Member(String reportedName, SchemaNode node, boolean required) {}
+    private record Member(String reportedName, SchemaNode node, boolean required) {
+        @Nullable
+        Object asRead(@Nullable Object value) {
+            return value == null && required ? node.zero() : node.asRead(value);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package dev.meshmanager.core;
 
+import org.jspecify.annotations.Nullable;
+
 /** The schemas of numbers, booleans and durations. */
 final class ScalarSchema {
     static final SchemaNode BOOLEAN = (raw, report) -> {
@@ -25,12 +27,21 @@ final class ScalarSchema {
     }
 
     static SchemaNode intOrString(SchemaLimits limits) {
-        SchemaNode integer = NumberSchema.integer(limits, Integer.class, false);
-        return (raw, report) -> {
-            // The control plane's schema has no type here that a null would break.
+        return new OfIntOrString(NumberSchema.integer(limits, Integer.class, false));
+    }
+
+    /** The control plane's schema gives these no type that a null would break: it is 0 where one is required. */
+    private record OfIntOrString(SchemaNode integer) implements SchemaNode {
+        @Override
+        public void check(@Nullable Object raw, SchemaReport report) {
             if (raw != null && !(raw instanceof String)) {
                 integer.check(raw, report);
             }
-        };
+        }
+
+        @Override
+        public Object zero() {
+            return 0L;
+        }
     }
 }

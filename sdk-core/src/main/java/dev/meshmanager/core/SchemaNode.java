@@ -20,7 +20,7 @@ interface SchemaNode {
         return raw;
     }
 
-    /** Returns what the control plane reads in the place of a null in a list or map. */
+    /** Returns what the control plane reads in the place of a null where something must be. */
     default @Nullable Object zero() {
         return null;
     }

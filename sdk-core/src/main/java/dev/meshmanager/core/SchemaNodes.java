@@ -52,7 +52,7 @@ final class SchemaNodes {
     private static SchemaNode node(Type type, SchemaLimits limits, boolean protobuf) {
         Class<?> raw = Types.getRawType(type);
         if (raw == String.class) {
-            return new TextSchema(limits, limits.texts(List.of()), false);
+            return new TextSchema(limits, limits.texts(List.of()), protobuf && limits.base64());
         }
         if (OpenEnum.class.isAssignableFrom(raw)) {
             List<String> constants = OpenEnum.constants(raw.asSubclass(OpenEnum.class)).stream()

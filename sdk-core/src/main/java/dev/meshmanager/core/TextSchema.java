@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The schema of a text.
  *
  * @param constants the texts that are allowed; empty allows any
- * @param protobuf whether a constant may be given by its number
+ * @param protobuf whether a constant may be given by its number, and Base64 by its bytes
  */
 record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf) implements SchemaNode {
     private static final SchemaNode NUMBER = NumberSchema.integer(SchemaLimits.NONE, Integer.class, false);
@@ -22,7 +22,7 @@ record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf)
 
     /** Returns the bytes that a list stands for: Go's decoder takes them one by one too. */
     private Optional<byte[]> asBytes(@Nullable Object raw) {
-        if (!limits.base64() || !(raw instanceof List)) {
+        if (!protobuf || !limits.base64() || !(raw instanceof List)) {
             return Optional.empty();
         }
         List<?> numbers = (List<?>) raw;

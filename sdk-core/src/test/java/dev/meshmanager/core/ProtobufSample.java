@@ -20,6 +20,9 @@ public interface ProtobufSample extends Model {
 
     Optional<Long> smallCount();
 
+    @Schema(base64 = true)
+    Optional<String> bytes();
+
     Optional<Instant> lastSeen();
 
     Optional<Color> lightColor();

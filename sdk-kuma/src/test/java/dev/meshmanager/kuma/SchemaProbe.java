@@ -68,7 +68,8 @@ final class SchemaProbe {
         boolean hasDefault = property.get("default") != null;
         SchemaProbe member = at("." + name, value -> Collections.singletonMap(name, value));
         member.fact("required", required && !hasDefault, member.rejects(REQUIRED, document.apply(Map.of())));
-        boolean isNullRefused = !hasDefault && (property.containsKey("type") || isIntOrString(property));
+        // An int-or-string has no type, and a real control plane takes a null for it.
+        boolean isNullRefused = !hasDefault && property.containsKey("type");
         member.fact("null", isNullRefused, member.isRefused(TYPE, null));
         facts += member.compare(property);
     }

@@ -46,6 +46,11 @@ class DocumentRulesTest {
                 "MeshTimeout | 'spec': {'rules': [{}]} | spec.rules[0].default",
                 "MeshRetry | 'spec': {'to': [{'targetRef': {'kind': 'Mesh'}, 'default': {'http': {'x': 1}}}]}"
                         + " | spec.to[0].default.conf.http",
+                "MeshHealthCheck | 'spec': {'to': [{'targetRef': {'kind': 'Mesh'}, 'default': {'tcp': {},"
+                        + " 'healthyPanicThreshold': null}}]} |",
+                "MeshLoadBalancingStrategy | 'spec': {'to': [{'targetRef': {'kind': 'Mesh'}, 'default': {"
+                        + "'localityAwareness': {'crossZone': {'failoverThreshold': {'percentage': null}}}}}]}"
+                        + " | spec.to[0].default.localityAwareness.crossZone.failoverThreshold.percentage",
                 "MeshCircuitBreaker | 'spec': {'to': [{'targetRef': {'kind': 'Mesh'}, 'default': {'connectionLimits': "
                         + "{'maxRequests': 2147483648}}}]} | spec.to[0].default.connectionLimits.maxRequests",
                 "MeshService | 'spec': {'selector': {'dataplaneTags': {}, 'dataplaneLabels': {'matchLabels': {}}}}"
