@@ -38,7 +38,10 @@ final class RequestBody {
             return ofNull(kind);
         }
         return value.asObject()
-                .map(SchemaCheck.of(kind.type().model())::asRead)
+                // The schema of newer kinds is asked before they are decoded.
+                .map(resource -> kind.hasSpec()
+                        ? resource
+                        : SchemaCheck.of(kind.type().model()).asRead(resource))
                 .orElseThrow(() -> unreadable(
                         kind,
                         "json: cannot unmarshal " + sort(value) + " into Go value of type map[string]interface {}"));
