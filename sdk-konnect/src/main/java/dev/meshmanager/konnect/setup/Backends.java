@@ -34,6 +34,11 @@ final class Backends {
                     .conf()
                     .orElseGet(() -> TraceBackend.ZipkinConf.builder().build());
             String url = required(Optional.of(conf), TraceBackend.ZipkinConf::url, "url");
+            if (conf.apiVersion()
+                    .filter(TraceBackend.ApiVersion.HTTP_JSON_V1::equals)
+                    .isPresent()) {
+                throw new IllegalStateException("a MeshTrace does not speak httpJsonV1: use SetupStyle.MESH_OBJECT");
+            }
             return MeshTrace.Backend.builder()
                     .type(MeshTrace.BackendType.ZIPKIN)
                     .zipkin(zipkin -> zipkin.url(url)

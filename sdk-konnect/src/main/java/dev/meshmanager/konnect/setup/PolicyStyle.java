@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.setup;
 import dev.meshmanager.kuma.identity.IdentityProvider;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
+import dev.meshmanager.kuma.policy.Match;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
 import dev.meshmanager.kuma.policy.MeshMetric;
 import dev.meshmanager.kuma.policy.MeshTLS;
@@ -68,11 +69,22 @@ final class PolicyStyle {
                     MeshTrafficPermission.builder()
                             .mesh(mesh)
                             .name("allow-all")
-                            .spec(spec -> spec.targetRef(TargetRef.mesh())
-                                    .addFrom(from ->
-                                            from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow())))
+                            .spec(spec -> {
+                                spec.targetRef(TargetRef.mesh());
+                                allowAll(spec);
+                            })
                             .build(),
                     "all traffic is allowed; with mTLS, none is without a permission.");
+        }
+    }
+
+    /** Proxies with an identity heed rules only; what stands under {@code from} would keep everybody out. */
+    private void allowAll(MeshTrafficPermission.Spec.Builder spec) {
+        if (plan.identity == null) {
+            spec.addFrom(from -> from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow()));
+        } else {
+            // A prefix needs a trust domain: those of the zones begin with the name of the mesh.
+            spec.addRule(MeshTrafficPermission.Rule.allow(Match.spiffeIdPrefix("spiffe://" + mesh + ".")));
         }
     }
 

@@ -84,7 +84,8 @@ final class UniversalFiles implements ZoneFiles {
         String version = zone.version().map(text -> "VERSION=" + text + " ").orElse("");
         List<String> commands = new ArrayList<>();
         commands.add("curl -L https://developer.konghq.com/mesh/installer.sh | " + version + "sh -");
-        commands.add(TokenVariables.PATH + "=" + TOKEN + " kong-mesh-*/bin/kuma-cp run --config-file " + CONFIG + " &");
+        commands.add(TokenVariables.PATH + "=" + TOKEN + " kong-mesh-*/bin/kuma-cp run --config-file " + CONFIG
+                + background("kuma-cp"));
         if (zone.hasIngress()) {
             commands.add(token("ingress"));
             commands.add(run("ingress", " --dataplane-var advertisedAddress=$INGRESS_PUBLIC_ADDRESS"));
@@ -104,14 +105,29 @@ final class UniversalFiles implements ZoneFiles {
     private static String run(String role, String variables) {
         return "kong-mesh-*/bin/kuma-dp run --proxy-type=" + role + " --cp-address=https://localhost:5678"
                 + " --dataplane-file=" + role + ".yaml --dataplane-token-file=" + role + "-token"
-                + " --dataplane-var address=$HOST_ADDRESS" + variables + " &";
+                + " --dataplane-var address=$HOST_ADDRESS" + variables + background(role);
+    }
+
+    /** The machine may run other control planes and proxies, which are not to be taken down with these. */
+    private static String background(String name) {
+        return " & echo $! > " + name + ".pid";
+    }
+
+    private static String kill(String name) {
+        return "kill $(cat " + name + ".pid)";
     }
 
     @Override
     public List<String> uninstall() {
-        return zone.hasIngress() || zone.hasEgress()
-                ? List.of("pkill -x kuma-dp", "pkill -x kuma-cp")
-                : List.of("pkill -x kuma-cp");
+        List<String> commands = new ArrayList<>();
+        if (zone.hasIngress()) {
+            commands.add(kill("ingress"));
+        }
+        if (zone.hasEgress()) {
+            commands.add(kill("egress"));
+        }
+        commands.add(kill("kuma-cp"));
+        return commands;
     }
 
     @Override
@@ -122,7 +138,9 @@ final class UniversalFiles implements ZoneFiles {
         if (zone.hasIngress() || zone.hasEgress()) {
             notes.add("Set `HOST_ADDRESS` to an address of this machine that proxies of the zone reach"
                     + (zone.hasIngress() ? ", and `INGRESS_PUBLIC_ADDRESS` to the one that other zones reach." : "."));
-            notes.add("`kumactl` must point to the control plane that issues tokens of zone proxies.");
+            notes.add(
+                    "`kumactl` must point to the control plane that issues tokens of zone proxies, and `kuma-cp` must be"
+                            + " up, before the tokens are generated.");
         }
         return notes;
     }
