@@ -1,6 +1,8 @@
 package dev.meshmanager.konnect;
 
+import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,16 +18,25 @@ public final class Analytics {
         this.endpoint = endpoint;
     }
 
-    /** Returns metrics: the values below {@code event} of each, and what they are in {@code meta.metric_units}. */
-    public JsonObject metrics(Consumer<TrafficQuery> query) {
-        return endpoint.at("metrics").post(JsonObject.class, of(query).ofMetrics());
+    /**
+     * Returns metrics of groups of requests.
+     *
+     * @throws dev.meshmanager.core.error.MeshException if the call fails, as with status 408 after 10 seconds
+     */
+    public TrafficMetrics metrics(Consumer<TrafficQuery> query) {
+        return endpoint.at("metrics").post(TrafficMetrics.class, of(query).ofMetrics());
     }
 
-    /** Returns requests, each with its times, sizes and status; metrics, dimensions and granularity do not count. */
-    public List<JsonObject> requests(Consumer<TrafficQuery> query) {
-        return endpoint.at("api-requests").post(JsonObject.class, of(query).ofRequests()).get("results").stream()
-                .flatMap(results -> results.elements().stream())
-                .flatMap(result -> result.asObject().stream())
+    /** Returns requests one by one, the latest first; metrics, dimensions and granularity do not count. */
+    public List<TrafficRequest> requests(Consumer<TrafficQuery> query) {
+        return endpoint
+                .at("api-requests")
+                .post(JsonObject.class, of(query).ofRequests())
+                .get("results")
+                .map(JsonValue::elements)
+                .orElse(List.of())
+                .stream()
+                .map(result -> Json.fromTree(TrafficRequest.class, result))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.meshmanager.konnect;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.page.Paged;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The catalogue of services. API path: {@code /v1}. Safe for use by many threads. */
 public final class Catalog {
@@ -39,6 +40,13 @@ public final class Catalog {
      */
     public CatalogService create(String name, String displayName) {
         return services().post(CatalogService.class, JsonObject.of(Map.of("name", name, "display_name", displayName)));
+    }
+
+    /** Changes what is set, and leaves the rest as it is. */
+    public CatalogService update(String id, Consumer<CatalogServiceChange> change) {
+        CatalogServiceChange changed = new CatalogServiceChange();
+        change.accept(changed);
+        return services().at(id).patch(CatalogService.class, changed.toJson());
     }
 
     /** Deletes a service; its resources stay. */
@@ -87,7 +95,17 @@ public final class Catalog {
     }
 
     /** Links a service to an API, by which a service of a mesh gets one; see {@link Apis}. */
-    public void linkApi(String serviceId, String apiId) {
-        services().at(serviceId, "api-mappings").post(JsonObject.of("api_id", apiId));
+    public ApiMapping linkApi(String serviceId, String apiId) {
+        return services().at(serviceId, "api-mappings").post(ApiMapping.class, JsonObject.of("api_id", apiId));
+    }
+
+    /** Returns the APIs that a service is linked to. */
+    public Paged<ApiMapping> linkedApis(String serviceId) {
+        return services().at(serviceId, "api-mappings").list(ApiMapping.class, Filter.NONE, ApiMapping::id);
+    }
+
+    /** Takes a link to an API back; {@code mappingId} is {@link ApiMapping#id()}. */
+    public void unlinkApi(String serviceId, String mappingId) {
+        services().at(serviceId, "api-mappings", mappingId).delete();
     }
 }

@@ -14,7 +14,11 @@ public final class TimeRange {
         this.requests = requests;
     }
 
-    /** Returns a time that ends now: {@code 15m}, {@code 1h}, {@code 6h}, {@code 12h}, {@code 24h} or {@code 7d}. */
+    /**
+     * Returns a time that ends now: {@code 15m}, {@code 1h}, {@code 6h}, {@code 12h}, {@code 24h} or {@code 7d};
+     * metrics also know {@code 30d}, {@code current_week}, {@code current_month}, {@code previous_week} and
+     * {@code previous_month}.
+     */
     public static TimeRange last(String duration) {
         // The two APIs spell the same times differently.
         return new TimeRange(relative(duration), relative(duration.toUpperCase(Locale.ROOT)));

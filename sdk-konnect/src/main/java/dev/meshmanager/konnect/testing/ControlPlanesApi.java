@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -92,13 +91,7 @@ final class ControlPlanesApi implements AutoCloseable {
 
     private KonnectAnswer update(KonnectCall call) {
         ControlPlaneLimits.require(call.body());
-        Map<String, @Nullable Object> members = new LinkedHashMap<>(call.body().raw());
-        Map<String, @Nullable Object> labels = new LinkedHashMap<>(
-                Trees.object(entities.get(KIND, call.id()), "labels").raw());
-        labels.putAll(Trees.object(call.body(), "labels").raw());
-        labels.values().removeIf(Objects::isNull);
-        members.put("labels", labels);
-        return KonnectAnswer.ok(entities.update(KIND, call.id(), members));
+        return KonnectAnswer.ok(entities.change(KIND, call.id(), call.body()));
     }
 
     private KonnectAnswer delete(KonnectCall call) {

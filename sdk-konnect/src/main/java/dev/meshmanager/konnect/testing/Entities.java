@@ -44,6 +44,19 @@ final class Entities {
         return updated;
     }
 
+    /** Changes what the body sets; a label that is null is taken away, others stay. */
+    synchronized JsonObject change(String kind, String id, JsonObject body) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(body.raw());
+        if (body.has("labels")) {
+            Map<String, @Nullable Object> labels =
+                    new LinkedHashMap<>(Trees.object(get(kind, id), "labels").raw());
+            labels.putAll(Trees.object(body, "labels").raw());
+            labels.values().removeIf(Objects::isNull);
+            members.put("labels", labels);
+        }
+        return update(kind, id, members);
+    }
+
     synchronized JsonObject get(String kind, String id) {
         return find(kind, id).orElseThrow(() -> KonnectRefusal.notFound(id));
     }

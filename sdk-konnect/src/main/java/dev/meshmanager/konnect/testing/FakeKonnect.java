@@ -33,6 +33,9 @@ public final class FakeKonnect implements AutoCloseable {
         controlPlanes.addTo(routes);
         identity.addTo(routes);
         new CatalogApi(entities).addTo(routes);
+        new ProductsApi(entities).addTo(routes);
+        new SearchApi(entities, controlPlanes).addTo(routes);
+        TrafficApi.addTo(routes);
         this.dispatcher = new KonnectDispatcher(routes, new Permissions(entities, token));
         server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(dispatcher);

@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Answers with the part of a list that a call asks for. */
 final class Lists {
@@ -17,13 +18,24 @@ final class Lists {
     private Lists() {}
 
     static KonnectAnswer page(KonnectCall call, List<JsonObject> items) {
-        List<JsonObject> left = items.stream().filter(filter(call)).toList();
+        List<JsonObject> left = left(call, items);
         int size = number(call, "page[size]", SIZE);
         int number = number(call, "page[number]", 1);
         List<JsonObject> page =
                 left.stream().skip((number - 1L) * size).limit(size).toList();
         Map<String, Object> meta = Map.of("page", Map.of("number", number, "size", size, "total", left.size()));
         return KonnectAnswer.ok(JsonObject.of(Map.of("meta", meta, "data", page)));
+    }
+
+    /** Answers with a whole list, as the first page of one that is read by a cursor. */
+    static KonnectAnswer byCursor(List<JsonObject> items) {
+        Map<String, @Nullable Object> page = EntityRoutes.nulls(Map.of("size", items.size()), "next", "previous");
+        return KonnectAnswer.ok(JsonObject.of(Map.of("data", items, "meta", Map.of("page", page))));
+    }
+
+    /** Returns the items that the filters of a call leave. */
+    static List<JsonObject> left(KonnectCall call, List<JsonObject> items) {
+        return items.stream().filter(filter(call)).toList();
     }
 
     private static int number(KonnectCall call, String name, int otherwise) {
@@ -56,7 +68,7 @@ final class Lists {
     private static String value(JsonObject item, String field) {
         return field.startsWith("labels.")
                 ? Trees.text(item, "labels", field.substring("labels.".length()))
-                : Trees.text(item, field);
+                : Trees.text(item, field.split("\\."));
     }
 
     private static BiPredicate<String, String> comparison(String operator) {
