@@ -18,9 +18,11 @@ class LiveKonnectContractTest extends KonnectContract {
     static void connect() {
         String url = System.getProperty("konnect.url", "");
         assumeThat(url).as("the system property konnect.url").isNotBlank();
+        // Maven hands on what is not set as an empty text; servers that are made from the files still want some token.
+        String token = System.getProperty("konnect.token", "");
         client = KonnectClient.builder()
                 .url(url)
-                .token(System.getProperty("konnect.token", "kpat_test"))
+                .token(token.isBlank() ? "kpat_test" : token)
                 .build();
         keepsState = keeps(client);
     }

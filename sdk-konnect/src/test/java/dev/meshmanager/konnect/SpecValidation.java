@@ -86,6 +86,10 @@ final class SpecValidation implements Interceptor {
             asked.withContentType("application/json").withBody(body.readUtf8());
         }
         SimpleResponse.Builder answered = new SimpleResponse.Builder(response.code());
+        String location = response.header("location");
+        if (location != null) {
+            answered.withHeader("Location", location);
+        }
         String type = response.header("content-type");
         if (type != null) {
             answered.withContentType(type)
@@ -95,7 +99,7 @@ final class SpecValidation implements Interceptor {
         for (ValidationReport.Message message :
                 spec.validate(simple, answered.build()).getMessages()) {
             // Labels of filters have names of their own, and comparisons a level of their own, as the files' texts say.
-            boolean isFilter = message.toString().matches("(?s).*\\[\"(?:labels\\.|name\\]\\[).*");
+            boolean isFilter = message.toString().matches("(?s).*\\[\"(?:labels\\.|[\\w.]+\\]\\[).*");
             // The file has the sentence that describes a role as its only value.
             boolean isSentence = message.toString().matches("(?s).*/roles/\\w+/description.*");
             // The file of the catalogue says nothing of how the members of "page" are written; that of metrics is not

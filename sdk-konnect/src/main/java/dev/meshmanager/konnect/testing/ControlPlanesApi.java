@@ -110,7 +110,11 @@ final class ControlPlanesApi implements AutoCloseable {
 
     private KonnectAnswer listReports(KonnectCall call) {
         entities.get(KIND, call.id());
-        return Lists.page(call, entities.list("readiness-reports", "control_plane_id", call.id()));
+        return Lists.page(
+                call,
+                entities.list("readiness-reports", "control_plane_id", call.id()).stream()
+                        .map(ControlPlanesApi::report)
+                        .toList());
     }
 
     private KonnectAnswer scan(KonnectCall call) {
@@ -120,20 +124,27 @@ final class ControlPlanesApi implements AutoCloseable {
         if (isRunning) {
             throw KonnectRefusal.conflict("a scan of this control plane is already running");
         }
+        Map<String, Object> running = Map.of(
+                "control_plane_id",
+                call.id(),
+                "state",
+                "running",
+                "requested_at",
+                clock.instant().toString());
         String id = entities.add(
-                "readiness-reports",
-                Map.of(
-                        "control_plane_id",
-                        call.id(),
-                        "state",
-                        "running",
-                        "requested_at",
-                        clock.instant().toString()));
-        return KonnectAnswer.json(202, entities.get("readiness-reports", id));
+                "readiness-reports", EntityRoutes.nulls(running, "finished_at", "failure_reason", "result"));
+        return KonnectAnswer.accepted(
+                report(entities.get("readiness-reports", id)), PATH + "/" + call.id() + "/readiness-reports/" + id);
     }
 
     private KonnectAnswer getReport(KonnectCall call) {
-        return KonnectAnswer.ok(entities.get("readiness-reports", call.ids().get(1)));
+        return KonnectAnswer.ok(
+                report(entities.get("readiness-reports", call.ids().get(1))));
+    }
+
+    /** A report has times of its own. */
+    private static JsonObject report(JsonObject stored) {
+        return Trees.without(stored, "created_at", "updated_at");
     }
 
     @Override

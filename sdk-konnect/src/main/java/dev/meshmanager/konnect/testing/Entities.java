@@ -37,7 +37,11 @@ final class Entities {
     synchronized JsonObject update(String kind, String id, Map<String, ? extends @Nullable Object> members) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>(get(kind, id).raw());
         object.putAll(members);
-        object.values().removeIf(Objects::isNull);
+        members.forEach((name, value) -> {
+            if (value == null) {
+                object.remove(name);
+            }
+        });
         object.put("updated_at", clock.instant().toString());
         JsonObject updated = JsonObject.of(object);
         of(kind).put(id, updated);

@@ -29,11 +29,7 @@ final class IdentityApi {
             routes.add("GET", path, call -> Lists.page(call, entities.list(kind)))
                     .add("POST", path, call -> create(kind, call))
                     .add("GET", path + "/*", call -> KonnectAnswer.ok(entities.get(kind, call.id())))
-                    .add(
-                            "PATCH",
-                            path + "/*",
-                            call -> KonnectAnswer.ok(
-                                    entities.update(kind, call.id(), call.body().raw())))
+                    .add("PATCH", path + "/*", call -> KonnectAnswer.ok(entities.change(kind, call.id(), call.body())))
                     .add("DELETE", path + "/*", call -> delete(kind, call))
                     .add("GET", path + "/*/" + ROLES, call -> listRoles(kind, call))
                     .add("POST", path + "/*/" + ROLES, call -> assign(kind, call))
@@ -77,7 +73,12 @@ final class IdentityApi {
         if (isTaken) {
             throw KonnectRefusal.conflict("there is a system account of this name");
         }
-        return KonnectAnswer.created(entities.get(kind, entities.add(kind, call.members())));
+        Map<String, @Nullable Object> members = call.members();
+        if (kind.equals("teams")) {
+            members.putIfAbsent("labels", Map.of());
+            members.put("system_team", false);
+        }
+        return KonnectAnswer.created(entities.get(kind, entities.add(kind, members)));
     }
 
     private KonnectAnswer delete(String kind, KonnectCall call) {
@@ -172,12 +173,8 @@ final class IdentityApi {
 
     /** Leaves out secrets, and what only this server needs to know. */
     private static JsonObject shown(JsonObject entity) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>(entity.raw());
-        members.keySet().removeAll(List.of("token", "account", "holder"));
-        if (entity.has("role_name")) {
-            members.keySet().removeAll(List.of("created_at", "updated_at"));
-        }
-        return JsonObject.of(members);
+        JsonObject open = Trees.without(entity, "token", "account", "holder");
+        return entity.has("role_name") ? Trees.without(open, "created_at", "updated_at") : open;
     }
 
     private static JsonObject roles() {

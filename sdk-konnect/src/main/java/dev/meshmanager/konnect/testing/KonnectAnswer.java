@@ -2,8 +2,16 @@ package dev.meshmanager.konnect.testing;
 
 import dev.meshmanager.core.JsonObject;
 
-/** An answer of the in-memory Konnect. */
-record KonnectAnswer(int status, String contentType, String body) {
+/**
+ * An answer of the in-memory Konnect.
+ *
+ * @param location the path of what has been begun, or empty
+ */
+record KonnectAnswer(int status, String contentType, String body, String location) {
+    KonnectAnswer(int status, String contentType, String body) {
+        this(status, contentType, body, "");
+    }
+
     static KonnectAnswer json(int status, JsonObject body) {
         return new KonnectAnswer(status, "application/json", body.toString());
     }
@@ -14,6 +22,10 @@ record KonnectAnswer(int status, String contentType, String body) {
 
     static KonnectAnswer created(JsonObject body) {
         return json(201, body);
+    }
+
+    static KonnectAnswer accepted(JsonObject body, String location) {
+        return new KonnectAnswer(202, "application/json", body.toString(), location);
     }
 
     static KonnectAnswer nothing(int status) {

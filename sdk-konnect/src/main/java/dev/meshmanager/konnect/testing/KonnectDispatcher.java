@@ -51,6 +51,9 @@ final class KonnectDispatcher extends Dispatcher {
         if (!answer.contentType().isEmpty()) {
             response.setHeader("content-type", answer.contentType()).body(answer.body());
         }
+        if (!answer.location().isEmpty()) {
+            response.setHeader("location", answer.location());
+        }
         return response.build();
     }
 

@@ -103,12 +103,7 @@ final class ProductsApi {
 
     /** Leaves out what only this server needs to know; a publication has no id of its own. */
     private static JsonObject shown(JsonObject entity) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>(entity.raw());
-        if (members.containsKey("portal")) {
-            members.remove("id");
-            members.putIfAbsent("auth_strategy_ids", null);
-        }
-        members.keySet().removeAll(List.of("api", "portal"));
-        return JsonObject.of(members);
+        JsonObject open = Trees.without(entity, "api", "portal");
+        return entity.has("portal") ? Trees.without(open, "id") : open;
     }
 }

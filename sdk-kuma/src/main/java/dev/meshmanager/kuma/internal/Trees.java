@@ -67,4 +67,11 @@ public final class Trees {
         members.put(name, value);
         return JsonObject.of(members);
     }
+
+    /** Returns the tree without members. */
+    public static JsonObject without(JsonObject tree, String... names) {
+        Map<String, Object> members = new LinkedHashMap<>(tree.raw());
+        List.of(names).forEach(members::remove);
+        return JsonObject.of(members);
+    }
 }
