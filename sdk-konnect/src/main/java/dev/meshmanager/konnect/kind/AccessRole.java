@@ -125,6 +125,20 @@ public interface AccessRole extends GlobalResource {
         /** Returns the tags that a token of a data plane proxy may be issued for. */
         Optional<DpToken> dpToken();
 
+        /** Returns whether resources may meet this: a condition that has tags of tokens alone is about tokens alone. */
+        default boolean isAboutResources() {
+            return dpToken().isEmpty()
+                    || !toBuilder()
+                            .dpToken(Optional.empty())
+                            .build()
+                            .equals(builder().build());
+        }
+
+        /** Returns whether tokens may meet this: one that has nothing to say of them is about resources alone. */
+        default boolean isAboutTokens() {
+            return dpToken().isPresent() || equals(builder().build());
+        }
+
         /** Returns the condition that a policy applies to these proxies. */
         static Condition target(TargetRef targetRef) {
             return builder().targetRef(targetRef).build();

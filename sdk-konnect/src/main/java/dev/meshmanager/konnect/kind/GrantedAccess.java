@@ -88,9 +88,11 @@ public final class GrantedAccess {
 
     /** Returns whether a token may be issued for data plane proxies of a mesh with these tags. */
     public boolean allowsDataplaneToken(String mesh, Map<String, String> tags) {
-        Predicate<AccessRole.Condition> holds = condition -> condition.dpToken().stream()
-                .flatMap(token -> token.tags().stream())
-                .allMatch(tag -> tag.value().equals(tagOf(tags, tag.name().orElse(""))));
+        Predicate<AccessRole.Condition> holds = condition -> condition.isAboutTokens()
+                && condition.dpToken().stream()
+                        .flatMap(token -> token.tags().stream())
+                        .allMatch(
+                                tag -> tag.value().equals(tagOf(tags, tag.name().orElse(""))));
         return rules().stream()
                 .filter(rule -> rule.access().contains(Access.GENERATE_DATAPLANE_TOKEN))
                 .filter(rule -> rule.mesh().isEmpty() || isMesh(rule.mesh().get(), mesh))

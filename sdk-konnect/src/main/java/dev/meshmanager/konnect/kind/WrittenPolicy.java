@@ -33,14 +33,21 @@ final class WrittenPolicy {
                 && references("from").allMatch(target -> fitting.stream().anyMatch(c -> fits(c.from(), target)));
     }
 
+    /** What is there must be there in the policy too: nobody owns the clients of a policy that names none. */
     private boolean fitsAtTop(AccessRole.Condition condition) {
-        return condition.targetRef().map(this::hasTarget).orElse(true)
+        return condition.isAboutResources()
+                && condition.targetRef().map(this::hasTarget).orElse(true)
+                && (condition.to().isEmpty() || spec.has("to"))
+                && (condition.from().isEmpty() || spec.has("from"))
                 && fits(condition.sources(), "sources")
                 && fits(condition.destinations(), "destinations")
                 && fits(condition.selectors(), "selectors");
     }
 
     private boolean hasTarget(TargetRef wanted) {
+        if (!members.has("spec")) {
+            return false;
+        }
         // A policy without a reference is about the whole mesh.
         TargetRef written = spec.get("targetRef")
                 .map(target -> Json.fromTree(TargetRef.class, target))

@@ -12,6 +12,7 @@ import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class AccessRolesTest {
@@ -91,6 +92,72 @@ class AccessRolesTest {
                 .isFalse();
         assertThat(jane.allowsDataplaneToken("other", Map.of("kuma.io/service", "backend")))
                 .isFalse();
+    }
+
+    private static GrantedAccess with(Consumer<AccessRole.Rule.Builder> rule) {
+        AccessRole role = AccessRole.builder().name("r").addRule(rule).build();
+        return AccessRoles.of(
+                        List.of(role),
+                        List.of(AccessRoleBinding.builder()
+                                .name("b")
+                                .addUser("joe")
+                                .addRole(role)
+                                .build()))
+                .accessOf("joe");
+    }
+
+    @Test
+    void conditionsOfTokensAllowNoResourcesAndTheOtherWayRound() {
+        GrantedAccess joe = with(r -> r.allowWrites()
+                .addAccess(Access.GENERATE_DATAPLANE_TOKEN)
+                .addWhen(w -> w.dpToken(t -> t.addTag(AccessRole.TokenTag.of("kuma.io/service", "backend"))))
+                .addWhen(w -> w.destinations(Selector.service("backend"))));
+
+        assertThat(joe.allows(Access.CREATE, log("backend"))).isTrue();
+        assertThat(joe.allows(Access.CREATE, log("web"))).isFalse();
+        assertThat(joe.allowsDataplaneToken("default", Map.of("kuma.io/service", "backend")))
+                .isTrue();
+        assertThat(joe.allowsDataplaneToken("default", Map.of("kuma.io/service", "web")))
+                .isFalse();
+    }
+
+    @Test
+    void aConditionAboutClientsIsNotMetByAPolicyWithoutAny() {
+        GrantedAccess joe = with(r -> r.allowWrites()
+                .addWhen(w -> w.targetRef(TargetRef.mesh()).from(f -> f.targetRef(TargetRef.meshService("backend"))))
+                .addWhen(w -> w.targetRef(TargetRef.mesh()).to(t -> t.targetRef(TargetRef.meshService("backend")))));
+
+        assertThat(joe.allows(Access.CREATE, timeout("backend"))).isTrue();
+        assertThat(joe.allows(Access.CREATE, timeout("web"))).isFalse();
+    }
+
+    @Test
+    void aConditionAboutTargetsIsNotMetByAnOlderPolicy() {
+        GrantedAccess joe = with(r -> r.allowWrites().addWhen(AccessRole.Condition.target(TargetRef.mesh())));
+
+        assertThat(joe.allows(Access.CREATE, timeout("web"))).isTrue();
+        assertThat(joe.allows(Access.CREATE, log("web"))).isFalse();
+    }
+
+    @Test
+    void tagsOfASubsetMayBeMoreThanTheCondition() {
+        GrantedAccess joe = with(r -> r.mesh("*")
+                .allowWrites()
+                .addWhen(AccessRole.Condition.target(TargetRef.meshSubset(Map.of("k8s.kuma.io/namespace", "demo")))));
+
+        assertThat(joe.allows(Access.CREATE, subset(Map.of("k8s.kuma.io/namespace", "demo", "version", "v1"))))
+                .isTrue();
+        assertThat(joe.allows(Access.CREATE, subset(Map.of("version", "v1")))).isFalse();
+        assertThat(joe.allows(Access.UPDATE, Mesh.builder().name("default").build()))
+                .isFalse();
+    }
+
+    private static MeshTimeout subset(Map<String, String> tags) {
+        return MeshTimeout.builder()
+                .mesh("other")
+                .name("t")
+                .spec(s -> s.targetRef(TargetRef.meshSubset(tags)))
+                .build();
     }
 
     @Test
