@@ -1,9 +1,6 @@
 package dev.meshmanager.konnect.migration;
 
-import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.konnect.migration.PlannedChange.Action;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
@@ -138,13 +135,7 @@ final class MigrationPlanner {
         return index >= 0 ? index : isLast ? FIRST.size() + 1 : FIRST.size();
     }
 
-    /** Konnect may keep its settings for itself: it is global. */
     private boolean isGlobal() {
-        try {
-            JsonObject config = from.config();
-            return config.get("mode").flatMap(JsonValue::asString).equals(Optional.of("global"));
-        } catch (ApiException e) {
-            return true;
-        }
+        return ZoneMove.isGlobal(ZoneMove.config(from));
     }
 }

@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.migration;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
+import dev.meshmanager.konnect.zone.ZoneDeployment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,18 @@ import java.util.List;
  * @param done what was created or updated
  * @param failures what the other control plane refused
  * @param warnings what the other control plane advises against
+ * @param deployments what it takes to run the zones that were moved, with their new tokens; empty if a resource was
+ *     refused, or the way does not lead to Konnect
  */
-public record MigrationResult(List<PlannedChange> done, List<Failure> failures, List<String> warnings)
+public record MigrationResult(
+        List<PlannedChange> done, List<Failure> failures, List<String> warnings, List<ZoneDeployment> deployments)
         implements Tabular {
     /** Copies the lists. */
     public MigrationResult {
         done = List.copyOf(done);
         failures = List.copyOf(failures);
         warnings = List.copyOf(warnings);
+        deployments = List.copyOf(deployments);
     }
 
     /** Returns whether everything that was planned has been done. */

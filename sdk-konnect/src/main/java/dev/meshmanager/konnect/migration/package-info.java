@@ -2,9 +2,11 @@
  * Moves the resources of one control plane to another, as from a self-managed one to Konnect.
  *
  * <pre>{@code
- * Migration migration = Migration.plan(zone, konnect.kuma(cp), ExportProfile.FEDERATION);
+ * Migration migration = Migration.plan(zone, konnect, cp, ExportProfile.FEDERATION, z -> z.ingress(true));
  * System.out.println(migration.describe());
- * migration.apply();
+ * for (ZoneDeployment deployment : migration.apply().deployments()) {
+ *     deployment.writeTo(Path.of(deployment.zone().name()));
+ * }
  * }</pre>
  */
 @NullMarked

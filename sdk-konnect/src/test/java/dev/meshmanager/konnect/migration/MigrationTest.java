@@ -3,9 +3,13 @@ package dev.meshmanager.konnect.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.konnect.KonnectClient;
+import dev.meshmanager.konnect.MeshControlPlane;
 import dev.meshmanager.konnect.kind.AccessRole;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.konnect.migration.PlannedChange.Action;
+import dev.meshmanager.konnect.testing.FakeKonnect;
+import dev.meshmanager.konnect.zone.ZoneSpec;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
@@ -14,6 +18,7 @@ import dev.meshmanager.kuma.policy.TargetRef;
 import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.zone.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +156,76 @@ class MigrationTest {
         assertThat(result.failures().get(0).cause().status()).isEqualTo(405);
         assertThat(progress).hasSize(result.done().size() + 1).isSorted();
         assertThat(konnect.resources(MeshTimeout.TYPE).find("default", "web")).isPresent();
+    }
+
+    @Test
+    void givesAZoneOnItsWayToKonnectItsNewFiles() {
+        fill();
+        try (FakeKonnect server = FakeKonnect.start()) {
+            KonnectClient client = server.client();
+            MeshControlPlane prod = client.meshControlPlanes().create(b -> b.name("prod"));
+            Migration migration =
+                    Migration.plan(zone.client(), client, prod, ExportProfile.FEDERATION, z -> z.ingress(true));
+            List<Long> progress = new ArrayList<>();
+
+            MigrationResult result = migration.apply(p -> progress.add(p.done()));
+            MigrationResult again = Migration.plan(zone.client(), client, prod, ExportProfile.FEDERATION)
+                    .apply();
+
+            assertThat(migration.describe()).endsWith("CONNECT zone east\n");
+            assertThat(progress).hasSize(result.done().size() + 1).isSorted();
+            assertThat(result.deployments()).singleElement().satisfies(deployment -> {
+                assertThat(deployment.zone()).hasToString("east (UNIVERSAL)");
+                assertThat(deployment.zone().hasIngress()).isTrue();
+                assertThat(deployment.connection().controlPlaneId()).isEqualTo(prod.id());
+            });
+            assertThat(again.done()).isEmpty();
+            assertThat(again.deployments()).hasSize(1);
+            assertThat(client.identity().systemAccounts().list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void givesAllZonesOfAGlobalControlPlaneTheirNewFiles() {
+        try (FakeKonnect server = FakeKonnect.start();
+                FakeControlPlane global = FakeControlPlane.global()) {
+            global.client().apply(Zone.of("east"));
+            global.client().apply(Zone.of("west"));
+            global.withYaml("""
+                    type: ZoneEgress
+                    name: egress
+                    zone: west
+                    networking: {address: 192.0.2.1, port: 10002}
+                    """);
+            MeshControlPlane prod = server.client().meshControlPlanes().create(b -> b.name("prod"));
+            Migration migration = Migration.plan(
+                    global.client(),
+                    server.client(),
+                    prod,
+                    ExportProfile.FEDERATION_WITH_POLICIES,
+                    ZoneSpec.Builder::kubernetes);
+
+            assertThat(migration.zones()).containsExactly("east", "west");
+            assertThat(migration.apply().deployments())
+                    .extracting(deployment ->
+                            deployment.zone() + " " + deployment.zone().hasEgress())
+                    .containsExactly("east (KUBERNETES) false", "west (KUBERNETES) true");
+        }
+    }
+
+    @Test
+    void keepsZonesWhereTheyAreUntilEverythingIsThere() {
+        fill();
+        try (FakeKonnect server = FakeKonnect.start()) {
+            MeshControlPlane prod = server.client().meshControlPlanes().create(b -> b.name("prod"));
+
+            MigrationResult result = Migration.plan(zone.client(), server.client(), prod, ExportProfile.ALL)
+                    .apply();
+
+            assertThat(result.failures()).isNotEmpty();
+            assertThat(result.deployments()).isEmpty();
+            assertThat(server.client().identity().systemAccounts().list()).isEmpty();
+        }
     }
 
     @Test
