@@ -1,6 +1,7 @@
 package dev.meshmanager.konnect;
 
 import dev.meshmanager.core.JsonException;
+import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.page.Progress;
@@ -15,10 +16,7 @@ import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +88,11 @@ final class InventoryReader {
         Future<List<MeshGateway>> gateways = list(
                 name + "gateways", () -> kuma.resources(MeshGateway.TYPE).list().toList());
         return () -> {
+            List<Future<List<Resource>>> policies = policyKinds(get(kinds), get(insight)).stream()
+                    .map(kind -> list(name + "policies of the kind " + kind, () -> kuma.resources(kind).list().stream()
+                            .map(Resource.class::cast)
+                            .toList()))
+                    .toList();
             List<Future<List<DataplaneOverview>>> proxies = get(meshes).stream()
                     .map(mesh -> list(
                             name + "proxies of " + mesh.name(),
@@ -103,23 +106,22 @@ final class InventoryReader {
                     get(services),
                     get(gateways),
                     proxies.stream().flatMap(list -> get(list).stream()).toList(),
-                    policies(get(kinds), get(insight)));
+                    policies.stream().flatMap(list -> get(list).stream()).toList());
         };
     }
 
-    /** The counts are of all kinds; which of them are policies, the control plane tells apart. */
-    private static Map<String, Long> policies(List<ResourceKinds> kinds, List<GlobalInsight> insight) {
-        Map<String, Long> policies = new TreeMap<>();
-        kinds.stream()
+    /**
+     * The counts are of all kinds, and save the calls for those that have none; kinds of policies say that they are.
+     */
+    private static List<String> policyKinds(List<ResourceKinds> kinds, List<GlobalInsight> insight) {
+        return kinds.stream()
                 .flatMap(all -> all.resources().stream())
                 .filter(kind -> kind.policy().isPresent())
                 .flatMap(kind -> kind.name().stream())
-                .forEach(kind -> insight.stream()
-                        .flatMap(
-                                counts -> Optional.ofNullable(counts.resources().get(kind)).stream())
-                        .flatMap(count -> count.total().stream())
-                        .forEach(total -> policies.put(kind, total)));
-        return policies;
+                .filter(kind ->
+                        insight.stream().allMatch(counts -> counts.resources().containsKey(kind)))
+                .sorted()
+                .toList();
     }
 
     private <T> Future<List<T>> list(String item, Supplier<List<T>> call) {

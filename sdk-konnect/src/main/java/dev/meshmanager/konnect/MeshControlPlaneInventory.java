@@ -1,7 +1,10 @@
 package dev.meshmanager.konnect;
 
+import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -23,7 +26,7 @@ import java.util.Optional;
  * @param services the services of its meshes
  * @param gateways the built-in gateways of its meshes
  * @param proxies the data plane proxies of its meshes
- * @param policies how many policies there are of each kind that has some
+ * @param policies the policies of its meshes, kind by kind
  */
 public record MeshControlPlaneInventory(
         MeshControlPlane controlPlane,
@@ -33,7 +36,7 @@ public record MeshControlPlaneInventory(
         List<ServiceInsight> services,
         List<MeshGateway> gateways,
         List<DataplaneOverview> proxies,
-        Map<String, Long> policies) {
+        List<Resource> policies) {
     Map<String, Long> totals() {
         Map<String, Long> totals = new LinkedHashMap<>();
         totals.put("meshes", (long) meshes.size());
@@ -45,7 +48,7 @@ public record MeshControlPlaneInventory(
                 "policies",
                 insight.flatMap(GlobalInsight::policies)
                         .flatMap(GlobalInsight.Count::total)
-                        .orElse(0L));
+                        .orElse((long) policies.size()));
         return totals;
     }
 
@@ -58,7 +61,7 @@ public record MeshControlPlaneInventory(
         json.put("services", services.stream().map(Json::toTree).toList());
         json.put("gateways", gateways.stream().map(Json::toTree).toList());
         json.put("proxies", proxies.stream().map(Json::toTree).toList());
-        json.put("policies", policies);
+        json.put("policies", policies.stream().map(Json::toTree).toList());
         return JsonObject.of(json);
     }
 
@@ -80,7 +83,15 @@ public record MeshControlPlaneInventory(
                     .filter(proxy -> proxy.mesh().equals(mesh.name()))
                     .count();
             tree.add(2, count + " proxies");
+            policies.stream()
+                    .filter(policy -> meshOf(policy).equals(mesh.name()))
+                    .forEach(policy -> tree.add(2, policy.type() + " " + policy.name()));
         }
-        policies.forEach((kind, count) -> tree.add(1, count + " " + kind));
+    }
+
+    private static String meshOf(Resource policy) {
+        return policy instanceof MeshResource
+                ? ((MeshResource) policy).mesh()
+                : ((GenericResource) policy).mesh().orElse("");
     }
 }

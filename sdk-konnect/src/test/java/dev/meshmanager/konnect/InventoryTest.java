@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.Json;
+import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.konnect.testing.FakeKonnect;
 import dev.meshmanager.konnect.testing.FakeKonnectExtension;
@@ -65,8 +66,10 @@ class InventoryTest {
                 .contains("ingress controller ingress\ncatalogue service shop\n  default/web");
         assertThat(inventory.toJson().toString()).contains("\"name\":\"web-1\"");
         assertThat(inventory.meshControlPlanes().get(0).policies())
-                .containsKeys("MeshTimeout", "MeshRetry")
-                .doesNotContainKeys("MeshService", "Dataplane", "MeshGateway");
+                .extracting(Resource::type)
+                .contains("MeshTimeout", "MeshRetry")
+                .doesNotContain("MeshService", "Dataplane", "MeshGateway");
+        assertThat(inventory.toString()).contains("    MeshRetry mesh-retry-all-default\n");
         assertThat(told).isSorted().isNotEmpty();
     }
 
