@@ -7,11 +7,13 @@ import dev.meshmanager.konnect.zone.ZoneConnection;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
 import dev.meshmanager.konnect.zone.ZoneSpec;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.zone.KdsSubscription;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -73,6 +75,11 @@ public final class Zones {
         }
     }
 
+    /** Issues another token for a zone; see {@link #rotateToken(String, Consumer)}. */
+    public TokenRotation rotateToken(MeshControlPlane controlPlane, Consumer<ZoneSpec.Builder> zone) {
+        return rotateToken(controlPlane.id(), zone);
+    }
+
     /**
      * Issues another token for a zone that is connected; the zone's description must be as before.
      *
@@ -115,6 +122,11 @@ public final class Zones {
         return account.isPresent();
     }
 
+    /** Returns how a zone stands to its control plane; see {@link #state(String, String)}. */
+    public ZoneState state(MeshControlPlane controlPlane, String zone) {
+        return state(controlPlane.id(), zone);
+    }
+
     /**
      * Returns how a zone stands to its control plane.
      *
@@ -123,13 +135,15 @@ public final class Zones {
     public ZoneState state(String controlPlaneId, String zone) {
         for (ZoneOverview overview : kuma.apply(controlPlaneId).zones().overviews()) {
             if (overview.name().equals(zone)) {
-                return overview.zoneInsight()
-                        .map(insight -> insight.subscriptions().stream()
-                                        .anyMatch(connection ->
-                                                connection.disconnectTime().isEmpty())
-                                ? ZoneState.ONLINE
-                                : ZoneState.OFFLINE)
-                        .orElse(ZoneState.UNKNOWN);
+                List<KdsSubscription> connections = overview.zoneInsight().stream()
+                        .flatMap(insight -> insight.subscriptions().stream())
+                        .toList();
+                if (connections.isEmpty()) {
+                    return ZoneState.UNKNOWN;
+                }
+                return connections.stream().anyMatch(KdsSubscription::isConnected)
+                        ? ZoneState.ONLINE
+                        : ZoneState.OFFLINE;
             }
         }
         return ZoneState.UNKNOWN;
@@ -139,6 +153,13 @@ public final class Zones {
     public boolean waitUntilOnline(MeshControlPlane controlPlane, String zone, Duration timeout)
             throws InterruptedException {
         return waitUntilOnline(controlPlane.id(), zone, timeout);
+    }
+
+    /** Waits until a zone is connected; see {@link #waitUntilOnline(String, String, Duration, Consumer)}. */
+    public boolean waitUntilOnline(
+            MeshControlPlane controlPlane, String zone, Duration timeout, Consumer<ZoneState> progress)
+            throws InterruptedException {
+        return waitUntilOnline(controlPlane.id(), zone, timeout, progress);
     }
 
     /** Waits until a zone is connected; see {@link #waitUntilOnline(String, String, Duration, Consumer)}. */

@@ -7,8 +7,11 @@ import dev.meshmanager.core.Token;
 import dev.meshmanager.core.error.ConflictException;
 import dev.meshmanager.core.error.ForbiddenException;
 import dev.meshmanager.core.error.InvalidRequestException;
+import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.error.UnauthorizedException;
 import dev.meshmanager.core.http.RetryPolicy;
+import dev.meshmanager.konnect.kind.Access;
+import dev.meshmanager.konnect.kind.AccessAudit;
 import dev.meshmanager.konnect.testing.FakeKonnect;
 import dev.meshmanager.konnect.testing.FakeKonnectExtension;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
@@ -143,7 +146,7 @@ class FakeKonnectTest {
         assertThat(konnect.identity().systemAccounts().list()).hasSize(1);
         assertThat(again.connection().token()).isNotEqualTo(east.connection().token());
         server.controlPlane(prod.id()).connect(Zone.of("east"));
-        assertThat(konnect.zones().state(prod.id(), "east")).isEqualTo(ZoneState.ONLINE);
+        assertThat(konnect.zones().state(prod, "east")).isEqualTo(ZoneState.ONLINE);
         server.controlPlane(prod.id()).disconnect(Zone.of("east"));
         assertThat(konnect.zones().disconnect(prod.id(), "east")).isTrue();
         assertThat(konnect.identity().systemAccounts().list()).isEmpty();
@@ -199,5 +202,33 @@ class FakeKonnectTest {
             assertThat(konnect.toString()).doesNotContain("kpat_x");
         }
         assertThatThrownBy(() -> Region.of("evil.example/")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void eachApiMayHaveAnAddressOfItsOwn(FakeKonnect server) {
+        try (KonnectClient konnect = KonnectClient.builder()
+                .url("http://127.0.0.1:1")
+                .url(KonnectApi.IDENTITY, server.url())
+                .token(server.token().reveal())
+                .retries(RetryPolicy.NONE)
+                .build()) {
+            assertThat(konnect.identity().users().list()).isEmpty();
+            assertThatThrownBy(() -> konnect.catalog().list().toList()).isInstanceOf(TransportException.class);
+        }
+    }
+
+    @Test
+    void auditsWhatItIsTold(FakeKonnect server, KonnectClient konnect) {
+        MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod"));
+        AccessAudit audit = AccessAudit.builder()
+                .name("all")
+                .addRule(r -> r.addType(Mesh.TYPE).accessAll(true))
+                .addRule(r -> r.addType("MeshTimeout").mesh("default").addAccess(Access.DELETE))
+                .build();
+
+        konnect.kuma(prod).apply(audit);
+
+        assertThat(konnect.kuma(prod).resources(AccessAudit.TYPE).get("all").rules())
+                .isEqualTo(audit.rules());
     }
 }

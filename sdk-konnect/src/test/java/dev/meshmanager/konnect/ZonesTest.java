@@ -154,6 +154,17 @@ class ZonesTest {
     }
 
     @Test
+    void aZoneThatIsExpectedButNeverConnectedIsNotOffline() {
+        control.withYaml("""
+                {type: Zone, name: east, enabled: true}
+                ---
+                {type: ZoneInsight, name: east}
+                """);
+
+        assertThat(zones.state("cp-1", "east")).isEqualTo(ZoneState.UNKNOWN);
+    }
+
+    @Test
     void waitsNoLongerThanTold() throws InterruptedException {
         Instant start = clock.instant();
 
