@@ -20,6 +20,7 @@ class FakeKonnectContractTest extends KonnectContract {
 
     @BeforeAll
     static void watch() {
+        KONNECT.addMeshServiceResource("11111111-2222-4333-8444-555555555555", "default", "web");
         Path specs = TestData.path("specs");
         if (Files.isDirectory(specs)) {
             SpecValidation watching = new SpecValidation(specs);

@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of services, with the resources and the APIs that are mapped to them. */
@@ -19,8 +20,41 @@ final class CatalogApi {
         this.entities = entities;
     }
 
+    /** Adds a service of a mesh as the integration finds it, and returns its id, which is shorter than others. */
+    static String addMeshService(Entities entities, String controlPlaneId, String mesh, String service) {
+        Map<String, Object> instance =
+                Map.of("id", UUID.randomUUID().toString(), "name", "mesh-manager", "display_name", "Service Mesh");
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", UUID.randomUUID().toString().replace("-", "").substring(0, 16));
+        members.put("name", service);
+        members.put("type", "service_insight");
+        members.put(
+                "integration", Map.of("name", "mesh-manager", "display_name", "Service Mesh", "instance", instance));
+        members.put(
+                "config",
+                Map.of(
+                        "global_control_plane_id", controlPlaneId,
+                        "mesh_name", mesh,
+                        "mesh_service_name", service));
+        members.put("archived", false);
+        members.put("service_associations", 0);
+        return entities.add(RESOURCES, EntityRoutes.nulls(members, "integration_data"));
+    }
+
     void addTo(Routes routes) {
-        routes.add("POST", "/v1/" + MAPPINGS, this::map);
+        routes.add("POST", "/v1/" + MAPPINGS, this::map)
+                .add(
+                        "GET",
+                        "/v1/" + MAPPINGS,
+                        call -> Lists.page(
+                                call,
+                                entities.list(MAPPINGS).stream()
+                                        .map(this::shown)
+                                        .toList()))
+                .add(
+                        "GET",
+                        "/v1/" + MAPPINGS + "/*",
+                        call -> KonnectAnswer.ok(shown(entities.get(MAPPINGS, call.id()))));
         EntityRoutes kinds = new EntityRoutes(routes, entities);
         kinds.add("/v2/control-planes", Map.of());
         kinds.add("/v1/" + MAPPINGS, Map.of());
@@ -42,7 +76,32 @@ final class CatalogApi {
         if (isTaken) {
             throw KonnectRefusal.conflict("the resource is mapped to the service already");
         }
-        return KonnectAnswer.created(entities.get(MAPPINGS, entities.add(MAPPINGS, call.members())));
+        entities.get("catalog-services", call.required("service"));
+        entities.get(RESOURCES, resource);
+        return KonnectAnswer.created(shown(entities.get(MAPPINGS, entities.add(MAPPINGS, call.members()))));
+    }
+
+    /** Says of service and resource more than their ids. */
+    private JsonObject shown(JsonObject mapping) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(mapping.raw());
+        entities.find("catalog-services", Trees.text(mapping, "service"))
+                .ifPresent(service -> members.put(
+                        "service",
+                        Trees.without(service, "description", "labels", "custom_fields", "created_at", "updated_at")
+                                .raw()));
+        entities.find(RESOURCES, Trees.text(mapping, "resource"))
+                .ifPresent(resource -> members.put(
+                        "resource",
+                        Trees.without(
+                                        resource,
+                                        "archived",
+                                        "service_associations",
+                                        "integration_data",
+                                        "created_at",
+                                        "updated_at")
+                                .raw()));
+        members.remove("updated_at");
+        return JsonObject.of(members);
     }
 
     private KonnectAnswer mapped(KonnectCall call) {

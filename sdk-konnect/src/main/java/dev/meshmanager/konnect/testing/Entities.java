@@ -22,7 +22,8 @@ final class Entities {
 
     /** Stores a new object and returns its id. */
     synchronized String add(String kind, Map<String, ? extends @Nullable Object> members) {
-        String id = UUID.randomUUID().toString();
+        Object given = members.get("id");
+        String id = given == null ? UUID.randomUUID().toString() : given.toString();
         String now = clock.instant().toString();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("id", id);

@@ -93,20 +93,7 @@ public final class FakeKonnect implements AutoCloseable {
 
     /** Adds a service of a mesh to the resources of the catalogue, and returns the id. */
     public String addMeshServiceResource(String controlPlaneId, String mesh, String service) {
-        return entities.add(
-                "resources",
-                Map.of(
-                        "name",
-                        service,
-                        "type",
-                        "service_insight",
-                        "integration",
-                        Map.of("name", "mesh-manager"),
-                        "config",
-                        Map.of(
-                                "global_control_plane_id", controlPlaneId,
-                                "mesh_name", mesh,
-                                "mesh_service_name", service)));
+        return CatalogApi.addMeshService(entities, controlPlaneId, mesh, service);
     }
 
     /** Adds a portal, and returns the id. */
