@@ -2,14 +2,19 @@ package dev.meshmanager.kuma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.kuma.common.Warning.Kind;
+import dev.meshmanager.core.Json;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.dashboard.Counter;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.proxy.ProxyStatus;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,28 +31,49 @@ class DashboardReplayTest {
                             ", ",
                             dashboard.counters().stream().map(Counter::toString).toList()));
             assertThat(dashboard.unread()).isEmpty();
-            assertThat(dashboard.zones()).hasSize(2);
-            assertThat(dashboard.meshes()).hasSize(2);
-            assertThat(dashboard.zoneIngresses()).hasSize(2);
-            assertThat(dashboard.zoneEgresses()).hasSize(2);
-            assertThat(dashboard.proxies()).hasSize(11);
+            assertThat(dashboard.toHtml())
+                    .containsOnlyOnce("<svg")
+                    .contains(dashboard.zoneEgresses().stream()
+                            .map(Resource::name)
+                            .toList())
+                    .contains(dashboard.zoneIngresses().stream()
+                            .map(Resource::name)
+                            .toList());
+            GlobalInsight counted = counted();
+            GlobalInsight.Zones zones = counted.zones().orElseThrow();
+            assertThat(dashboard.zones()).hasSize(total(zones.controlPlanes()));
+            assertThat(dashboard.zoneIngresses()).hasSize(total(zones.zoneIngresses()));
+            assertThat(dashboard.zoneEgresses()).hasSize(total(zones.zoneEgresses()));
+            assertThat((long) dashboard.meshes().size())
+                    .isEqualTo(counted.meshes().orElseThrow().total().orElseThrow());
             assertThat(dashboard.proxies())
                     .filteredOn(proxy -> proxy.status().state() == ProxyStatus.State.OFFLINE)
-                    .hasSize(2);
-            assertThat(dashboard.toString())
-                    .contains("built-in")
-                    .contains("delegated")
-                    .containsPattern("frontend +backend +default +route +MeshHTTPRoute split-backend")
-                    .containsPattern("frontend +backend, backend-admin +default +permission +MeshTrafficPermission");
-            assertThat(dashboard.toHtml()).containsOnlyOnce("<svg").contains("egress-east", "ingress-west");
-            assertThat(dashboard.attention())
-                    .extracting(attention -> attention.warning().kind())
-                    .contains(Kind.DEPRECATED)
-                    .doesNotContain(Kind.SELECTS_NOTHING);
+                    .hasSize(offline(counted.dataplanes().orElseThrow()));
             assertThat(dashboard.policies().values().stream()
                             .mapToLong(Long::longValue)
                             .sum())
-                    .isEqualTo(dashboard.counters().get(4).total());
+                    .isEqualTo(dashboard.counters().get(4).total())
+                    .isEqualTo(counted.policies().orElseThrow().total().orElseThrow());
         }
+    }
+
+    private static GlobalInsight counted() {
+        return TestData.lines(TestData.path("recordings").resolve("global.jsonl")).stream()
+                .filter(exchange -> exchange.get("path").equals(Optional.of(JsonValue.of("/global-insight"))))
+                .findFirst()
+                .flatMap(exchange -> exchange.get("response"))
+                .map(body -> Json.fromTree(GlobalInsight.class, body))
+                .orElseThrow();
+    }
+
+    private static int total(Optional<GlobalInsight.Status> counted) {
+        return counted.flatMap(GlobalInsight.Status::total).orElseThrow().intValue();
+    }
+
+    private static int offline(GlobalInsight.Dataplanes counted) {
+        return (int) Stream.of(counted.standard(), counted.gatewayBuiltin(), counted.gatewayDelegated())
+                .flatMap(Optional::stream)
+                .mapToLong(status -> status.offline().orElse(0L))
+                .sum();
     }
 }

@@ -38,6 +38,11 @@ public interface DataplaneOverview extends MeshResource {
         return ProxyHealth.of(this, rule);
     }
 
+    /** Returns the certificate of the proxy as it is now by the clock of the system. */
+    default ProxyCertificate mtls() {
+        return certificate(Clock.systemUTC());
+    }
+
     /** Returns the certificate of the proxy as it is now. */
     default ProxyCertificate certificate(Clock clock) {
         return ProxyCertificate.of(this, clock.instant());

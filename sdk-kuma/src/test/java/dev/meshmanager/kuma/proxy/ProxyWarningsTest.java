@@ -63,6 +63,14 @@ class ProxyWarningsTest {
     }
 
     @Test
+    void judgesACertificateByTheClockOfTheSystemWithoutAnother() {
+        String year1 = "'mTLS':{'certificateExpirationTime':'0001-01-01T00:00:00Z'}";
+        String year9999 = "'mTLS':{'certificateExpirationTime':'9999-01-01T00:00:00Z'}";
+        assertThat(proxy("'gateway':{}", year1).mtls().state()).isEqualTo(ProxyCertificate.State.EXPIRED);
+        assertThat(proxy("'gateway':{}", year9999).mtls().state()).isEqualTo(ProxyCertificate.State.VALID);
+    }
+
+    @Test
     void tellsInformationFromWarnings() {
         assertThat(Warning.Kind.values())
                 .filteredOn(Warning.Kind::isInformation)
