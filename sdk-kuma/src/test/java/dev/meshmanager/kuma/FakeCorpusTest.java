@@ -57,6 +57,10 @@ class FakeCorpusTest {
     private void check(JsonObject line, String mode, FakeControlPlane controlPlane) throws IOException {
         JsonObject verdict = object(line, mode);
         int status = Integer.parseInt(verdict.get("status").orElseThrow().toString());
+        if (status >= 500) {
+            // It broke down, which is no verdict.
+            return;
+        }
         String id = text(line, "id") + " " + mode + " " + text(line, "path");
         JsonObject request = object(line, "request");
         controlPlane.reset();

