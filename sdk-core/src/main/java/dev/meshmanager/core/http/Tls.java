@@ -1,5 +1,6 @@
 package dev.meshmanager.core.http;
 
+import dev.meshmanager.core.internal.Der;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.regex.Matcher;
@@ -24,16 +24,11 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates and keys as PEM text, put into an HTTP client. */
 final class Tls {
     private static final Pattern KEY = Pattern.compile("-----BEGIN ([A-Z ]*PRIVATE KEY)-----([^-]*)-----END");
-    /** The header that turns a PKCS#1 key of RSA into PKCS#8: version 0, the identifier of rsaEncryption. */
-    private static final byte[] RSA_HEADER = {
-        2, 1, 0, 0x30, 13, 6, 9, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 13, 1, 1, 1, 5, 0
-    };
 
     private @Nullable String authorities;
     private @Nullable String clientCertificates;
@@ -128,7 +123,7 @@ final class Tls {
         }
         byte[] encoded = Base64.getMimeDecoder().decode(key.group(2));
         if (key.group(1).equals("RSA PRIVATE KEY")) {
-            encoded = sequence(concat(RSA_HEADER, tagged(4, encoded)));
+            encoded = Der.pkcs8OfRsa(encoded);
         }
         try {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
@@ -136,26 +131,6 @@ final class Tls {
             throw new IllegalArgumentException(
                     "the client key is not an unencrypted PKCS#8 or RSA key for a certificate of " + algorithm, e);
         }
-    }
-
-    private static byte[] sequence(byte[] content) {
-        return tagged(0x30, content);
-    }
-
-    private static byte[] tagged(int tag, byte[] content) {
-        Buffer der = new Buffer().writeByte(tag);
-        if (content.length < 128) {
-            der.writeByte(content.length);
-        } else {
-            der.writeByte(0x82).writeShort(content.length);
-        }
-        return der.write(content).readByteArray();
-    }
-
-    private static byte[] concat(byte[] first, byte[] second) {
-        byte[] both = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, both, first.length, second.length);
-        return both;
     }
 
     /** Only for {@link ClientBuilder#dangerouslyInsecureSkipVerify()}. */

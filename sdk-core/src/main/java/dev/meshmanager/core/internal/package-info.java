@@ -1,4 +1,4 @@
-/** What shows values of the SDK in notebooks. Nothing here is loaded outside of one. */
+/** What packages and modules of the SDK share, and what shows its values in notebooks; not API. */
 @NullMarked
 package dev.meshmanager.core.internal;
 
