@@ -6,7 +6,6 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class ModelProperty {
     @SuppressWarnings("unchecked") // the type of the adapter is the type of the accessor
     ModelProperty(String name, boolean isProtobuf, Method accessor, int index, JsonAdapter<?> adapter) {
         this.name = name;
-        this.alias = isProtobuf ? name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) : name;
+        this.alias = isProtobuf ? ModelShape.protobufName(name) : name;
         this.accessor = accessor;
         this.index = index;
         this.isOptional = accessor.getReturnType() == Optional.class;

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -188,6 +189,11 @@ final class ModelShape<T extends Model> {
     static String wireName(Method accessor) {
         Json json = accessor.getAnnotation(Json.class);
         return json == null ? accessor.getName() : json.name();
+    }
+
+    /** Returns how a protobuf file calls a member, as in {@code connect_timeout}. */
+    static String protobufName(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** Returns the type of a member, without the {@code Optional} around it. */

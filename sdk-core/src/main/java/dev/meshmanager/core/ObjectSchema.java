@@ -26,7 +26,7 @@ final class ObjectSchema implements SchemaNode {
         members.put(name, member);
         lowercase.put(name.toLowerCase(Locale.ROOT), name);
         if (protobuf) {
-            members.putIfAbsent(name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT), member);
+            members.putIfAbsent(ModelShape.protobufName(name), member);
         }
     }
 
