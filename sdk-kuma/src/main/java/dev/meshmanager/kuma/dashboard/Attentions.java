@@ -65,7 +65,7 @@ final class Attentions {
         dashboard.zones().forEach(zone -> {
             String subject = "zone " + zone.name();
             if (zone.status() == ZoneStatus.OFFLINE) {
-                add(subject, List.of(new Warning(Kind.ZONE_OFFLINE, "not connected to the global control plane")));
+                zone.statusReasons().forEach(reason -> add(subject, List.of(new Warning(Kind.ZONE_OFFLINE, reason))));
             }
             add(subject, dashboard.server().version().map(zone::warnings).orElseGet(zone::warnings));
         });

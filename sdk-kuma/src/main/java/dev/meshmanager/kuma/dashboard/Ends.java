@@ -19,9 +19,13 @@ final class Ends {
 
     private final Topology topology;
     private final Selection selection;
+    private final List<MeshService> services;
+    private final List<MeshMultiZoneService> multiZoneServices;
 
     Ends(Topology topology) {
         this.topology = topology;
+        this.services = topology.resources(MeshService.class);
+        this.multiZoneServices = topology.resources(MeshMultiZoneService.class);
         this.selection = new Selection(topology);
     }
 
@@ -131,18 +135,13 @@ final class Ends {
     }
 
     private Stream<MeshService> meshServices(String mesh) {
-        return topology.dashboard().resources().stream()
-                .filter(MeshService.class::isInstance)
-                .map(MeshService.class::cast)
-                .filter(service -> service.mesh().equals(mesh));
+        return services.stream().filter(service -> service.mesh().equals(mesh));
     }
 
     private List<Place> multiZone(String mesh, JsonObject ref) {
         String name = Trees.text(ref, "name");
         Map<String, String> wanted = Trees.strings(ref, "labels");
-        return topology.dashboard().resources().stream()
-                .filter(MeshMultiZoneService.class::isInstance)
-                .map(MeshMultiZoneService.class::cast)
+        return multiZoneServices.stream()
                 .filter(service -> service.mesh().equals(mesh)
                         && Selection.isNamed(service, name)
                         && Selection.areIn(wanted, service.labels()))

@@ -27,23 +27,26 @@ public final class KindColumns implements Columns {
     @Override
     public Map<String, String> of(Resource resource, Instant now) {
         Map<String, String> row = new LinkedHashMap<>();
-        JsonObject spec = Trees.object(Json.toTree(resource).asObject().orElse(JsonObject.EMPTY), "spec");
-        boolean isPolicy = spec.names().stream().anyMatch(POLICY_MEMBERS::contains);
         row.put("Namespace", resource.labels().getOrDefault("k8s.kuma.io/namespace", ""));
         row.put("Zone", zone(resource));
-        if (isPolicy) {
-            row.put("Role", resource.labels().getOrDefault("kuma.io/policy-role", "system"));
-            row.put("Target ref", target(Trees.object(spec, "targetRef")));
-        } else if (resource instanceof Mesh mesh) {
+        if (resource instanceof Mesh mesh) {
             addMesh(mesh, row);
         } else if (resource instanceof MeshInsight insight) {
             row.put("Services", text(insight.services().flatMap(MeshInsight.ServiceStat::total)));
             row.put("Proxies", ServiceColumns.online(insight.dataplanes()));
-        } else {
-            ProxyColumns.add(resource, now, row);
-            ServiceColumns.add(resource, row);
+        } else if (!ProxyColumns.add(resource, now, row) && !ServiceColumns.add(resource, row)) {
+            addPolicy(resource, row);
         }
         return row;
+    }
+
+    /** Policies of all kinds, those too that a distribution adds, go by what their spec has; others have no columns. */
+    private static void addPolicy(Resource resource, Map<String, String> row) {
+        JsonObject spec = Trees.object(Json.toTree(resource).asObject().orElse(JsonObject.EMPTY), "spec");
+        if (spec.names().stream().anyMatch(POLICY_MEMBERS::contains)) {
+            row.put("Role", resource.labels().getOrDefault("kuma.io/policy-role", "system"));
+            row.put("Target ref", target(Trees.object(spec, "targetRef")));
+        }
     }
 
     /** As in the GUI, a resource that the global control plane gave to a zone has none; a workload always has one. */

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.dashboard;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,18 +19,12 @@ record Link(Kind kind, End from, End to, String policy) {
 
     /** What a policy says of traffic. */
     enum Kind {
-        ROUTE("route"),
-        PERMISSION("permission");
-
-        private final String text;
-
-        Kind(String text) {
-            this.text = text;
-        }
+        ROUTE,
+        PERMISSION;
 
         @Override
         public String toString() {
-            return text;
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

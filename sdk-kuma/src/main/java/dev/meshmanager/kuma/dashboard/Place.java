@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.dashboard;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /** A service of a mesh in a zone. */
 record Place(String zone, String mesh, String service, Kind kind) implements Comparable<Place> {
@@ -11,19 +12,13 @@ record Place(String zone, String mesh, String service, Kind kind) implements Com
 
     /** What takes in the traffic of the service. */
     enum Kind {
-        STANDARD("standard"),
-        BUILT_IN("built-in"),
-        DELEGATED("delegated");
-
-        private final String text;
-
-        Kind(String text) {
-            this.text = text;
-        }
+        STANDARD,
+        BUILT_IN,
+        DELEGATED;
 
         @Override
         public String toString() {
-            return text;
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 final class ProxyColumns {
     private ProxyColumns() {}
 
-    static void add(Resource resource, Instant now, Map<String, String> row) {
+    /** Adds the columns of a proxy or a zone, and returns whether the resource is one. */
+    static boolean add(Resource resource, Instant now, Map<String, String> row) {
         if (resource instanceof Dataplane proxy) {
             addTags(proxy, row);
         } else if (resource instanceof DataplaneOverview proxy) {
@@ -47,7 +48,10 @@ final class ProxyColumns {
         } else if (resource instanceof ZoneEgressOverview egress) {
             egress.zoneEgress().ifPresent(spec -> addEgress(spec, row));
             row.put("Status", DashboardTables.online(egress.isOnline()));
+        } else {
+            return false;
         }
+        return true;
     }
 
     private static void addTags(DataplaneSpec proxy, Map<String, String> row) {

@@ -23,10 +23,7 @@ final class Selection {
 
     Selection(Topology topology) {
         this.topology = topology;
-        this.gateways = topology.dashboard().resources().stream()
-                .filter(MeshGateway.class::isInstance)
-                .map(MeshGateway.class::cast)
-                .toList();
+        this.gateways = topology.resources(MeshGateway.class);
     }
 
     /** Whether every gateway that the control plane counts is in the snapshot. */

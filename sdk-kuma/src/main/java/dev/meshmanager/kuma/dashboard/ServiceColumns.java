@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class ServiceColumns {
     private ServiceColumns() {}
 
-    static void add(Resource resource, Map<String, String> row) {
+    /** Adds the columns of a service, a gateway or a workload, and returns whether the resource is one. */
+    static boolean add(Resource resource, Map<String, String> row) {
         if (resource instanceof MeshService service) {
             row.put("State", KindColumns.text(service.spec().state()));
             row.put("Proxies", proxies(service.status().flatMap(MeshService.Status::dataplaneProxies)));
@@ -73,7 +74,10 @@ final class ServiceColumns {
             row.put(
                     "Status",
                     workload.availability().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        } else {
+            return false;
         }
+        return true;
     }
 
     private static String port(Optional<Integer> port, Optional<?> protocol) {

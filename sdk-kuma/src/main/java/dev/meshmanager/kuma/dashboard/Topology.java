@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.dashboard;
 
+import dev.meshmanager.core.MeshResource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,13 @@ final class Topology {
 
     Dashboard dashboard() {
         return dashboard;
+    }
+
+    <R extends MeshResource> List<R> resources(Class<R> type) {
+        return dashboard.resources().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     /** In the order of the snapshot. */
