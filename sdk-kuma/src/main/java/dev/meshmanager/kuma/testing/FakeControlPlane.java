@@ -33,14 +33,13 @@ import mockwebserver3.MockWebServer;
  * that a client creates gets the policies and secrets that a real one gives it.
  *
  * <p>Known differences from Kuma 2.14.3, found by the same calls to both: it words the reasons of refusals in its own
- * way, takes references to secrets that do not exist, looks into Envoy's own configuration only at its top, and into no
- * certificates of secrets; it keeps members and durations as they were sent, also those that the kind does not have and
- * those that say what is the default anyway, and fills in no defaults within a resource; the secrets of built-in
- * authorities hold placeholders; it takes every caller for the administrator and every {@code Accept}; {@code /config}
- * has only the settings by which clients tell control planes apart, and there is no GUI; what a zone reports is there
- * at once, not after a while; insights are what the test stores and {@link #connect} makes, but for
- * {@code /global-insight}, which it counts; and what needs policies to be matched, hostnames to be made or a proxy to
- * be asked is what the test gives to {@link #answer}.
+ * way, looks into Envoy's own configuration only at its top, and into no certificates of secrets; it keeps members and
+ * durations as they were sent, also those that the kind does not have and those that say what is the default anyway,
+ * and fills in no defaults within a resource; the secrets of built-in authorities hold placeholders; it takes every
+ * caller for the administrator and every {@code Accept}; {@code /config} has only the settings by which clients tell
+ * control planes apart, and there is no GUI; what a zone reports is there at once, not after a while; insights are what
+ * the test stores and {@link #connect} makes, but for {@code /global-insight}, which it counts; and what needs policies
+ * to be matched, hostnames to be made or a proxy to be asked is what the test gives to {@link #answer}.
  */
 public final class FakeControlPlane implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
