@@ -142,8 +142,7 @@ class ArchitectureTest {
         return member instanceof JavaMethod method
                 ? Stream.concat(
                         method.getReturnType().getAllInvolvedRawTypes().stream(),
-                        method.getParameterTypes().stream()
-                                .flatMap(type -> type.getAllInvolvedRawTypes().stream()))
+                        method.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()))
                 : Stream.empty();
     }
 
