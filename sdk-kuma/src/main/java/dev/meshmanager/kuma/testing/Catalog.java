@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,11 +38,11 @@ final class Catalog {
 
     private static Map<String, Object> description(PolicyTraits policy) {
         Map<String, Object> description = new LinkedHashMap<>();
-        description.put("hasFromTargetRef", policy.from());
-        description.put("hasRulesTargetRef", policy.rules());
-        description.put("hasToTargetRef", policy.to());
-        description.put("isFromAsRules", policy.fromAsRules());
-        description.put("isTargetRef", policy.targetRef());
+        description.put("hasFromTargetRef", policy.has(Section.FROM));
+        description.put("hasRulesTargetRef", policy.has(Section.RULES));
+        description.put("hasToTargetRef", policy.has(Section.TO));
+        description.put("isFromAsRules", policy.isFromAsRules());
+        description.put("isTargetRef", policy.isTargetRef());
         return description;
     }
 
@@ -60,9 +62,9 @@ final class Catalog {
         description.put("singularDisplayName", DisplayNames.singular(kind.name()));
         description.put("pluralDisplayName", DisplayNames.plural(kind.name()));
         description.put("isExperimental", false);
-        description.put("isTargetRefBased", policy.targetRef());
-        description.put("isInbound", policy.from());
-        description.put("isOutbound", policy.to());
+        description.put("isTargetRefBased", policy.isTargetRef());
+        description.put("isInbound", policy.has(Section.FROM));
+        description.put("isOutbound", policy.has(Section.TO));
         return description;
     }
 }

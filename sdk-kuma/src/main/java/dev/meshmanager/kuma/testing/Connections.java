@@ -2,7 +2,6 @@ package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
@@ -49,28 +48,27 @@ final class Connections {
     }
 
     private Optional<Item> find(Resource resource) {
-        return store.find(kinds.get(insightKind(resource)), meshOf(resource), resource.name());
+        return store.find(insightKind(resource), meshOf(resource), resource.name());
     }
 
     private void put(Resource resource, Map<String, Object> insight) {
-        Class<? extends Resource> model =
-                kinds.get(insightKind(resource)).type().model();
+        Class<? extends Resource> model = insightKind(resource).type().model();
         seeds.add(Json.fromTree(model, JsonValue.of(insight)));
     }
 
-    private String insightKind(Resource resource) {
+    private Kind insightKind(Resource resource) {
         return kinds.get(resource.type())
                 .insight()
                 .orElseThrow(() -> new IllegalArgumentException("a " + resource.type() + " does not connect"));
     }
 
     private static String meshOf(Resource resource) {
-        return resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "";
+        return resource.meshName().orElse("");
     }
 
     private Map<String, Object> insightOf(Resource resource) {
         Map<String, Object> insight = new LinkedHashMap<>();
-        insight.put("type", insightKind(resource));
+        insight.put("type", insightKind(resource).name());
         insight.put("name", resource.name());
         if (!meshOf(resource).isEmpty()) {
             insight.put("mesh", meshOf(resource));
