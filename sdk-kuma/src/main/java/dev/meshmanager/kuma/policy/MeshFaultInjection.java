@@ -2,10 +2,13 @@ package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +23,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshFaultInjection extends MeshResource {
     /** The kind. */
-    ResourceType<MeshFaultInjection> TYPE = ResourceType.mesh(
-                    "MeshFaultInjection", "meshfaultinjections", MeshFaultInjection.class)
-            .withShortName("mfi");
+    MeshResourceType<MeshFaultInjection> TYPE = ResourceType.mesh(
+            "MeshFaultInjection", "meshfaultinjections", MeshFaultInjection.class, k -> k.shortName("mfi")
+                    .trait(PolicyTraits.targetRef(Section.TO, Section.FROM, Section.RULES)));
 
     @Override
     default String type() {
