@@ -7,12 +7,13 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
-import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.policy.FromPolicy;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.PolicyItem;
 import dev.meshmanager.kuma.policy.PolicyItemBuilder;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshGlobalRateLimit extends MeshResource {
+public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>, FromPolicy<MeshGlobalRateLimit.Conf> {
     /** The kind. */
     MeshResourceType<MeshGlobalRateLimit> TYPE = ResourceType.mesh(
             "MeshGlobalRateLimit",
@@ -38,7 +39,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -63,14 +64,13 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
     /** What a {@link MeshGlobalRateLimit} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf> {
         /** Returns the limits of what a gateway accepts. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the limits of traffic from clients. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns a builder with nothing set. */

@@ -20,7 +20,10 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshCircuitBreaker extends MeshResource {
+public interface MeshCircuitBreaker
+        extends ToPolicy<MeshCircuitBreaker.Conf>,
+                FromPolicy<MeshCircuitBreaker.Conf>,
+                RulesPolicy<MeshCircuitBreaker.Conf> {
     /** The kind. */
     MeshResourceType<MeshCircuitBreaker> TYPE = ResourceType.mesh(
             "MeshCircuitBreaker", "meshcircuitbreakers", MeshCircuitBreaker.class, k -> k.shortName("mcb")
@@ -32,7 +35,7 @@ public interface MeshCircuitBreaker extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -57,17 +60,17 @@ public interface MeshCircuitBreaker extends MeshResource {
 
     /** What a {@link MeshCircuitBreaker} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the limits of traffic to destinations. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the limits of traffic from clients; deprecated in favour of {@link #rules()}. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns the limits of inbound traffic. */
+        @Override
         List<Rule> rules();
 
         /** Returns a builder with nothing set. */
@@ -103,9 +106,10 @@ public interface MeshCircuitBreaker extends MeshResource {
 
     /** An entry of {@code rules}: what applies to all inbound traffic. */
     @Value.Immutable
-    interface Rule extends Model {
+    interface Rule extends InboundRule<Conf> {
         /** Returns what applies; the member is called {@code default}. */
         @Json(name = "default")
+        @Override
         Optional<Conf> conf();
 
         /** Returns a rule of this configuration. */

@@ -17,7 +17,7 @@ import org.immutables.value.Value;
 /** How the proxies probe the endpoints that they send traffic to. API path: {@code /meshes/{mesh}/meshhealthchecks}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshHealthCheck extends MeshResource {
+public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     /** The kind. */
     MeshResourceType<MeshHealthCheck> TYPE =
             ResourceType.mesh("MeshHealthCheck", "meshhealthchecks", MeshHealthCheck.class, k -> k.shortName("mhc")
@@ -28,7 +28,7 @@ public interface MeshHealthCheck extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -53,11 +53,9 @@ public interface MeshHealthCheck extends MeshResource {
 
     /** What a {@link MeshHealthCheck} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf> {
         /** Returns the checks of destinations. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns a builder with nothing set. */

@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 /** How traffic is spread over endpoints and zones. API path: {@code /meshes/{mesh}/meshloadbalancingstrategies}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshLoadBalancingStrategy extends MeshResource {
+public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStrategy.Conf> {
     /** The kind. */
     MeshResourceType<MeshLoadBalancingStrategy> TYPE = ResourceType.mesh(
             "MeshLoadBalancingStrategy",
@@ -28,7 +28,7 @@ public interface MeshLoadBalancingStrategy extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -54,11 +54,9 @@ public interface MeshLoadBalancingStrategy extends MeshResource {
 
     /** What a {@link MeshLoadBalancingStrategy} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf> {
         /** Returns how traffic to destinations is spread. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns a builder with nothing set. */

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshProxyPatch extends MeshResource {
+public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     /** The kind. */
     MeshResourceType<MeshProxyPatch> TYPE =
             ResourceType.mesh("MeshProxyPatch", "meshproxypatches", MeshProxyPatch.class, k -> k.shortName("mpp")
@@ -33,7 +33,7 @@ public interface MeshProxyPatch extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -58,13 +58,11 @@ public interface MeshProxyPatch extends MeshResource {
 
     /** What a {@link MeshProxyPatch} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ProxyPolicy.Spec<Conf> {
         /** Returns the changes; the member is called {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
+        @Override
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */

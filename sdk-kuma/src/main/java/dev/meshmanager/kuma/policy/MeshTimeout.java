@@ -16,7 +16,8 @@ import org.immutables.value.Value;
 /** How long connections, requests and streams may take or stay idle. API path: {@code /meshes/{mesh}/meshtimeouts}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshTimeout extends MeshResource {
+public interface MeshTimeout
+        extends ToPolicy<MeshTimeout.Conf>, FromPolicy<MeshTimeout.Conf>, RulesPolicy<MeshTimeout.Conf> {
     /** The kind. */
     MeshResourceType<MeshTimeout> TYPE =
             ResourceType.mesh("MeshTimeout", "meshtimeouts", MeshTimeout.class, k -> k.shortName("mt")
@@ -28,7 +29,7 @@ public interface MeshTimeout extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -53,17 +54,17 @@ public interface MeshTimeout extends MeshResource {
 
     /** What a {@link MeshTimeout} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the timeouts of traffic to destinations. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the timeouts of traffic from clients; deprecated in favour of {@link #rules()}. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns the timeouts of inbound traffic. */
+        @Override
         List<PolicyRule<Conf>> rules();
 
         /** Returns a builder with nothing set. */
