@@ -193,7 +193,8 @@ public final class ResourceClient<T extends Resource> {
     }
 
     /**
-     * Deletes the resource of this name.
+     * Deletes the resource of this name. If the connection breaks, the deletion is sent again, and succeeds also if
+     * there is nothing to delete then.
      *
      * @throws NotFoundException if there is none
      */
@@ -202,7 +203,7 @@ public final class ResourceClient<T extends Resource> {
     }
 
     /**
-     * Deletes the resource of this name, of a kind that belongs to no mesh.
+     * Deletes the resource of this name, of a kind that belongs to no mesh; see {@link #delete(String, String)}.
      *
      * @throws NotFoundException if there is none
      */
@@ -210,12 +211,19 @@ public final class ResourceClient<T extends Resource> {
         remove(scope(), name).execute();
     }
 
-    /** Deletes the resource of this name and mesh in the background. */
+    /**
+     * Deletes the resource of this name and mesh in the background. The future ends with false if the deletion was sent
+     * again after an attempt that was left without an answer: the resource is gone then, but whether it was there
+     * before is not known.
+     */
     public CompletableFuture<Boolean> deleteAsync(String mesh, String name) {
         return remove(scope(mesh), name).executeAsync();
     }
 
-    /** Deletes the resource of this name, of a kind that belongs to no mesh, in the background. */
+    /**
+     * Deletes the resource of this name, of a kind that belongs to no mesh, in the background; see
+     * {@link #deleteAsync(String, String)}.
+     */
     public CompletableFuture<Boolean> deleteAsync(String name) {
         return remove(scope(), name).executeAsync();
     }
@@ -228,7 +236,7 @@ public final class ResourceClient<T extends Resource> {
         admission.require(List.of(resource));
         String scope = type.scope() == Scope.MESH ? Scopes.of(resource) : Scopes.NONE;
         return api.put(scope, type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
-                .mapAnswer(answer -> new Answer<>(answer.status(), applied(answer)));
+                .mapAnswer(answer -> answer.map(body -> applied(answer)));
     }
 
     private static Applied applied(Answer<ResponseBody> answer) {
@@ -238,11 +246,20 @@ public final class ResourceClient<T extends Resource> {
                 : Json.read(JsonObject.class, text).get("warnings").map(JsonValue::elements).orElse(List.of()).stream()
                         .map(warning -> warning.asString().orElseGet(warning::toString))
                         .toList();
-        return new Applied(answer.status() == 201 ? Applied.Outcome.CREATED : Applied.Outcome.UPDATED, warnings);
+        return new Applied(outcome(answer), warnings);
+    }
+
+    private static Applied.Outcome outcome(Answer<?> answer) {
+        if (answer.status() == 201) {
+            return Applied.Outcome.CREATED;
+        }
+        return answer.repeated() ? Applied.Outcome.CREATED_OR_UPDATED : Applied.Outcome.UPDATED;
     }
 
     private Exchange<Boolean> remove(String scope, String name) {
-        return api.delete(scope, type.path(), named(name)).mapAnswer(answer -> new Answer<>(answer.status(), true));
+        return api.delete(scope, type.path(), named(name))
+                .map(Bodies::nothing)
+                .mapAnswer(answer -> answer.map(nothing -> !answer.repeated()));
     }
 
     private static String named(String name) {

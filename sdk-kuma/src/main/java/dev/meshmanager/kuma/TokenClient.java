@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.GoDuration;
+import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.http.Bodies;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import okhttp3.ResponseBody;
 
 /**
  * Issues tokens, which the control plane signs. Safe for use by many threads.
@@ -18,6 +21,8 @@ import java.util.function.Consumer;
  * the signing key answers 404. API path: {@code /tokens}.
  */
 public final class TokenClient {
+    private static final Pattern JSON_WEB_TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+
     private final TokenApi api;
 
     TokenClient(TokenApi api) {
@@ -61,7 +66,16 @@ public final class TokenClient {
 
     private Token issue(String sort, Map<String, ?> request) {
         return api.issue(sort, Bodies.jsonOnce(JsonObject.of(request).toString()))
-                .map(body -> Token.of(Bodies.text(body)))
+                .map(TokenClient::token)
                 .execute();
+    }
+
+    /** Not quoting the body, which may be a secret of another shape. */
+    private static Token token(ResponseBody body) {
+        String text = Bodies.text(body).strip();
+        if (!JSON_WEB_TOKEN.matcher(text).matches()) {
+            throw new JsonException("not a JSON Web Token, but " + text.length() + " other characters");
+        }
+        return Token.of(text);
     }
 }

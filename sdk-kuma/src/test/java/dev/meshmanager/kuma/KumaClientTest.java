@@ -295,7 +295,7 @@ class KumaClientTest {
             answer(200, "{}");
             fromEnvironment.whoAmI();
             assertThat(taken().getHeaders().get("Authorization")).isEqualTo("Bearer abc");
-            assertThat(fromEnvironment).hasToString("KumaClient(" + server.url("/") + ")");
+            assertThat(fromEnvironment).hasToString("KumaClient(" + server.url("/") + ", credentials over plain HTTP)");
         }
         assertThatThrownBy(() -> KumaClient.builder().from(Map.of()).build()).hasMessage("url must be set");
     }

@@ -2,6 +2,7 @@ package dev.meshmanager.core.http;
 
 import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonException;
+import dev.meshmanager.core.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
@@ -66,6 +67,19 @@ public final class Bodies {
         try (body) {
             return Json.read(type, body == null ? new Buffer() : body.source());
         }
+    }
+
+    /**
+     * Reads and closes the body of an answer that needs none.
+     *
+     * @throws JsonException if there is one and it is not a JSON object, like the page of a log-in
+     */
+    public static @Nullable Void nothing(@Nullable ResponseBody body) {
+        String text = text(body);
+        if (!text.isBlank()) {
+            Json.read(JsonObject.class, text);
+        }
+        return null;
     }
 
     /** Returns a body as text, and closes it; that of an answer without body is empty. */
