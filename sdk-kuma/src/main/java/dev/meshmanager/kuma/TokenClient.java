@@ -21,7 +21,8 @@ import okhttp3.ResponseBody;
  * the signing key answers 404. API path: {@code /tokens}.
  */
 public final class TokenClient {
-    private static final Pattern JSON_WEB_TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    /** What {@code Authorization: Bearer} can carry, by RFC 6750. */
+    private static final Pattern TOKEN = Pattern.compile("[\\w.~+/-]+=*");
 
     private final TokenApi api;
 
@@ -73,8 +74,8 @@ public final class TokenClient {
     /** Not quoting the body, which may be a secret of another shape. */
     private static Token token(ResponseBody body) {
         String text = Bodies.text(body).strip();
-        if (!JSON_WEB_TOKEN.matcher(text).matches()) {
-            throw new JsonException("not a JSON Web Token, but " + text.length() + " other characters");
+        if (!TOKEN.matcher(text).matches()) {
+            throw new JsonException("not a token, but " + text.length() + " characters of something else");
         }
         return Token.of(text);
     }

@@ -282,9 +282,9 @@ class KumaClientTest {
                         .deleteAsync("default", "web")
                         .join())
                 .hasCauseInstanceOf(NotFoundException.class)
-                .hasRootCauseMessage(
-                        "DELETE /prefix/api/meshes/default/meshtimeouts/web: 404 Not Found: Could not delete a"
-                                + " resource (Not found)");
+                .hasRootCauseMessage("DELETE " + server.url("/prefix/api/meshes/default/meshtimeouts/web")
+                        + ": 404 Not Found: Could not delete a"
+                        + " resource (Not found)");
     }
 
     @Test
