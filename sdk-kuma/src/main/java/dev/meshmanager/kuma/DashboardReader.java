@@ -138,12 +138,13 @@ final class DashboardReader {
             Thread.currentThread().interrupt();
             throw new TransportException("dashboard", "the thread was interrupted", e);
         } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof ApiException)) {
+            if (!(e.getCause() instanceof ApiException refusal)) {
                 throw e.getCause() instanceof MeshException
                         ? (MeshException) e.getCause()
                         : new IllegalStateException("dashboard: " + e.getCause(), e.getCause());
             }
-            unread.add(String.valueOf(e.getCause().getMessage()));
+            // All come from one control plane, which the dashboard names.
+            unread.add(refusal.request() + ": " + refusal.reason());
         }
         listener.onProgress(new Progress(++done, total));
         return result;

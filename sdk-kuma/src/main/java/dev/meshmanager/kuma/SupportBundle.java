@@ -59,7 +59,7 @@ final class SupportBundle {
             if (Thread.currentThread().isInterrupted() && e instanceof TransportException) {
                 throw e;
             }
-            missing.add(file + ": " + e.getMessage());
+            missing.add(file + ": " + e.request() + ": " + e.reason());
         }
         listener.onProgress(new Progress(++done, OptionalLong.of(PARTS)));
     }
