@@ -7,6 +7,7 @@ import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.evidence.ModelWalk;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
