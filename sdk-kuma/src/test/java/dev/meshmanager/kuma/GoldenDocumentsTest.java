@@ -1,0 +1,10 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.kuma.evidence.GoldenContract;
+
+/** The golden documents of Kuma's kinds. */
+class GoldenDocumentsTest extends GoldenContract {
+    GoldenDocumentsTest() {
+        super(Kinds.ALL, Kinds.ALL);
+    }
+}
