@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.meshmanager.core.http.RetryPolicy;
+import dev.meshmanager.konnect.controlplane.MeshControlPlaneSpec;
+import dev.meshmanager.konnect.controlplane.MeshControlPlanes;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.evidence.KumaCalls;
 import dev.meshmanager.kuma.evidence.OpenApi;

@@ -6,6 +6,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.kuma.evidence.KumaCalls;
 import dev.meshmanager.kuma.evidence.OpenApi;
+import dev.meshmanager.kuma.kind.Kinds;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

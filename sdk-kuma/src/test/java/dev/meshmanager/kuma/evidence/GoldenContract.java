@@ -2,7 +2,6 @@ package dev.meshmanager.kuma.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
@@ -10,6 +9,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.validation.Validation;
