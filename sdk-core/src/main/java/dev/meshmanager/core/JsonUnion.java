@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
  * Marks a sealed interface of models of which one member tells the variants apart.
  *
  * <p>Each permitted variant has a default method of the member's name that returns its constant; the one variant where
- * that method stays abstract takes every other constant.
+ * that method stays abstract takes every other constant. It also takes documents without the member, which is then an
+ * empty text and is written as it was: absent, null or empty.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

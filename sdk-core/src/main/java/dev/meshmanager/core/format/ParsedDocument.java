@@ -57,7 +57,7 @@ final class ParsedDocument {
         } else if (value instanceof Map) {
             documents.add(new ParsedDocument(source, object(value), root, path));
         } else {
-            throw new ParsedDocument(source, Map.of(), root, path).failure("", "not an object", null);
+            throw new ParsedDocument(source, Map.of(), root, path).failure("", "not an object");
         }
     }
 
@@ -93,7 +93,7 @@ final class ParsedDocument {
         }
     }
 
-    DocumentException failure(String path, String reason, @Nullable Throwable cause) {
-        return new DocumentException(locationOf(path), reason, cause);
+    DocumentException failure(String path, String reason) {
+        return new DocumentException(locationOf(path), reason);
     }
 }

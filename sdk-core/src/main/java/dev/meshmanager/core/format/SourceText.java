@@ -56,7 +56,7 @@ final class SourceText {
         } catch (CharacterCodingException e) {
             // The buffer stands at the first byte that is wrong.
             String before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
-            throw new DocumentException(location(document(name, 1), before, before.length()), "not UTF-8", e);
+            throw new DocumentException(location(document(name, 1), before, before.length()), "not UTF-8");
         }
     }
 

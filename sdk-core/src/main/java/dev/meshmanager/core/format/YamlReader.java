@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -38,41 +39,70 @@ final class YamlReader {
     private static final int LARGEST_BUFFER = 256 << 10;
 
     private static final String MERGE = "<<";
+    private static final String FLOAT = Tag.FLOAT.getValue();
+    private static final String TIMESTAMP = Tag.PREFIX + "timestamp";
+    private static final Set<String> YES = Set.of("y", "Y", "yes", "Yes", "YES", "on", "On", "ON");
+    private static final Set<String> NO = Set.of("n", "N", "no", "No", "NO", "off", "Off", "OFF");
 
-    private final SourceText source;
+    private final String document;
+    private final YamlPiece piece;
     private final ParserImpl events;
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
-    private int number;
-    private int line = 1;
-    private int column = 1;
+    private YamlNode.Place place;
     private long values;
     private long characters;
 
-    private YamlReader(SourceText source) {
-        this.source = source;
+    private YamlReader(String document, YamlPiece piece) {
+        this.document = document;
+        this.piece = piece;
+        this.place = place(0, 0);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(LONGEST)
-                .setBufferSize(Math.min(source.text().length() + 1, LARGEST_BUFFER))
+                .setBufferSize(Math.min(piece.text().length() + 1, LARGEST_BUFFER))
                 .build();
-        this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
+        this.events = new ParserImpl(settings, new StreamReader(settings, piece.text()));
     }
 
     /** Returns the documents of a stream, the empty ones too. */
     static List<YamlNode> read(SourceText source) {
-        YamlReader reader = new YamlReader(source);
+        List<YamlNode> documents = new ArrayList<>();
+        for (YamlPiece piece : YamlStream.split(source.text())) {
+            String document = source.document(documents.size() + 1);
+            try {
+                read(document, piece).ifPresent(documents::add);
+            } catch (DocumentException e) {
+                documents.add(readDedented(document, piece).orElseThrow(() -> e));
+            }
+        }
+        return documents;
+    }
+
+    private static Optional<YamlNode> readDedented(String document, YamlPiece piece) {
+        YamlPiece dedented = piece.dedented();
         try {
-            return reader.documents();
-        } catch (MarkedYamlEngineException e) {
-            Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            mark.ifPresent(reader::moveTo);
-            throw reader.failure(reason(e), e);
-        } catch (ReaderException e) {
-            String text = source.text();
-            int index = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
-            String reason = String.format("YAML allows the character U+%04X only as an escape", e.getCodePoint());
-            throw new DocumentException(SourceText.location(reader.document(), text, index), reason, e);
-        } catch (YamlEngineException e) {
-            throw reader.failure(String.valueOf(e.getMessage()), e);
+            return dedented == piece ? Optional.empty() : read(document, dedented);
+        } catch (DocumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<YamlNode> read(String document, YamlPiece given) {
+        YamlRepairs repairs = new YamlRepairs();
+        YamlPiece piece = given;
+        while (true) {
+            YamlReader reader = new YamlReader(document, piece);
+            try {
+                return reader.document();
+            } catch (MarkedYamlEngineException e) {
+                Optional<String> repaired = repairs.repair(piece.text(), e);
+                Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+                mark.ifPresent(reader::moveTo);
+                piece = piece.withText(repaired.orElseThrow(() -> reader.failure(reason(e))));
+            } catch (ReaderException e) {
+                throw reader.forbidden(e);
+            } catch (YamlEngineException e) {
+                throw reader.failure(String.valueOf(e.getMessage()));
+            }
         }
     }
 
@@ -80,18 +110,22 @@ final class YamlReader {
         return e.getContext() == null ? e.getProblem() : e.getContext() + ": " + e.getProblem();
     }
 
-    private List<YamlNode> documents() {
-        List<YamlNode> documents = new ArrayList<>();
+    private DocumentException forbidden(ReaderException e) {
+        String text = piece.text();
+        int index = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
+        DocumentLocation inPiece = SourceText.location(document, text, index);
+        place = place(inPiece.line() - 1, inPiece.column() - 1);
+        return failure(String.format("YAML allows the character U+%04X only as an escape", e.getCodePoint()));
+    }
+
+    private Optional<YamlNode> document() {
+        YamlNode document = null;
         while (events.hasNext()) {
             if (next().getEventId() == Event.ID.DocumentStart) {
-                number++;
-                anchors.clear();
-                values = 0;
-                characters = 0;
-                documents.add(node(next(), 1));
+                document = node(next(), 1);
             }
         }
-        return documents;
+        return Optional.ofNullable(document);
     }
 
     private Event next() {
@@ -101,16 +135,21 @@ final class YamlReader {
     }
 
     private void moveTo(Mark mark) {
-        line = mark.getLine() + 1;
-        column = mark.getColumn() + 1;
+        place = place(mark.getLine(), mark.getColumn());
     }
 
-    private String document() {
-        return source.document(Math.max(number, 1));
+    private YamlNode.Place place(int line, int column) {
+        return new YamlNode.Place(piece.line(line), piece.column(line, column));
     }
 
-    private DocumentException failure(String reason, @Nullable Throwable cause) {
-        return new DocumentException(new DocumentLocation(document(), line, column), reason, cause);
+    private YamlNode.Place place(Event event) {
+        Mark mark = event.getStartMark().orElseThrow();
+        return place(mark.getLine(), mark.getColumn());
+    }
+
+    /** The parser's own exceptions quote the line, which may hold a secret, so they do not become a cause. */
+    private DocumentException failure(String reason) {
+        return new DocumentException(new DocumentLocation(document, place.line(), place.column()), reason);
     }
 
     private YamlNode node(Event event, int depth) {
@@ -119,13 +158,13 @@ final class YamlReader {
             return alias((AliasEvent) event, depth);
         }
         count(1, event instanceof ScalarEvent ? ((ScalarEvent) event).getValue().length() : 0);
-        Mark mark = event.getStartMark().orElseThrow();
+        YamlNode.Place start = place(event);
         YamlNode node;
         if (event instanceof ScalarEvent) {
-            node = scalar((ScalarEvent) event, mark);
+            node = scalar((ScalarEvent) event, start);
         } else {
             checkTag((CollectionStartEvent) event);
-            node = event.getEventId() == Event.ID.SequenceStart ? sequence(mark, depth) : mapping(mark, depth);
+            node = event.getEventId() == Event.ID.SequenceStart ? sequence(start, depth) : mapping(start, depth);
         }
         ((NodeEvent) event).getAnchor().ifPresent(anchor -> anchors.put(anchor, node));
         return node;
@@ -133,14 +172,15 @@ final class YamlReader {
 
     private void checkDepth(int depth) {
         if (depth > DEEPEST) {
-            throw failure("nested deeper than " + DEEPEST + " levels", null);
+            throw failure("nested deeper than " + DEEPEST + " levels");
         }
     }
 
     private YamlNode alias(AliasEvent event, int depth) {
         YamlNode node = anchors.get(event.getAlias());
         if (node == null) {
-            throw failure("alias of an anchor that does not stand before it: " + event.getAlias(), null);
+            throw failure("alias of an anchor that does not stand before it: "
+                    + MessageText.part(event.getAlias().getValue()));
         }
         checkDepth(depth + node.height() - 1);
         count(node.values(), node.characters());
@@ -152,7 +192,7 @@ final class YamlReader {
         characters += moreCharacters;
         if (values > MOST_VALUES || characters > LONGEST) {
             String limits = MOST_VALUES + " values or " + LONGEST + " characters";
-            throw failure("more than " + limits + ", aliases written out", null);
+            throw failure("more than " + limits + ", aliases written out");
         }
     }
 
@@ -160,13 +200,13 @@ final class YamlReader {
         String tag = event.getTag().orElse("!");
         boolean isSequence = event.getEventId() == Event.ID.SequenceStart;
         if (!tag.equals("!") && !tag.equals((isSequence ? Tag.SEQ : Tag.MAP).getValue())) {
-            throw failure("no JSON form for the tag " + tag, null);
+            throw failure("no JSON form for the tag " + MessageText.part(tag));
         }
     }
 
-    private YamlNode scalar(ScalarEvent event, Mark mark) {
+    private YamlNode scalar(ScalarEvent event, YamlNode.Place start) {
         String text = event.getValue();
-        return YamlNode.scalar(value(event, text), text.length(), mark);
+        return YamlNode.scalar(value(event, text), text.length(), start);
     }
 
     private @Nullable Object value(ScalarEvent event, String text) {
@@ -176,13 +216,20 @@ final class YamlReader {
         }
         try {
             Object value = PlainScalars.parse(text);
-            if (tag.isEmpty() || tag.equals(tagOf(value))) {
+            if (tag.isEmpty() || tag.equals(tagOf(value)) || tag.equals(FLOAT) && value instanceof Number) {
                 return value;
             }
+            // What the tag says leaves no doubt, so the words of YAML 1.1 are taken too.
+            if (tag.equals(Tag.BOOL.getValue()) && (YES.contains(text) || NO.contains(text))) {
+                return YES.contains(text);
+            }
+            if (tag.equals(TIMESTAMP)) {
+                return text;
+            }
         } catch (IllegalArgumentException e) {
-            throw failure(String.valueOf(e.getMessage()), e);
+            throw failure(String.valueOf(e.getMessage()));
         }
-        throw failure("no JSON form for a scalar with the tag " + tag, null);
+        throw failure("no JSON form for a scalar with the tag " + MessageText.part(tag));
     }
 
     private static String tagOf(@Nullable Object value) {
@@ -196,19 +243,19 @@ final class YamlReader {
         return value instanceof Number ? (isFloat ? Tag.FLOAT : Tag.INT).getValue() : Tag.STR.getValue();
     }
 
-    private YamlNode sequence(Mark mark, int depth) {
+    private YamlNode sequence(YamlNode.Place start, int depth) {
         List<YamlNode> elements = new ArrayList<>();
         for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
             elements.add(node(event, depth + 1));
         }
-        return YamlNode.sequence(elements, mark);
+        return YamlNode.sequence(elements, start);
     }
 
-    private YamlNode mapping(Mark mark, int depth) {
+    private YamlNode mapping(YamlNode.Place start, int depth) {
         Map<String, YamlNode.Member> members = new LinkedHashMap<>();
         YamlNode merged = null;
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
-            Mark start = event.getStartMark().orElseThrow();
+            YamlNode.Place at = place(event);
             String name = name(event);
             boolean isMerge = name.equals(MERGE) && event instanceof ScalarEvent && ((ScalarEvent) event).isPlain();
             checkUnique(name, isMerge ? merged != null : members.containsKey(name));
@@ -216,22 +263,20 @@ final class YamlReader {
             if (isMerge) {
                 merged = value;
             } else {
-                members.put(name, new YamlNode.Member(name, value, start));
+                members.put(name, new YamlNode.Member(name, value, at));
             }
         }
         if (merged != null) {
-            moveTo(mark);
+            place = start;
             merge(merged, members);
         }
-        return YamlNode.mapping(members, mark);
+        return YamlNode.mapping(members, start);
     }
 
     private String name(Event event) {
         if (event instanceof ScalarEvent) {
             ScalarEvent scalar = (ScalarEvent) event;
-            scalar.getAnchor()
-                    .ifPresent(anchor -> anchors.put(
-                            anchor, scalar(scalar, scalar.getStartMark().get())));
+            scalar.getAnchor().ifPresent(anchor -> anchors.put(anchor, scalar(scalar, place(scalar))));
             return scalar.getValue();
         }
         if (event instanceof AliasEvent) {
@@ -240,12 +285,12 @@ final class YamlReader {
                 return (String) value;
             }
         }
-        throw failure("the name of a member must be a scalar", null);
+        throw failure("the name of a member must be a scalar");
     }
 
     private void checkUnique(String name, boolean isThere) {
         if (isThere) {
-            throw failure("the member " + name + " is there already", null);
+            throw failure("the member " + MessageText.part(name) + " is there already");
         }
     }
 
@@ -254,7 +299,7 @@ final class YamlReader {
         List<YamlNode> mappings = merged.isSequence() ? merged.elements() : List.of(merged);
         for (YamlNode mapping : mappings) {
             if (!(mapping.value() instanceof Map)) {
-                throw failure("<< merges mappings only", null);
+                throw failure("<< merges mappings only");
             }
             mapping.members().forEach(members::putIfAbsent);
         }

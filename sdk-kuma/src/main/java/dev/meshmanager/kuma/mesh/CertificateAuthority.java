@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 @JsonUnion("type")
 @Value.Enclosing
 public sealed interface CertificateAuthority extends Model {
-    /** Returns the type, as in {@code builtin}. */
+    /** Returns the type, for example {@code builtin}; empty if the document names none. */
     String type();
 
     /** Returns the name, which {@link Mtls#enabledBackend()} refers to. */

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 @JsonUnion("type")
 @Value.Enclosing
 public sealed interface LogBackend extends Model {
-    /** Returns the type, as in {@code tcp}. */
+    /** Returns the type, for example {@code tcp}; empty if the document names none. */
     String type();
 
     /** Returns the name, which {@link Logging#defaultBackend()} and policies refer to. */

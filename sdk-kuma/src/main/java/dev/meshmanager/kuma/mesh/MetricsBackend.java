@@ -16,7 +16,7 @@ import org.immutables.value.Value;
 @JsonUnion("type")
 @Value.Enclosing
 public sealed interface MetricsBackend extends Model {
-    /** Returns the type, as in {@code prometheus}. */
+    /** Returns the type, for example {@code prometheus}; empty if the document names none. */
     String type();
 
     /** Returns the name, which {@link Metrics#enabledBackend()} refers to. */

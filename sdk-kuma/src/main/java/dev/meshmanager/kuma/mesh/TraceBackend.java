@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 @JsonUnion("type")
 @Value.Enclosing
 public sealed interface TraceBackend extends Model {
-    /** Returns the type, as in {@code zipkin}. */
+    /** Returns the type, for example {@code zipkin}; empty if the document names none. */
     String type();
 
     /** Returns the name, which {@link Tracing#defaultBackend()} and policies refer to. */
