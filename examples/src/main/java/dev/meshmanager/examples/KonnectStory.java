@@ -1,7 +1,7 @@
 package dev.meshmanager.examples;
 
 import dev.meshmanager.konnect.KonnectClient;
-import dev.meshmanager.konnect.MeshControlPlane;
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.setup.MeshSetup;
 import dev.meshmanager.konnect.testing.FakeKonnect;
 import dev.meshmanager.kuma.KumaClient;

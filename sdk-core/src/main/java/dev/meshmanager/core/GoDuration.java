@@ -95,7 +95,7 @@ public final class GoDuration {
     }
 
     /** Returns the duration in seconds with 0, 3, 6 or 9 decimals, as protobuf's JSON form has it. */
-    static String printSeconds(Duration duration) {
+    public static String printSeconds(Duration duration) {
         BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano(), 9))
                 .stripTrailingZeros();

@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.raw.RawJson;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +36,12 @@ public final class JsonObject {
     }
 
     /** Wraps members that nobody changes any more. */
-    static JsonObject wrap(Map<String, @Nullable Object> members) {
+    public static JsonObject wrap(Map<String, @Nullable Object> members) {
         return members.isEmpty() ? EMPTY : new JsonObject(ByteString.EMPTY, members);
     }
 
     /** Keeps the text of an object, known to be JSON, which is taken apart when somebody looks into it. */
-    static JsonObject ofText(ByteString text) {
+    public static JsonObject ofText(ByteString text) {
         return new JsonObject(text, null);
     }
 

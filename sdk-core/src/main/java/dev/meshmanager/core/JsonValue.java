@@ -1,5 +1,7 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.raw.JsonNumber;
+import dev.meshmanager.core.raw.RawJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ public final class JsonValue {
     }
 
     /** Wraps a tree that {@link RawJson} has just read, which nobody else holds. */
-    static JsonValue wrap(@Nullable Object raw) {
+    public static JsonValue wrap(@Nullable Object raw) {
         return new JsonValue(raw);
     }
 
@@ -84,7 +86,7 @@ public final class JsonValue {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(raw);
     }
 
-    static @Nullable Object copy(@Nullable Object value) {
+    public static @Nullable Object copy(@Nullable Object value) {
         if (value == null || value instanceof String || value instanceof Boolean) {
             return value;
         }

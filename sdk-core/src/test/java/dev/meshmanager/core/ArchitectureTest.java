@@ -18,6 +18,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.meshmanager.core.json.Json;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +34,21 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.meshmanager.core");
+
+    /** The packages that the module exports to everybody. */
+    private static final String[] EXPORTED = ModuleFinder.of(Path.of(URI.create(Json.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toString())))
+            .find("dev.meshmanager.core")
+            .orElseThrow()
+            .descriptor()
+            .exports()
+            .stream()
+            .filter(exports -> !exports.isQualified())
+            .map(ModuleDescriptor.Exports::source)
+            .toArray(String[]::new);
 
     @Test
     void findsTheClassesThatItJudges() {
@@ -83,7 +103,7 @@ class ArchitectureTest {
                 .and()
                 .areNotRecords()
                 .and()
-                .resideOutsideOfPackage("..internal..")
+                .resideInAnyPackage(EXPORTED)
                 .should(haveNoPublicConstructor())
                 .check(MAIN);
     }

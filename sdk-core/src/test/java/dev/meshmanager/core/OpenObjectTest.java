@@ -3,6 +3,8 @@ package dev.meshmanager.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import java.util.List;
 import java.util.Optional;
 import okio.Buffer;

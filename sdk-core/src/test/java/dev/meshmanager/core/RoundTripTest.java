@@ -2,6 +2,7 @@ package dev.meshmanager.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.core.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;

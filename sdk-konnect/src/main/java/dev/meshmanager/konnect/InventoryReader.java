@@ -1,10 +1,16 @@
 package dev.meshmanager.konnect;
 
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.konnect.catalog.CatalogResource;
+import dev.meshmanager.konnect.catalog.CatalogService;
+import dev.meshmanager.konnect.controlplane.GatewayControlPlane;
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
+import dev.meshmanager.konnect.inventory.Inventory;
+import dev.meshmanager.konnect.inventory.MeshControlPlaneInventory;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.GlobalInsight;

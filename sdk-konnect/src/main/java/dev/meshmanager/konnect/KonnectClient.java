@@ -1,10 +1,24 @@
 package dev.meshmanager.konnect;
 
+import dev.meshmanager.core.exchange.HttpServices;
 import dev.meshmanager.core.http.ClientBuilder;
-import dev.meshmanager.core.http.HttpServices;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.konnect.analytics.Analytics;
+import dev.meshmanager.konnect.api.Apis;
+import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.KonnectCalls;
+import dev.meshmanager.konnect.catalog.Catalog;
+import dev.meshmanager.konnect.common.Filter;
+import dev.meshmanager.konnect.common.Region;
+import dev.meshmanager.konnect.controlplane.GatewayControlPlanes;
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
+import dev.meshmanager.konnect.controlplane.MeshControlPlanes;
+import dev.meshmanager.konnect.controlplane.Zones;
+import dev.meshmanager.konnect.identity.Identity;
+import dev.meshmanager.konnect.inventory.Inventory;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
+import dev.meshmanager.konnect.search.SearchResult;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import java.time.Clock;

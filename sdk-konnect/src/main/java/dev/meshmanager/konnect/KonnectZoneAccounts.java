@@ -1,6 +1,14 @@
 package dev.meshmanager.konnect;
 
 import dev.meshmanager.core.Token;
+import dev.meshmanager.konnect.common.Filter;
+import dev.meshmanager.konnect.common.Region;
+import dev.meshmanager.konnect.controlplane.ZoneAccounts;
+import dev.meshmanager.konnect.identity.AssignedRole;
+import dev.meshmanager.konnect.identity.MeshRole;
+import dev.meshmanager.konnect.identity.RoleAssignment;
+import dev.meshmanager.konnect.identity.SystemAccount;
+import dev.meshmanager.konnect.identity.SystemAccounts;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.meshmanager.konnect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.testing.FakeKonnect;
 import dev.meshmanager.kuma.dashboard.Counter;
 import dev.meshmanager.kuma.dashboard.Dashboard;

@@ -1,6 +1,7 @@
 package dev.meshmanager.konnect;
 
 import dev.meshmanager.core.Token;
+import dev.meshmanager.konnect.controlplane.ZoneAccounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** System accounts without Konnect, one of whose calls can be made to fail, before or after it has done its work. */
-final class InMemoryZoneAccounts implements ZoneAccounts {
-    final Map<String, String> names = new LinkedHashMap<>();
-    final Map<String, String> roles = new LinkedHashMap<>();
-    final Map<String, Map<String, String>> tokens = new LinkedHashMap<>();
-    final List<Instant> expiries = new ArrayList<>();
+public final class InMemoryZoneAccounts implements ZoneAccounts {
+    public final Map<String, String> names = new LinkedHashMap<>();
+    public final Map<String, String> roles = new LinkedHashMap<>();
+    public final Map<String, Map<String, String>> tokens = new LinkedHashMap<>();
+    public final List<Instant> expiries = new ArrayList<>();
     private String failing = "";
     private boolean late;
     private int ids;
 
     /** Lets the next call of this name fail. */
-    void fail(String call, boolean afterItsWork) {
+    public void fail(String call, boolean afterItsWork) {
         this.failing = call;
         this.late = afterItsWork;
     }

@@ -8,6 +8,8 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.http.RetryPolicy;
+import dev.meshmanager.konnect.controlplane.MeshControlPlaneSpec;
+import dev.meshmanager.konnect.controlplane.MeshControlPlanes;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.Kri;
 import dev.meshmanager.kuma.KumaClient;

@@ -2,6 +2,7 @@ package dev.meshmanager.konnect;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

@@ -6,7 +6,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
-import dev.meshmanager.core.http.Bodies;
+import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.dashboard.Dashboard;

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.files.GeneratedFiles;
-import dev.meshmanager.core.http.Bodies;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;

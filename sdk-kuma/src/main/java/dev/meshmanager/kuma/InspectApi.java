@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.http.Bodies;
+import dev.meshmanager.core.exchange.Bodies;
 import java.util.Map;
 
 /** Reads what stands below one resource. */

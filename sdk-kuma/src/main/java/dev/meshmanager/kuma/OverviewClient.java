@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.GlobalResource;
-import dev.meshmanager.core.http.Bodies;
+import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.page.Paged;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.http.Exchange;
+import dev.meshmanager.core.exchange.Exchange;
 import java.util.List;
 import java.util.Map;
 import okhttp3.RequestBody;

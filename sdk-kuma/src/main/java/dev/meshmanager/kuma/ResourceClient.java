@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
@@ -9,9 +8,10 @@ import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.ConcurrentChangeException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.NotFoundException;
-import dev.meshmanager.core.http.Answer;
-import dev.meshmanager.core.http.Bodies;
-import dev.meshmanager.core.http.Exchange;
+import dev.meshmanager.core.exchange.Answer;
+import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.exchange.Exchange;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Paged;
 import java.util.List;
 import java.util.Map;

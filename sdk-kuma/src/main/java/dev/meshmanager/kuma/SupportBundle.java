@@ -1,12 +1,12 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.files.GeneratedFiles;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.view.Redaction;
 import java.util.ArrayList;

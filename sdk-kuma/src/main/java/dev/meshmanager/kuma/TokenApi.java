@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.http.Exchange;
+import dev.meshmanager.core.exchange.Exchange;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import retrofit2.http.Body;

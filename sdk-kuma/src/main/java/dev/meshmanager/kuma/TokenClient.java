@@ -3,7 +3,7 @@ package dev.meshmanager.kuma;
 import dev.meshmanager.core.GoDuration;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Token;
-import dev.meshmanager.core.http.Bodies;
+import dev.meshmanager.core.exchange.Bodies;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,11 +2,12 @@ package dev.meshmanager.kuma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.kuma.kind.Kinds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.SchemaCheck;
+import dev.meshmanager.core.schema.SchemaCheck;
+import dev.meshmanager.kuma.kind.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

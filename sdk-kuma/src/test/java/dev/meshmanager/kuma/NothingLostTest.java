@@ -3,12 +3,13 @@ package dev.meshmanager.kuma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.GenericResource;
-import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.policy.TargetRefKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.util.Set;

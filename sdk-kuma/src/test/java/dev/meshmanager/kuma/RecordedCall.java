@@ -2,15 +2,16 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.GlobalResource;
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Page;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;

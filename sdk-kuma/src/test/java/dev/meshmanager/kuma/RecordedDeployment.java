@@ -1,10 +1,11 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.util.List;

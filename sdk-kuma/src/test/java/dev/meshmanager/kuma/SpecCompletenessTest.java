@@ -8,6 +8,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.service.MeshService;
 import java.io.IOException;

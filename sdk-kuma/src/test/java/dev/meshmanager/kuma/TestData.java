@@ -2,8 +2,8 @@ package dev.meshmanager.kuma;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

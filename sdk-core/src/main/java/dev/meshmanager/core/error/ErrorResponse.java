@@ -1,8 +1,8 @@
 package dev.meshmanager.core.error;
 
-import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package dev.meshmanager.core.format;
 
 import dev.meshmanager.core.GenericResource;
-import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.meshmanager.core.format;
 
-import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

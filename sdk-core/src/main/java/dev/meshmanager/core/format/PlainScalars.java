@@ -1,6 +1,6 @@
 package dev.meshmanager.core.format;
 
-import dev.meshmanager.core.Json;
+import dev.meshmanager.core.json.Json;
 import java.math.BigInteger;
 import java.util.Set;
 import java.util.regex.Matcher;

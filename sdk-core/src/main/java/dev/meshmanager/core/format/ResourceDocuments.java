@@ -1,9 +1,9 @@
 package dev.meshmanager.core.format;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.core.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

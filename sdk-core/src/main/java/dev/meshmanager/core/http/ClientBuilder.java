@@ -1,5 +1,6 @@
 package dev.meshmanager.core.http;
 
+import dev.meshmanager.core.exchange.HttpServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

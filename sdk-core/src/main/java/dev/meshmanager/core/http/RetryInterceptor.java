@@ -1,5 +1,6 @@
 package dev.meshmanager.core.http;
 
+import dev.meshmanager.core.exchange.Bodies;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.meshmanager.core.page;
 
-import dev.meshmanager.core.http.Exchange;
+import dev.meshmanager.core.exchange.Exchange;
 import java.util.Optional;
 
 /** Where the pages of a list come from. */

@@ -1,11 +1,11 @@
 package dev.meshmanager.core.view;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.core.json.Json;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;

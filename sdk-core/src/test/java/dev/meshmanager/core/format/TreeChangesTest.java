@@ -2,8 +2,8 @@ package dev.meshmanager.core.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

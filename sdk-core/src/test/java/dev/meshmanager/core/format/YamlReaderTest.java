@@ -3,8 +3,8 @@ package dev.meshmanager.core.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.json.Json;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.meshmanager.core.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Json;
+import dev.meshmanager.core.json.Json;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.GenericResource;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.ConflictException;
@@ -16,6 +15,10 @@ import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.RateLimitedException;
 import dev.meshmanager.core.error.ServerException;
 import dev.meshmanager.core.error.UnauthorizedException;
+import dev.meshmanager.core.exchange.Answer;
+import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.exchange.Exchange;
+import dev.meshmanager.core.json.JsonException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meshmanager.core.Eventually;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.exchange.Exchange;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

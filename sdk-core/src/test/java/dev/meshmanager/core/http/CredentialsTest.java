@@ -7,6 +7,7 @@ import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.MalformedResponseException;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.error.UnauthorizedException;
+import dev.meshmanager.core.exchange.Bodies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.ArrayList;

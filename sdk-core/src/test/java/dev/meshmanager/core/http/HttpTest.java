@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.meshmanager.core.Eventually;
 import dev.meshmanager.core.error.MeshException;
+import dev.meshmanager.core.exchange.Exchange;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -6,6 +6,7 @@ import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.RateLimitedException;
 import dev.meshmanager.core.error.ServerException;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.exchange.Bodies;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.http;
 
+import dev.meshmanager.core.exchange.Exchange;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import retrofit2.http.Body;

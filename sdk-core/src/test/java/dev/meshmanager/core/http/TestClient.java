@@ -1,6 +1,9 @@
 package dev.meshmanager.core.http;
 
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.exchange.Exchange;
+import dev.meshmanager.core.exchange.HttpServices;
 import java.time.Clock;
 import okhttp3.ResponseBody;
 

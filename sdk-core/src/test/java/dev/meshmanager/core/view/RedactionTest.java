@@ -2,7 +2,7 @@ package dev.meshmanager.core.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Json;
+import dev.meshmanager.core.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package dev.meshmanager.core.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.GenericResource;
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Page;
 import java.time.Clock;
 import java.time.Instant;

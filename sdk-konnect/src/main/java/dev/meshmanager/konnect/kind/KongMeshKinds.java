@@ -1,7 +1,7 @@
 package dev.meshmanager.konnect.kind;
 
 import dev.meshmanager.core.ResourceTypes;
-import dev.meshmanager.kuma.Kinds;
+import dev.meshmanager.kuma.kind.Kinds;
 
 /** The kinds of a control plane of Kong Mesh that the SDK has models for. */
 public final class KongMeshKinds {

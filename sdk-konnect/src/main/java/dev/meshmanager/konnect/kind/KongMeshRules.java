@@ -3,7 +3,7 @@ package dev.meshmanager.konnect.kind;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.PolicyItem;
-import dev.meshmanager.kuma.validation.At;
+import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.RulesProvider;
 import java.time.Duration;
@@ -42,18 +42,18 @@ public final class KongMeshRules implements RulesProvider {
                 policies);
     }
 
-    private static void check(AccessRole role, At root) {
+    private static void check(AccessRole role, FieldPath root) {
         for (int i = 0; i < role.rules().size(); i++) {
             AccessRole.Rule rule = role.rules().get(i);
-            At at = root.field("rules").index(i);
+            FieldPath at = root.field("rules").index(i);
             at.field("access").notEmpty(rule.access());
         }
     }
 
-    private static void check(AccessRoleBinding binding, At root) {
+    private static void check(AccessRoleBinding binding, FieldPath root) {
         for (int i = 0; i < binding.subjects().size(); i++) {
             AccessRoleBinding.Subject subject = binding.subjects().get(i);
-            At at = root.field("subjects").index(i);
+            FieldPath at = root.field("subjects").index(i);
             at.field("name").notEmpty(subject.name());
             at.field("type").defined(subject.type());
             subject.type()
@@ -63,33 +63,33 @@ public final class KongMeshRules implements RulesProvider {
         }
     }
 
-    private static void check(MeshGlobalRateLimit policy, At root) {
-        At at = root.field("spec");
+    private static void check(MeshGlobalRateLimit policy, FieldPath root) {
+        FieldPath at = root.field("spec");
         checkItems(at.field("to"), policy.spec().to());
         checkItems(at.field("from"), policy.spec().from());
     }
 
-    private static void checkItems(At at, List<PolicyItem<MeshGlobalRateLimit.Conf>> items) {
+    private static void checkItems(FieldPath at, List<PolicyItem<MeshGlobalRateLimit.Conf>> items) {
         for (int i = 0; i < items.size(); i++) {
-            At http = at.index(i).field("default").field("http");
+            FieldPath http = at.index(i).field("default").field("http");
             items.get(i).conf().flatMap(MeshGlobalRateLimit.Conf::http).ifPresent(limits -> check(http, limits));
         }
     }
 
-    private static void check(At at, MeshGlobalRateLimit.Http http) {
+    private static void check(FieldPath at, MeshGlobalRateLimit.Http http) {
         http.requestRate().ifPresent(rate -> check(at.field("requestRate"), rate));
         for (int i = 0; i < http.ratelimitOnRequest().size(); i++) {
-            At limits = at.field("ratelimitOnRequest").index(i).field("limits");
+            FieldPath limits = at.field("ratelimitOnRequest").index(i).field("limits");
             List<MeshGlobalRateLimit.Limit> all =
                     http.ratelimitOnRequest().get(i).limits();
             for (int j = 0; j < all.size(); j++) {
-                At rate = limits.index(j).field("requestRate");
+                FieldPath rate = limits.index(j).field("requestRate");
                 all.get(j).requestRate().ifPresent(value -> check(rate, value));
             }
         }
     }
 
-    private static void check(At at, MeshRateLimit.Rate rate) {
+    private static void check(FieldPath at, MeshRateLimit.Rate rate) {
         rate.interval().filter(interval -> !INTERVALS.contains(interval)).ifPresent(interval -> at.field("interval")
                 .reject("must be 1s, 1m, 1h or 24h"));
     }

@@ -1,9 +1,9 @@
 package dev.meshmanager.konnect.kind;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.policy.TargetRef;
 import dev.meshmanager.kuma.policy.TargetRefKind;

@@ -6,7 +6,7 @@ import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.konnect.KonnectClient;
-import dev.meshmanager.konnect.MeshControlPlane;
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
 import dev.meshmanager.konnect.zone.ZoneSpec;
 import dev.meshmanager.kuma.Applied;

@@ -1,10 +1,10 @@
 package dev.meshmanager.konnect.migration;
 
 import dev.meshmanager.core.GenericResource;
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;

@@ -3,7 +3,7 @@ package dev.meshmanager.konnect.migration;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.ApiException;
-import dev.meshmanager.konnect.Zones;
+import dev.meshmanager.konnect.controlplane.Zones;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
 import dev.meshmanager.konnect.zone.ZoneSpec;
 import dev.meshmanager.kuma.KumaClient;

@@ -1,7 +1,7 @@
 package dev.meshmanager.konnect.setup;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.meshmanager.konnect.testing;
 
-import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;

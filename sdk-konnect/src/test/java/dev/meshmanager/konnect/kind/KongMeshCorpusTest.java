@@ -3,12 +3,12 @@ package dev.meshmanager.konnect.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.konnect.TestData;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.konnect.KonnectClient;
-import dev.meshmanager.konnect.MeshControlPlane;
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.kind.AccessRole;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.konnect.migration.PlannedChange.Action;

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.dashboard;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.view.Columns;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.dashboard;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.service.MeshExternalService;

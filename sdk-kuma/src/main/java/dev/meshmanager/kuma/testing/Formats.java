@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.testing;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

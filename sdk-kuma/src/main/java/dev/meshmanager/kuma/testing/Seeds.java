@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.testing;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
 import java.time.Clock;
 import java.time.Instant;

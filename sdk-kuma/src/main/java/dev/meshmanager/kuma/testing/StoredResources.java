@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.testing;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.json.Json;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.GoDuration;
-import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.internal.Trees;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

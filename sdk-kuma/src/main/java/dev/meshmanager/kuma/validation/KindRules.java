@@ -11,5 +11,5 @@ import dev.meshmanager.core.Resource;
 @FunctionalInterface
 public interface KindRules<R extends Resource> {
     /** Reports what is wrong in {@code resource} to {@code root}, the place of the resource itself. */
-    void check(R resource, At root);
+    void check(R resource, FieldPath root);
 }

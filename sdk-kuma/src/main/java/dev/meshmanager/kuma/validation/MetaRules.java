@@ -6,6 +6,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.validation.text.Names;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ final class MetaRules {
         this.zone = zone;
     }
 
-    void check(ResourceType<?> type, JsonObject resource, At root) {
+    void check(ResourceType<?> type, JsonObject resource, FieldPath root) {
         checkLabels(type, labels(resource), Trees.text(resource, "mesh"), root.field("labels"));
         if (type.equals(Dataplane.TYPE)) {
             checkWorkload(labels(resource).getOrDefault(WORKLOAD, ""), root.field("labels"));
@@ -42,7 +43,7 @@ final class MetaRules {
         }
     }
 
-    private static void checkWorkload(String workload, At labels) {
+    private static void checkWorkload(String workload, FieldPath labels) {
         boolean isName = workload.length() <= Names.LONGEST_LABEL
                 && Names.LABEL_1035.matcher(workload).matches();
         if (!workload.isEmpty() && !isName) {
@@ -50,7 +51,7 @@ final class MetaRules {
         }
     }
 
-    private void checkName(String name, At at) {
+    private void checkName(String name, FieldPath at) {
         // The global control plane puts the zone in front of the name.
         if (mode == ControlPlaneMode.FEDERATED_ZONE
                 && zone.orElse("").length() + 1 + name.length() >= Names.LONGEST_SUBDOMAIN) {
@@ -63,7 +64,7 @@ final class MetaRules {
         }
     }
 
-    private void checkLabels(ResourceType<?> type, Map<String, String> labels, String mesh, At at) {
+    private void checkLabels(ResourceType<?> type, Map<String, String> labels, String mesh, FieldPath at) {
         Optional<String> origin = Optional.ofNullable(labels.get(ORIGIN)).filter(text -> !text.isEmpty());
         checkOrigin(type, origin, at.key(ORIGIN));
         boolean own = mode != ControlPlaneMode.GLOBAL && !"global".equals(labels.get(ORIGIN));
@@ -79,7 +80,7 @@ final class MetaRules {
         });
     }
 
-    private void checkOrigin(ResourceType<?> type, Optional<String> origin, At at) {
+    private void checkOrigin(ResourceType<?> type, Optional<String> origin, FieldPath at) {
         if (origin.isPresent()
                 && !origin.get().equals("global")
                 && !origin.get().equals("zone")) {

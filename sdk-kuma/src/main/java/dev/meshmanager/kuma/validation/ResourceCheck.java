@@ -1,18 +1,17 @@
 package dev.meshmanager.kuma.validation;
 
-import dev.meshmanager.core.Json;
-import dev.meshmanager.core.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.SchemaCheck;
-import dev.meshmanager.core.SchemaViolation;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.core.schema.SchemaCheck;
+import dev.meshmanager.core.schema.SchemaViolation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Checks one resource: its shape, and if that is right, the rules of its kind; and what every resource must have. */
 final class ResourceCheck {
@@ -63,17 +62,13 @@ final class ResourceCheck {
     }
 
     private static <R extends Resource> List<Violation> rules(ResourceType<R> type, R resource) {
-        Optional<KindRules<R>> rules = RuleBook.find(type);
-        if (rules.isEmpty()) {
-            return List.of();
-        }
-        At root = At.root();
-        rules.get().check(resource, root);
+        FieldPath root = FieldPath.root();
+        RuleBook.check(type, resource, root);
         return root.violations();
     }
 
     private List<Violation> withMeta(List<Violation> violations, ResourceType<?> type, JsonObject members) {
-        At root = At.root();
+        FieldPath root = FieldPath.root();
         new MetaRules(options.mode(), options.zone()).check(type, members, root);
         for (Violation violation : root.violations()) {
             violations.add(Violation.of(Violation.Stage.META, violation.field(), violation.reason()));

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.validation;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.validation.text.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Types;
-import dev.meshmanager.core.Json;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import java.io.IOException;
 import java.lang.reflect.Type;

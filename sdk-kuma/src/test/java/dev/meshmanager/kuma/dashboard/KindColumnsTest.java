@@ -2,12 +2,12 @@ package dev.meshmanager.kuma.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.view.Card;
 import dev.meshmanager.core.view.ResourceTable;
 import dev.meshmanager.core.view.Table;
-import dev.meshmanager.kuma.Kinds;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.proxy.Dataplane;

@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.mesh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Json;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Warning;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;

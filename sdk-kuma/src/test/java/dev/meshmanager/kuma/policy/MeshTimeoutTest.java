@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.meshmanager.core.Json;
+import dev.meshmanager.core.json.Json;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

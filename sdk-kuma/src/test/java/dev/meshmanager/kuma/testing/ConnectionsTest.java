@@ -3,13 +3,13 @@ package dev.meshmanager.kuma.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.http.RetryPolicy;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;

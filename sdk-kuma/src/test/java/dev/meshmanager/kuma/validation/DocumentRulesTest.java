@@ -2,11 +2,11 @@ package dev.meshmanager.kuma.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
-import dev.meshmanager.kuma.Kinds;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.kind.Kinds;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,10 +3,10 @@ package dev.meshmanager.kuma.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.meshmanager.core.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.kuma.Kinds;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.kind.Kinds;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,0 +1,30 @@
+package dev.meshmanager.core.codec;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.raw.RawJson;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Objects whose shape the API leaves open. */
+final class JsonObjectAdapter extends JsonAdapter<JsonObject> {
+    @Override
+    public JsonObject fromJson(JsonReader reader) throws IOException {
+        if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
+            throw new JsonDataException("Expected an object but was " + reader.peek() + " at path " + reader.getPath());
+        }
+        DocumentText document = reader.tag(DocumentText.class);
+        return document == null
+                ? JsonValue.wrap(RawJson.read(reader)).asObject().orElseThrow()
+                : JsonObject.ofText(document.skipObject(reader));
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable JsonObject value) throws IOException {
+        RawJson.write(writer, value == null ? null : value.raw());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.meshmanager.core.codec;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.OpenEnum;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The one factory of adapters for models and for what stands in them. */
+public final class ModelAdapters implements JsonAdapter.Factory {
+    private static final Type STRING_MAP = Types.newParameterizedType(Map.class, String.class, String.class);
+
+    private static final Map<Type, JsonAdapter<?>> LEAVES = Map.of(
+            String.class, new StringAdapter(),
+            Integer.class, ScalarAdapter.INTEGER,
+            Long.class, ScalarAdapter.LONG,
+            Double.class, ScalarAdapter.DOUBLE,
+            Instant.class, ScalarAdapter.INSTANT,
+            Duration.class, ScalarAdapter.GO_DURATION,
+            IntOrString.class, ScalarAdapter.INT_OR_STRING,
+            JsonValue.class, new JsonValueAdapter(),
+            JsonObject.class, new JsonObjectAdapter());
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the class was checked
+    public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
+        Class<?> raw = Types.getRawType(type);
+        if (!annotations.isEmpty()) {
+            return null;
+        }
+        if (STRING_MAP.equals(type)) {
+            return new StringMapAdapter();
+        }
+        if (LEAVES.containsKey(raw)) {
+            return LEAVES.get(raw);
+        }
+        if (raw == List.class) {
+            JsonAdapter<?> element = moshi.adapter(Types.collectionElementType(type, List.class));
+            return element instanceof ScalarAdapter ? ScalarAdapter.listOf((ScalarAdapter<?>) element) : null;
+        }
+        if (OpenEnum.class.isAssignableFrom(raw)) {
+            return new OpenEnumAdapter(raw);
+        }
+        if (!Model.class.isAssignableFrom(raw)) {
+            return null;
+        }
+        if (raw.isSealed()) {
+            return new UnionJsonAdapter(raw, moshi);
+        }
+        ModelShape<?> shape = new ModelShape<>(raw.asSubclass(Model.class), type);
+        return new ModelJsonAdapter(shape, shape.properties(moshi));
+    }
+}

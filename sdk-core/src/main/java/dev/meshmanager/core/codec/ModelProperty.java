@@ -1,0 +1,206 @@
+package dev.meshmanager.core.codec;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.raw.RawJson;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** One member of a model: how it is called on the wire, how it is read and how it is written from a model. */
+final class ModelProperty {
+    private final String name;
+    private final String alias;
+    private final Method accessor;
+    private final int index;
+    private final boolean isOptional;
+    private final JsonAdapter<Object> adapter;
+    private final @Nullable ScalarAdapter<Object> scalar;
+    private final boolean isContainer;
+    private final boolean readsNull;
+    private final boolean isEnum;
+    private final boolean isText;
+    private final boolean isDiscriminator;
+
+    @SuppressWarnings("unchecked") // the type of the adapter is the type of the accessor
+    ModelProperty(
+            String name,
+            boolean isProtobuf,
+            Method accessor,
+            int index,
+            JsonAdapter<?> adapter,
+            boolean isDiscriminator) {
+        this.name = name;
+        this.alias = isProtobuf ? ModelShape.protobufName(name) : name;
+        this.accessor = accessor;
+        this.index = index;
+        this.isOptional = accessor.getReturnType() == Optional.class;
+        this.adapter = (JsonAdapter<Object>) adapter;
+        this.scalar = adapter instanceof ScalarAdapter ? (ScalarAdapter<Object>) adapter : null;
+        this.isContainer = Iterable.class.isAssignableFrom(accessor.getReturnType())
+                || Map.class.isAssignableFrom(accessor.getReturnType());
+        this.readsNull = adapter instanceof JsonValueAdapter;
+        this.isText = adapter instanceof StringAdapter;
+        this.isEnum = adapter instanceof OpenEnumAdapter;
+        this.isDiscriminator = isDiscriminator;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * Returns the name of the member in a protobuf file, as in {@code connect_timeout}, if the model has such names.
+     */
+    String alias() {
+        return alias;
+    }
+
+    /** Returns whether the member tells the variants of a union apart, in the variant that takes any text. */
+    boolean isDiscriminator() {
+        return isDiscriminator;
+    }
+
+    boolean hasAlias() {
+        return !alias.equals(name);
+    }
+
+    /**
+     * Puts an empty text in the place of the discriminator that the document does not have: the control plane takes a
+     * union without it, and one such union must not make the whole document unreadable.
+     */
+    void readDiscriminator(@Nullable Object[] values, Leftovers literals) {
+        if (values[index] == null) {
+            values[index] = "";
+        } else if (values[index].equals("")) {
+            literals.put(name, "");
+        }
+    }
+
+    /** Reads the value into its place; a literal that the model would not write again goes into {@code literals}. */
+    void read(JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+        literals.remove(name);
+        if (hasAlias() && literals.has(alias)) {
+            readBeside(reader, values, literals);
+            return;
+        }
+        JsonReader.Token token = reader.peek();
+        if (token == JsonReader.Token.NULL && !readsNull) {
+            literals.put(name, reader.<Object>nextNull());
+            return;
+        }
+        if (isEnum && token == JsonReader.Token.NUMBER) {
+            literals.put(name, RawJson.read(reader.peekJson()));
+        }
+        Object value = readValue(token, reader, literals);
+        if (isContainer && isEmpty(value)) {
+            literals.put(name, JsonValue.copy(value));
+        }
+        values[index] = isOptional ? Optional.of(Objects.requireNonNull(value)) : value;
+    }
+
+    /** Reads the value where the same member stands under its other name too, which has no say but is kept. */
+    private void readBeside(JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+        Object other = literals.remove(alias);
+        Object raw = RawJson.read(reader.peekJson());
+        read(reader, values, literals);
+        literals.put(name, raw);
+        literals.put(alias, other);
+    }
+
+    /** Reads the value from under another name, which is kept with the literal so that it is written back. */
+    void readAlias(String alias, JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+        if (literals.has(name) || isRead(values[index])) {
+            if (!literals.has(name)) {
+                Object value = isOptional ? ((Optional<?>) values[index]).orElse(null) : values[index];
+                literals.put(name, RawJson.read(JsonReader.of(new Buffer().writeUtf8(adapter.toJson(value)))));
+            }
+            literals.put(alias, RawJson.read(reader));
+            return;
+        }
+        try (JsonReader ahead = reader.peekJson()) {
+            read(ahead, values, literals);
+        }
+        literals.remove(name);
+        literals.put(alias, RawJson.read(reader));
+    }
+
+    private static boolean isRead(@Nullable Object value) {
+        return value instanceof Optional ? ((Optional<?>) value).isPresent() : value != null && !isEmpty(value);
+    }
+
+    private @Nullable Object readValue(JsonReader.Token token, JsonReader reader, Leftovers literals)
+            throws IOException {
+        // Strings are most of a document.
+        boolean isString = token == JsonReader.Token.STRING;
+        if (isString && isText) {
+            return reader.nextString();
+        }
+        if (scalar == null) {
+            return adapter.fromJson(reader);
+        }
+        Object raw = isString ? reader.nextString() : Objects.requireNonNull(RawJson.read(reader));
+        Object value = scalar.parse(raw, reader::getPath);
+        if (!scalar.isCanonical(raw, value)) {
+            literals.put(name, raw);
+        }
+        return value;
+    }
+
+    /** Writes the member unless it is absent; a literal kept for it is written while the value is still the same. */
+    void write(JsonWriter writer, Object model, JsonObject literals) throws IOException {
+        Object value = get(model);
+        String literal = literals.isEmpty() ? null : literalName(literals);
+        if (literal != null && isLiteralOf(literals.raw().get(literal), value)) {
+            writer.name(literal);
+            RawJson.write(writer, literals.raw().get(literal));
+            if (literal.equals(name) && hasAlias() && literals.has(alias)) {
+                writer.name(alias);
+                RawJson.write(writer, literals.raw().get(alias));
+            }
+        } else if (value != null && !isEmpty(value) && !isAbsentDiscriminator(value)) {
+            writer.name(name);
+            adapter.toJson(writer, value);
+        }
+    }
+
+    private @Nullable String literalName(JsonObject literals) {
+        return literals.has(name) ? name : literals.has(alias) ? alias : null;
+    }
+
+    private boolean isLiteralOf(@Nullable Object raw, @Nullable Object value) throws IOException {
+        if (value == null || isEmpty(value) || isAbsentDiscriminator(value)) {
+            return raw == null || isEmpty(raw) || value != null && value.equals(raw);
+        }
+        if (scalar != null) {
+            return scalar.matches(raw, value);
+        }
+        return raw != null && value.equals(adapter.fromJson(RawJson.toString(raw)));
+    }
+
+    private @Nullable Object get(Object model) {
+        try {
+            Object value = accessor.invoke(model);
+            return value instanceof Optional ? ((Optional<?>) value).orElse(null) : value;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isAbsentDiscriminator(Object value) {
+        return isDiscriminator && value.equals("");
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value instanceof Collection && ((Collection<?>) value).isEmpty()
+                || value instanceof Map && ((Map<?, ?>) value).isEmpty();
+    }
+}

@@ -1,0 +1,303 @@
+package dev.meshmanager.core.codec;
+
+import com.squareup.moshi.Json;
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonUnion;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ProtobufDuration;
+import dev.meshmanager.core.ProtobufJson;
+import dev.meshmanager.core.QuotedNumber;
+import dev.meshmanager.core.Resource;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reflection tells of a model: its generated constructor, its members and the constant that its {@code type} has.
+ */
+public final class ModelShape<T extends Model> {
+    /** What a reader looks for first in a document; the rest follows by name. */
+    private static final List<String> FIRST = List.of(
+            "type",
+            "kind",
+            "mesh",
+            "name",
+            "namespace",
+            "creationTime",
+            "modificationTime",
+            "labels",
+            "kri",
+            "targetRef");
+
+    private static final Pattern NEXT = Pattern.compile("\\[([1-9]\\d{0,8})]$");
+
+    private static final Comparator<ModelProperty> ORDER = Comparator.<ModelProperty>comparingInt(
+                    property -> FIRST.contains(property.name()) ? FIRST.indexOf(property.name()) : FIRST.size())
+            .thenComparing(ModelProperty::name);
+
+    private final Class<T> model;
+    private final Map<Type, Type> arguments = new HashMap<>();
+    private final Constructor<?> constructor;
+    private final Object[] absent;
+    private final int unknownFields;
+    private final @Nullable String constantName;
+    private final @Nullable String constant;
+
+    public ModelShape(Class<T> model, Type type) {
+        this.model = model;
+        Type[] actual =
+                type instanceof ParameterizedType ? ((ParameterizedType) type).getActualTypeArguments() : new Type[0];
+        for (int i = 0; i < actual.length; i++) {
+            arguments.put(model.getTypeParameters()[i], actual[i]);
+        }
+        this.constructor = constructorOf(model);
+        this.absent = Arrays.stream(constructor.getParameters())
+                .map(parameter -> absent(parameter.getType()))
+                .toArray();
+        this.unknownFields = index("unknownFields");
+        this.constantName = constantName(model);
+        this.constant = constantName == null ? null : constant(model, constantName);
+    }
+
+    /** Returns the constructor of the generated class that takes every member. */
+    private static Constructor<?> constructorOf(Class<?> model) {
+        for (Class<?> nested : model.getDeclaredClasses()) {
+            if (nested.getSimpleName().equals("Builder")) {
+                for (Constructor<?> constructor :
+                        nested.getSuperclass().getEnclosingClass().getDeclaredConstructors()) {
+                    if (Modifier.isPublic(constructor.getModifiers())) {
+                        constructor.setAccessible(true);
+                        return constructor;
+                    }
+                }
+            }
+        }
+        throw new IllegalStateException(
+                model.getName() + " is not a model: it has no generated Builder or no ModelStyle");
+    }
+
+    private static @Nullable Object absent(Class<?> type) {
+        if (type == Optional.class) {
+            return Optional.empty();
+        }
+        if (type == Iterable.class) {
+            return List.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        return type == JsonObject.class ? JsonObject.EMPTY : null;
+    }
+
+    private int index(String attribute) {
+        for (int i = 0; i < absent.length; i++) {
+            if (constructor.getParameters()[i].getName().equals(attribute)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException(
+                model.getName() + " was compiled without -parameters, or has no attribute " + attribute);
+    }
+
+    Class<T> model() {
+        return model;
+    }
+
+    /** Returns the name of the member that is the same in every instance, or null if there is none. */
+    @Nullable
+    public String constantName() {
+        return constantName;
+    }
+
+    @Nullable
+    public String constant() {
+        return constant;
+    }
+
+    /** Returns whether the members go by protobuf's names too. */
+    public boolean isProtobuf() {
+        return isProtobuf(model);
+    }
+
+    public static boolean isProtobuf(Class<?> model) {
+        for (Class<?> type = model; type != null; type = type.getEnclosingClass()) {
+            if (type.isAnnotationPresent(ProtobufJson.class)) {
+                return true;
+            }
+        }
+        return model.getPackage().isAnnotationPresent(ProtobufJson.class);
+    }
+
+    /** Returns the values of a model without members, to be replaced by those that are read. */
+    Object[] newValues() {
+        return absent.clone();
+    }
+
+    T build(Object[] values, JsonObject rest, JsonReader reader) {
+        values[unknownFields] = rest;
+        try {
+            return model.cast(constructor.newInstance(values));
+        } catch (InvocationTargetException e) {
+            String missing = String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
+            String reason = missing.equals("element") || missing.contains(" ")
+                    ? "A null stands in a list or map"
+                    : "Required value '" + missing + "' missing";
+            throw new JsonDataException(reason + " at path " + pathOfLast(reader), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns where the value stands that was read last; in a list, the reader's own path is that of the next. */
+    private static String pathOfLast(JsonReader reader) {
+        return NEXT.matcher(reader.getPath()).replaceFirst(next -> "[" + (Integer.parseInt(next.group(1)) - 1) + "]");
+    }
+
+    List<ModelProperty> properties(Moshi moshi) {
+        List<ModelProperty> properties = new ArrayList<>();
+        for (Method accessor : accessors()) {
+            properties.add(property(accessor, moshi));
+        }
+        properties.sort(ORDER);
+        return properties;
+    }
+
+    /** Returns the methods that return the members, the unknown ones included. */
+    public List<Method> accessors() {
+        return Arrays.stream(model.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                .toList();
+    }
+
+    /** Returns how a member is called on the wire. */
+    public static String wireName(Method accessor) {
+        Json json = accessor.getAnnotation(Json.class);
+        return json == null ? accessor.getName() : json.name();
+    }
+
+    /** Returns how a protobuf file calls a member, as in {@code connect_timeout}. */
+    public static String protobufName(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the type of a member, without the {@code Optional} around it. */
+    public Type typeOf(Method accessor) {
+        return resolve(unwrap(accessor.getGenericReturnType()));
+    }
+
+    private ModelProperty property(Method accessor, Moshi moshi) {
+        accessor.setAccessible(true);
+        Type type = typeOf(accessor);
+        return new ModelProperty(
+                wireName(accessor),
+                isProtobuf(),
+                accessor,
+                index(accessor.getName()),
+                adapter(type, accessor, moshi),
+                isDiscriminator(accessor));
+    }
+
+    /** Returns whether the member tells the variants of a union apart, and the model is the open variant. */
+    private boolean isDiscriminator(Method accessor) {
+        return Arrays.stream(model.getInterfaces())
+                .map(parent -> parent.getAnnotation(JsonUnion.class))
+                .anyMatch(union -> union != null && union.value().equals(wireName(accessor)));
+    }
+
+    /** Puts the arguments of a generic model in the place of its variables. */
+    private Type resolve(Type type) {
+        if (type instanceof ParameterizedType) {
+            ParameterizedType generic = (ParameterizedType) type;
+            Type[] resolved = Arrays.stream(generic.getActualTypeArguments())
+                    .map(this::resolve)
+                    .toArray(Type[]::new);
+            return generic.getOwnerType() == null
+                    ? Types.newParameterizedType(generic.getRawType(), resolved)
+                    : Types.newParameterizedTypeWithOwner(generic.getOwnerType(), generic.getRawType(), resolved);
+        }
+        return arguments.getOrDefault(type, type);
+    }
+
+    private static Type unwrap(Type type) {
+        boolean optional =
+                type instanceof ParameterizedType && ((ParameterizedType) type).getRawType() == Optional.class;
+        return optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
+    }
+
+    private JsonAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
+        // The times of a resource itself are Go's, whatever the kind.
+        if (type == Instant.class && isProtobuf() && declared.getDeclaringClass() != Resource.class) {
+            return ScalarAdapter.PROTOBUF_INSTANT;
+        }
+        if (type == Duration.class && declared.isAnnotationPresent(ProtobufDuration.class)) {
+            return ScalarAdapter.PROTOBUF_DURATION;
+        }
+        if (type == Long.class && declared.isAnnotationPresent(QuotedNumber.class)) {
+            return ScalarAdapter.QUOTED_LONG;
+        }
+        return moshi.adapter(type);
+    }
+
+    public static @Nullable String constantName(Class<?> model) {
+        String name = Resource.class.isAssignableFrom(model) ? "type" : null;
+        for (Class<?> parent : model.getInterfaces()) {
+            JsonUnion union = parent.getAnnotation(JsonUnion.class);
+            name = union == null ? name : union.value();
+        }
+        return name != null && method(model, name).isDefault() ? name : null;
+    }
+
+    /** Returns what the default method {@code name} of the interface {@code model} returns, without an instance. */
+    public static @Nullable String constant(Class<?> model, String name) {
+        Method method = method(model, name);
+        if (!method.isDefault()) {
+            return null;
+        }
+        Object instance = Proxy.newProxyInstance(
+                model.getClassLoader(),
+                new Class<?>[] {model},
+                (proxy, called, arguments) -> InvocationHandler.invokeDefault(proxy, called, arguments));
+        return String.valueOf(invoke(method, instance));
+    }
+
+    private static Object invoke(Method method, @Nullable Object instance) {
+        try {
+            return method.invoke(instance);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Method method(Class<?> type, String name, Class<?>... parameters) {
+        try {
+            Method method = type.getMethod(name, parameters);
+            method.setAccessible(true);
+            return method;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type.getName() + " is not a model: it has no method " + name, e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.meshmanager.core.codec;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strings as strings only: Moshi's own adapter reads {@code 5} as {@code "5"}, which would be written back as another
+ * value.
+ */
+final class StringAdapter extends JsonAdapter<String> {
+    @Override
+    public String fromJson(JsonReader reader) throws IOException {
+        return read(reader);
+    }
+
+    static String read(JsonReader reader) throws IOException {
+        if (reader.peek() != JsonReader.Token.STRING) {
+            throw new JsonDataException("Expected a string but was " + reader.peek() + " at path " + reader.getPath());
+        }
+        return reader.nextString();
+    }
+
+    @Override
+    public void toJson(JsonWriter writer, @Nullable String value) throws IOException {
+        writer.value(value);
+    }
+}

@@ -1,0 +1,5 @@
+/** The adapters that read and write models: members, unions, open enums, scalars. Not exported. */
+@NullMarked
+package dev.meshmanager.core.codec;
+
+import org.jspecify.annotations.NullMarked;

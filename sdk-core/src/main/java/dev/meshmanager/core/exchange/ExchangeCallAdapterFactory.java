@@ -1,0 +1,31 @@
+package dev.meshmanager.core.exchange;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.CallAdapter;
+import retrofit2.Retrofit;
+
+/** Lets the methods of a service return {@link Exchange}, so that no call can forget how errors are told. */
+final class ExchangeCallAdapterFactory extends CallAdapter.Factory {
+    @Override
+    public @Nullable CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
+        if (getRawType(returnType) != Exchange.class) {
+            return null;
+        }
+        Type body = getParameterUpperBound(0, (ParameterizedType) returnType);
+        return new CallAdapter<Object, Exchange<?>>() {
+            @Override
+            public Type responseType() {
+                return body;
+            }
+
+            @Override
+            public Exchange<?> adapt(Call<Object> call) {
+                return Exchange.of(call);
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Sends requests and reads their answers. Exported to the other modules only. */
+@NullMarked
+package dev.meshmanager.core.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.meshmanager.core.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** JSON that cannot be read, or does not fit the model; the message says what was wrong and at which JSON path. */
+public final class JsonException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    JsonException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

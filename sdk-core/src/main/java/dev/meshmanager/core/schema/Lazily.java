@@ -1,0 +1,43 @@
+package dev.meshmanager.core.schema;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A schema that is made when it is used first, so that a document costs what it has in it. Thread-safe. */
+final class Lazily implements SchemaNode {
+    private final Supplier<SchemaNode> supplier;
+    private volatile @Nullable SchemaNode node;
+
+    Lazily(Supplier<SchemaNode> supplier) {
+        this.supplier = supplier;
+    }
+
+    private SchemaNode node() {
+        SchemaNode made = node;
+        if (made == null) {
+            made = supplier.get();
+            node = made;
+        }
+        return made;
+    }
+
+    @Override
+    public void check(@Nullable Object raw, SchemaReport report) {
+        node().check(raw, report);
+    }
+
+    @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        return node().asRead(raw);
+    }
+
+    @Override
+    public @Nullable Object zero() {
+        return node().zero();
+    }
+
+    @Override
+    public void findUnknown(@Nullable Object raw, SchemaReport report) {
+        node().findUnknown(raw, report);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.meshmanager.core.schema;
+
+import dev.meshmanager.core.codec.ModelShape;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The schema of a model. */
+final class ObjectSchema implements SchemaNode {
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, String> lowercase = new HashMap<>();
+    private final boolean protobuf;
+
+    ObjectSchema(boolean protobuf) {
+        this.protobuf = protobuf;
+    }
+
+    void add(String name, SchemaNode node, boolean required) {
+        add(name, "", node, required);
+    }
+
+    /** Adds a member that violations call otherwise than the document does. */
+    void add(String name, String reportedName, SchemaNode node, boolean required) {
+        Member member = new Member(reportedName, node, required);
+        members.put(name, member);
+        lowercase.put(name.toLowerCase(Locale.ROOT), name);
+        if (protobuf) {
+            members.putIfAbsent(ModelShape.protobufName(name), member);
+        }
+    }
+
+    @Override
+    public void check(@Nullable Object raw, SchemaReport report) {
+        if (!(raw instanceof Map)) {
+            report.reject("must be an object, not " + SchemaNode.typeOf(raw));
+            return;
+        }
+        Map<?, ?> values = (Map<?, ?>) raw;
+        members.forEach((name, member) -> {
+            if (member.required && !values.containsKey(name)) {
+                report.enter(name);
+                report.reject("is required");
+                report.leave();
+            }
+        });
+        values.forEach((name, value) -> {
+            Member member = members.get(String.valueOf(name));
+            if (member != null && !(protobuf && value == null)) {
+                report.enter(member.reportedName.isEmpty() ? String.valueOf(name) : member.reportedName);
+                member.node.check(value, report);
+                report.leave();
+            }
+        });
+    }
+
+    @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        if (!(raw instanceof Map)) {
+            return raw;
+        }
+        Map<String, @Nullable Object> read = null;
+        for (Map.Entry<?, ?> entry : ((Map<?, ?>) raw).entrySet()) {
+            String name = String.valueOf(entry.getKey());
+            String nameRead = nameAsRead(name, (Map<?, ?>) raw);
+            Member member = members.get(nameRead);
+            Object value = member == null ? entry.getValue() : member.asRead(entry.getValue());
+            if (value != entry.getValue() || !nameRead.equals(name)) {
+                read = read == null ? copy((Map<?, ?>) raw) : read;
+                read.remove(name);
+                read.put(nameRead, value);
+            }
+        }
+        return read == null ? raw : read;
+    }
+
+    /** Go's decoder of JSON takes names in any case, where it finds none in the right one. */
+    private String nameAsRead(String name, Map<?, ?> siblings) {
+        if (protobuf || members.containsKey(name)) {
+            return name;
+        }
+        String known = lowercase.get(name.toLowerCase(Locale.ROOT));
+        return known == null || siblings.containsKey(known) ? name : known;
+    }
+
+    private static Map<String, @Nullable Object> copy(Map<?, ?> raw) {
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        raw.forEach((name, value) -> copy.put(String.valueOf(name), value));
+        return copy;
+    }
+
+    @Override
+    public Object zero() {
+        return Map.of();
+    }
+
+    @Override
+    public void findUnknown(@Nullable Object raw, SchemaReport report) {
+        if (!(raw instanceof Map)) {
+            return;
+        }
+        ((Map<?, ?>) raw).forEach((key, value) -> {
+            String name = String.valueOf(key);
+            report.enter(name);
+            Member member = members.get(name);
+            if (member != null) {
+                member.node.findUnknown(value, report);
+            } else {
+                report.reject("is not a member here" + NearestName.hint(name, members.keySet()));
+            }
+            report.leave();
+        });
+    }
+
+    /** An empty name is that of the document. */
+    private record Member(String reportedName, SchemaNode node, boolean required) {
+        @Nullable
+        Object asRead(@Nullable Object value) {
+            return value == null && required ? node.zero() : node.asRead(value);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.meshmanager.core.schema;
+
+import dev.meshmanager.core.GoDuration;
+import org.jspecify.annotations.Nullable;
+
+/** The schemas of numbers, booleans and durations. */
+final class ScalarSchema {
+    static final SchemaNode BOOLEAN = (raw, report) -> {
+        if (!(raw instanceof Boolean)) {
+            report.reject("must be true or false, not " + SchemaNode.typeOf(raw));
+        }
+    };
+
+    private ScalarSchema() {}
+
+    static SchemaNode duration() {
+        return (raw, report) -> {
+            if (!(raw instanceof String)) {
+                report.reject("must be a duration as in 1m30s, not " + SchemaNode.typeOf(raw));
+                return;
+            }
+            try {
+                GoDuration.parse((String) raw);
+            } catch (IllegalArgumentException e) {
+                report.reject("must be a duration as in 1m30s, not \"" + raw + "\"");
+            }
+        };
+    }
+
+    static SchemaNode intOrString(SchemaLimits limits) {
+        return new OfIntOrString(NumberSchema.integer(limits, Integer.class, false));
+    }
+
+    /** The control plane's schema gives these no type that a null would break: it is 0 where one is required. */
+    private record OfIntOrString(SchemaNode integer) implements SchemaNode {
+        @Override
+        public void check(@Nullable Object raw, SchemaReport report) {
+            if (raw != null && !(raw instanceof String)) {
+                integer.check(raw, report);
+            }
+        }
+
+        @Override
+        public Object zero() {
+            return 0L;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.meshmanager.core.schema;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/** What is wrong in a document so far, and where the check is. */
+final class SchemaReport {
+    private final Deque<Object> path = new ArrayDeque<>();
+    private final List<SchemaViolation> violations = new ArrayList<>(0);
+
+    void enter(String member) {
+        path.addLast(member);
+    }
+
+    /** Enters an entry of a map, in the notation of rules. */
+    void enterKey(String key) {
+        path.addLast("[\"" + key + "\"]");
+    }
+
+    void enter(Integer index) {
+        path.addLast(index);
+    }
+
+    void leave() {
+        path.removeLast();
+    }
+
+    void reject(String reason) {
+        violations.add(new SchemaViolation(path(), reason));
+    }
+
+    private String path() {
+        StringBuilder text = new StringBuilder();
+        for (Iterator<Object> segments = path.iterator(); segments.hasNext(); ) {
+            Object segment = segments.next();
+            if (segment instanceof Integer) {
+                text.append('[').append(segment).append(']');
+            } else {
+                boolean dotted = text.length() > 0 && !segment.toString().startsWith("[\"");
+                text.append(dotted ? "." : "").append(segment);
+            }
+        }
+        return text.toString();
+    }
+
+    List<SchemaViolation> violations() {
+        return violations;
+    }
+}

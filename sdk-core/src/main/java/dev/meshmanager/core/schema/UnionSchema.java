@@ -1,0 +1,47 @@
+package dev.meshmanager.core.schema;
+
+import dev.meshmanager.core.JsonUnion;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The schema of a {@link JsonUnion}. */
+record UnionSchema(String discriminator, Map<String, SchemaNode> variants, SchemaNode open, boolean protobuf)
+        implements SchemaNode {
+    @Override
+    public void check(@Nullable Object raw, SchemaReport report) {
+        if (!protobuf && raw instanceof Map && ((Map<?, ?>) raw).get(discriminator) == null) {
+            report.enter(discriminator);
+            report.reject("must be one of " + String.join(", ", variants.keySet()));
+            report.leave();
+        }
+        variant(raw).check(raw, report);
+    }
+
+    @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        Object read = variant(raw).asRead(raw);
+        if (!protobuf || !(read instanceof Map) || ((Map<?, ?>) read).get(discriminator) != null) {
+            return read;
+        }
+        // Protobuf has no constants that must be there: an absent one is the empty text.
+        Map<Object, @Nullable Object> complete = new LinkedHashMap<>((Map<?, ?>) read);
+        complete.put(discriminator, "");
+        return complete;
+    }
+
+    @Override
+    public Object zero() {
+        return Map.of(discriminator, "");
+    }
+
+    @Override
+    public void findUnknown(@Nullable Object raw, SchemaReport report) {
+        variant(raw).findUnknown(raw, report);
+    }
+
+    private SchemaNode variant(@Nullable Object raw) {
+        Object constant = raw instanceof Map ? ((Map<?, ?>) raw).get(discriminator) : null;
+        return constant == null ? open : variants.getOrDefault(constant.toString(), open);
+    }
+}

@@ -1,0 +1,196 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.core.Model;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a resource, where rules report what is wrong. Paths are only written out for violations, so that checking
+ * a valid resource costs next to nothing. Not thread-safe.
+ */
+public final class FieldPath {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final @Nullable FieldPath parent;
+    private final String segment;
+    private final int index;
+    private final List<Violation> violations;
+
+    private FieldPath(@Nullable FieldPath parent, String segment, int index, List<Violation> violations) {
+        this.parent = parent;
+        this.segment = segment;
+        this.index = index;
+        this.violations = violations;
+    }
+
+    /** Returns the place of a whole resource, with nothing reported. */
+    public static FieldPath root() {
+        return new FieldPath(null, "", -1, new ArrayList<>());
+    }
+
+    /** Returns the place of a member. */
+    public FieldPath field(String name) {
+        return new FieldPath(this, name, -1, violations);
+    }
+
+    /** Returns the place of an element of a list. */
+    public FieldPath index(int index) {
+        return new FieldPath(this, "", index, violations);
+    }
+
+    /** Returns the place of an entry of a map, which stands in brackets and quotes. */
+    public FieldPath key(String key) {
+        return new FieldPath(this, "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]", -1, violations);
+    }
+
+    /** Reports that what stands here is wrong. */
+    public void reject(String reason) {
+        violations.add(Violation.of(path(), reason));
+    }
+
+    /** Returns everything that has been reported anywhere in the resource, in the order of the reports. */
+    public List<Violation> violations() {
+        return violations.isEmpty() ? List.of() : List.copyOf(violations);
+    }
+
+    /** Returns the path from the resource, as in {@code spec.to[0].default}. */
+    public String path() {
+        return append(new StringBuilder()).toString();
+    }
+
+    private StringBuilder append(StringBuilder path) {
+        if (parent != null) {
+            parent.append(path);
+        }
+        if (index >= 0) {
+            return path.append('[').append(index).append(']');
+        }
+        if (path.length() > 0 && !segment.isEmpty() && !segment.startsWith("[")) {
+            path.append('.');
+        }
+        return path.append(segment);
+    }
+
+    /** Rejects an absent value. */
+    public void defined(Optional<?> value) {
+        if (value.isEmpty()) {
+            reject("must be defined");
+        }
+    }
+
+    /**
+     * Rejects a list that is absent; one that is there without elements will do.
+     *
+     * @param owner the model that has the list under the name of this place
+     */
+    public void defined(Model owner, Collection<?> values) {
+        if (values.isEmpty() && !owner.unknownFields().has(segment)) {
+            reject("must be defined");
+        }
+    }
+
+    /** Returns whether the model has one of these members, be it without elements. */
+    public static boolean has(Model owner, String... members) {
+        return Arrays.stream(members).anyMatch(member -> owner.unknownFields()
+                .get(member)
+                .filter(value -> !value.isNull())
+                .isPresent());
+    }
+
+    /** Rejects a value that is present, for {@code reason}. */
+    public void absent(Optional<?> value, String reason) {
+        if (value.isPresent()) {
+            reject(reason);
+        }
+    }
+
+    /** Rejects a text that is absent or empty. */
+    public void notEmpty(Optional<String> value) {
+        if (value.orElse("").isEmpty()) {
+            reject("must not be empty");
+        }
+    }
+
+    /** Rejects a list or the like without elements. */
+    public void notEmpty(Collection<?> values) {
+        if (values.isEmpty()) {
+            reject("must not be empty");
+        }
+    }
+
+    /** Rejects a duration that is zero or negative. */
+    public void positive(Optional<Duration> value) {
+        if (value.isPresent() && (value.get().isZero() || value.get().isNegative())) {
+            reject("must be greater than 0");
+        }
+    }
+
+    /** Rejects a negative duration. */
+    public void notNegative(Optional<Duration> value) {
+        if (value.isPresent() && value.get().isNegative()) {
+            reject("must not be negative");
+        }
+    }
+
+    /** Rejects a number that is zero or negative. */
+    public void positiveNumber(Optional<? extends Number> value) {
+        if (value.isPresent() && value.get().longValue() <= 0) {
+            reject("must be greater than 0");
+        }
+    }
+
+    /** Rejects a number outside a range, both ends of which belong to it. */
+    public void between(long least, long most, Optional<? extends Number> value) {
+        if (value.isPresent() && (value.get().longValue() < least || value.get().longValue() > most)) {
+            reject("must be between " + least + " and " + most);
+        }
+    }
+
+    /** Rejects what is no absolute path of a file. */
+    public void absolutePath(String path) {
+        if (!path.startsWith("/") || path.indexOf('\0') >= 0) {
+            reject("must be an absolute path");
+        }
+    }
+
+    /** Rejects what is no port number; an absent one counts as 0. */
+    public void port(Optional<Integer> value) {
+        int port = value.orElse(0);
+        if (port < 1 || port > HIGHEST_PORT) {
+            reject("must be a port between 1 and " + HIGHEST_PORT);
+        }
+    }
+
+    /** Rejects a percentage outside 0 to 100, and a text that is no number. */
+    public void percentage(Optional<IntOrString> value) {
+        value.flatMap(this::number).ifPresent(number -> {
+            if (number.signum() < 0 || number.compareTo(HUNDRED) > 0) {
+                reject("must be between 0.0 and 100.0");
+            }
+        });
+    }
+
+    /** Returns the number that a value stands for; rejects a text that is none, and returns empty. */
+    public Optional<BigDecimal> number(IntOrString value) {
+        try {
+            return Optional.of(new BigDecimal(value.toString()));
+        } catch (NumberFormatException e) {
+            reject("must be a number");
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the path. */
+    @Override
+    public String toString() {
+        return path();
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of meshes, their authorities and backends, identities and trust. Not exported. */
+@NullMarked
+package dev.meshmanager.kuma.validation.rules.mesh;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of the policies with a target reference, one class for each kind. Not exported. */
+@NullMarked
+package dev.meshmanager.kuma.validation.rules.policy;
+
+import org.jspecify.annotations.NullMarked;

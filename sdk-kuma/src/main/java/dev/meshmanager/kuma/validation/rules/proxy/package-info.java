@@ -1,0 +1,5 @@
+/** The rules of data plane proxies, zone proxies and workloads. Not exported. */
+@NullMarked
+package dev.meshmanager.kuma.validation.rules.proxy;
+
+import org.jspecify.annotations.NullMarked;

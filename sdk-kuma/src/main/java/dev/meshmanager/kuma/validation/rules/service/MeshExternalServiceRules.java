@@ -1,0 +1,60 @@
+package dev.meshmanager.kuma.validation.rules.service;
+
+import dev.meshmanager.kuma.service.MeshExternalService;
+import dev.meshmanager.kuma.validation.FieldPath;
+import dev.meshmanager.kuma.validation.KindRules;
+import dev.meshmanager.kuma.validation.rules.policy.MeshTLSRules;
+import dev.meshmanager.kuma.validation.rules.shared.DisplayNames;
+import dev.meshmanager.kuma.validation.text.Hosts;
+import dev.meshmanager.kuma.validation.text.Names;
+import java.util.Optional;
+
+/** What the control plane allows in a {@link MeshExternalService}. */
+public final class MeshExternalServiceRules implements KindRules<MeshExternalService> {
+    @Override
+    public void check(MeshExternalService service, FieldPath root) {
+        DisplayNames.checkLength(root, service, Names.LONGEST_LABEL);
+        MeshExternalService.Spec spec = service.spec();
+        FieldPath at = root.field("spec");
+        spec.match().ifPresent(match -> at.field("match").field("port").port(match.port()));
+        // An extension checks endpoints and TLS itself.
+        if (spec.extension().isEmpty()) {
+            for (int i = 0; i < spec.endpoints().size(); i++) {
+                check(at.field("endpoints").index(i), spec.endpoints().get(i));
+            }
+            spec.tls().ifPresent(tls -> check(at.field("tls"), tls));
+        }
+        if (spec.extension()
+                .filter(extension -> extension.type().orElse("").isEmpty())
+                .isPresent()) {
+            at.field("extension").field("type").reject("must not be empty");
+        }
+    }
+
+    private static void check(FieldPath at, MeshExternalService.Endpoint endpoint) {
+        String address = endpoint.address().orElse("");
+        if (Hosts.isIp(address) || Hosts.isDnsName(address)) {
+            at.field("port").port(endpoint.port());
+        } else {
+            at.field("address").reject("must be an IP address or a host name");
+        }
+    }
+
+    private static void check(FieldPath at, MeshExternalService.Tls tls) {
+        tls.version().ifPresent(version -> MeshTLSRules.checkTlsVersions(at.field("version"), version));
+        tls.verification().ifPresent(verification -> {
+            FieldPath place = at.field("verification");
+            Optional<String> server = verification.serverName();
+            if (server.filter(name -> !Hosts.isDnsName(name)).isPresent()) {
+                place.field("serverName").reject("must be a DNS name");
+            }
+            if (verification.clientCert().isPresent()
+                    && verification.clientKey().isEmpty()) {
+                place.field("clientKey").reject("must be defined with clientCert");
+            }
+            if (verification.clientCert().isEmpty() && verification.clientKey().isPresent()) {
+                place.field("clientCert").reject("must be defined with clientKey");
+            }
+        });
+    }
+}

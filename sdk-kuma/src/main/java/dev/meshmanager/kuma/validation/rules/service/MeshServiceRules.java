@@ -1,0 +1,25 @@
+package dev.meshmanager.kuma.validation.rules.service;
+
+import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.validation.FieldPath;
+import dev.meshmanager.kuma.validation.KindRules;
+import dev.meshmanager.kuma.validation.rules.shared.DisplayNames;
+import dev.meshmanager.kuma.validation.text.Names;
+
+/** What the control plane allows in a {@link MeshService}. */
+public final class MeshServiceRules implements KindRules<MeshService> {
+    @Override
+    public void check(MeshService service, FieldPath root) {
+        DisplayNames.checkLength(root, service, Names.LONGEST_LABEL);
+        service.spec().selector().ifPresent(selector -> {
+            int ways = (selector.dataplaneTags().isEmpty() && !FieldPath.has(selector, "dataplaneTags") ? 0 : 1)
+                    + (selector.dataplaneRef().isEmpty() ? 0 : 1)
+                    + (selector.dataplaneLabels().isEmpty() ? 0 : 1);
+            if (ways > 1) {
+                root.field("spec")
+                        .field("selector")
+                        .reject("must have only one of dataplaneTags, dataplaneRef and dataplaneLabels");
+            }
+        });
+    }
+}

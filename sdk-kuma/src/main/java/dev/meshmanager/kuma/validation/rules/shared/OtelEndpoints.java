@@ -1,0 +1,46 @@
+package dev.meshmanager.kuma.validation.rules.shared;
+
+import dev.meshmanager.kuma.policy.BackendResourceRef;
+import dev.meshmanager.kuma.validation.FieldPath;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+/** Where OpenTelemetry data go: exactly one of an endpoint and a reference to a backend. */
+public final class OtelEndpoints {
+    private static final String BACKEND = "MeshOpenTelemetryBackend";
+    private static final Pattern OF_URLS = Pattern.compile("[/?#]");
+
+    private OtelEndpoints() {}
+
+    public static void check(FieldPath at, Optional<String> endpoint, Optional<BackendResourceRef> ref) {
+        check(at, endpoint, ref, (place, text) -> {});
+    }
+
+    /** Checks with a stricter rule for endpoints, as older policies have it. */
+    public static void check(
+            FieldPath at,
+            Optional<String> endpoint,
+            Optional<BackendResourceRef> ref,
+            BiConsumer<FieldPath, String> strict) {
+        String text = endpoint.orElse("");
+        if (text.isEmpty() == ref.isEmpty()) {
+            at.reject("must have exactly one of endpoint and backendRef");
+        } else if (ref.isPresent()) {
+            checkRef(at.field("backendRef"), ref.get());
+        } else if (OF_URLS.matcher(text).find()) {
+            at.field("endpoint").reject("must be host:port, not a URL");
+        } else {
+            strict.accept(at.field("endpoint"), text);
+        }
+    }
+
+    private static void checkRef(FieldPath at, BackendResourceRef ref) {
+        if (!ref.kind().orElse("").equals(BACKEND)) {
+            at.field("kind").reject("must be " + BACKEND);
+        }
+        if (ref.labels().isEmpty()) {
+            at.reject("must have labels");
+        }
+    }
+}

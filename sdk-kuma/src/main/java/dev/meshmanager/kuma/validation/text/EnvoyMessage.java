@@ -1,0 +1,75 @@
+package dev.meshmanager.kuma.validation.text;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The messages of Envoy's configuration that policies write, and what their own members must be. */
+public enum EnvoyMessage {
+    CLUSTER(
+            "envoy.config.cluster.v3.Cluster",
+            List.of("name"),
+            List.of(),
+            Map.of(
+                    "type",
+                    Set.of("STATIC", "STRICT_DNS", "LOGICAL_DNS", "EDS", "ORIGINAL_DST"),
+                    "lbPolicy",
+                    Set.of(
+                            "ROUND_ROBIN",
+                            "LEAST_REQUEST",
+                            "RING_HASH",
+                            "RANDOM",
+                            "MAGLEV",
+                            "CLUSTER_PROVIDED",
+                            "LOAD_BALANCING_POLICY_CONFIG"))),
+    LISTENER(
+            "envoy.config.listener.v3.Listener",
+            List.of(),
+            List.of(),
+            Map.of("trafficDirection", Set.of("UNSPECIFIED", "INBOUND", "OUTBOUND"))),
+    VIRTUAL_HOST("envoy.config.route.v3.VirtualHost", List.of("name"), List.of("domains"), Map.of()),
+    NETWORK_FILTER("envoy.config.listener.v3.Filter", List.of("name"), List.of(), Map.of()),
+    HTTP_FILTER(
+            "envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter",
+            List.of("name"),
+            List.of(),
+            Map.of()),
+    LOAD_ASSIGNMENT("envoy.config.endpoint.v3.ClusterLoadAssignment", List.of("clusterName"), List.of(), Map.of());
+
+    private final String typeName;
+    private final List<String> texts;
+    private final List<String> lists;
+    private final Map<String, Set<String>> enums;
+
+    EnvoyMessage(String typeName, List<String> texts, List<String> lists, Map<String, Set<String>> enums) {
+        this.typeName = typeName;
+        this.texts = texts;
+        this.lists = lists;
+        this.enums = enums;
+    }
+
+    /** Returns the message that an {@code @type} names, or empty if it is none of these. */
+    public static Optional<EnvoyMessage> ofType(String url) {
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        return Arrays.stream(values())
+                .filter(message -> message.typeName.equals(name))
+                .findFirst();
+    }
+
+    /** Returns the members that must be a text and not be empty. */
+    public List<String> texts() {
+        return texts;
+    }
+
+    /** Returns the members that must be a list and not be empty. */
+    public List<String> lists() {
+        return lists;
+    }
+
+    /** Returns the constants of the members that are enums. */
+    public Map<String, Set<String>> enums() {
+        return enums;
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts that rules look into: names, host names, templates, PEM. Not exported. */
+@NullMarked
+package dev.meshmanager.kuma.validation.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+/** Every resource kind of Kuma, a client for any Kuma control plane, and an in-memory control plane for tests. */
+module dev.meshmanager.kuma {
+    requires transitive dev.meshmanager.core;
+    requires static org.immutables.value;
+    // Only dev.meshmanager.kuma.testing needs these; tests bring them.
+    requires static mockwebserver3;
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
+
+    exports dev.meshmanager.kuma;
+    exports dev.meshmanager.kuma.common;
+    exports dev.meshmanager.kuma.dashboard;
+    exports dev.meshmanager.kuma.gateway;
+    exports dev.meshmanager.kuma.identity;
+    exports dev.meshmanager.kuma.inspect;
+    exports dev.meshmanager.kuma.kind;
+    exports dev.meshmanager.kuma.legacy;
+    exports dev.meshmanager.kuma.mesh;
+    exports dev.meshmanager.kuma.policy;
+    exports dev.meshmanager.kuma.proxy;
+    exports dev.meshmanager.kuma.secret;
+    exports dev.meshmanager.kuma.service;
+    exports dev.meshmanager.kuma.testing;
+    exports dev.meshmanager.kuma.validation;
+    exports dev.meshmanager.kuma.zone;
+    exports dev.meshmanager.kuma.internal to
+            dev.meshmanager.konnect;
+
+    // The JSON adapters call accessors and constructors of the generated classes.
+    opens dev.meshmanager.kuma.common to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.gateway to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.identity to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.inspect to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.legacy to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.mesh to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.policy to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.proxy to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.secret to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.service to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.zone to
+            dev.meshmanager.core;
+
+    uses dev.meshmanager.kuma.validation.RulesProvider;
+
+    provides dev.meshmanager.core.view.Columns with
+            dev.meshmanager.kuma.dashboard.KindColumns;
+    provides dev.meshmanager.kuma.validation.RulesProvider with
+            dev.meshmanager.kuma.validation.rules.KumaRules;
+}
