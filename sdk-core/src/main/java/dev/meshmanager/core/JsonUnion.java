@@ -9,12 +9,17 @@ import java.lang.annotation.Target;
  * Marks a sealed interface of models of which one member tells the variants apart.
  *
  * <p>Each permitted variant has a default method of the member's name that returns its constant; the one variant where
- * that method stays abstract takes every other constant. It also takes documents without the member, which is then an
- * empty text and is written as it was: absent, null or empty.
+ * that method stays abstract takes every other constant.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface JsonUnion {
     /** Returns the name of the member that tells the variants apart. */
     String value();
+
+    /**
+     * Returns whether documents without the member, or with null in its place, are read too. The open variant takes
+     * them; the member is an empty text there and is written as it was. False means that such a document does not fit.
+     */
+    boolean optional() default false;
 }

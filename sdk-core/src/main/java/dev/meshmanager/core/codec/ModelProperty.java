@@ -64,7 +64,7 @@ final class ModelProperty {
         return alias;
     }
 
-    /** Returns whether the member tells the variants of a union apart, in the variant that takes any text. */
+    /** Returns whether the member tells the variants of a union apart, and documents may leave it out. */
     boolean isDiscriminator() {
         return isDiscriminator;
     }
@@ -74,8 +74,8 @@ final class ModelProperty {
     }
 
     /**
-     * Puts an empty text in the place of the discriminator that the document does not have: the control plane takes a
-     * union without it, and one such union must not make the whole document unreadable.
+     * Puts an empty text in the place of the discriminator that the document does not have: one backend without a type
+     * must not make the whole mesh unreadable.
      */
     void readDiscriminator(@Nullable Object[] values, Leftovers literals) {
         if (values[index] == null) {

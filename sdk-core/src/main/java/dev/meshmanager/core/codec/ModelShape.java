@@ -220,11 +220,12 @@ public final class ModelShape<T extends Model> {
                 isDiscriminator(accessor));
     }
 
-    /** Returns whether the member tells the variants of a union apart, and the model is the open variant. */
+    /** Returns whether the member tells the variants of a union apart, and documents may leave it out. */
     private boolean isDiscriminator(Method accessor) {
         return Arrays.stream(model.getInterfaces())
                 .map(parent -> parent.getAnnotation(JsonUnion.class))
-                .anyMatch(union -> union != null && union.value().equals(wireName(accessor)));
+                .anyMatch(union ->
+                        union != null && union.optional() && union.value().equals(wireName(accessor)));
     }
 
     /** Puts the arguments of a generic model in the place of its variables. */

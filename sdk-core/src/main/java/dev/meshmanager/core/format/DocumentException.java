@@ -1,6 +1,5 @@
 package dev.meshmanager.core.format;
 
-
 /**
  * A document that cannot be read. The message names the file or the document, the line, the column and the reason;
  * where a value does not fit its model, the reason ends with the JSON path. No message quotes a line of the document or

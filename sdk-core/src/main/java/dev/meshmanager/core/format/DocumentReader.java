@@ -55,7 +55,8 @@ final class DocumentReader {
         Map<String, @Nullable Object> tree = parsed.tree();
         KubernetesKind kind = KubernetesKind.of(tree, types).orElse(null);
         if (kind == null) {
-            String reason = MessageText.part(tree.get("apiVersion") + " " + tree.get("kind")) + " is not a kind of the mesh";
+            String reason =
+                    MessageText.part(tree.get("apiVersion") + " " + tree.get("kind")) + " is not a kind of the mesh";
             throw parsed.failure("kind", reason);
         }
         Object metadata = tree.get("metadata");

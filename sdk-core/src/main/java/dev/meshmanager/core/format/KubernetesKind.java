@@ -66,9 +66,19 @@ final class KubernetesKind {
         return Optional.empty();
     }
 
+    /** Returns the types that secrets of the mesh have in Kubernetes. */
+    static List<String> secretTypes() {
+        return SECRET_TYPES.values().stream().sorted().toList();
+    }
+
     /** Returns the {@code type} of the universal format. */
     String name() {
         return name;
+    }
+
+    /** Returns whether the kind is registered. */
+    boolean isKnown() {
+        return type != null;
     }
 
     boolean isSecret() {

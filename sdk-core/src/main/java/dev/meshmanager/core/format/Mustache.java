@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * {@code {{{name}}}}; {@code #} and {@code ^} start sections, {@code !} a comment, {@code =} sets other delimiters. The
  * line break after the start of a section is dropped, the one after its end is not.
  *
- * <p>Two things are errors here and silent there: a variable without a value, which kumactl takes for an empty text, and
- * a partial, for which it reads a file.
+ * <p>Two things are errors here and silent there: a variable without a value, which kumactl takes for an empty text,
+ * and a partial, for which it reads a file.
  */
 final class Mustache {
+    private static final int DEEPEST = 100;
+
     private final String template;
     private final TemplateVariables variables;
     private String open = "{{";
     private String close = "}}";
     private int at;
+    private int depth;
 
     private Mustache(String template, TemplateVariables variables) {
         this.template = template;
@@ -42,6 +45,9 @@ final class Mustache {
     private List<Part> section(@Nullable String name) throws Fault {
         List<Part> parts = new ArrayList<>();
         int start = at;
+        if (++depth > DEEPEST) {
+            throw new Fault(start, "sections nested deeper than " + DEEPEST + " levels");
+        }
         while (true) {
             int tag = template.indexOf(open, at);
             if (tag < 0) {
@@ -59,6 +65,7 @@ final class Mustache {
                 if (!rest.equals(name)) {
                     throw new Fault(tag, "end of a section that is not open: " + MessageText.part(rest));
                 }
+                depth--;
                 return parts;
             }
             if (sign == '#' || sign == '^') {

@@ -3,6 +3,7 @@ package dev.meshmanager.core.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -17,9 +18,15 @@ final class SourceText {
 
     private final String name;
     private final String text;
+    private final TemplateVariables variables;
 
     private SourceText(String name, String text) {
+        this(name, text, TemplateVariables.NONE);
+    }
+
+    private SourceText(String name, String text, TemplateVariables variables) {
         this.name = name;
+        this.variables = variables;
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
@@ -38,6 +45,14 @@ final class SourceText {
     static SourceText read(InputStream in) {
         try {
             return read("", in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static SourceText read(URL url) {
+        try (InputStream in = UrlStream.open(url)) {
+            return read(UrlStream.nameOf(url), in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +84,15 @@ final class SourceText {
             start = i + 1;
         }
         return new DocumentLocation(document, line, text.codePointCount(start, index) + 1);
+    }
+
+    /** Returns the text as a template, in which these variables are filled in. */
+    SourceText with(TemplateVariables variables) {
+        return new SourceText(name, text, variables);
+    }
+
+    TemplateVariables variables() {
+        return variables;
     }
 
     String text() {

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 final class Templates {
     private static final Pattern TAG = Pattern.compile("\\{\\{([^{}\\n]{1,1000})}}");
     /** What only Helm has: its objects, its functions, trimming. Kuma's own templates have other objects. */
-    private static final Pattern HELM = Pattern.compile(
-            "-?\\s*(?:/\\*|(?:if|else|end|with|range|define|template|include|block|toYaml|tpl)\\b|\\$)"
+    private static final Pattern HELM =
+            Pattern.compile("-?\\s*(?:/\\*|(?:if|else|end|with|range|define|template|include|block|toYaml|tpl)\\b|\\$)"
                     + "|^-|.*\\.(?:Values|Release|Chart|Capabilities|Files|Template)\\b");
+
     private static final Pattern HELM_OBJECT =
             Pattern.compile("\\{\\{[^}\\n]{0,1000}\\.(?:Values|Release|Chart|Capabilities|Files|Template)\\b");
     private static final Pattern VARIABLE = Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*");

@@ -33,6 +33,11 @@ final class YamlPiece {
         return new YamlPiece(other, firstLine, addedAfter, shift);
     }
 
+    /** Returns the line, counted from 1, at which the document starts, after the comments and directives before it. */
+    int start() {
+        return isMarked() ? firstLine + addedAfter : firstLine;
+    }
+
     /** Returns the line in the stream, counted from 1, of a line of the text, counted from 0. */
     int line(int line) {
         return firstLine + (isMarked() && line > addedAfter ? line - 1 : line);

@@ -67,14 +67,34 @@ final class YamlReader {
     static List<YamlNode> read(SourceText source) {
         List<YamlNode> documents = new ArrayList<>();
         for (YamlPiece piece : YamlStream.split(source.text())) {
-            String document = source.document(documents.size() + 1);
-            try {
-                read(document, piece).ifPresent(documents::add);
-            } catch (DocumentException e) {
-                documents.add(readDedented(document, piece).orElseThrow(() -> e));
-            }
+            readPiece(source.document(documents.size() + 1), piece, source.variables())
+                    .ifPresent(documents::add);
         }
         return documents;
+    }
+
+    /** Returns the document of a piece, or empty if there are only comments in it. */
+    static Optional<YamlNode> readPiece(String document, YamlPiece piece, TemplateVariables variables) {
+        YamlPiece filled = variables.isEmpty() ? piece : fill(document, piece, variables);
+        try {
+            return read(document, filled);
+        } catch (DocumentException e) {
+            return readDedented(document, filled).or(() -> {
+                throw new DocumentException(e.location(), Templates.reason(filled.text(), e.reason()));
+            });
+        }
+    }
+
+    private static YamlPiece fill(String document, YamlPiece piece, TemplateVariables variables) {
+        try {
+            return piece.withText(Mustache.render(piece.text(), variables));
+        } catch (Mustache.Fault e) {
+            throw new YamlReader(document, piece.withText("")).failure(piece.text(), e.at(), reason(e));
+        }
+    }
+
+    private static String reason(Mustache.Fault fault) {
+        return "not a template: " + fault.getMessage();
     }
 
     private static Optional<YamlNode> readDedented(String document, YamlPiece piece) {
@@ -113,9 +133,14 @@ final class YamlReader {
     private DocumentException forbidden(ReaderException e) {
         String text = piece.text();
         int index = text.offsetByCodePoints(0, Math.min(e.getPosition(), text.codePointCount(0, text.length())));
+        return failure(
+                text, index, String.format("YAML allows the character U+%04X only as an escape", e.getCodePoint()));
+    }
+
+    private DocumentException failure(String text, int index, String reason) {
         DocumentLocation inPiece = SourceText.location(document, text, index);
         place = place(inPiece.line() - 1, inPiece.column() - 1);
-        return failure(String.format("YAML allows the character U+%04X only as an escape", e.getCodePoint()));
+        return failure(reason);
     }
 
     private Optional<YamlNode> document() {

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** Where traces go. */
-@JsonUnion("type")
+@JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface TraceBackend extends Model {
     /** Returns the type, for example {@code zipkin}; empty if the document names none. */

@@ -67,7 +67,7 @@ final class Formats {
                                 Json.read(
                                         item.kind().type().model(),
                                         JsonObject.of(document).toString()),
-                                Format.KUBERNETES));
+                                Format.KUBERNETES_LOSSLESS));
         return complete(object);
     }
 
