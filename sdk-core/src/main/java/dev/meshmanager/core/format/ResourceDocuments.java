@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>U+0085, U+2028, U+2029 and U+00A0 are characters, not line breaks or white space.
  *   <li>The line break at the end of a block scalar stays where the document ends. kumactl trims it.
  *   <li>{@code [a:]} holds a mapping and {@code [?a]} a string, as YAML 1.2 has it.
+ *   <li>A document that is indented as a whole is read as it stands, and a line may end in a lone carriage return.
+ *       kumactl trims the indentation of the first line, which changes how the next ones nest, and does not see a
+ *       {@code ---} after a carriage return.
  *   <li>A tab after the {@code -} of a list or the {@code ?} of a key is an error, as is any other tab that indents.
  * </ul>
  *
