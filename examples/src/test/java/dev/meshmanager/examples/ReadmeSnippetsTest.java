@@ -3,6 +3,7 @@ package dev.meshmanager.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.format.DocumentScan;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.KonnectClient;
@@ -35,6 +36,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -123,6 +125,14 @@ class ReadmeSnippetsTest {
         kuma.apply(resources);
         String forKubectl = kuma.documents().toYaml(resources, Format.KUBERNETES);
         System.out.println(forKubectl);
+    }
+
+    void mixedDocuments(KumaClient kuma) {
+        DocumentScan scan = kuma.documents()
+                .withVariables(Map.of("zone", "east"))
+                .scan(Path.of("deploy"));
+        kuma.apply(scan.resources());
+        scan.skipped().forEach(System.out::println); // deploy/ns.yaml, line 1, column 1: kind Namespace of v1 ...
     }
 
     void validate(MeshTimeout timeout) throws IOException {

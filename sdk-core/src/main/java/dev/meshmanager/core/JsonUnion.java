@@ -16,4 +16,10 @@ import java.lang.annotation.Target;
 public @interface JsonUnion {
     /** Returns the name of the member that tells the variants apart. */
     String value();
+
+    /**
+     * Returns whether documents without the member, or with null in its place, are read too. The open variant takes
+     * them; the member is an empty text there and is written as it was. False means that such a document does not fit.
+     */
+    boolean optional() default false;
 }

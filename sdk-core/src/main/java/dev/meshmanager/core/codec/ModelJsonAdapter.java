@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
     private final ModelShape<T> shape;
     private final ModelProperty[] properties;
+    private final List<ModelProperty> discriminators;
     private final JsonReader.Options names;
     private final Map<String, ModelProperty> aliases = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -29,6 +30,8 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
     ModelJsonAdapter(ModelShape<T> shape, List<ModelProperty> properties) {
         this.shape = shape;
         this.properties = properties.toArray(new ModelProperty[0]);
+        this.discriminators =
+                properties.stream().filter(ModelProperty::isDiscriminator).toList();
         for (ModelProperty property : properties) {
             known.add(property.name());
             if (property.hasAlias()) {
@@ -57,6 +60,9 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
             }
         }
         reader.endObject();
+        for (ModelProperty property : discriminators) {
+            property.readDiscriminator(values, rest);
+        }
         return shape.build(values, rest.toObject(), reader);
     }
 

@@ -28,9 +28,16 @@ final class ModelProperty {
     private final boolean readsNull;
     private final boolean isEnum;
     private final boolean isText;
+    private final boolean isDiscriminator;
 
     @SuppressWarnings("unchecked") // the type of the adapter is the type of the accessor
-    ModelProperty(String name, boolean isProtobuf, Method accessor, int index, JsonAdapter<?> adapter) {
+    ModelProperty(
+            String name,
+            boolean isProtobuf,
+            Method accessor,
+            int index,
+            JsonAdapter<?> adapter,
+            boolean isDiscriminator) {
         this.name = name;
         this.alias = isProtobuf ? ModelShape.protobufName(name) : name;
         this.accessor = accessor;
@@ -43,6 +50,7 @@ final class ModelProperty {
         this.readsNull = adapter instanceof JsonValueAdapter;
         this.isText = adapter instanceof StringAdapter;
         this.isEnum = adapter instanceof OpenEnumAdapter;
+        this.isDiscriminator = isDiscriminator;
     }
 
     String name() {
@@ -56,8 +64,25 @@ final class ModelProperty {
         return alias;
     }
 
+    /** Returns whether the member tells the variants of a union apart, and documents may leave it out. */
+    boolean isDiscriminator() {
+        return isDiscriminator;
+    }
+
     boolean hasAlias() {
         return !alias.equals(name);
+    }
+
+    /**
+     * Puts an empty text in the place of the discriminator that the document does not have: one backend without a type
+     * must not make the whole mesh unreadable.
+     */
+    void readDiscriminator(@Nullable Object[] values, Leftovers literals) {
+        if (values[index] == null) {
+            values[index] = "";
+        } else if (values[index].equals("")) {
+            literals.put(name, "");
+        }
     }
 
     /** Reads the value into its place; a literal that the model would not write again goes into {@code literals}. */
@@ -141,7 +166,7 @@ final class ModelProperty {
                 writer.name(alias);
                 RawJson.write(writer, literals.raw().get(alias));
             }
-        } else if (value != null && !isEmpty(value)) {
+        } else if (value != null && !isEmpty(value) && !isAbsentDiscriminator(value)) {
             writer.name(name);
             adapter.toJson(writer, value);
         }
@@ -152,8 +177,8 @@ final class ModelProperty {
     }
 
     private boolean isLiteralOf(@Nullable Object raw, @Nullable Object value) throws IOException {
-        if (value == null || isEmpty(value)) {
-            return raw == null || isEmpty(raw);
+        if (value == null || isEmpty(value) || isAbsentDiscriminator(value)) {
+            return raw == null || isEmpty(raw) || value != null && value.equals(raw);
         }
         if (scalar != null) {
             return scalar.matches(raw, value);
@@ -168,6 +193,10 @@ final class ModelProperty {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private boolean isAbsentDiscriminator(Object value) {
+        return isDiscriminator && value.equals("");
     }
 
     private static boolean isEmpty(@Nullable Object value) {

@@ -222,7 +222,20 @@ public final class ModelShape<T extends Model> {
         accessor.setAccessible(true);
         Type type = typeOf(accessor);
         return new ModelProperty(
-                wireName(accessor), isProtobuf(), accessor, index(accessor.getName()), adapter(type, accessor, moshi));
+                wireName(accessor),
+                isProtobuf(),
+                accessor,
+                index(accessor.getName()),
+                adapter(type, accessor, moshi),
+                isDiscriminator(accessor));
+    }
+
+    /** Returns whether the member tells the variants of a union apart, and documents may leave it out. */
+    private boolean isDiscriminator(Method accessor) {
+        return Arrays.stream(model.getInterfaces())
+                .map(parent -> parent.getAnnotation(JsonUnion.class))
+                .anyMatch(union ->
+                        union != null && union.optional() && union.value().equals(wireName(accessor)));
     }
 
     /** Puts the arguments of a generic model in the place of its variables. */

@@ -49,6 +49,6 @@ public final class DocumentLocation implements Serializable {
     /** Returns the place in words, as in {@code policies.yaml, document 2, line 14, column 9}. */
     @Override
     public String toString() {
-        return source + ", line " + line + ", column " + column;
+        return MessageText.visible(source, MessageText.LONGEST) + ", line " + line + ", column " + column;
     }
 }

@@ -38,7 +38,7 @@ final class DocumentReader {
             return kubernetesTree(parsed);
         }
         if (!(tree.get("type") instanceof String)) {
-            throw parsed.failure("type", "neither a type (universal) nor an apiVersion and a kind (Kubernetes)", null);
+            throw parsed.failure("type", "neither a type (universal) nor an apiVersion and a kind (Kubernetes)");
         }
         requireName(tree.get("name"), "name", parsed);
         KubernetesKind kind = KubernetesKind.of(String.valueOf(tree.get("type")), types);
@@ -53,8 +53,9 @@ final class DocumentReader {
         Map<String, @Nullable Object> tree = parsed.tree();
         KubernetesKind kind = KubernetesKind.of(tree, types).orElse(null);
         if (kind == null) {
-            String reason = tree.get("apiVersion") + " " + tree.get("kind") + " is not a kind of the mesh";
-            throw parsed.failure("kind", reason, null);
+            String reason =
+                    MessageText.part(tree.get("apiVersion") + " " + tree.get("kind")) + " is not a kind of the mesh";
+            throw parsed.failure("kind", reason);
         }
         Object metadata = tree.get("metadata");
         requireName(FormatConverter.copy(metadata).get("name"), "metadata.name", parsed);
@@ -64,7 +65,7 @@ final class DocumentReader {
 
     private static void requireName(@Nullable Object name, String path, ParsedDocument parsed) {
         if (!(name instanceof String) || ((String) name).isEmpty()) {
-            throw parsed.failure(path, path + " must be a text that is not empty", null);
+            throw parsed.failure(path, path + " must be a text that is not empty");
         }
     }
 
@@ -96,7 +97,7 @@ final class DocumentReader {
         } catch (JsonException e) {
             String reason = String.valueOf(e.getMessage());
             String path = reason.substring(reason.lastIndexOf(" at path ") + 1).replace("at path ", "");
-            throw parsed.failure(kind == null ? path : kind.pathInObject(path), reason, e);
+            throw parsed.failure(kind == null ? path : kind.pathInObject(path), reason);
         }
     }
 }

@@ -30,7 +30,7 @@ final class JsonText {
 
     /** Returns the JSON tree, or null if the text is not flawless JSON; then the YAML reader says what is wrong. */
     static @Nullable Object parse(String text) {
-        if (text.length() > YamlReader.LONGEST || hasEndlessNumber(text)) {
+        if (text.length() > YamlReader.LONGEST || hasEndlessNumber(text) || hasOddWord(text)) {
             return null;
         }
         JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text));
@@ -48,6 +48,27 @@ final class JsonText {
             digits = text.charAt(i) >= '0' && text.charAt(i) <= '9' ? digits + 1 : 0;
         }
         return digits > PlainScalars.LONGEST;
+    }
+
+    /**
+     * Returns whether there is a word as in {@code True} outside of the strings, which Moshi takes whatever its case.
+     */
+    private static boolean hasOddWord(String text) {
+        boolean isString = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                isString = !isString;
+            } else if (c == '\\') {
+                i++;
+            } else if (!isString && c >= 'A' && c <= 'Z') {
+                boolean isExponent = c == 'E' && (Character.isDigit(text.charAt(i - 1)) || text.charAt(i - 1) == '.');
+                if (!isExponent) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable Object value(int depth) throws IOException {

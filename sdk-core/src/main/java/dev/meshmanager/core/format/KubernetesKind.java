@@ -65,9 +65,22 @@ final class KubernetesKind {
                 .map(type -> new KubernetesKind(type.name(), type));
     }
 
+    /** Returns the types that secrets of the mesh have in Kubernetes. */
+    static List<String> secretTypes(ResourceTypes types) {
+        return types.all().stream()
+                .flatMap(type -> type.kubernetes().secretType().stream())
+                .sorted()
+                .toList();
+    }
+
     /** Returns the {@code type} of the universal format. */
     String name() {
         return name;
+    }
+
+    /** Returns whether the kind is registered. */
+    boolean isKnown() {
+        return type != null;
     }
 
     boolean isSecret() {

@@ -8,34 +8,65 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON tree of one resource in a text, and the way back to its lines. */
 final class ParsedDocument {
+    static final String NO_OBJECT = "not an object";
+
     private final String source;
     private final Map<String, @Nullable Object> tree;
+    private final boolean isObject;
     private final Supplier<YamlNode> root;
     private final String pathInRoot;
 
     private ParsedDocument(
-            String source, Map<String, @Nullable Object> tree, Supplier<YamlNode> root, String pathInRoot) {
+            String source,
+            Map<String, @Nullable Object> tree,
+            boolean isObject,
+            Supplier<YamlNode> root,
+            String pathInRoot) {
         this.source = source;
         this.tree = tree;
+        this.isObject = isObject;
         this.root = root;
         this.pathInRoot = pathInRoot;
     }
 
     /** Returns the resources of a text, those in lists and arrays one by one; empty documents are left out. */
     static List<ParsedDocument> read(SourceText text) {
-        List<ParsedDocument> documents = new ArrayList<>();
-        Object json = JsonText.looksLikeJson(text.text()) ? JsonText.parse(text.text()) : null;
-        if (json != null) {
-            // Lines are asked for only when something is wrong, so a second reading costs less than keeping them.
-            split(text.document(1), json, () -> YamlReader.read(text).get(0), "", documents);
-            return documents;
+        List<ParsedDocument> documents = readJson(text);
+        if (!documents.isEmpty()) {
+            return all(documents);
         }
         int number = 0;
         for (YamlNode node : YamlReader.read(text)) {
             number++;
-            if (node.value() != null) {
-                split(text.document(number), node.value(), () -> node, "", documents);
-            }
+            documents.addAll(of(text.document(number), node));
+        }
+        return all(documents);
+    }
+
+    private static List<ParsedDocument> all(List<ParsedDocument> documents) {
+        for (ParsedDocument document : documents) {
+            document.requireObject();
+        }
+        return documents;
+    }
+
+    /** Returns what {@link #read} does if the text is JSON, also what is not an object, or an empty list. */
+    static List<ParsedDocument> readJson(SourceText text) {
+        List<ParsedDocument> documents = new ArrayList<>();
+        boolean isJson = text.variables().isEmpty() && JsonText.looksLikeJson(text.text());
+        Object json = isJson ? JsonText.parse(text.text()) : null;
+        if (json != null) {
+            // Lines are asked for only when something is wrong, so a second reading costs less than keeping them.
+            split(text.document(1), json, () -> YamlReader.read(text).get(0), "", documents);
+        }
+        return documents;
+    }
+
+    /** Returns the resources of a document, also what is not an object. */
+    static List<ParsedDocument> of(String source, YamlNode node) {
+        List<ParsedDocument> documents = new ArrayList<>();
+        if (node.value() != null) {
+            split(source, node.value(), () -> node, "", documents);
         }
         return documents;
     }
@@ -54,11 +85,20 @@ final class ParsedDocument {
                 String name = source + ", item " + (number + 1);
                 split(name, item, root, prefix + "[" + number++ + "]", documents);
             }
-        } else if (value instanceof Map) {
-            documents.add(new ParsedDocument(source, object(value), root, path));
         } else {
-            throw new ParsedDocument(source, Map.of(), root, path).failure("", "not an object", null);
+            Map<String, @Nullable Object> tree = value instanceof Map ? object(value) : Map.of();
+            documents.add(new ParsedDocument(source, tree, value instanceof Map, root, path));
         }
+    }
+
+    private void requireObject() {
+        if (!isObject) {
+            throw failure("", NO_OBJECT);
+        }
+    }
+
+    boolean isObject() {
+        return isObject;
     }
 
     /** Kubernetes calls them List or MeshTimeoutList; an answer of the control plane has neither type nor kind. */
@@ -93,7 +133,7 @@ final class ParsedDocument {
         }
     }
 
-    DocumentException failure(String path, String reason, @Nullable Throwable cause) {
-        return new DocumentException(locationOf(path), reason, cause);
+    DocumentException failure(String path, String reason) {
+        return new DocumentException(locationOf(path), reason);
     }
 }

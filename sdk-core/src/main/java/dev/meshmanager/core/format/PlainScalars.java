@@ -15,7 +15,7 @@ final class PlainScalars {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> TRUE = Set.of("true", "True", "TRUE");
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
-    private static final Set<String> NOT_FINITE = Set.of(".inf", ".Inf", ".INF", ".nan", ".NaN", ".NAN");
+    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
 
     /** Of a number's characters; Moshi takes quadratic time for them. */
     static final int LONGEST = 1000;
@@ -48,7 +48,7 @@ final class PlainScalars {
     }
 
     private static Object parseNumber(String text) {
-        if (NOT_FINITE.contains(text.charAt(0) == '.' ? text : text.substring(1))) {
+        if (NOT_FINITE.matcher(text).matches()) {
             throw new IllegalArgumentException("JSON has no number " + text);
         }
         if (INTEGER.matcher(text).matches()) {

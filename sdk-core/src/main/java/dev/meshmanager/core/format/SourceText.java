@@ -3,6 +3,7 @@ package dev.meshmanager.core.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
@@ -17,9 +18,15 @@ final class SourceText {
 
     private final String name;
     private final String text;
+    private final TemplateVariables variables;
 
     private SourceText(String name, String text) {
+        this(name, text, TemplateVariables.NONE);
+    }
+
+    private SourceText(String name, String text, TemplateVariables variables) {
         this.name = name;
+        this.variables = variables;
         this.text = text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
@@ -43,6 +50,14 @@ final class SourceText {
         }
     }
 
+    static SourceText read(URL url) {
+        try (InputStream in = UrlStream.open(url)) {
+            return read(UrlStream.nameOf(url), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static SourceText read(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LONGEST + 1);
         if (bytes.length > LONGEST) {
@@ -56,7 +71,7 @@ final class SourceText {
         } catch (CharacterCodingException e) {
             // The buffer stands at the first byte that is wrong.
             String before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
-            throw new DocumentException(location(document(name, 1), before, before.length()), "not UTF-8", e);
+            throw new DocumentException(location(document(name, 1), before, before.length()), "not UTF-8");
         }
     }
 
@@ -69,6 +84,15 @@ final class SourceText {
             start = i + 1;
         }
         return new DocumentLocation(document, line, text.codePointCount(start, index) + 1);
+    }
+
+    /** Returns the text as a template, in which these variables are filled in. */
+    SourceText with(TemplateVariables variables) {
+        return new SourceText(name, text, variables);
+    }
+
+    TemplateVariables variables() {
+        return variables;
     }
 
     String text() {

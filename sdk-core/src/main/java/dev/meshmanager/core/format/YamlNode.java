@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** A part of a YAML document: its JSON value, and where it and its own parts stand. */
 final class YamlNode {
@@ -20,12 +19,12 @@ final class YamlNode {
     private final int height;
 
     private YamlNode(
-            @Nullable Object value, int length, Map<String, Member> members, List<YamlNode> elements, Mark mark) {
+            @Nullable Object value, int length, Map<String, Member> members, List<YamlNode> elements, Place place) {
         this.value = value;
         this.members = members;
         this.elements = elements;
-        this.line = mark.getLine() + 1;
-        this.column = mark.getColumn() + 1;
+        this.line = place.line();
+        this.column = place.column();
         long allValues = 1;
         long allCharacters = length;
         int deepest = 0;
@@ -44,20 +43,20 @@ final class YamlNode {
         this.height = deepest + 1;
     }
 
-    static YamlNode scalar(@Nullable Object value, int length, Mark mark) {
-        return new YamlNode(value, length, Map.of(), List.of(), mark);
+    static YamlNode scalar(@Nullable Object value, int length, Place place) {
+        return new YamlNode(value, length, Map.of(), List.of(), place);
     }
 
-    static YamlNode sequence(List<YamlNode> elements, Mark mark) {
+    static YamlNode sequence(List<YamlNode> elements, Place place) {
         List<@Nullable Object> values = new ArrayList<>(elements.size());
         elements.forEach(element -> values.add(element.value));
-        return new YamlNode(Collections.unmodifiableList(values), 0, Map.of(), elements, mark);
+        return new YamlNode(Collections.unmodifiableList(values), 0, Map.of(), elements, place);
     }
 
-    static YamlNode mapping(Map<String, Member> members, Mark mark) {
+    static YamlNode mapping(Map<String, Member> members, Place place) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         members.forEach((name, member) -> values.put(name, member.node.value));
-        return new YamlNode(Collections.unmodifiableMap(values), 0, members, List.of(), mark);
+        return new YamlNode(Collections.unmodifiableMap(values), 0, members, List.of(), place);
     }
 
     /** Returns the JSON tree, which may hold the same part more than once. */
@@ -101,6 +100,9 @@ final class YamlNode {
         return column;
     }
 
+    /** A line and a column of a stream, counted from 1. */
+    record Place(int line, int column) {}
+
     /** A member of a mapping; it stands where its name does. */
     static final class Member {
         private final String name;
@@ -108,11 +110,11 @@ final class YamlNode {
         private final int line;
         private final int column;
 
-        Member(String name, YamlNode node, Mark mark) {
+        Member(String name, YamlNode node, Place place) {
             this.name = name;
             this.node = node;
-            this.line = mark.getLine() + 1;
-            this.column = mark.getColumn() + 1;
+            this.line = place.line();
+            this.column = place.column();
         }
 
         String name() {

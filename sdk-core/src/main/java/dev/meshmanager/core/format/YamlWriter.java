@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;
@@ -21,6 +22,7 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Writes JSON trees as YAML in block style, the way {@code kubectl} lays it out: list items under the key's column. */
 final class YamlWriter {
@@ -31,7 +33,13 @@ final class YamlWriter {
             .setSplitLines(false)
             .setWidth(Integer.MAX_VALUE)
             .build();
-    // We choose a style in which the reader finds out the type, so there is never a tag to write.
+    private static final Pattern EXPONENT = Pattern.compile("[eE]");
+    /** Readers of YAML 1.1 take {@code 1e3} for a text unless a tag says that it is a number. */
+    private static final Pattern YAML_1_1_FLOAT = Pattern.compile("[-+]?[0-9]+\\.[0-9]*[eE][-+][0-9]+");
+
+    private static final Optional<String> FLOAT = Optional.of(Tag.FLOAT.getValue());
+    private static final ImplicitTuple TAG = new ImplicitTuple(false, false);
+    // We choose a style in which the reader finds out the type, so there is no other tag to write.
     private static final ImplicitTuple NO_TAG = new ImplicitTuple(true, true);
 
     private final Emitter emitter;
@@ -53,7 +61,8 @@ final class YamlWriter {
             isFirst = false;
         }
         writer.emit(new StreamEndEvent());
-        return text.toString();
+        // These get here in double quotes only, where YAML 1.1 takes them for the end of the line.
+        return text.toString().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
     private void emit(Event event) {
@@ -74,8 +83,20 @@ final class YamlWriter {
             emit(new SequenceEndEvent());
         } else if (value instanceof String) {
             string((String) value);
+        } else if (value instanceof Number) {
+            number(value.toString());
         } else {
             scalar(String.valueOf(value), ScalarStyle.PLAIN);
+        }
+    }
+
+    private void number(String literal) {
+        boolean needsTag = EXPONENT.matcher(literal).find()
+                && !YAML_1_1_FLOAT.matcher(literal).matches();
+        if (needsTag) {
+            emit(new ScalarEvent(Optional.empty(), FLOAT, TAG, literal, ScalarStyle.PLAIN));
+        } else {
+            scalar(literal, ScalarStyle.PLAIN);
         }
     }
 

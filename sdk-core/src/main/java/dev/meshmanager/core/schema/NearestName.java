@@ -3,21 +3,31 @@ package dev.meshmanager.core.schema;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what somebody may have meant who wrote a name that is not there. */
-final class NearestName {
+public final class NearestName {
     private static final int FARTHEST = 3;
 
     private NearestName() {}
 
     /** Returns a question to put behind a message, or an empty text if no name is near. */
     static String hint(String name, Collection<String> names) {
-        return names.stream()
-                .filter(candidate -> distance(name, candidate) <= Math.min(FARTHEST, candidate.length() / 2))
-                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
-                        .thenComparing(Comparator.naturalOrder()))
+        return find(name, names, 2)
                 .map(candidate -> "; did you mean " + candidate + "?")
                 .orElse("");
+    }
+
+    /**
+     * Returns the name that needs the fewest changes, or empty if all need more than three.
+     *
+     * @param part the part of its letters that may be wrong: 2 means every second one
+     */
+    public static Optional<String> find(String name, Collection<String> names, int part) {
+        return names.stream()
+                .filter(candidate -> distance(name, candidate) <= Math.min(FARTHEST, candidate.length() / part))
+                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Returns how many letters must be added, removed or replaced, whatever their case. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class YamlRoundTripTest {
     @Provide
@@ -65,7 +68,30 @@ class YamlRoundTripTest {
                                 .withChars("0123456789abcdefxoEe+-._:TZ ")
                                 .ofMaxLength(8),
                         Arbitraries.of(
-                                "yes", "No", "on", "off", "y", "null", "~", "<<", "=", "0777", ".inf", "1:30", "---"))
+                                "yes",
+                                "No",
+                                "on",
+                                "off",
+                                "y",
+                                "null",
+                                "~",
+                                "<<",
+                                "=",
+                                "0777",
+                                ".inf",
+                                "1:30",
+                                "---",
+                                "6.nan",
+                                "1.inf",
+                                "e1",
+                                "1e1",
+                                "1e-3",
+                                "a\u2028b",
+                                "\u2029",
+                                "0o7",
+                                "1_000",
+                                "08080",
+                                "-.e1"))
                 .map(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
 
@@ -83,6 +109,16 @@ class YamlRoundTripTest {
         String yaml = YamlWriterTest.write(JsonValue.of(tree).raw());
 
         assertThat(normal(new Load(settings).loadFromString(yaml)))
+                .isEqualTo(normal(JsonValue.of(tree).raw()));
+    }
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void aReaderOfYaml11SeesTheSame(@ForAll("trees") @Nullable Object tree) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        String yaml = YamlWriterTest.write(JsonValue.of(tree).raw());
+
+        assertThat(normal(new Yaml(new SafeConstructor(options)).load(yaml)))
                 .isEqualTo(normal(JsonValue.of(tree).raw()));
     }
 

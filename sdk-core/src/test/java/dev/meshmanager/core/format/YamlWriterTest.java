@@ -34,7 +34,7 @@ class YamlWriterTest {
                           c: true
                           d: 0.10
                           e: 9223372036854775807
-                          f: 1e3
+                          f: !!float '1e3'
                         """);
     }
 

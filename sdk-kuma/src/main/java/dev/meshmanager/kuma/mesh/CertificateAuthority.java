@@ -18,10 +18,10 @@ import org.immutables.value.Value;
  * An authority that issues the certificates of data plane proxies. Distributions of Kuma add types of their own, which
  * are read as {@link Unknown}.
  */
-@JsonUnion("type")
+@JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface CertificateAuthority extends Model {
-    /** Returns the type, as in {@code builtin}. */
+    /** Returns the type, for example {@code builtin}; empty if the document names none. */
     String type();
 
     /** Returns the name, which {@link Mtls#enabledBackend()} refers to. */

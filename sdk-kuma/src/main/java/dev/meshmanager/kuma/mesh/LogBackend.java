@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** Where access logs go. */
-@JsonUnion("type")
+@JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface LogBackend extends Model {
-    /** Returns the type, as in {@code tcp}. */
+    /** Returns the type, for example {@code tcp}; empty if the document names none. */
     String type();
 
     /** Returns the name, which {@link Logging#defaultBackend()} and policies refer to. */

@@ -13,10 +13,10 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** How data plane proxies offer their metrics: of all proxies in a mesh, or of one that has settings of its own. */
-@JsonUnion("type")
+@JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface MetricsBackend extends Model {
-    /** Returns the type, as in {@code prometheus}. */
+    /** Returns the type, for example {@code prometheus}; empty if the document names none. */
     String type();
 
     /** Returns the name, which {@link Metrics#enabledBackend()} refers to. */

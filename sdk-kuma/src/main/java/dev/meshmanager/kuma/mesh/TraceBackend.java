@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** Where traces go. */
-@JsonUnion("type")
+@JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface TraceBackend extends Model {
-    /** Returns the type, as in {@code zipkin}. */
+    /** Returns the type, for example {@code zipkin}; empty if the document names none. */
     String type();
 
     /** Returns the name, which {@link Tracing#defaultBackend()} and policies refer to. */

@@ -120,8 +120,7 @@ public final class Validation {
     }
 
     private static Violation unreadable(DocumentException failure) {
-        String reason = String.valueOf(failure.getMessage());
-        return Violation.of(Violation.Stage.SHAPE, "", reason).at(failure.location());
+        return Violation.of(Violation.Stage.SHAPE, "", failure.reason()).at(failure.location());
     }
 
     /** Returns what a control plane would accept with a warning, in its own words. */

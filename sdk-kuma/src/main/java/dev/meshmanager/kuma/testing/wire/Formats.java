@@ -70,7 +70,7 @@ public final class Formats {
                                 Json.read(
                                         item.kind().type().model(),
                                         JsonObject.of(document).toString()),
-                                Format.KUBERNETES));
+                                Format.KUBERNETES_LOSSLESS));
         return complete(object);
     }
 
