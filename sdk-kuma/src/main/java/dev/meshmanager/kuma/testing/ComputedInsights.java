@@ -1,6 +1,12 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.MeshInsight;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.DataplaneInsight;
+import dev.meshmanager.kuma.service.ExternalService;
+import dev.meshmanager.kuma.service.ServiceInsight;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,9 +46,9 @@ final class ComputedInsights {
         synchronized (store) {
             if (store.version() != version) {
                 Set<String> wanted = new HashSet<>();
-                store.list(kinds.get("Mesh"), "").toList().forEach(mesh -> refresh(mesh, wanted));
-                Stream.of("MeshInsight", "ServiceInsight")
-                        .flatMap(kind -> store.list(kinds.get(kind), ""))
+                store.list(kinds.of(Mesh.TYPE), "").toList().forEach(mesh -> refresh(mesh, wanted));
+                Stream.of(MeshInsight.TYPE, ServiceInsight.TYPE)
+                        .flatMap(kind -> store.list(kinds.of(kind), ""))
                         .filter(item -> isComputed(item) && !wanted.contains(id(item.kind(), item.key())))
                         .toList()
                         .forEach(store::remove);
@@ -56,18 +62,18 @@ final class ComputedInsights {
         boolean withoutServices = Meshes.hasOnlyMeshServices(mesh);
         Map<String, ServiceTally> services = new TreeMap<>();
         MeshTally tally = new MeshTally(kinds, store, name);
-        store.list(kinds.get("Dataplane"), name).forEach(proxy -> {
-            Optional<Item> insight = store.find(kinds.get("DataplaneInsight"), name, proxy.name());
+        store.list(kinds.of(Dataplane.TYPE), name).forEach(proxy -> {
+            Optional<Item> insight = store.find(kinds.of(DataplaneInsight.TYPE), name, proxy.name());
             ServiceTally.addProxy(services, proxy, insight, withoutServices);
             tally.add(proxy, insight);
         });
         if (!withoutServices) {
-            store.list(kinds.get("ExternalService"), name)
+            store.list(kinds.of(ExternalService.TYPE), name)
                     .forEach(external -> ServiceTally.addExternal(services, external));
         }
         services.forEach((service, counts) ->
-                put(kinds.get("ServiceInsight"), new Item.Key(name, service), counts.toJson(), wanted));
-        put(kinds.get("MeshInsight"), new Item.Key("", name), tally.toJson(withoutServices), wanted);
+                put(kinds.of(ServiceInsight.TYPE), new Item.Key(name, service), counts.toJson(), wanted));
+        put(kinds.of(MeshInsight.TYPE), new Item.Key("", name), tally.toJson(withoutServices), wanted);
     }
 
     private void put(Kind kind, Item.Key key, JsonObject members, Set<String> wanted) {

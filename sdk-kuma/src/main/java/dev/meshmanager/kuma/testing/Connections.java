@@ -5,6 +5,8 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.zone.Zone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -95,7 +97,7 @@ final class Connections {
 
     private Map<String, Object> subscription(Resource resource, Connection connection, int number) {
         Instant start = clock.instant().minus(connection.age());
-        boolean isZone = resource.type().equals("Zone");
+        boolean isZone = resource.type().equals(Zone.TYPE.name());
         Map<String, Object> subscription = new LinkedHashMap<>();
         subscription.put("id", resource.name() + "-" + number);
         subscription.put(isZone ? "globalInstanceId" : "controlPlaneInstanceId", "in-memory");
@@ -127,7 +129,7 @@ final class Connections {
                 "total",
                 Map.of("responsesSent", "1", "responsesAcknowledged", "1"),
                 "stat",
-                Map.of("Mesh", Map.of("responsesSent", "1", "responsesAcknowledged", "1")));
+                Map.of(Mesh.TYPE.name(), Map.of("responsesSent", "1", "responsesAcknowledged", "1")));
     }
 
     private static Map<String, Object> zoneVersion(Connection connection) {

@@ -11,6 +11,7 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.mesh.Mesh;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -87,7 +88,7 @@ public final class FakeControlPlane implements AutoCloseable {
                 reader,
                 new ResourceWriter(mode, kinds, store, reader, clock, checks, new MeshDefaults(mode, kinds, store)),
                 new Views(mode, kinds, store, reader),
-                new Tokens(mode, kinds.get("Mesh"), store, clock),
+                new Tokens(mode, kinds.of(Mesh.TYPE), store, clock),
                 Map.of(
                         "", pages::index,
                         "config", pages::config,

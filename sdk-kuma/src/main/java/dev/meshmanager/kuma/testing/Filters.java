@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.service.ExternalService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +22,12 @@ final class Filters {
 
     static Predicate<Item> of(Kind kind, Request request) {
         Predicate<Item> filter = name(request).and(labels(kind, request));
-        switch (kind.name()) {
-            case "Dataplane":
-                return filter.and(gateway(kind, request)).and(tags(request, Gateways::tagSets));
-            case "ExternalService":
-                return filter.and(tags(request, service -> Stream.of(Trees.strings(service, "tags"))));
-            default:
-                return filter;
+        if (kind.is(Dataplane.TYPE)) {
+            return filter.and(gateway(kind, request)).and(tags(request, Gateways::tagSets));
         }
+        return kind.is(ExternalService.TYPE)
+                ? filter.and(tags(request, service -> Stream.of(Trees.strings(service, "tags"))))
+                : filter;
     }
 
     static Predicate<Item> name(Request request) {

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.service.ExternalService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class MeshTally {
     }
 
     private Map<String, Object> serviceCounts() {
-        long external = store.list(kinds.get("ExternalService"), mesh).count();
+        long external = store.list(kinds.of(ExternalService.TYPE), mesh).count();
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("total", services.size() + external);
         counts.put("internal", (long) services.size());

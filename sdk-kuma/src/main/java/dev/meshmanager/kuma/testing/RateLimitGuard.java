@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.legacy.RateLimit;
+import dev.meshmanager.kuma.service.ExternalService;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,12 +16,12 @@ final class RateLimitGuard {
 
     /** Returns what is wrong about a rate limit beside these external services, or about one of those beside limits. */
     static List<Violation> check(Kind kind, JsonObject resource, Stream<Item> services, Stream<Item> limits) {
-        if (kind.name().equals("RateLimit")) {
+        if (kind.is(RateLimit.TYPE)) {
             return services.anyMatch(service -> clash(resource, serviceOf(service.members())))
                     ? List.of(new Violation("ratelimit", "may only select an external service by " + SERVICE))
                     : List.of();
         }
-        if (!kind.name().equals("ExternalService")) {
+        if (!kind.is(ExternalService.TYPE)) {
             return List.of();
         }
         return limits.filter(limit -> clash(limit.members(), serviceOf(resource)))

@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.service.ServiceInsight;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +36,7 @@ final class ResourceReader {
     }
 
     private Answer list(Kind kind, Optional<String> mesh, Request request, Function<Item, JsonObject> json) {
-        if (kind.name().equals("ServiceInsight")) {
+        if (kind.is(ServiceInsight.TYPE)) {
             return listServices(kind, mesh, request);
         }
         String failed = "Could not retrieve resources";
@@ -56,7 +58,7 @@ final class ResourceReader {
 
     Answer get(Kind kind, Optional<String> mesh, String name, Request request) {
         Item item = find(kind, mesh, name);
-        if (kind.name().equals("ServiceInsight")) {
+        if (kind.is(ServiceInsight.TYPE)) {
             // It lists them, but does not find the one resource in which it keeps all of them.
             if (mode.isFederatedZone()) {
                 throw Refusal.notFound(FAILED);
@@ -82,7 +84,7 @@ final class ResourceReader {
 
     /** Refuses the call if there is no such mesh. */
     void requireMesh(String mesh) {
-        find(kinds.get("Mesh"), "", mesh, "Failed to retrieve Mesh");
+        find(kinds.of(Mesh.TYPE), "", mesh, "Failed to retrieve Mesh");
     }
 
     Answer byKri(String text, Request request) {

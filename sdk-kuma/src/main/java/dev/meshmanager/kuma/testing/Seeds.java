@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.mesh.Mesh;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Seeds {
     }
 
     private void addMesh(String name, Instant created) {
-        Kind kind = kinds.get("Mesh");
+        Kind kind = kinds.of(Mesh.TYPE);
         if (store.find(kind, "", name).isEmpty()) {
             store.put(new Item(kind, new Item.Key("", name), Map.of(), created, created, () -> JsonObject.EMPTY));
         }
