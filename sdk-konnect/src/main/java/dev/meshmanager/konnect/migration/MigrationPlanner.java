@@ -3,7 +3,11 @@ package dev.meshmanager.konnect.migration;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.konnect.migration.PlannedChange.Action;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +19,7 @@ import java.util.Set;
 
 /** Compares two control planes kind by kind. */
 final class MigrationPlanner {
-    private static final List<String> FIRST = List.of("Mesh", "Secret");
+    private static final List<String> FIRST = List.of(Mesh.TYPE.name(), Secret.TYPE.name());
     private static final Set<String> AUTHORITIES_OF_A_CONTROL_PLANE = Set.of("envoy-admin-ca", "inter-cp-ca");
     private static final String USER_TOKEN_KEY = "user-token-signing-key";
 
@@ -49,7 +53,7 @@ final class MigrationPlanner {
             case FEDERATION:
                 boolean isPolicy =
                         kind.policy().flatMap(ResourceKinds.Policy::isTargetRef).orElse(false);
-                return isInFederation && !isPolicy && !kind.name().equals(Optional.of("MeshGateway"));
+                return isInFederation && !isPolicy && !kind.name().equals(Optional.of(MeshGateway.TYPE.name()));
             case FEDERATION_WITH_POLICIES:
                 return isInFederation;
             default:
@@ -97,7 +101,8 @@ final class MigrationPlanner {
     }
 
     private static Optional<String> reasonToLeave(Resource resource, boolean fromGlobal) {
-        if (resource.type().equals("GlobalSecret") && AUTHORITIES_OF_A_CONTROL_PLANE.contains(resource.name())) {
+        if (resource.type().equals(GlobalSecret.TYPE.name())
+                && AUTHORITIES_OF_A_CONTROL_PLANE.contains(resource.name())) {
             return Optional.of("each control plane has its own");
         }
         Map<String, String> labels = resource.labels();
@@ -130,7 +135,7 @@ final class MigrationPlanner {
     /** Once keys of user tokens are there, those of the old control plane count. */
     private static int rank(Migration.Step step) {
         int index = FIRST.indexOf(step.change().kind());
-        boolean isLast = step.change().kind().equals("GlobalSecret")
+        boolean isLast = step.change().kind().equals(GlobalSecret.TYPE.name())
                 && step.change().name().startsWith(USER_TOKEN_KEY);
         return index >= 0 ? index : isLast ? FIRST.size() + 1 : FIRST.size();
     }

@@ -3,6 +3,8 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,14 +63,14 @@ final class UniversalFiles implements ZoneFiles {
         networking.put("port", INGRESS_PORT);
         networking.put("advertisedAddress", "{{ advertisedAddress }}");
         networking.put("advertisedPort", INGRESS_PORT);
-        return proxy("ZoneIngress", "ingress", networking);
+        return proxy(ZoneIngress.TYPE.name(), "ingress", networking);
     }
 
     private JsonObject egress() {
         Map<String, Object> networking = new LinkedHashMap<>();
         networking.put("address", "{{ address }}");
         networking.put("port", EGRESS_PORT);
-        return proxy("ZoneEgress", "egress", networking);
+        return proxy(ZoneEgress.TYPE.name(), "egress", networking);
     }
 
     private JsonObject proxy(String type, String role, Map<String, Object> networking) {

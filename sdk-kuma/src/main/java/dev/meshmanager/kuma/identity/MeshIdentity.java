@@ -22,7 +22,8 @@ import org.immutables.value.Value;
 public interface MeshIdentity extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshIdentity> TYPE =
-            ResourceType.mesh("MeshIdentity", "meshidentities", MeshIdentity.class, k -> k.shortName("mid"));
+            ResourceType.mesh("MeshIdentity", "meshidentities", MeshIdentity.class, k -> k.shortName("mid")
+                    .since("2.12"));
 
     @Override
     default String type() {

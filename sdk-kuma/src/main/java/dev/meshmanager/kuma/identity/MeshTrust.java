@@ -18,7 +18,8 @@ import org.immutables.value.Value;
 public interface MeshTrust extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshTrust> TYPE =
-            ResourceType.mesh("MeshTrust", "meshtrusts", MeshTrust.class, k -> k.shortName("mtrust"));
+            ResourceType.mesh("MeshTrust", "meshtrusts", MeshTrust.class, k -> k.shortName("mtrust")
+                    .since("2.12"));
 
     @Override
     default String type() {

@@ -19,8 +19,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Workload extends MeshResource {
     /** The kind. */
-    MeshResourceType<Workload> TYPE = ResourceType.mesh(
-            "Workload", "workloads", Workload.class, k -> k.shortName("wl").writtenBy(WrittenBy.ZONES));
+    MeshResourceType<Workload> TYPE = ResourceType.mesh("Workload", "workloads", Workload.class, k -> k.shortName("wl")
+            .since("2.13")
+            .writtenBy(WrittenBy.ZONES));
 
     @Override
     default String type() {

@@ -19,7 +19,10 @@ public interface BackendResourceRef extends Model {
 
     /** Returns a reference to the {@code MeshOpenTelemetryBackend} that has these labels. */
     static BackendResourceRef meshOpenTelemetryBackend(Map<String, String> labels) {
-        return builder().kind("MeshOpenTelemetryBackend").labels(labels).build();
+        return builder()
+                .kind(MeshOpenTelemetryBackend.TYPE.name())
+                .labels(labels)
+                .build();
     }
 
     /** Returns a builder with nothing set. */

@@ -21,10 +21,9 @@ import org.immutables.value.Value;
 public interface MeshOpenTelemetryBackend extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshOpenTelemetryBackend> TYPE = ResourceType.mesh(
-            "MeshOpenTelemetryBackend",
-            "meshopentelemetrybackends",
-            MeshOpenTelemetryBackend.class,
-            k -> k.shortName("motb"));
+            "MeshOpenTelemetryBackend", "meshopentelemetrybackends", MeshOpenTelemetryBackend.class, k -> k.shortName(
+                            "motb")
+                    .since("2.14"));
 
     @Override
     default String type() {

@@ -25,6 +25,7 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
     /** The kind. */
     MeshResourceType<MeshPassthrough> TYPE =
             ResourceType.mesh("MeshPassthrough", "meshpassthroughs", MeshPassthrough.class, k -> k.shortName("mp")
+                    .since("2.8")
                     .trait(PolicyTraits.targetRef(Section.DEFAULT)));
 
     @Override

@@ -21,6 +21,7 @@ import org.immutables.value.Value;
 public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.Conf> {
     /** The kind. */
     MeshResourceType<MeshTLS> TYPE = ResourceType.mesh("MeshTLS", "meshtlses", MeshTLS.class, k -> k.shortName("mtls")
+            .since("2.9")
             .trait(PolicyTraits.targetRef(Section.FROM, Section.RULES).withFromAsRules()));
 
     @Override

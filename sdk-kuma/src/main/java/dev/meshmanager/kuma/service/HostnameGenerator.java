@@ -18,7 +18,8 @@ import org.immutables.value.Value;
 public interface HostnameGenerator extends GlobalResource {
     /** The kind. */
     GlobalResourceType<HostnameGenerator> TYPE = ResourceType.global(
-            "HostnameGenerator", "hostnamegenerators", HostnameGenerator.class, k -> k.shortName("hg"));
+            "HostnameGenerator", "hostnamegenerators", HostnameGenerator.class, k -> k.shortName("hg")
+                    .since("2.8"));
 
     @Override
     default String type() {

@@ -23,7 +23,8 @@ import org.immutables.value.Value;
 public interface MeshExternalService extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshExternalService> TYPE = ResourceType.mesh(
-            "MeshExternalService", "meshexternalservices", MeshExternalService.class, k -> k.shortName("extsvc"));
+            "MeshExternalService", "meshexternalservices", MeshExternalService.class, k -> k.shortName("extsvc")
+                    .since("2.8"));
 
     @Override
     default String type() {

@@ -23,6 +23,7 @@ public interface MeshMultiZoneService extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshMultiZoneService> TYPE = ResourceType.mesh(
             "MeshMultiZoneService", "meshmultizoneservices", MeshMultiZoneService.class, k -> k.shortName("mzsvc")
+                    .since("2.9")
                     .writtenBy(WrittenBy.GLOBAL));
 
     @Override

@@ -22,6 +22,7 @@ public interface MeshZoneAddress extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshZoneAddress> TYPE =
             ResourceType.mesh("MeshZoneAddress", "meshzoneaddresses", MeshZoneAddress.class, k -> k.shortName("mza")
+                    .since("2.14")
                     .writtenBy(WrittenBy.ZONES)
                     .trait(KindSync.ACROSS_ZONES));
 

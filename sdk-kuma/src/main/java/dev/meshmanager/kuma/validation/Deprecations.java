@@ -2,8 +2,28 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshAccessLog;
+import dev.meshmanager.kuma.policy.MeshFaultInjection;
+import dev.meshmanager.kuma.policy.MeshHealthCheck;
+import dev.meshmanager.kuma.policy.MeshLoadBalancingStrategy;
+import dev.meshmanager.kuma.policy.MeshMetric;
+import dev.meshmanager.kuma.policy.MeshPassthrough;
+import dev.meshmanager.kuma.policy.MeshRateLimit;
+import dev.meshmanager.kuma.policy.MeshTrace;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.service.MeshExternalService;
+import dev.meshmanager.kuma.service.MeshMultiZoneService;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.validation.text.Names;
+import dev.meshmanager.kuma.zone.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,82 +32,63 @@ import java.util.Set;
 /** Warns of what the control plane advises against, in its words. */
 final class Deprecations {
     private static final String USE_RULES = "'from' field is deprecated, use 'rules' instead";
-    private static final Map<String, String> FROM = Map.of(
-            "MeshAccessLog", USE_RULES,
-            "MeshCircuitBreaker", USE_RULES,
-            "MeshRateLimit", USE_RULES,
-            "MeshTLS", USE_RULES,
-            "MeshTimeout", USE_RULES,
-            "MeshFaultInjection", "'from' field is deprecated, use 'rules' with SPIFFE-based 'matches' instead",
-            "MeshTrafficPermission",
-                    "'from' field is deprecated and will be removed in 3.0, use 'rules' with MeshIdentity (spiffeId)"
-                            + " instead");
-    private static final Set<String> REPLACED_BY_DATAPLANE = Set.of("MeshService", "MeshServiceSubset", "MeshSubset");
-    private static final Set<String> TARGETING = Set.of(
-            "MeshAccessLog",
-            "MeshCircuitBreaker",
-            "MeshFaultInjection",
-            "MeshHTTPRoute",
-            "MeshHealthCheck",
-            "MeshLoadBalancingStrategy",
-            "MeshMetric",
-            "MeshProxyPatch",
-            "MeshRateLimit",
-            "MeshRetry",
-            "MeshTCPRoute",
-            "MeshTLS",
-            "MeshTimeout",
-            "MeshTrace",
-            "MeshTrafficPermission");
-    private static final Set<String> NAMES_IN_DNS =
-            Set.of("Mesh", "MeshExternalService", "MeshMultiZoneService", "MeshService", "Zone");
+    private static final Map<ResourceType<?>, String> FROM = Map.of(
+            MeshFaultInjection.TYPE,
+            "'from' field is deprecated, use 'rules' with SPIFFE-based 'matches' instead",
+            MeshTrafficPermission.TYPE,
+            "'from' field is deprecated and will be removed in 3.0, use 'rules' with MeshIdentity (spiffeId)"
+                    + " instead");
+    private static final Set<String> REPLACED_BY_DATAPLANE = Set.of(
+            TargetRefKind.MESH_SERVICE.value(),
+            TargetRefKind.MESH_SERVICE_SUBSET.value(),
+            TargetRefKind.MESH_SUBSET.value());
+    private static final Set<ResourceType<?>> NAMES_IN_DNS =
+            Set.of(Mesh.TYPE, MeshExternalService.TYPE, MeshMultiZoneService.TYPE, MeshService.TYPE, Zone.TYPE);
+    private static final Set<ResourceType<?>> WITH_BACKENDS =
+            Set.of(MeshAccessLog.TYPE, MeshMetric.TYPE, MeshTrace.TYPE);
 
     private Deprecations() {}
 
     static List<String> of(String kind, JsonObject resource) {
+        return Kinds.ALL.find(kind).map(type -> of(type, resource)).orElse(List.of());
+    }
+
+    private static List<String> of(ResourceType<?> kind, JsonObject resource) {
         JsonObject spec = Trees.object(resource, "spec");
         List<String> warnings = new ArrayList<>();
         addName(kind, resource, warnings);
         addFrom(kind, spec, warnings);
-        switch (kind) {
-            case "MeshAccessLog":
-            case "MeshMetric":
-            case "MeshTrace":
-                addInlineEndpoint(spec, warnings);
-                break;
-            case "MeshLoadBalancingStrategy":
-                addHashPolicies(spec, warnings);
-                break;
-            case "MeshRateLimit":
-                for (String list : List.of("from", "rules", "to")) {
-                    addLowStatus(spec, list, warnings);
-                }
-                break;
-            case "MeshTrust":
-                if (Trees.has(spec, "origin")) {
-                    warnings.add("setting spec.origin field is deprecated");
-                }
-                break;
-            default:
-                break;
+        if (WITH_BACKENDS.contains(kind)) {
+            addInlineEndpoint(spec, warnings);
+        } else if (kind.equals(MeshLoadBalancingStrategy.TYPE)) {
+            addHashPolicies(spec, warnings);
+        } else if (kind.equals(MeshRateLimit.TYPE)) {
+            for (String list : List.of("from", "rules", "to")) {
+                addLowStatus(spec, list, warnings);
+            }
+        } else if (kind.equals(MeshTrust.TYPE) && Trees.has(spec, "origin")) {
+            warnings.add("setting spec.origin field is deprecated");
         }
-        if (TARGETING.contains(kind)) {
+        // The control plane has no such warning for this one.
+        boolean targets =
+                PolicyTraits.of(kind).filter(PolicyTraits::isTargetRef).isPresent();
+        if (targets && !kind.equals(MeshPassthrough.TYPE)) {
             addTarget(spec, warnings);
         }
-        if (kind.equals("MeshHealthCheck")) {
+        if (kind.equals(MeshHealthCheck.TYPE)) {
             addPanicThreshold(spec, warnings);
         }
         return warnings;
     }
 
-    private static void addName(String kind, JsonObject resource, List<String> warnings) {
+    private static void addName(ResourceType<?> kind, JsonObject resource, List<String> warnings) {
         if (!NAMES_IN_DNS.contains(kind)) {
             return;
         }
         String displayName = Trees.strings(resource, "labels").getOrDefault("kuma.io/display-name", "");
         String name = displayName.isEmpty() ? Trees.text(resource, "name") : displayName;
-        addName(kind, name, warnings);
-        SniDeprecations.add(kind, name, resource, warnings);
+        addName(kind.name(), name, warnings);
+        SniDeprecations.add(kind.name(), name, resource, warnings);
     }
 
     private static void addName(String kind, String name, List<String> warnings) {
@@ -106,15 +107,17 @@ final class Deprecations {
         }
     }
 
-    private static void addFrom(String kind, JsonObject spec, List<String> warnings) {
+    private static void addFrom(ResourceType<?> kind, JsonObject spec, List<String> warnings) {
         List<JsonObject> from = Trees.objects(spec, "from");
-        if (from.isEmpty() || !FROM.containsKey(kind)) {
+        boolean known =
+                PolicyTraits.of(kind).filter(policy -> policy.has(Section.FROM)).isPresent();
+        if (from.isEmpty() || !known) {
             return;
         }
-        warnings.add(FROM.get(kind));
-        if (kind.equals("MeshTrafficPermission")) {
+        warnings.add(FROM.getOrDefault(kind, USE_RULES));
+        if (kind.equals(MeshTrafficPermission.TYPE)) {
             from.stream()
-                    .filter(item -> Trees.text(item, "targetRef", "kind").equals("MeshService"))
+                    .filter(item -> Trees.text(item, "targetRef", "kind").equals(TargetRefKind.MESH_SERVICE.value()))
                     .forEach(item -> warnings.add("MeshService value for 'from[].targetRef.kind' is deprecated, use"
                             + " MeshSubset with 'kuma.io/service' instead"));
         }
@@ -124,7 +127,7 @@ final class Deprecations {
         String target = Trees.text(spec, "targetRef", "kind");
         if (REPLACED_BY_DATAPLANE.contains(target)) {
             warnings.add(target + " value for 'targetRef.kind' is deprecated, use Dataplane with labels instead");
-        } else if (target.equals("MeshHTTPRoute")) {
+        } else if (target.equals(TargetRefKind.MESH_HTTP_ROUTE.value())) {
             warnings.add("MeshHTTPRoute value for 'targetRef.kind' is deprecated, use MeshHTTPRoute in"
                     + " spec.to[].targetRef");
         }

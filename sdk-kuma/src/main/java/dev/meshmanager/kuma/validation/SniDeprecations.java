@@ -2,7 +2,12 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.service.MeshExternalService;
+import dev.meshmanager.kuma.service.MeshMultiZoneService;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.validation.text.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,29 +17,27 @@ import java.util.Optional;
 
 /** Warns of services whose ports zone proxies cannot tell apart by a server name, in the control plane's words. */
 final class SniDeprecations {
-    private static final Map<String, String> SHORT_NAMES = Map.of(
-            "MeshExternalService", "extsvc",
-            "MeshMultiZoneService", "mzsvc",
-            "MeshService", "msvc");
+    private static final ResourceTypes SERVICES =
+            ResourceTypes.of(MeshExternalService.TYPE, MeshMultiZoneService.TYPE, MeshService.TYPE);
 
     private SniDeprecations() {}
 
     static void add(String kind, String name, JsonObject resource, List<String> warnings) {
-        if (SHORT_NAMES.containsKey(kind)) {
-            for (String port : ports(kind, Trees.object(resource, "spec"))) {
-                for (String error : errors(SHORT_NAMES.get(kind), name, resource, port)) {
+        SERVICES.find(kind).ifPresent(type -> {
+            for (String port : ports(type, Trees.object(resource, "spec"))) {
+                for (String error : errors(type.shortName().orElseThrow(), name, resource, port)) {
                     warnings.add(
                             "Invalid " + kind + " SNI (port \"" + port + "\"): " + error + ". This is deprecated.");
                 }
             }
-        }
+        });
     }
 
-    private static List<String> ports(String kind, JsonObject spec) {
-        if (kind.equals("MeshExternalService")) {
+    private static List<String> ports(ResourceType<?> kind, JsonObject spec) {
+        if (kind.equals(MeshExternalService.TYPE)) {
             return List.of(number(Trees.object(spec, "match")));
         }
-        boolean emptyIsName = kind.equals("MeshService");
+        boolean emptyIsName = kind.equals(MeshService.TYPE);
         return Trees.objects(spec, "ports").stream()
                 .map(port -> Trees.at(port, "name")
                         .flatMap(JsonValue::asString)

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.validation.rules.shared;
 
 import dev.meshmanager.kuma.policy.BackendResourceRef;
+import dev.meshmanager.kuma.policy.MeshOpenTelemetryBackend;
 import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Where OpenTelemetry data go: exactly one of an endpoint and a reference to a backend. */
 public final class OtelEndpoints {
-    private static final String BACKEND = "MeshOpenTelemetryBackend";
+    private static final String BACKEND = MeshOpenTelemetryBackend.TYPE.name();
     private static final Pattern OF_URLS = Pattern.compile("[/?#]");
 
     private OtelEndpoints() {}
