@@ -517,14 +517,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
     /** The collector that the proxy pushes to: an endpoint or a reference. */
     @Value.Immutable
-    interface OpenTelemetry extends Model {
-        /** Returns the address of the collector; deprecated in favour of {@link #backendRef()}. */
-        @Schema(hasDefault = true)
-        Optional<String> endpoint();
-
-        /** Returns the resource that describes the collector. */
-        Optional<BackendResourceRef> backendRef();
-
+    interface OpenTelemetry extends OpenTelemetryCollector {
         /** Returns the time from one push to the next; absent means one minute. */
         Optional<Duration> refreshInterval();
 

@@ -317,14 +317,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
     /** An OpenTelemetry collector: an endpoint or a reference. */
     @Value.Immutable
-    interface OpenTelemetry extends Model {
-        /** Returns the address of the collector; deprecated in favour of {@link #backendRef()}. */
-        @Schema(hasDefault = true)
-        Optional<String> endpoint();
-
-        /** Returns the resource that describes the collector. */
-        Optional<BackendResourceRef> backendRef();
-
+    interface OpenTelemetry extends OpenTelemetryCollector {
         /** Returns a builder with nothing set. */
         static Builder builder() {
             return new Builder();
