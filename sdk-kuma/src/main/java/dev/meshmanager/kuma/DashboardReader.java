@@ -1,8 +1,7 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.MeshResource;
-import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
@@ -28,6 +27,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads a dashboard. Lists are begun at once, but for those of policies, which wait for the counts of their kinds; the
@@ -108,15 +108,14 @@ final class DashboardReader {
         }));
         return kinds.stream()
                 .flatMap(kind -> client.types().find(kind).stream())
-                .filter(type -> MeshResource.class.isAssignableFrom(type.model()))
+                .flatMap(type -> type instanceof MeshResourceType<?> ofMesh ? Stream.of(ofMesh) : Stream.empty())
                 .<Supplier<List<MeshResource>>>map(this::startResources)
                 .toList();
     }
 
-    private <R extends Resource> Supplier<List<MeshResource>> startResources(ResourceType<R> type) {
+    private <R extends MeshResource> Supplier<List<MeshResource>> startResources(MeshResourceType<R> type) {
         CompletableFuture<List<R>> list = start(client.resources(type).list());
-        return () ->
-                result(list, List.of()).stream().map(MeshResource.class::cast).toList();
+        return () -> List.copyOf(result(list, List.of()));
     }
 
     private <T> CompletableFuture<List<T>> start(Paged<T> list) {
