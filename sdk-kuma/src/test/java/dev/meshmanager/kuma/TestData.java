@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The data sets that stand outside of the repository; tests over one that is absent are skipped. */
-final class TestData {
+public final class TestData {
     private TestData() {}
 
     /** Returns where the system property points, relative paths starting at the root of the repository. */
@@ -24,7 +24,7 @@ final class TestData {
     }
 
     /** Returns the documents of the corpus that come with the verdict of a control plane, on which our tests depend. */
-    static List<JsonObject> corpus() {
+    public static List<JsonObject> corpus() {
         List<JsonObject> lines = lines(path("corpus")).stream()
                 .filter(line -> line.has("zone") || line.has("global"))
                 .toList();
