@@ -25,6 +25,7 @@ public final class ModelAdapters implements JsonAdapter.Factory {
     private static final Map<Type, JsonAdapter<?>> LEAVES = Map.ofEntries(
             Map.entry(String.class, new StringAdapter()),
             Map.entry(Boolean.class, new BooleanAdapter()),
+            Map.entry(boolean.class, new BooleanAdapter()),
             Map.entry(Integer.class, ScalarAdapter.INTEGER),
             Map.entry(Long.class, ScalarAdapter.LONG),
             Map.entry(Double.class, ScalarAdapter.DOUBLE),
