@@ -1,7 +1,6 @@
 package dev.meshmanager.core.codec;
 
 import com.squareup.moshi.Json;
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
@@ -258,7 +257,7 @@ public final class ModelShape<T extends Model> {
         return optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
     }
 
-    private JsonAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
+    private TreeAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
         // The times of a resource itself are Go's, whatever the kind.
         if (type == Instant.class && isProtobuf() && declared.getDeclaringClass() != Resource.class) {
             return ScalarAdapter.PROTOBUF_INSTANT;
@@ -269,7 +268,7 @@ public final class ModelShape<T extends Model> {
         if (type == Long.class && declared.isAnnotationPresent(QuotedNumber.class)) {
             return ScalarAdapter.QUOTED_LONG;
         }
-        return moshi.adapter(type);
+        return TreeAdapter.of(type, moshi);
     }
 
     public static @Nullable String constantName(Class<?> model) {

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -323,7 +322,7 @@ public interface MeshAccessLog
 
     /** A collector that log records are sent to: an endpoint or a reference. */
     @Value.Immutable
-    interface OpenTelemetry extends Model {
+    interface OpenTelemetry extends OpenTelemetryCollector {
         /** Returns the attributes of a record; the values may hold command operators. */
         List<KeyValue> attributes();
 
@@ -332,16 +331,6 @@ public interface MeshAccessLog
          * command operators. Absent means the usual format of the control plane.
          */
         Optional<JsonValue> body();
-
-        /**
-         * Returns the host and the port of the collector, 4317 where it has no port; deprecated in favour of
-         * {@link #backendRef()}.
-         */
-        @Schema(hasDefault = true)
-        Optional<String> endpoint();
-
-        /** Returns the resource that describes the collector. */
-        Optional<BackendResourceRef> backendRef();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

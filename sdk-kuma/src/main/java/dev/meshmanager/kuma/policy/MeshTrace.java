@@ -3,7 +3,6 @@ package dev.meshmanager.kuma.policy;
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -322,14 +321,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
     /** An OpenTelemetry collector: an endpoint or a reference. */
     @Value.Immutable
-    interface OpenTelemetry extends Model {
-        /** Returns the address of the collector; deprecated in favour of {@link #backendRef()}. */
-        @Schema(hasDefault = true)
-        Optional<String> endpoint();
-
-        /** Returns the resource that describes the collector. */
-        Optional<BackendResourceRef> backendRef();
-
+    interface OpenTelemetry extends OpenTelemetryCollector {
         /** Returns a builder with nothing set. */
         static Builder builder() {
             return new Builder();

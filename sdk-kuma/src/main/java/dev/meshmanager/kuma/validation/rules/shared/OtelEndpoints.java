@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.validation.rules.shared;
 
 import dev.meshmanager.kuma.policy.BackendResourceRef;
 import dev.meshmanager.kuma.policy.MeshOpenTelemetryBackend;
+import dev.meshmanager.kuma.policy.OpenTelemetryCollector;
 import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -14,17 +15,14 @@ public final class OtelEndpoints {
 
     private OtelEndpoints() {}
 
-    public static void check(FieldPath at, Optional<String> endpoint, Optional<BackendResourceRef> ref) {
-        check(at, endpoint, ref, (place, text) -> {});
+    public static void check(FieldPath at, OpenTelemetryCollector collector) {
+        check(at, collector, (place, text) -> {});
     }
 
     /** Checks with a stricter rule for endpoints, as older policies have it. */
-    public static void check(
-            FieldPath at,
-            Optional<String> endpoint,
-            Optional<BackendResourceRef> ref,
-            BiConsumer<FieldPath, String> strict) {
-        String text = endpoint.orElse("");
+    public static void check(FieldPath at, OpenTelemetryCollector collector, BiConsumer<FieldPath, String> strict) {
+        String text = collector.endpoint().orElse("");
+        Optional<BackendResourceRef> ref = collector.backendRef();
         if (text.isEmpty() == ref.isEmpty()) {
             at.reject("must have exactly one of endpoint and backendRef");
         } else if (ref.isPresent()) {
