@@ -1,14 +1,13 @@
 package dev.meshmanager.konnect.kind;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.ProxyPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.immutables.value.Value;
 /** Lets Open Policy Agent decide about requests, with policies in Rego. API path: {@code /meshes/{mesh}/meshopas}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshOPA extends MeshResource {
+public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
     /** The kind. */
     ResourceType<MeshOPA> TYPE = ResourceType.mesh("MeshOPA", "meshopas", MeshOPA.class);
 
@@ -27,7 +26,7 @@ public interface MeshOPA extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -52,12 +51,10 @@ public interface MeshOPA extends MeshResource {
 
     /** What a {@link MeshOPA} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ProxyPolicy.Spec<Conf> {
         /** Returns what applies; the member is called {@code default}. */
         @Json(name = "default")
+        @Override
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */
