@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface FaultInjection extends MeshResource {
+public interface FaultInjection extends MeshResource, SourcePolicy {
     /** The kind. */
     ResourceType<FaultInjection> TYPE = ResourceType.mesh("FaultInjection", "fault-injections", FaultInjection.class)
             .asFlat();
@@ -29,6 +29,7 @@ public interface FaultInjection extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to, told by tags that include {@code kuma.io/protocol}. */

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface HealthCheck extends MeshResource {
+public interface HealthCheck extends MeshResource, SourcePolicy {
     /** The kind. */
     ResourceType<HealthCheck> TYPE =
             ResourceType.mesh("HealthCheck", "health-checks", HealthCheck.class).asFlat();
@@ -30,6 +30,7 @@ public interface HealthCheck extends MeshResource {
     }
 
     /** Returns the proxies that probe; the control plane requires one selector. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that are probed; the control plane requires one. */

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface RateLimit extends MeshResource {
+public interface RateLimit extends MeshResource, SourcePolicy {
     /** The kind. */
     ResourceType<RateLimit> TYPE =
             ResourceType.mesh("RateLimit", "rate-limits", RateLimit.class).asFlat();
@@ -29,6 +29,7 @@ public interface RateLimit extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */

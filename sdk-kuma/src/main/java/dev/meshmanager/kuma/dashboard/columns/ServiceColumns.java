@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 public final class ServiceColumns {
     private ServiceColumns() {}
 
-    /** Adds the columns of a service, a gateway or a workload, and returns whether the resource is one. */
-    public static boolean add(Resource resource, Map<String, String> row) {
+    /** Adds the columns of a service, a gateway or a workload; none for other resources. */
+    public static void add(Resource resource, Map<String, String> row) {
         if (resource instanceof MeshService service) {
             row.put("State", KindColumns.text(service.spec().state()));
             row.put("Proxies", proxies(service.status().flatMap(MeshService.Status::dataplaneProxies)));
@@ -72,10 +72,7 @@ public final class ServiceColumns {
             row.put(
                     "Status",
                     workload.availability().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        } else {
-            return false;
         }
-        return true;
     }
 
     private static String port(Optional<Integer> port, Optional<?> protocol) {
