@@ -27,7 +27,8 @@ class DashboardTest {
     void saysWhichControlPlaneItShows() {
         try (FakeKonnect fake = FakeKonnect.start();
                 KonnectClient konnect = fake.client()) {
-            MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "<platform>"));
+            MeshControlPlane prod =
+                    konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "<platform>"));
             Dashboard dashboard = konnect.dashboard(prod);
             assertThat(dashboard.title()).startsWith("prod, ");
             assertThat(dashboard.toString())

@@ -58,20 +58,22 @@ final class DashboardReader {
 
     private Snapshot read(ParallelReads reads) {
         var counts = reads.value("counts", client::globalInsight);
-        var insights = reads.list("mesh insights", client.resources(MeshInsight.TYPE).list());
+        var insights =
+                reads.list("mesh insights", client.resources(MeshInsight.TYPE).list());
         var settings = reads.value("settings", () -> new ControlPlaneSettings(client.config()));
         var zones = reads.list("zones", client.zones().overviews());
         var ingresses = reads.list("zone ingresses", client.zoneIngresses().overviews());
         var egresses = reads.list("zone egresses", client.zoneEgresses().overviews());
         var meshes = reads.list("meshes", client.resources(Mesh.TYPE).list());
-        var services = reads.list("services", client.resources(ServiceInsight.TYPE).list());
+        var services =
+                reads.list("services", client.resources(ServiceInsight.TYPE).list());
         var proxies = reads.list("data plane proxies", client.dataplanes().overviews());
-        GlobalInsight counted = counts.get().orElseGet(() -> GlobalInsight.builder().build());
+        GlobalInsight counted =
+                counts.get().orElseGet(() -> GlobalInsight.builder().build());
         var resources = startResources(reads, counted, insights.get());
         reads.allStarted();
-        Optional<ControlPlaneMode> mode = settings.get()
-                .flatMap(ControlPlaneSettings::mode)
-                .or(() -> guessMode(zones.get(), proxies.get()));
+        Optional<ControlPlaneMode> mode =
+                settings.get().flatMap(ControlPlaneSettings::mode).or(() -> guessMode(zones.get(), proxies.get()));
         return Snapshot.builder()
                 .time(clock.instant())
                 .server(client.serverInfo())
@@ -86,7 +88,8 @@ final class DashboardReader {
                 .meshInsights(insights.get())
                 .services(services.get())
                 .proxies(proxies.get())
-                .resources(resources.flatMap(read -> read.get().stream())
+                .resources(resources
+                        .flatMap(read -> read.get().stream())
                         .map(MeshResource.class::cast)
                         .toList())
                 .unread(reads.failures())

@@ -274,8 +274,8 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Reads the settings and returns the warnings of the GUI about the control plane itself: that it keeps its resources
-     * in memory only. Empty if there are none.
+     * Reads the settings and returns the warnings of the GUI about the control plane itself: that it keeps its
+     * resources in memory only. Empty if there are none.
      *
      * @throws dev.meshmanager.core.error.ApiException if the caller may not read the settings
      */

@@ -76,8 +76,8 @@ final class SupportBundle {
     }
 
     private String readme(String proxy) {
-        StringBuilder text = new StringBuilder("The answers of the control plane about data plane proxy " + proxy + ".\n"
-                + "Keys, passwords and tokens are left out.\n");
+        StringBuilder text = new StringBuilder("The answers of the control plane about data plane proxy " + proxy
+                + ".\n" + "Keys, passwords and tokens are left out.\n");
         if (!missing.isEmpty()) {
             text.append("\nCould not be read:\n");
             missing.forEach(reason -> text.append("- ").append(reason).append('\n'));

@@ -91,10 +91,9 @@ class DashboardReplayTest {
                         .doesNotContain("backend-1-", "egress-east-")
                         .doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d\\.\\d");
             }
-            assertThat(dashboard.attention()).noneMatch(attention -> attention
-                            .subject()
-                            .contains("-all-")
-                    && attention.warning().kind() == Warning.Kind.DEPRECATED);
+            assertThat(dashboard.attention())
+                    .noneMatch(attention -> attention.subject().contains("-all-")
+                            && attention.warning().kind() == Warning.Kind.DEPRECATED);
         }
     }
 

@@ -23,9 +23,7 @@ public record FailedRead(String what, String request, String reason) {
         String message = String.valueOf(failure.getMessage());
         String prefix = failure.request() + ": ";
         return new FailedRead(
-                what,
-                failure.request(),
-                message.startsWith(prefix) ? message.substring(prefix.length()) : message);
+                what, failure.request(), message.startsWith(prefix) ? message.substring(prefix.length()) : message);
     }
 
     /** Returns the three parts in one line, for example {@code zones: GET /zones: 403 Forbidden}. */

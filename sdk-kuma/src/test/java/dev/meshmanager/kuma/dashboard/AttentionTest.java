@@ -3,11 +3,11 @@ package dev.meshmanager.kuma.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.common.Warning.Kind;
+import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.policy.MeshTimeout;

@@ -2,14 +2,14 @@ package dev.meshmanager.kuma.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.page.FailedRead;
-import dev.meshmanager.kuma.common.Warning;
-import dev.meshmanager.kuma.dashboard.snapshot.ManagedControlPlane;
-import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
+import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.dashboard.snapshot.ManagedControlPlane;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.kind.Kinds;

@@ -3,11 +3,11 @@ package dev.meshmanager.kuma.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.page.FailedRead;
+import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
 import dev.meshmanager.kuma.dashboard.snapshot.Counter;
-import dev.meshmanager.core.page.Progress;
-import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.TargetRef;
@@ -100,7 +100,8 @@ class DashboardTest {
                 Dashboard dashboard = kuma.dashboard();
                 assertThat(dashboard.unread())
                         .hasSize(9)
-                        .contains(new FailedRead("zones", "GET /zones/_overview?size=1000", "403 Forbidden: Access Denied"));
+                        .contains(new FailedRead(
+                                "zones", "GET /zones/_overview?size=1000", "403 Forbidden: Access Denied"));
                 assertThat(dashboard.toMarkdown())
                         .contains("| Zones | Meshes | Services |")
                         .contains("Could not be read");

@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.kuma.dashboard.findings.Findings;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.dashboard.findings.Findings;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.legacy.TrafficPermission;

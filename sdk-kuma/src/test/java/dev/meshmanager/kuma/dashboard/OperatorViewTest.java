@@ -58,7 +58,12 @@ class OperatorViewTest {
                         .name("default")
                         .meshServices(services -> services.mode(Mesh.Mode.of(mode)))
                         .build())
-                .with(proxy("web", "web"), proxy("stock", "stock"), gateway("edge"), timeout("slow"), timeout("slower"))) {
+                .with(
+                        proxy("web", "web"),
+                        proxy("stock", "stock"),
+                        gateway("edge"),
+                        timeout("slow"),
+                        timeout("slower"))) {
             if (!mode.equals("Disabled")) {
                 controlPlane.with(
                         MeshService.builder()
@@ -91,9 +96,9 @@ class OperatorViewTest {
 
     /** Asserts that each counter counts the rows of the table of its name. */
     static void assertAgreement(Dashboard dashboard) {
-        assertThat(dashboard.counters())
-                .allSatisfy(counter ->
-                        assertThat(rows(dashboard, counter.name())).as(counter.name()).hasSize((int) counter.total()));
+        assertThat(dashboard.counters()).allSatisfy(counter -> assertThat(rows(dashboard, counter.name()))
+                .as(counter.name())
+                .hasSize((int) counter.total()));
     }
 
     static List<List<String>> rows(Dashboard dashboard, String title) {
@@ -121,9 +126,7 @@ class OperatorViewTest {
         try (FakeControlPlane controlPlane = FakeControlPlane.global()) {
             assertThat(controlPlane.client().dashboard().attention())
                     .contains(new Attention(
-                            "control plane",
-                            new Warning(
-                                    Kind.STORE_IN_MEMORY, "resources are kept in memory only")));
+                            "control plane", new Warning(Kind.STORE_IN_MEMORY, "resources are kept in memory only")));
             controlPlane.answer("/config", "{\"mode\":\"global\",\"store\":{\"type\":\"postgres\"}}");
             assertThat(controlPlane.client().dashboard().attention())
                     .extracting(Attention::subject)
@@ -135,7 +138,8 @@ class OperatorViewTest {
     void namesTheApiItReadsWithoutSecrets() {
         try (FakeControlPlane controlPlane = FakeControlPlane.global()) {
             assertThat(controlPlane.client().dashboard().toString())
-                    .contains("Mode: global", "API URL: " + controlPlane.client().url());
+                    .contains(
+                            "Mode: global", "API URL: " + controlPlane.client().url());
         }
     }
 
@@ -143,9 +147,8 @@ class OperatorViewTest {
         return MeshTimeout.builder()
                 .mesh("default")
                 .name(name)
-                .spec(spec -> spec.targetRef(TargetRef.mesh())
-                        .addFrom(from ->
-                                from.targetRef(TargetRef.mesh()).conf(conf -> conf.idleTimeout(Duration.ofSeconds(1)))))
+                .spec(spec -> spec.targetRef(TargetRef.mesh()).addFrom(from -> from.targetRef(TargetRef.mesh())
+                        .conf(conf -> conf.idleTimeout(Duration.ofSeconds(1)))))
                 .build();
     }
 

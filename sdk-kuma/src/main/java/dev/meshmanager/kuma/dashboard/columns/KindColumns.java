@@ -68,7 +68,10 @@ public final class KindColumns implements Columns {
         TargetRef ref = target.get();
         return Stream.of(
                         ProxySelector.kind(ref).toString(),
-                        ref.name().orElse("") + ref.sectionName().map(section -> ":" + section).orElse(""),
+                        ref.name().orElse("")
+                                + ref.sectionName()
+                                        .map(section -> ":" + section)
+                                        .orElse(""),
                         pairs(ref.labels().isEmpty() ? ref.tags() : ref.labels()))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));

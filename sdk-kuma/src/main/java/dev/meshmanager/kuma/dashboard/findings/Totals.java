@@ -91,7 +91,8 @@ public final class Totals {
 
     private long total(ResourceType<?> type) {
         return byKind.getOrDefault(
-                type.name(), total(Optional.ofNullable(snapshot.counts().resources().get(type.name()))));
+                type.name(),
+                total(Optional.ofNullable(snapshot.counts().resources().get(type.name()))));
     }
 
     private static long total(Optional<GlobalInsight.Count> count) {
@@ -133,9 +134,7 @@ public final class Totals {
                         .flatMap(type -> Optional.ofNullable(insight.resources().get(type.name())).stream())
                         .mapToLong(count -> count.total().orElse(0L))
                         .sum()
-                : insight.services()
-                        .flatMap(MeshInsight.ServiceStat::internal)
-                        .orElse(0L);
+                : insight.services().flatMap(MeshInsight.ServiceStat::internal).orElse(0L);
     }
 
     private Optional<MeshInsight> insight(String mesh) {

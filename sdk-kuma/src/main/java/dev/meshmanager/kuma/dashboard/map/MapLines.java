@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.dashboard.map;
 
+import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 import dev.meshmanager.kuma.dashboard.topology.ServiceLocation;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLink;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLink.Endpoint;
-import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.dashboard.map;
 
-import dev.meshmanager.kuma.dashboard.topology.TrafficLink;
 import dev.meshmanager.kuma.dashboard.map.MapLines.Passage;
 import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
+import dev.meshmanager.kuma.dashboard.topology.TrafficLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

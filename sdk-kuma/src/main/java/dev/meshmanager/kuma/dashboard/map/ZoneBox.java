@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.dashboard.map;
 
+import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 import dev.meshmanager.kuma.dashboard.topology.OnlineCount;
 import dev.meshmanager.kuma.dashboard.topology.ServiceLocation;
 import dev.meshmanager.kuma.dashboard.topology.ZoneProxies;
-import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -48,7 +48,8 @@ final class ZoneBox {
             members.keySet().forEach(place -> rowOf.put(place, rows.size() - 1));
             return;
         }
-        for (ServiceLocation.Kind kind : List.of(ServiceLocation.Kind.BUILT_IN, ServiceLocation.Kind.DELEGATED, ServiceLocation.Kind.STANDARD)) {
+        for (ServiceLocation.Kind kind :
+                List.of(ServiceLocation.Kind.BUILT_IN, ServiceLocation.Kind.DELEGATED, ServiceLocation.Kind.STANDARD)) {
             addGroups(
                     members.entrySet().stream()
                             .filter(member -> member.getKey().kind() == kind)
@@ -88,7 +89,9 @@ final class ZoneBox {
         String name = doors.get(0).name();
         String text = name.contains(kind) ? name : kind + " " + name;
         rows.add(MapRow.door(
-                shape, doors.size() == 1 ? text : doors.size() + " times " + kind, new OnlineCount(online, doors.size())));
+                shape,
+                doors.size() == 1 ? text : doors.size() + " times " + kind,
+                new OnlineCount(online, doors.size())));
     }
 
     private static String kind(Shape shape) {

@@ -1,13 +1,13 @@
 package dev.meshmanager.kuma.dashboard.map;
 
-import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.core.view.Html;
 import dev.meshmanager.kuma.dashboard.findings.Findings;
+import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.dashboard.topology.OnlineCount;
 import dev.meshmanager.kuma.dashboard.topology.ServiceLocation;
-import dev.meshmanager.kuma.dashboard.topology.ZoneProxies;
 import dev.meshmanager.kuma.dashboard.topology.StatusText;
-import dev.meshmanager.core.view.Html;
-import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
+import dev.meshmanager.kuma.dashboard.topology.ZoneProxies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -122,15 +122,11 @@ public final class TrafficLinks {
             Map<String, String> destination, List<TrafficRoute.Split> split) {
         return Stream.concat(
                 Stream.of(destination),
-                split.stream()
-                        .filter(share -> share.weight().orElse(1L) > 0)
-                        .map(TrafficRoute.Split::destination));
+                split.stream().filter(share -> share.weight().orElse(1L) > 0).map(TrafficRoute.Split::destination));
     }
 
     private void addDestinations(MeshResource route, Endpoint from, Stream<Map<String, String>> destinations) {
-        destinations
-                .distinct()
-                .forEach(tags -> add(Kind.ROUTE, from, ends.tagged(route.mesh(), List.of(tags)), route));
+        destinations.distinct().forEach(tags -> add(Kind.ROUTE, from, ends.tagged(route.mesh(), List.of(tags)), route));
     }
 
     private void addPermission(MeshTrafficPermission permission) {

@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.dashboard.view;
 
 import dev.meshmanager.core.view.Html;
+import dev.meshmanager.core.view.Table;
 import dev.meshmanager.kuma.dashboard.findings.Findings;
 import dev.meshmanager.kuma.dashboard.map.ZoneMap;
-import dev.meshmanager.core.view.Table;
 import java.util.List;
 
 /** Writes a dashboard as one HTML page. It is also well-formed XML, and loads nothing. */
@@ -74,12 +74,11 @@ public final class DashboardPage {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>" + title
                 + "</title><style>" + STYLE + "</style></head><body><main><h1>" + title + "</h1><dl class=\"facts\">");
-        DashboardHeader.facts(findings.snapshot())
-                .forEach((name, value) -> html.append("<div><dt>")
-                        .append(Html.escape(name))
-                        .append("</dt><dd>")
-                        .append(Html.escape(value))
-                        .append("</dd></div>"));
+        DashboardHeader.facts(findings.snapshot()).forEach((name, value) -> html.append("<div><dt>")
+                .append(Html.escape(name))
+                .append("</dt><dd>")
+                .append(Html.escape(value))
+                .append("</dd></div>"));
         html.append("</dl><ul class=\"counters\">");
         findings.counters().forEach(counter -> html.append("<li><b>")
                 .append(counter.value())
