@@ -11,8 +11,10 @@ import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.legacy.SourcePolicy;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
+import dev.meshmanager.kuma.policy.TargetRefPolicy;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
@@ -121,10 +123,11 @@ final class DashboardReader {
             ParallelReads reads, GlobalInsight counts, List<MeshInsight> insights) {
         Set<String> kinds = new TreeSet<>();
         counts.resources().forEach((kind, count) -> {
-            if (count.total().orElse(0L) > 0 && isWanted(kind)) {
+            if (count.total().orElse(0L) > 0 && isShown(kind)) {
                 kinds.add(kind);
             }
         });
+        // A distribution may have policies that are none by their model; a zone has no such insights.
         insights.forEach(insight -> insight.policies().forEach((kind, stat) -> {
             if (stat.total().orElse(0L) > 0) {
                 kinds.add(kind);
@@ -139,7 +142,12 @@ final class DashboardReader {
         return started.stream();
     }
 
-    private static boolean isWanted(String kind) {
-        return GATEWAYS_AND_SERVICES.stream().anyMatch(type -> type.name().equals(kind));
+    private boolean isShown(String kind) {
+        return GATEWAYS_AND_SERVICES.stream().anyMatch(type -> type.name().equals(kind))
+                || client.types()
+                        .find(kind)
+                        .filter(type -> TargetRefPolicy.class.isAssignableFrom(type.model())
+                                || SourcePolicy.class.isAssignableFrom(type.model()))
+                        .isPresent();
     }
 }

@@ -46,8 +46,8 @@ public final class DashboardPage {
             caption{text-align:left;font-weight:700;font-size:1.15rem;padding:4px 0 8px}
             caption small{color:var(--soft);font-weight:400}
             th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top;\
-            min-width:104px;overflow-wrap:anywhere}
-            th[scope=row]{min-width:150px}@media (max-width:640px){body{padding:12px}}
+            min-width:104px}
+            th[scope=row]{min-width:150px;overflow-wrap:anywhere}@media (max-width:640px){body{padding:12px}}
             thead th{color:var(--soft)}tbody th{font-weight:600}
             .good{color:var(--good);fill:var(--good)}.fair{color:var(--fair)}.bad{color:var(--bad);fill:var(--bad)}
             thead button{all:unset;cursor:pointer}thead button:focus-visible{outline:2px solid}
