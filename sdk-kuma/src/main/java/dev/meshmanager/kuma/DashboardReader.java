@@ -1,20 +1,18 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.MeshResource;
-import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.parallel.ParallelReads;
 import dev.meshmanager.core.parallel.ParallelReads.Read;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
-import dev.meshmanager.kuma.legacy.SourcePolicy;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
-import dev.meshmanager.kuma.policy.TargetRefPolicy;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
@@ -35,9 +33,8 @@ final class DashboardReader {
     private static final int AT_ONCE = 16;
 
     /** The kinds that the map and the tables need besides policies. */
-    private static final List<ResourceType<?>> GATEWAYS_AND_SERVICES = List.of(
+    private static final Set<ResourceType<?>> GATEWAYS_AND_SERVICES = Set.of(
             MeshGateway.TYPE,
-            MeshGatewayRoute.TYPE,
             MeshService.TYPE,
             MeshMultiZoneService.TYPE,
             MeshExternalService.TYPE);
@@ -119,35 +116,26 @@ final class DashboardReader {
     }
 
     /** One list for each kind that there is any of, so that a control plane with few kinds is asked few times. */
-    private Stream<Read<? extends List<? extends Resource>>> startResources(
+    private Stream<Read<? extends List<? extends MeshResource>>> startResources(
             ParallelReads reads, GlobalInsight counts, List<MeshInsight> insights) {
         Set<String> kinds = new TreeSet<>();
         counts.resources().forEach((kind, count) -> {
-            if (count.total().orElse(0L) > 0 && isShown(kind)) {
+            if (count.total().orElse(0L) > 0) {
                 kinds.add(kind);
             }
         });
-        // A distribution may have policies that are none by their model; a zone has no such insights.
         insights.forEach(insight -> insight.policies().forEach((kind, stat) -> {
             if (stat.total().orElse(0L) > 0) {
                 kinds.add(kind);
             }
         }));
-        List<Read<? extends List<? extends Resource>>> started = kinds.stream()
+        List<Read<? extends List<? extends MeshResource>>> started = kinds.stream()
                 .flatMap(kind -> client.types().find(kind).stream())
-                .filter(type -> MeshResource.class.isAssignableFrom(type.model()))
-                .<Read<? extends List<? extends Resource>>>map(
+                .filter(type -> PolicyTraits.of(type).isPresent() || GATEWAYS_AND_SERVICES.contains(type))
+                .flatMap(type -> type instanceof MeshResourceType<?> ofMesh ? Stream.of(ofMesh) : Stream.empty())
+                .<Read<? extends List<? extends MeshResource>>>map(
                         type -> reads.list(type.name(), client.resources(type).list()))
                 .toList();
         return started.stream();
-    }
-
-    private boolean isShown(String kind) {
-        return GATEWAYS_AND_SERVICES.stream().anyMatch(type -> type.name().equals(kind))
-                || client.types()
-                        .find(kind)
-                        .filter(type -> TargetRefPolicy.class.isAssignableFrom(type.model())
-                                || SourcePolicy.class.isAssignableFrom(type.model()))
-                        .isPresent();
     }
 }

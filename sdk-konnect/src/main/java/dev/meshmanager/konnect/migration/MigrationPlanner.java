@@ -119,12 +119,12 @@ final class MigrationPlanner {
     }
 
     private static String key(Resource resource) {
-        return Moved.meshOf(resource).orElse("") + "/" + resource.name();
+        return resource.meshName().orElse("") + "/" + resource.name();
     }
 
     private static Migration.Step step(Action action, Resource resource, String reason) {
         return new Migration.Step(
-                new PlannedChange(action, resource.type(), Moved.meshOf(resource), resource.name(), reason), resource);
+                new PlannedChange(action, resource.type(), resource.meshName(), resource.name(), reason), resource);
     }
 
     /** Once keys of user tokens are there, those of the old control plane count. */

@@ -1,12 +1,14 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.HttpMethod;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
@@ -19,8 +21,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Retry extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<Retry> TYPE =
-            ResourceType.mesh("Retry", "retries", Retry.class).asFlat();
+    MeshResourceType<Retry> TYPE = ResourceType.mesh("Retry", "retries", Retry.class, PolicyTraits::older);
 
     @Override
     default String type() {

@@ -1,10 +1,12 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
@@ -20,8 +22,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Timeout extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<Timeout> TYPE =
-            ResourceType.mesh("Timeout", "timeouts", Timeout.class).asFlat();
+    MeshResourceType<Timeout> TYPE = ResourceType.mesh("Timeout", "timeouts", Timeout.class, PolicyTraits::older);
 
     @Override
     default String type() {

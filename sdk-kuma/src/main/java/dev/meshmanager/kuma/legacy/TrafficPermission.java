@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import org.immutables.value.Value;
@@ -14,9 +16,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface TrafficPermission extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<TrafficPermission> TYPE = ResourceType.mesh(
-                    "TrafficPermission", "traffic-permissions", TrafficPermission.class)
-            .asFlat();
+    MeshResourceType<TrafficPermission> TYPE =
+            ResourceType.mesh("TrafficPermission", "traffic-permissions", TrafficPermission.class, PolicyTraits::older);
 
     @Override
     default String type() {

@@ -1,9 +1,11 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface TrafficRoute extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<TrafficRoute> TYPE = ResourceType.mesh("TrafficRoute", "traffic-routes", TrafficRoute.class)
-            .asFlat();
+    MeshResourceType<TrafficRoute> TYPE =
+            ResourceType.mesh("TrafficRoute", "traffic-routes", TrafficRoute.class, PolicyTraits::older);
 
     @Override
     default String type() {
