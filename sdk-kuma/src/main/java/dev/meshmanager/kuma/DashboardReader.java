@@ -33,11 +33,8 @@ final class DashboardReader {
     private static final int AT_ONCE = 16;
 
     /** The kinds that the map and the tables need besides policies. */
-    private static final Set<ResourceType<?>> GATEWAYS_AND_SERVICES = Set.of(
-            MeshGateway.TYPE,
-            MeshService.TYPE,
-            MeshMultiZoneService.TYPE,
-            MeshExternalService.TYPE);
+    private static final Set<ResourceType<?>> GATEWAYS_AND_SERVICES =
+            Set.of(MeshGateway.TYPE, MeshService.TYPE, MeshMultiZoneService.TYPE, MeshExternalService.TYPE);
 
     private final KumaClient client;
     private final Clock clock;
