@@ -20,13 +20,13 @@ import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.zone.ZoneOverview;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 
 /** Reads a dashboard: all lists in parallel, each with all its pages. */
 final class DashboardReader {
@@ -106,10 +106,15 @@ final class DashboardReader {
     }
 
     /** User information and query may hold secrets. */
-    private static Optional<String> publicUrl(String url) {
-        URI uri = URI.create(url);
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return Optional.of(uri.getScheme() + "://" + uri.getHost() + port + uri.getPath());
+    private static String publicUrl(String url) {
+        return HttpUrl.get(url)
+                .newBuilder()
+                .username("")
+                .password("")
+                .query(null)
+                .fragment(null)
+                .build()
+                .toString();
     }
 
     /** One list for each kind that there is any of, so that a control plane with few kinds is asked few times. */
