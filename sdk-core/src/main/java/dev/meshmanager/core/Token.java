@@ -1,15 +1,10 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.files.GeneratedFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A secret text that lets its holder in. Immutable; {@link #toString()} does not show it. */
@@ -38,30 +33,13 @@ public final class Token {
     }
 
     /**
-     * Writes the secret to a new file that only its owner may read and write.
+     * Writes the secret to a new file that only its owner may read and write, and returns when it is on the disk.
      *
      * @throws FileAlreadyExistsException if there is a file already; it stays as it is
-     * @throws IOException if the file cannot be written; none is left then
+     * @throws IOException if the whole secret cannot be written, for example to a full disk; no file is left then
      */
     public void writeTo(Path file) throws IOException {
-        boolean posix = file.toAbsolutePath()
-                .getFileSystem()
-                .supportedFileAttributeViews()
-                .contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            channel.write(StandardCharsets.UTF_8.encode(value));
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (IOException e) {
-            Files.deleteIfExists(file);
-            throw e;
-        }
+        GeneratedFile.secret("token", value).writeAs(file);
     }
 
     @Override

@@ -31,6 +31,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The client of Konnect in one region. Safe for use by many threads; make one and keep it.
@@ -162,10 +164,18 @@ public final class KonnectClient implements AutoCloseable {
         services.values().forEach(HttpServices::close);
     }
 
-    /** Returns the region. */
+    /**
+     * Returns the region, and the URLs where server certificates are not verified or credentials go over plain HTTP.
+     */
     @Override
     public String toString() {
-        return "KonnectClient(" + region + ")";
+        return Stream.concat(
+                        Stream.of(region.toString()),
+                        services.values().stream()
+                                .filter(HttpServices::isExposed)
+                                .map(HttpServices::toString)
+                                .distinct())
+                .collect(Collectors.joining(", ", "KonnectClient(", ")"));
     }
 
     /** Builds a {@link KonnectClient}. */

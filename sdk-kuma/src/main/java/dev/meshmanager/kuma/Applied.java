@@ -20,6 +20,11 @@ public record Applied(Outcome outcome, List<String> warnings) {
         CREATED,
         /** The resource was there and has been replaced. */
         UPDATED,
+        /**
+         * The resource is as it was sent, but whether it is new is not known: the connection broke or a gateway failed
+         * on an earlier attempt, on which the control plane may have created it.
+         */
+        CREATED_OR_UPDATED,
         /** An edit changed nothing, so nothing was sent. */
         UNCHANGED
     }

@@ -56,6 +56,7 @@ public final class KumaClient implements AutoCloseable {
     private final ServerKinds serverKinds;
     private final TokenClient tokens;
     private final Admission admission;
+    private final WatchGates watches = new WatchGates();
 
     KumaClient(HttpServices services, ResourceTypes types, Admission admission) {
         this.services = services;
@@ -306,7 +307,7 @@ public final class KumaClient implements AutoCloseable {
      * updated and deleted. The first poll emits every resource as added. Makes no call until somebody subscribes.
      */
     public <T extends Resource> Watch<ResourceEvent<T>> watch(ResourceType<T> type, Duration interval) {
-        return new Watch<>(() -> new ResourceChanges<>(() -> resources(type).list()), interval);
+        return new Watch<>(() -> new ResourceChanges<>(() -> resources(type).list()), interval, watches.open());
     }
 
     /**
@@ -315,7 +316,7 @@ public final class KumaClient implements AutoCloseable {
      * no call until somebody subscribes.
      */
     public Watch<Change> watchDashboard(Duration interval) {
-        return new Watch<>(() -> new DashboardChanges(this::dashboard), interval);
+        return new Watch<>(() -> new DashboardChanges(this::dashboard), interval, watches.open());
     }
 
     /** Returns the settings that the control plane runs with, secrets left out by it. API path: {@code /config}. */
@@ -344,18 +345,19 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Ends the calls that are under way and lets go of threads and connections, unless the caller brought the HTTP
-     * client. A client that is never closed keeps no program alive.
+     * Ends all watches. Ends the calls that are under way and lets go of threads and connections too, unless the caller
+     * brought the HTTP client. A client that is never closed keeps no program alive.
      */
     @Override
     public void close() {
+        watches.close();
         services.close();
     }
 
-    /** Returns the base URL. */
+    /** Returns the base URL, and whether server certificates are not verified or credentials go over plain HTTP. */
     @Override
     public String toString() {
-        return "KumaClient(" + url() + ")";
+        return "KumaClient(" + services + ")";
     }
 
     /** Builds a {@link KumaClient}. */

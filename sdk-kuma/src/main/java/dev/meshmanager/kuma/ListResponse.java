@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma;
 
 import com.squareup.moshi.Types;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.exchange.Bodies;
@@ -28,6 +29,10 @@ interface ListResponse<T> extends Model {
 
     static <T> Page<T> read(Class<T> item, ResponseBody body) {
         ListResponse<T> response = Bodies.read(Types.newParameterizedType(ListResponse.class, item), body);
+        // A control plane always sends the member, null or empty where there is none; what others answer is no list.
+        if (response.items().isEmpty() && response.unknownFields().get("items").isEmpty()) {
+            throw new JsonException("not a list: there is nothing at path $.items");
+        }
         return new Page<>(
                 response.items(),
                 response.total().map(OptionalLong::of).orElse(OptionalLong.empty()),

@@ -101,7 +101,8 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
     }
 
     /**
-     * Deletes the resource of this name.
+     * Deletes the resource of this name. If the connection breaks, the deletion is sent again; it then succeeds also
+     * when there is nothing left to delete.
      *
      * @throws NotFoundException if there is none
      */
@@ -109,7 +110,11 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
         calls.delete(Scopes.mesh(mesh), name).execute();
     }
 
-    /** Deletes the resource of this name in the background; the future ends as {@link #delete} does. */
+    /**
+     * Deletes the resource of this name in the background. The future ends as {@link #delete} does; its value is false
+     * if the deletion was sent again and nothing was left to delete, so that it is not known whether the resource was
+     * there before.
+     */
     public CompletableFuture<Boolean> deleteAsync(String mesh, String name) {
         return calls.delete(Scopes.mesh(mesh), name).executeAsync();
     }

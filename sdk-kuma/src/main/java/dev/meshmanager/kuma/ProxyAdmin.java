@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
@@ -7,6 +8,7 @@ import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.kuma.common.Warning;
 import java.util.List;
 import java.util.Map;
+import okhttp3.ResponseBody;
 
 /**
  * What the Envoy of one proxy says of itself, by way of the control plane. Safe for use by many threads.
@@ -67,6 +69,16 @@ public final class ProxyAdmin {
     }
 
     private String text(String view) {
-        return api.view(scope, path, name, view, Map.of()).map(Bodies::text).execute();
+        return api.view(scope, path, name, view, Map.of())
+                .map(ProxyAdmin::plainText)
+                .execute();
+    }
+
+    private static String plainText(ResponseBody body) {
+        String text = Bodies.text(body);
+        if (text.stripLeading().startsWith("<")) {
+            throw new JsonException("not the text of an Envoy, but a page");
+        }
+        return text;
     }
 }

@@ -71,7 +71,7 @@ final class ResourceCalls<T extends Resource> {
     Exchange<Applied> apply(Resource resource) {
         admission.require(List.of(resource));
         return api.put(Scopes.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
-                .mapAnswer(answer -> new Answer<>(answer.status(), applied(answer)));
+                .mapAnswer(answer -> answer.map(body -> applied(answer)));
     }
 
     private static Applied applied(Answer<ResponseBody> answer) {
@@ -81,7 +81,14 @@ final class ResourceCalls<T extends Resource> {
                 : Json.read(JsonObject.class, text).get("warnings").map(JsonValue::elements).orElse(List.of()).stream()
                         .map(warning -> warning.asString().orElseGet(warning::toString))
                         .toList();
-        return new Applied(answer.status() == 201 ? Applied.Outcome.CREATED : Applied.Outcome.UPDATED, warnings);
+        return new Applied(outcome(answer), warnings);
+    }
+
+    private static Applied.Outcome outcome(Answer<?> answer) {
+        if (answer.status() == 201) {
+            return Applied.Outcome.CREATED;
+        }
+        return answer.repeated() ? Applied.Outcome.CREATED_OR_UPDATED : Applied.Outcome.UPDATED;
     }
 
     Applied edit(String scope, String name, UnaryOperator<T> change) {
@@ -105,7 +112,9 @@ final class ResourceCalls<T extends Resource> {
     }
 
     Exchange<Boolean> delete(String scope, String name) {
-        return api.delete(scope, type.path(), named(name)).mapAnswer(answer -> new Answer<>(answer.status(), true));
+        return api.delete(scope, type.path(), named(name))
+                .map(Bodies::nothing)
+                .mapAnswer(answer -> answer.map(nothing -> !answer.repeated()));
     }
 
     private static String named(String name) {

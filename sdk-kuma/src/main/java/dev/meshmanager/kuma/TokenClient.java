@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.GoDuration;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.exchange.Bodies;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import okhttp3.ResponseBody;
 
 /**
  * Issues tokens, which the control plane signs. Safe for use by many threads.
@@ -18,6 +21,9 @@ import java.util.function.Consumer;
  * the signing key answers 404. API path: {@code /tokens}.
  */
 public final class TokenClient {
+    /** What {@code Authorization: Bearer} can carry, by RFC 6750. */
+    private static final Pattern TOKEN = Pattern.compile("[\\w.~+/-]+=*");
+
     private final TokenApi api;
 
     TokenClient(TokenApi api) {
@@ -61,7 +67,16 @@ public final class TokenClient {
 
     private Token issue(String sort, Map<String, ?> request) {
         return api.issue(sort, Bodies.jsonOnce(JsonObject.of(request).toString()))
-                .map(body -> Token.of(Bodies.text(body)))
+                .map(TokenClient::token)
                 .execute();
+    }
+
+    /** Not quoting the body, which may be a secret of another shape. */
+    private static Token token(ResponseBody body) {
+        String text = Bodies.text(body).strip();
+        if (!TOKEN.matcher(text).matches()) {
+            throw new JsonException("not a token, but " + text.length() + " characters of something else");
+        }
+        return Token.of(text);
     }
 }

@@ -15,8 +15,10 @@ import java.util.stream.StreamSupport;
  * Looks at a control plane again and again and tells what changed. Each stream and each subscriber looks by itself and
  * begins with all there is. Every look reads everything, so nothing is missed for good after a failure.
  *
- * <p>A look that fails because the server cannot be reached, is overloaded or fails is made again, after twice the time
- * each time, at most 32 intervals. Any other failure ends the watch.
+ * <p>A poll that fails because the server cannot be reached, is overloaded or fails, or because something else answers
+ * in its place (a redirect, a page, a body that cannot be read), is made again, after twice the time each time, at most
+ * 32 intervals. The first failure of a series is logged as a warning. Any other failure ends the watch, and so does an
+ * error that a listener throws, which {@code onError} receives. Closing the client closes the watch.
  *
  * <p>The events of one look are all that ever waits: no look is made before those are taken. One who takes them slowly
  * misses none, but what changed twice between two looks is told once. Safe for use by many threads.
@@ -28,15 +30,20 @@ public final class Watch<E> implements AutoCloseable {
 
     private final Supplier<Supplier<List<E>>> looks;
     private final Duration interval;
-    private final WatchGate gate = new WatchGate();
+    private final WatchGate gate;
+
+    Watch(Supplier<Supplier<List<E>>> looks, Duration interval) {
+        this(looks, interval, new WatchGate());
+    }
 
     /** Takes what begins a series of looks; each look tells what changed since the one before. */
-    Watch(Supplier<Supplier<List<E>>> looks, Duration interval) {
+    Watch(Supplier<Supplier<List<E>>> looks, Duration interval, WatchGate gate) {
         if (interval.isNegative() || interval.isZero() || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("interval: must be positive and at most a year, is " + interval);
         }
         this.looks = looks;
         this.interval = interval;
+        this.gate = gate;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.error.ApiException;
+import dev.meshmanager.core.error.MalformedResponseException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.RateLimitedException;
 import dev.meshmanager.core.error.ServerException;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 
 /** The events of one who listens to a watch. A look is made only when the events of the one before are used up. */
 final class WatchEvents<E> implements Iterator<E> {
+    private static final System.Logger LOGGER = System.getLogger(Watch.class.getName());
     private static final int LONGEST_WAIT = 32;
 
     private final WatchGate gate;
@@ -46,11 +49,15 @@ final class WatchEvents<E> implements Iterator<E> {
                 waiting.addAll(look.get());
                 pause = 1;
             } catch (MeshException e) {
-                if (Thread.currentThread().isInterrupted()) {
+                // Closing the client ends the calls that are under way.
+                if (Thread.currentThread().isInterrupted() || gate.isClosed()) {
                     return false;
                 }
                 if (!isTemporary(e)) {
                     throw e;
+                }
+                if (pause == 1) {
+                    LOGGER.log(System.Logger.Level.WARNING, "a watch polls again after a failure: " + e.getMessage());
                 }
                 pause = Math.min(LONGEST_WAIT, pause * 2);
             }
@@ -58,10 +65,13 @@ final class WatchEvents<E> implements Iterator<E> {
         return !gate.isClosed() && !gate.ask(() -> stopped);
     }
 
+    /** The page or the redirect of a captive portal, or of a log-in, stands in the place of the API for a while. */
     private static boolean isTemporary(MeshException failure) {
         return failure instanceof TransportException
+                || failure instanceof MalformedResponseException
                 || failure instanceof RateLimitedException
-                || failure instanceof ServerException;
+                || failure instanceof ServerException
+                || failure instanceof ApiException && ((ApiException) failure).status() < 400;
     }
 
     private boolean isOver() {

@@ -53,7 +53,7 @@ final class WatchSubscription<E> implements Flow.Subscription, Runnable {
                 subscriber.onNext(events.next());
             }
             end(misuse);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             end(e);
         }
     }

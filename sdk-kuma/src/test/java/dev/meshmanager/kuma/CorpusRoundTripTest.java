@@ -7,6 +7,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.kuma.evidence.ModelWalk;
 import dev.meshmanager.kuma.kind.Kinds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.evidence.RawHttp;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.testing.FakeControlPlane;

@@ -6,6 +6,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.kuma.evidence.RawHttp;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -288,9 +288,9 @@ class KumaClientTest {
                         .deleteAsync("default", "web")
                         .join())
                 .hasCauseInstanceOf(NotFoundException.class)
-                .hasRootCauseMessage(
-                        "DELETE /prefix/api/meshes/default/meshtimeouts/web: 404 Not Found: Could not delete a"
-                                + " resource (Not found)");
+                .hasRootCauseMessage("DELETE " + server.url("/prefix/api/meshes/default/meshtimeouts/web")
+                        + ": 404 Not Found: Could not delete a"
+                        + " resource (Not found)");
     }
 
     @Test
@@ -301,7 +301,7 @@ class KumaClientTest {
             answer(200, "{}");
             fromEnvironment.whoAmI();
             assertThat(taken().getHeaders().get("Authorization")).isEqualTo("Bearer abc");
-            assertThat(fromEnvironment).hasToString("KumaClient(" + server.url("/") + ")");
+            assertThat(fromEnvironment).hasToString("KumaClient(" + server.url("/") + ", credentials over plain HTTP)");
         }
         assertThatThrownBy(() -> KumaClient.builder().from(Map.of()).build()).hasMessage("url must be set");
     }

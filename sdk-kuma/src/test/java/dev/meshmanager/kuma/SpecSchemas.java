@@ -2,6 +2,7 @@ package dev.meshmanager.kuma;
 
 import com.squareup.moshi.Types;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.kuma.evidence.ModelWalk;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -21,8 +22,8 @@ final class SpecSchemas {
     private final TreeSet<String> checked = new TreeSet<>();
     private final TreeSet<String> visited = new TreeSet<>();
 
-    SpecSchemas(Map<?, ?> openApi) {
-        this.schemas = (Map<?, ?>) ((Map<?, ?>) openApi.get("components")).get("schemas");
+    SpecSchemas(Map<?, ?> schemas) {
+        this.schemas = schemas;
     }
 
     Collection<String> names() {

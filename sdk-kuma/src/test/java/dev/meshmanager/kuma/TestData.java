@@ -9,11 +9,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The data sets that stand outside of the repository; tests over one that is absent are skipped. */
 final class TestData {
+    private static final Map<String, String> DEFAULTS = Map.of("corpus", "../shared/corpus/documents.jsonl");
+
     private TestData() {}
+
+    /** Returns whether the system property has its default value. */
+    static boolean isDefault(String property) {
+        return System.getProperty(property, "").equals(DEFAULTS.get(property));
+    }
 
     /** Returns where the system property points, relative paths starting at the root of the repository. */
     static Path path(String property) {

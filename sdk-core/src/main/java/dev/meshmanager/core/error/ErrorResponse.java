@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * An answer whose status says that the call failed.
  *
- * @param request the method and the path with its query
+ * @param request the method and the URL, or the path, with its query
  * @param status the HTTP status
  * @param headers the headers, by name in lower case
  * @param body the body as text, as much of it as was read

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.exchange;
 
+import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
 import java.io.IOException;
@@ -66,6 +67,19 @@ public final class Bodies {
         try (body) {
             return Json.read(type, body == null ? new Buffer() : body.source());
         }
+    }
+
+    /**
+     * Reads and closes the body of an answer that needs none.
+     *
+     * @throws JsonException if there is one and it is not a JSON object, like the page of a log-in
+     */
+    public static @Nullable Void nothing(@Nullable ResponseBody body) {
+        String text = text(body);
+        if (!text.isBlank()) {
+            Json.read(JsonObject.class, text);
+        }
+        return null;
     }
 
     /** Returns a body as text, and closes it; that of an answer without body is empty. */

@@ -2,44 +2,52 @@ package dev.meshmanager.core.exchange;
 
 import dev.meshmanager.core.error.ErrorResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
 /** Takes out of an answer what an exception shows of it. */
 final class ErrorResponses {
-    private static final long LONGEST_BODY = 64 * 1024;
+    /** The most of a body that an exception holds, in characters. */
+    static final int LONGEST_BODY = 64 * 1024;
 
     private ErrorResponses() {}
 
-    static ErrorResponse of(String request, Response<?> response) {
-        return new ErrorResponse(request, response.code(), response.headers().toMultimap(), read(response.errorBody()));
+    static ErrorResponse of(String request, Response<?> response, SentValues sent) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        response.headers()
+                .toMultimap()
+                .forEach((name, values) ->
+                        headers.put(name, values.stream().map(sent::mask).toList()));
+        String body = sent.mask(read(response.errorBody()));
+        return new ErrorResponse(
+                sent.mask(request),
+                response.code(),
+                headers,
+                body.length() > LONGEST_BODY ? body.substring(0, LONGEST_BODY) : body);
     }
 
     private static String read(@Nullable ResponseBody body) {
-        if (body == null) {
+        try (body) {
+            return body == null ? "" : body.source().readUtf8();
+        } catch (IOException e) {
             return "";
         }
-        Buffer start = new Buffer();
-        try (body) {
-            body.source().request(LONGEST_BODY);
-            body.source()
-                    .getBuffer()
-                    .copyTo(
-                            start,
-                            0,
-                            Math.min(LONGEST_BODY, body.source().getBuffer().size()));
-        } catch (IOException e) {
-            return start.readUtf8();
-        }
-        return start.readUtf8();
     }
 
-    /** Returns how messages name a request: without scheme and host, which the caller knows, and without headers. */
+    /** Returns the method and the URL, with the query, but without user information and headers. */
     static String name(Request request) {
+        return request.method() + " "
+                + request.url().newBuilder().username("").password("").build();
+    }
+
+    /** Returns the method and the path with its query. */
+    static String shortName(Request request) {
         HttpUrl url = request.url();
         String query = url.encodedQuery();
         return request.method() + " " + url.encodedPath() + (query == null ? "" : "?" + query);

@@ -1,6 +1,7 @@
 package dev.meshmanager.core.exchange;
 
 import dev.meshmanager.core.error.ApiException;
+import dev.meshmanager.core.error.ErrorResponse;
 import dev.meshmanager.core.error.MalformedResponseException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
@@ -10,6 +11,8 @@ import java.io.InterruptedIOException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -28,16 +31,18 @@ import retrofit2.Response;
  */
 public final class Exchange<T extends @Nullable Object> {
     private final Call<?> call;
+    private final CallOptions options;
     private final Function<Answer<?>, Answer<T>> conversion;
 
-    private Exchange(Call<?> call, Function<Answer<?>, Answer<T>> conversion) {
+    private Exchange(Call<?> call, CallOptions options, Function<Answer<?>, Answer<T>> conversion) {
         this.call = call;
+        this.options = options;
         this.conversion = conversion;
     }
 
     @SuppressWarnings("unchecked") // Retrofit converted the body to the type of the call
-    static <T extends @Nullable Object> Exchange<T> of(Call<T> call) {
-        return new Exchange<>(call, answer -> (Answer<T>) answer);
+    static <T extends @Nullable Object> Exchange<T> of(Call<T> call, CallOptions options) {
+        return new Exchange<>(call, options, answer -> (Answer<T>) answer);
     }
 
     /**
@@ -50,11 +55,12 @@ public final class Exchange<T extends @Nullable Object> {
 
     /** Returns a call whose answer, status included, goes through {@code change}. */
     public <R extends @Nullable Object> Exchange<R> mapAnswer(Function<Answer<T>, Answer<R>> change) {
-        return new Exchange<>(call, conversion.andThen(change));
+        return new Exchange<>(call, options, conversion.andThen(change));
     }
 
     /**
-     * Makes the call, waits for the answer and returns its body.
+     * Makes the call, waits for the answer and returns its body. Waits for no other callback, so that callbacks may
+     * call this.
      *
      * <p>Interrupting the thread cancels the call: it ends with a {@link TransportException}, and the thread stays
      * interrupted.
@@ -79,12 +85,12 @@ public final class Exchange<T extends @Nullable Object> {
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw new TransportException(name(), "the thread was interrupted", e);
+            throw new TransportException(requestLine(), "the thread was interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof MeshException) {
                 throw withCallerStack((MeshException) e.getCause());
             }
-            throw new IllegalStateException(name() + ": " + e.getCause(), e.getCause());
+            throw new IllegalStateException(requestLine() + ": " + e.getCause(), e.getCause());
         }
     }
 
@@ -97,10 +103,33 @@ public final class Exchange<T extends @Nullable Object> {
     /**
      * Makes the call in the background. The future ends with the body or with a {@link MeshException}; cancelling it
      * cancels the call.
+     *
+     * <p>What depends on the future runs on the callback executor, never on a thread of the HTTP client: those are as
+     * many as calls may be made at a time, so that a callback that waits for another call would keep that call from
+     * being made.
      */
     public CompletableFuture<T> executeAsync() {
+        return body(options::callBack);
+    }
+
+    /**
+     * Makes the call in the background like {@link #executeAsync()}, but what depends on the future runs on a thread of
+     * the HTTP client. For code that does nothing but wait for it.
+     */
+    public CompletableFuture<T> begin() {
+        return body(Runnable::run);
+    }
+
+    private CompletableFuture<T> body(Consumer<Runnable> callbacks) {
         CompletableFuture<Answer<T>> answer = start();
-        CompletableFuture<T> body = answer.thenApply(Answer::body);
+        CompletableFuture<T> body = new CompletableFuture<>();
+        answer.whenComplete((value, failure) -> callbacks.accept(() -> {
+            if (failure == null) {
+                body.complete(value.body());
+            } else {
+                body.completeExceptionally(failure);
+            }
+        }));
         body.whenComplete((value, failure) -> {
             if (failure instanceof CancellationException) {
                 answer.cancel(true);
@@ -117,8 +146,25 @@ public final class Exchange<T extends @Nullable Object> {
                 attempt.cancel();
             }
         });
+        if (!options.deadline().isZero()) {
+            endAtDeadline(attempt, future);
+        }
         enqueue(attempt, future);
         return future;
+    }
+
+    /** The timeout of OkHttp begins when the call has its turn, which may never be. */
+    private void endAtDeadline(Call<?> attempt, CompletableFuture<Answer<T>> future) {
+        CompletableFuture<Void> deadline = new CompletableFuture<>();
+        deadline.whenComplete((nothing, passed) -> {
+            if (passed != null) {
+                future.completeExceptionally(
+                        new TransportException(requestLine(), new InterruptedIOException("timeout")));
+                attempt.cancel();
+            }
+        });
+        future.whenComplete((answer, failure) -> deadline.complete(null));
+        deadline.orTimeout(options.deadline().toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private <B> void enqueue(Call<B> attempt, CompletableFuture<Answer<T>> future) {
@@ -141,14 +187,36 @@ public final class Exchange<T extends @Nullable Object> {
     }
 
     private Answer<T> answer(Response<?> response) {
+        CallState state = CallState.of(response.raw().request());
         if (!response.isSuccessful()) {
-            throw ApiException.of(ErrorResponses.of(name(), response));
+            ErrorResponse error = ErrorResponses.of(requestLine(), response, state.sent());
+            if (!isGone(error, state)) {
+                throw ApiException.of(error);
+            }
         }
         try {
-            return conversion.apply(new Answer<>(response.code(), response.body()));
+            return conversion.apply(new Answer<>(response.code(), response.body(), state.isRepeated()));
         } catch (JsonException e) {
-            throw new MalformedResponseException(name(), response.code(), e);
+            throw malformed(response.code(), e, state.sent());
         }
+    }
+
+    /** Returns whether a deletion that was sent again finds nothing to delete, as after one that was done. */
+    private boolean isGone(ErrorResponse error, CallState state) {
+        // A gateway that lost its way to the API says so with a text or with a message, not with a problem.
+        return state.isRepeated()
+                && call.request().method().equals("DELETE")
+                && error.status() == 404
+                && (error.body().isBlank() || error.body().stripLeading().startsWith("{"))
+                && !ApiException.of(error).problem().unknownFields().names().contains("message");
+    }
+
+    private MalformedResponseException malformed(int status, Exception cause, SentValues sent) {
+        String reason = String.valueOf(cause.getMessage());
+        String masked = sent.mask(reason);
+        return masked.equals(reason)
+                ? new MalformedResponseException(requestLine(), status, cause)
+                : new MalformedResponseException(requestLine(), status, new JsonException(masked));
     }
 
     private RuntimeException failure(Throwable failure) {
@@ -157,28 +225,32 @@ public final class Exchange<T extends @Nullable Object> {
         }
         return failure instanceof RuntimeException
                 ? (RuntimeException) failure
-                : new IllegalStateException(name() + ": " + failure, failure);
+                : new IllegalStateException(requestLine() + ": " + failure, failure);
     }
 
-    private TransportException transportFailure(IOException failure) {
+    private MeshException transportFailure(IOException failure) {
+        if (failure instanceof BodyLimit.Exceeded) {
+            return new MalformedResponseException(requestLine(), ((BodyLimit.Exceeded) failure).status(), failure);
+        }
         if ("executor rejected".equals(failure.getMessage())) {
-            return new TransportException(name(), "the client is closed", failure);
+            return new TransportException(requestLine(), "the client is closed", failure);
         }
         boolean noResponse = !(failure instanceof InterruptedIOException)
                 && failure.getMessage() != null
                 && failure.getMessage().startsWith("unexpected end of stream on");
         return noResponse
-                ? new TransportException(name(), "the server closed the connection without a response", failure)
-                : new TransportException(name(), failure);
+                ? new TransportException(requestLine(), "the server closed the connection without a response", failure)
+                : new TransportException(requestLine(), failure);
     }
 
-    private String name() {
+    /** Returns how failures name the request: the method and the URL with its query. */
+    public String requestLine() {
         return ErrorResponses.name(call.request());
     }
 
     /** Returns the method and the path. */
     @Override
     public String toString() {
-        return name();
+        return ErrorResponses.shortName(call.request());
     }
 }

@@ -10,6 +10,12 @@ import retrofit2.Retrofit;
 
 /** Lets the methods of a service return {@link Exchange}, so that no call can forget how errors are told. */
 final class ExchangeCallAdapterFactory extends CallAdapter.Factory {
+    private final CallOptions options;
+
+    ExchangeCallAdapterFactory(CallOptions options) {
+        this.options = options;
+    }
+
     @Override
     public @Nullable CallAdapter<?, ?> get(Type returnType, Annotation[] annotations, Retrofit retrofit) {
         if (getRawType(returnType) != Exchange.class) {
@@ -24,7 +30,7 @@ final class ExchangeCallAdapterFactory extends CallAdapter.Factory {
 
             @Override
             public Exchange<?> adapt(Call<Object> call) {
-                return Exchange.of(call);
+                return Exchange.of(call, options);
             }
         };
     }

@@ -15,15 +15,17 @@ public final class HttpServices implements Closeable {
     private final OkHttpClient client;
     private final boolean owned;
     private final Retrofit retrofit;
+    private final Exposure exposure;
 
-    public HttpServices(HttpUrl base, OkHttpClient client, boolean owned) {
+    public HttpServices(HttpUrl base, OkHttpClient client, boolean owned, CallOptions options, Exposure exposure) {
         this.base = base;
         this.client = client;
         this.owned = owned;
+        this.exposure = exposure;
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(base)
                 .client(client)
-                .addCallAdapterFactory(new ExchangeCallAdapterFactory())
+                .addCallAdapterFactory(new ExchangeCallAdapterFactory(options))
                 .build();
     }
 
@@ -51,5 +53,16 @@ public final class HttpServices implements Closeable {
             client.dispatcher().executorService().shutdown();
             client.connectionPool().evictAll();
         }
+    }
+
+    /** Returns whether others on the network may read or change something, which {@link #toString()} names. */
+    public boolean isExposed() {
+        return !exposure.words().isEmpty();
+    }
+
+    /** Returns the base URL, and what others on the network may read or change. */
+    @Override
+    public String toString() {
+        return base + (exposure.words().isEmpty() ? "" : ", " + exposure.words());
     }
 }

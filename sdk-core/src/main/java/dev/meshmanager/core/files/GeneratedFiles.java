@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Files that belong together. Immutable. */
@@ -19,7 +20,7 @@ public final class GeneratedFiles {
     /**
      * Returns these files, in this order.
      *
-     * @throws IllegalArgumentException if two have the same name
+     * @throws IllegalArgumentException if two have the same name, also if only Windows and macOS take it for the same
      */
     public static GeneratedFiles of(GeneratedFile... files) {
         return of(Arrays.asList(files));
@@ -28,10 +29,14 @@ public final class GeneratedFiles {
     /**
      * Returns these files, in this order.
      *
-     * @throws IllegalArgumentException if two have the same name
+     * @throws IllegalArgumentException if two have the same name, also if only Windows and macOS take it for the same
      */
     public static GeneratedFiles of(Collection<GeneratedFile> files) {
-        if (files.stream().map(GeneratedFile::name).distinct().count() < files.size()) {
+        if (files.stream()
+                        .map(file -> file.name().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .count()
+                < files.size()) {
             throw new IllegalArgumentException("two files have the same name: " + files);
         }
         return new GeneratedFiles(List.copyOf(files));
@@ -58,12 +63,28 @@ public final class GeneratedFiles {
     }
 
     /**
-     * Writes all files or none, over those that are there.
+     * Writes all files or none, over those that are there. Other files and directories stay as they are.
      *
+     * <p><b>Crashes.</b> The files are on the disk before the first one moves to its place, and each moves at once. If
+     * the process ends while they move, some are old and some new: the next {@code overwriteIn} or {@code writeTo} of
+     * any files in this directory, or {@link #recover}, then moves the rest. Until then the rest is in a directory
+     * {@code .meshmanager-*} in it.
+     *
+     * @throws FileAlreadyExistsException if there is a directory of the name of a file; all stay as they are
      * @throws IOException if a file cannot be written; all are as they were before then
      */
     public void overwriteIn(Path directory) throws IOException {
         new FileSetWriter(directory, files).write(true);
+    }
+
+    /**
+     * Finishes what a process began that ended while it wrote files into this directory: what had begun to move is all
+     * new afterwards, anything else all old. Processes that are still writing are left alone.
+     *
+     * @throws IOException if the directory cannot be read, or a file cannot be moved
+     */
+    public static void recover(Path directory) throws IOException {
+        Replacement.recover(directory.toAbsolutePath().normalize());
     }
 
     /** Returns the names. */

@@ -1,6 +1,11 @@
 package dev.meshmanager.core.http;
 
+import dev.meshmanager.core.exchange.BodyLimit;
+import dev.meshmanager.core.exchange.CallOptions;
+import dev.meshmanager.core.exchange.Exposure;
+
 import dev.meshmanager.core.exchange.HttpServices;
+import dev.meshmanager.core.view.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -14,6 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -26,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the builder itself
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
+    /** 64 MiB: 30 times a page of 1,000 proxies with all that is known of them. */
+    private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
+
     private final List<Map.Entry<String, Supplier<String>>> headers = new ArrayList<>();
     private final Tls tls = new Tls();
     private @Nullable String url;
@@ -37,6 +48,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private RetryPolicy retryPolicy = RetryPolicy.DEFAULT;
     private String application = "";
     private Clock clock = Clock.systemUTC();
+    private long maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
+    private @Nullable Executor callbackExecutor;
+    private Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /** Creates a builder with the defaults. */
     protected ClientBuilder() {}
@@ -75,7 +89,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** Sets a header that each request carries; its value is asked before each request, on any thread. */
     public B header(String name, Supplier<String> value) {
         if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-            throw new IllegalArgumentException("not the name of an HTTP header: \"" + name + "\"");
+            // The whole line of a header in the place of its name would show the value.
+            throw new IllegalArgumentException(
+                    "not the name of an HTTP header: \"" + name.replaceAll("(?s):.*", "...") + "\"");
         }
         headers.removeIf(header -> header.getKey().equalsIgnoreCase(name));
         headers.add(Map.entry(name, value));
@@ -116,7 +132,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /**
      * Accepts any certificate of the server, of whomever: the token and all data can be read and changed on the way.
-     * For test machines only; it is what other tools call {@code insecureSkipVerify}.
+     * For test machines only; it is what other tools call {@code insecureSkipVerify}. The client says so in its
+     * {@code toString()} and logs one warning.
+     *
+     * <p>The JDK still has to be able to read the certificate. It cannot read the one that a Kuma control plane makes
+     * for itself, because that names no issuer, and no trust manager can change this: give the control plane a
+     * certificate ({@code KUMA_GENERAL_TLS_CERT_FILE}, {@code KUMA_GENERAL_TLS_KEY_FILE}), or set an
+     * {@link #okHttpClient(OkHttpClient)} whose {@code SSLSocketFactory} is of another implementation of TLS, and not
+     * this option, which would replace that factory.
      */
     public B dangerouslyInsecureSkipVerify() {
         tls.trustEveryone();
@@ -141,7 +164,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Sets how long a call may take with all its attempts and waits; 60 seconds by default, zero is without limit. */
+    /**
+     * Sets how long a call may take, from the moment it is made until its answer is decoded: with the wait for its turn
+     * when many calls are made at a time, all its attempts, and the waits between them. Callbacks do not count.
+     * Default: 60 seconds; zero is without limit.
+     */
     public B deadline(Duration deadline) {
         this.deadline = deadline;
         return self();
@@ -150,6 +177,33 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** Sets when calls are tried again; {@link RetryPolicy#DEFAULT} by default. */
     public B retries(RetryPolicy policy) {
         this.retryPolicy = Objects.requireNonNull(policy, "policy");
+        return self();
+    }
+
+    /**
+     * Sets how many bytes the body of an answer may have after decompression. A longer one is not read to its end, and
+     * the call fails with a {@link dev.meshmanager.core.error.MalformedResponseException} that names the limit. Of an
+     * error, at most 80 KiB are read, whatever the limit. Default: 64 MiB.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public B maxResponseBytes(long bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("maxResponseBytes must be positive, was " + bytes);
+        }
+        this.maxResponseBytes = bytes;
+        return self();
+    }
+
+    /**
+     * Sets the executor that completes the futures of asynchronous calls, and so runs what callers chain to them
+     * without an executor of their own. Default: daemon threads of the client, as many as there are callbacks at a
+     * time, because a callback may wait for another call. An executor with a fixed number of threads works as long as
+     * callbacks do not wait for futures of the same client. If it rejects a callback, this runs on a thread of the HTTP
+     * client.
+     */
+    public B callbackExecutor(Executor executor) {
+        this.callbackExecutor = Objects.requireNonNull(executor, "executor");
         return self();
     }
 
@@ -190,6 +244,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         retryPolicy = other.retryPolicy;
         application = other.application;
         clock = other.clock;
+        maxResponseBytes = other.maxResponseBytes;
+        callbackExecutor = other.callbackExecutor;
+        warned = other.warned;
         return self();
     }
 
@@ -226,22 +283,33 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(true)
+                .addInterceptor(new FailureInterceptor())
                 .addInterceptor(new RetryInterceptor(
-                        retryPolicy, clock, () -> ThreadLocalRandom.current().nextDouble()))
+                        retryPolicy,
+                        clock,
+                        () -> ThreadLocalRandom.current().nextDouble(),
+                        new BodyLimit(maxResponseBytes)))
                 .addInterceptor(new RedirectInterceptor())
-                .addNetworkInterceptor(new CredentialsInterceptor(base, userAgent(), headers));
+                .addNetworkInterceptor(new CredentialsInterceptor(base, userAgent(), headers))
+                .addNetworkInterceptor(BodyLimit::refuseNegativeLength);
         if (proxy != null) {
             client.proxy(proxy);
         }
         tls.applyTo(client);
-        return new HttpServices(base, client.build(), okHttpClient == null);
+        Exposure exposure =
+                Exposure.of(base, tls.trustsEveryone(), headers.stream().map(Map.Entry::getKey));
+        exposure.warn(base, warned);
+        Executor callbacks =
+                callbackExecutor == null ? DaemonThreads.named("mesh-manager-sdk callback") : callbackExecutor;
+        return new HttpServices(
+                base, client.build(), okHttpClient == null, new CallOptions(callbacks, deadline), exposure);
     }
 
     private static HttpUrl parse(String url) {
         HttpUrl parsed = HttpUrl.parse(url.strip());
         if (parsed == null || parsed.query() != null || parsed.fragment() != null) {
             throw new IllegalArgumentException(
-                    "not an http or https URL without query: \"" + withoutUserInfo(url) + "\"");
+                    "not an http or https URL without query: \"" + withoutSecrets(url) + "\"");
         }
         if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
             throw new IllegalArgumentException("the URL must not hold a user or password; use token() or header()");
@@ -251,8 +319,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 : parsed.newBuilder().addPathSegment("").build();
     }
 
-    private static String withoutUserInfo(String url) {
-        return url.replaceAll("//[^/@]*@", "//***@");
+    /** What is no URL may have its password anywhere. */
+    private static String withoutSecrets(String url) {
+        return url.contains("@") ? "***" : Redaction.of(url.replaceAll("(?s)([?#]).*", "$1***"));
     }
 
     private String userAgent() {

@@ -1,9 +1,12 @@
 package dev.meshmanager.core.http;
 
+import dev.meshmanager.core.exchange.CallState;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -31,13 +34,20 @@ final class CredentialsInterceptor implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
+        CallState state = CallState.of(chain.request());
         Request.Builder request = chain.request().newBuilder().header("User-Agent", userAgent);
+        Optional.ofNullable(chain.request().header("Authorization")).ifPresent(state.sent()::add);
         if (sameOrigin(base, chain.request().url())) {
             for (Map.Entry<String, Supplier<String>> header : headers) {
-                request.header(header.getKey(), value(header));
+                String value = value(header);
+                state.sent().add(value);
+                request.header(header.getKey(), value);
             }
         }
-        return chain.proceed(request.build());
+        state.send();
+        Response response = chain.proceed(request.build());
+        state.answered(response.code());
+        return response;
     }
 
     private static String value(Map.Entry<String, Supplier<String>> header) throws IOException {

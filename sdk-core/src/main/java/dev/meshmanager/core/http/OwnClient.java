@@ -1,8 +1,6 @@
 package dev.meshmanager.core.http;
 
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
@@ -14,13 +12,8 @@ final class OwnClient {
     private OwnClient() {}
 
     static OkHttpClient.Builder builder() {
-        // Daemon threads: OkHttp's own would keep a program alive for a minute after its last call.
-        ThreadPoolExecutor threads =
-                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
-                    Thread thread = new Thread(task, "mesh-manager-sdk");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+        // OkHttp's own threads would keep a program alive for a minute after its last call.
+        ThreadPoolExecutor threads = DaemonThreads.named("mesh-manager-sdk");
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(MOST_CALLS);
         dispatcher.setMaxRequestsPerHost(MOST_CALLS);

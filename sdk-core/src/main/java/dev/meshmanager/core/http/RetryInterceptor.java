@@ -1,5 +1,7 @@
 package dev.meshmanager.core.http;
 
+import dev.meshmanager.core.exchange.BodyLimit;
+
 import dev.meshmanager.core.exchange.Bodies;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -31,11 +33,13 @@ final class RetryInterceptor implements Interceptor {
     private final RetryPolicy policy;
     private final Clock clock;
     private final DoubleSupplier random;
+    private final BodyLimit limit;
 
-    RetryInterceptor(RetryPolicy policy, Clock clock, DoubleSupplier random) {
+    RetryInterceptor(RetryPolicy policy, Clock clock, DoubleSupplier random, BodyLimit limit) {
         this.policy = policy;
         this.clock = clock;
         this.random = random;
+        this.limit = limit;
     }
 
     @Override
@@ -46,7 +50,7 @@ final class RetryInterceptor implements Interceptor {
         for (int attempt = 1; ; attempt++) {
             Duration delay = policy.delayBefore(attempt + 1, random.getAsDouble());
             try {
-                Response response = buffered(chain.proceed(request));
+                Response response = limit.read(chain.proceed(request));
                 if (attempt == attempts || !TEMPORARY.contains(response.code())) {
                     return response;
                 }
@@ -74,19 +78,11 @@ final class RetryInterceptor implements Interceptor {
                         .build();
     }
 
-    private static Response buffered(Response response) throws IOException {
-        try {
-            response.body().source().request(Long.MAX_VALUE);
-            return response;
-        } catch (IOException | RuntimeException e) {
-            response.close();
-            throw e;
-        }
-    }
-
-    /** A server whose certificate is not trusted will not be trusted a second later. */
+    /** A server whose certificate is not trusted will not be trusted a second later, nor will a list be shorter. */
     private static boolean isTemporary(IOException failure) {
-        return !(failure instanceof SSLHandshakeException) && !(failure instanceof SSLPeerUnverifiedException);
+        return !(failure instanceof SSLHandshakeException)
+                && !(failure instanceof SSLPeerUnverifiedException)
+                && !(failure instanceof BodyLimit.Exceeded);
     }
 
     private Optional<Duration> retryAfter(Response response) {

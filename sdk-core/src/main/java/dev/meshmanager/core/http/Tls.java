@@ -48,6 +48,10 @@ final class Tls {
         this.trustsEveryone = true;
     }
 
+    boolean trustsEveryone() {
+        return trustsEveryone;
+    }
+
     void set(Tls other) {
         this.authorities = other.authorities;
         this.clientCertificates = other.clientCertificates;

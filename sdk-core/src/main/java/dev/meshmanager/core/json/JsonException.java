@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class JsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Creates an exception for JSON that is not what was expected; {@code message} says what is wrong and where. */
+    public JsonException(String message) {
+        this(message, null);
+    }
+
     JsonException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -20,10 +20,7 @@ public record FailedRead(String what, String request, String reason) {
 
     /** Returns the failure of a call. */
     public static FailedRead of(String what, MeshException failure) {
-        String message = String.valueOf(failure.getMessage());
-        String prefix = failure.request() + ": ";
-        return new FailedRead(
-                what, failure.request(), message.startsWith(prefix) ? message.substring(prefix.length()) : message);
+        return new FailedRead(what, failure.request(), failure.reason());
     }
 
     /** Returns the three parts in one line, for example {@code zones: GET /zones: 403 Forbidden}. */

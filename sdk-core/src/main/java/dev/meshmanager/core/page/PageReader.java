@@ -1,7 +1,10 @@
 package dev.meshmanager.core.page;
 
+import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.core.error.MalformedResponseException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.exchange.Exchange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -16,9 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads pages one ahead, drops what came already and knows when a list does not end. */
 final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
+    /** A list grows while it is read, but not to twice its size and more. */
+    private static final int MOST_OF_TOTAL = 2;
+
+    private static final int MOST_BEYOND_TOTAL = 1_000;
+    /** Of lists whose server does not count: a million items, by the hundred. */
+    private static final int MOST_PAGES = 10_000;
+
     private final PageSource<T> source;
     private final Function<? super T, ?> identity;
     private final Progress.Listener listener;
+    private final Function<Exchange<Page<T>>, CompletableFuture<Page<T>>> start;
     private final Set<String> read = new HashSet<>();
     /**
      * Only the page before: offsets move by what is inserted meanwhile, and memory is to hold two pages, not the list.
@@ -27,20 +38,38 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
 
     private boolean previousBroughtNothing;
     private long done;
+    private long pages;
     private @Nullable CompletableFuture<Page<T>> pending;
     private boolean started;
 
-    PageReader(PageSource<T> source, Function<? super T, ?> identity, Progress.Listener listener) {
+    private PageReader(
+            PageSource<T> source,
+            Function<? super T, ?> identity,
+            Progress.Listener listener,
+            Function<Exchange<Page<T>>, CompletableFuture<Page<T>>> start) {
         this.source = source;
         this.identity = identity;
         this.listener = listener;
+        this.start = start;
+    }
+
+    /** Returns a reader for a thread that waits for the pages: it needs no callback, so callbacks may read lists. */
+    static <T> PageReader<T> waiting(
+            PageSource<T> source, Function<? super T, ?> identity, Progress.Listener listener) {
+        return new PageReader<>(source, identity, listener, Exchange::begin);
+    }
+
+    /** Returns a reader for code that depends on {@link #pending()}. */
+    static <T> PageReader<T> inBackground(
+            PageSource<T> source, Function<? super T, ?> identity, Progress.Listener listener) {
+        return new PageReader<>(source, identity, listener, Exchange::executeAsync);
     }
 
     /** Returns the page that is being read, or empty if there is none left. */
     synchronized Optional<CompletableFuture<Page<T>>> pending() {
         if (!started) {
             started = true;
-            pending = source.page(Optional.empty()).executeAsync();
+            pending = start.apply(source.page(Optional.empty()));
         }
         return Optional.ofNullable(pending);
     }
@@ -58,8 +87,23 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
         previousBroughtNothing = fresh.isEmpty();
         readAhead(ends ? Optional.empty() : page.next().filter(read::add));
         done += fresh.size();
+        pages++;
+        refuseEndless(page);
         tell(new Progress(done, page.total()));
         return new Page<>(fresh, page.total(), page.next());
+    }
+
+    private void refuseEndless(Page<T> page) {
+        boolean isEndless = page.total().isPresent()
+                ? (done - MOST_BEYOND_TOTAL) / MOST_OF_TOTAL > page.total().getAsLong()
+                : pages > MOST_PAGES;
+        if (isEndless && page.next().isPresent()) {
+            close();
+            String reason = "the list does not end: " + done + " items on " + pages + " pages, and the server counts "
+                    + (page.total().isPresent() ? page.total().getAsLong() : "none");
+            throw new MalformedResponseException(
+                    source.page(Optional.empty()).requestLine(), 200, new JsonException(reason));
+        }
     }
 
     private void tell(Progress progress) {
@@ -72,7 +116,7 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
     }
 
     private synchronized void readAhead(Optional<String> name) {
-        pending = name.isEmpty() || pending == null ? null : source.page(name).executeAsync();
+        pending = name.isEmpty() || pending == null ? null : start.apply(source.page(name));
     }
 
     private List<T> dropSeen(List<T> items) {
@@ -94,7 +138,7 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
-            throw new TransportException(source.page(Optional.empty()).toString(), "the thread was interrupted", e);
+            throw new TransportException(source.page(Optional.empty()).requestLine(), "the thread was interrupted", e);
         } catch (ExecutionException e) {
             close();
             if (e.getCause() instanceof MeshException) {

@@ -21,7 +21,9 @@ import java.util.stream.StreamSupport;
  *
  * <p>Each iteration reads the list anew. The list may move while it is read: an item that comes again on the next page
  * is dropped, one that moved to an earlier page is missed. Reading ends where the server names no next page, where it
- * names one that was read already, and where two pages in a row bring nothing new.
+ * names one that was read already, and where two pages in a row bring nothing new. A list of more than twice as many
+ * items as the server counts, and 1,000 more, or of more than 10,000 pages where it does not count, fails with a
+ * {@link dev.meshmanager.core.error.MalformedResponseException}.
  *
  * <p>Reading fails with a {@link dev.meshmanager.core.error.MeshException}. Immutable; iterators and streams belong to
  * one thread.
@@ -53,7 +55,7 @@ public final class Paged<T> implements Iterable<T>, Tabular {
     /** Returns the items, page after page; close it to cancel what is being read when not all items are used. */
     @Override
     public PagedIterator<T> iterator() {
-        return new PagedIterator<>(new PageReader<>(source, identity, listener));
+        return new PagedIterator<>(PageReader.waiting(source, identity, listener));
     }
 
     /** Returns the items as a sequential stream; close it to cancel what is being read when not all items are used. */
@@ -66,7 +68,7 @@ public final class Paged<T> implements Iterable<T>, Tabular {
 
     /** Returns the pages as a sequential stream, without the items that came before; close it as {@link #stream()}. */
     public Stream<Page<T>> pages() {
-        PageReader<T> pages = new PageReader<>(source, identity, listener);
+        PageReader<T> pages = PageReader.waiting(source, identity, listener);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(pages::close);
@@ -116,7 +118,7 @@ public final class Paged<T> implements Iterable<T>, Tabular {
     /** Reads all items in the background, page after page. Cancelling the future cancels the call that is under way. */
     public CompletableFuture<List<T>> toListAsync() {
         CompletableFuture<List<T>> all = new CompletableFuture<>();
-        readAsync(new PageReader<>(source, identity, listener), new ArrayList<>(), all);
+        readAsync(PageReader.inBackground(source, identity, listener), new ArrayList<>(), all);
         return all;
     }
 

@@ -97,6 +97,68 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void doesNotOverwriteADirectory() throws IOException {
+        Files.writeString(root.resolve("a.yaml"), "old");
+        Files.createDirectories(root.resolve("token/mine"));
+
+        assertThatThrownBy(() -> FILES.overwriteIn(root)).isInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(names(root)).containsExactly("a.yaml", "token");
+        assertThat(root.resolve("a.yaml")).hasContent("old");
+        assertThat(root.resolve("token/mine")).isDirectory();
+    }
+
+    @Test
+    void overwritesFilesOfTheNamesThatItUsesItself() throws IOException {
+        GeneratedFiles files = GeneratedFiles.of(
+                GeneratedFile.of("commit", "1"),
+                GeneratedFile.of("lock", "2"),
+                GeneratedFile.of("new", "3"),
+                GeneratedFile.of("old", "4"),
+                GeneratedFile.of("undo", "5"));
+        for (GeneratedFile file : files.all()) {
+            Files.writeString(root.resolve(file.name()), "before");
+        }
+
+        files.overwriteIn(root);
+
+        assertThat(names(root)).containsExactly("commit", "lock", "new", "old", "undo");
+        for (GeneratedFile file : files.all()) {
+            assertThat(root.resolve(file.name())).hasContent(file.text());
+        }
+    }
+
+    @Test
+    void refusesNamesThatWindowsDoesNotHave() {
+        for (String name : List.of(
+                "CON",
+                "con",
+                "nul.yaml",
+                "Com1.txt",
+                "lpt9",
+                "aux .md",
+                "a:b",
+                "a?",
+                "a*",
+                "a\"b",
+                "a<b",
+                "a|b",
+                "a.",
+                "a ",
+                "a\tb",
+                "a\u0000",
+                "CONIN$",
+                ".meshmanager-1")) {
+            assertThatThrownBy(() -> GeneratedFile.of(name, "")).as(name).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> GeneratedFiles.of(GeneratedFile.of("a.yaml", ""), GeneratedFile.of("A.yaml", "")))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (String name : List.of("console.yaml", "com.yaml", "com10", ".env", "a b", "\u00e9.yaml", "null")) {
+            assertThat(GeneratedFile.of(name, "").name()).isEqualTo(name);
+        }
+    }
+
+    @Test
     void namesLeadNowhereElse() {
         for (String name : List.of("", "../x", "a/b", "..", ".", "a\\b")) {
             assertThatThrownBy(() -> GeneratedFile.of(name, "")).isInstanceOf(IllegalArgumentException.class);

@@ -57,7 +57,8 @@ class AnswersTest extends HttpTest {
                         + "{\"field\":\"name\",\"reason\":\"too long\"}],\"trace\":7}";
         ApiException failure = failureOf(400, body);
         assertThat(failure)
-                .hasMessage("GET /things: 400 Bad Request: Could not process a resource (Resource is not valid):"
+                .hasMessage("GET " + url()
+                        + "/things: 400 Bad Request: Could not process a resource (Resource is not valid):"
                         + " spec.to[0]: must be set; name: too long");
         assertThat(failure.problem().violations()).hasSize(2);
         assertThat(failure.problem().violations().get(0).choices())
@@ -72,7 +73,8 @@ class AnswersTest extends HttpTest {
                 400,
                 "{\"title\":\"Could not create a resource\",\"details\":\"Resource is not valid\",\"causes\":[{\"field\":\"mesh\",\"message\":\"no such mesh\"}]}");
         assertThat(failure)
-                .hasMessage("GET /things: 400 Bad Request: Could not create a resource (Resource is not valid):"
+                .hasMessage("GET " + url()
+                        + "/things: 400 Bad Request: Could not create a resource (Resource is not valid):"
                         + " mesh: no such mesh");
         assertThat(failure.problem().violations().get(0).field()).contains("mesh");
         assertThat(failure.problem().violations().get(0).reason()).contains("no such mesh");
@@ -100,7 +102,7 @@ class AnswersTest extends HttpTest {
     void makesABodyOfAnyShapeReadable(int status, String body, String reason) {
         ApiException failure =
                 failure(enqueue(status, body).retries(RetryPolicy.NONE).build().get(), ApiException.class);
-        assertThat(failure).hasMessage("GET /things: " + reason);
+        assertThat(failure).hasMessage("GET " + url() + "/things: " + reason);
         assertThat(failure.body()).isEqualTo(body);
     }
 
@@ -121,7 +123,8 @@ class AnswersTest extends HttpTest {
     @Test
     void shortensAnEndlessBody() {
         ApiException failure = failureOf(500, "x".repeat(200_000));
-        assertThat(failure).hasMessage("GET /things: 500 Internal Server Error: " + "x".repeat(200) + "...");
+        assertThat(failure)
+                .hasMessage("GET " + url() + "/things: 500 Internal Server Error: " + "x".repeat(200) + "...");
         assertThat(failure.body()).hasSize(64 * 1024);
     }
 
@@ -135,10 +138,12 @@ class AnswersTest extends HttpTest {
     }
 
     @Test
-    void namesTheQueryOfTheRequest() {
+    void namesTheQueryOfTheRequestBesideTheMessageOnly() {
         server.enqueue(new MockResponse.Builder().code(404).build());
-        assertThatThrownBy(() -> client().build().api.search("a b").execute())
-                .hasMessage("GET /things?name=a%20b: 404 Not Found");
+        NotFoundException failure = failure(client().build().api.search("a b"), NotFoundException.class);
+        assertThat(failure).hasMessage("GET " + url() + "/things: 404 Not Found");
+        assertThat(failure.request()).isEqualTo("GET /things?name=a%20b");
+        assertThat(failure.reason()).isEqualTo("404 Not Found");
     }
 
     @Test
@@ -151,7 +156,7 @@ class AnswersTest extends HttpTest {
                         .map(body -> Bodies.<GenericMeshResource>read(GenericMeshResource.class, body)),
                 MalformedResponseException.class);
         assertThat(failure)
-                .hasMessage("GET /things: 200 with a body that cannot be read:"
+                .hasMessage("GET " + url() + "/things: 200 with a body that cannot be read:"
                         + " Expected a string but was NUMBER at path $.labels.team")
                 .hasCauseInstanceOf(JsonException.class);
         assertThat(failure.status()).isEqualTo(200);
@@ -173,7 +178,7 @@ class AnswersTest extends HttpTest {
         answer(200, body);
         MalformedResponseException failure = failure(client().build().getJson(), MalformedResponseException.class);
         assertThat(failure)
-                .hasMessageStartingWith("GET /things: 200 with a body that cannot be read: ")
+                .hasMessageStartingWith("GET " + url() + "/things: 200 with a body that cannot be read: ")
                 .hasMessageContaining(reason);
     }
 
@@ -181,7 +186,8 @@ class AnswersTest extends HttpTest {
     void saysThatABodyIsMissing() {
         server.enqueue(new MockResponse.Builder().code(204).build());
         assertThat(failure(client().build().getJson(), MalformedResponseException.class))
-                .hasMessage("GET /things: 204 with a body that cannot be read: JSON ends too early at path $");
+                .hasMessage(
+                        "GET " + url() + "/things: 204 with a body that cannot be read: JSON ends too early at path $");
     }
 
     @Test
@@ -229,7 +235,7 @@ class AnswersTest extends HttpTest {
                 .hasCause(error);
         assertThatThrownBy(broken::execute)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("GET /things: java.lang.AssertionError: no such class")
+                .hasMessage("GET " + url() + "/things: java.lang.AssertionError: no such class")
                 .hasCause(error);
     }
 

@@ -34,7 +34,7 @@ class CancellationTest extends HttpTest {
         caller.thread.interrupt();
         assertThat(Eventually.value(caller.failure))
                 .isInstanceOf(TransportException.class)
-                .hasMessage("GET /things: the thread was interrupted")
+                .hasMessage("GET " + raw.url() + "/things: the thread was interrupted")
                 .hasCauseInstanceOf(InterruptedException.class);
         assertThat(Eventually.value(caller.interrupted)).isTrue();
         assertThat(Eventually.value(closed)).isTrue();
@@ -51,7 +51,8 @@ class CancellationTest extends HttpTest {
                     new Caller(client(busy.url()).retries(AN_HOUR).build().get());
             Eventually.value(answered);
             caller.thread.interrupt();
-            assertThat(Eventually.value(caller.failure)).hasMessage("GET /things: the thread was interrupted");
+            assertThat(Eventually.value(caller.failure))
+                    .hasMessage("GET " + busy.url() + "/things: the thread was interrupted");
             assertThat(client(busy.url()).build().get().execute()).isEqualTo("next");
             assertThat(busy.requests()).isEqualTo(2);
         }
@@ -63,7 +64,7 @@ class CancellationTest extends HttpTest {
         try {
             assertThatThrownBy(() -> client(raw.url()).build().get().execute())
                     .isInstanceOf(TransportException.class)
-                    .hasMessage("GET /things: the thread was interrupted");
+                    .hasMessage("GET " + raw.url() + "/things: the thread was interrupted");
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             assertThat(Thread.interrupted()).isTrue();
@@ -99,7 +100,7 @@ class CancellationTest extends HttpTest {
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOf(NotFoundException.class)
-                .hasMessage("GET /things: 404 Not Found: no such thing");
+                .hasMessage("GET " + url() + "/things: 404 Not Found: no such thing");
     }
 
     @Test
@@ -128,7 +129,7 @@ class CancellationTest extends HttpTest {
         own.close();
         assertThat(Eventually.value(caller.failure))
                 .isInstanceOf(TransportException.class)
-                .hasMessageStartingWith("GET /things: ");
+                .hasMessageStartingWith("GET " + raw.url() + "/things: ");
         assertThat(Eventually.value(closed)).isTrue();
         Eventually.holds("no thread of the SDK is left", () -> sdkThreads() == 0);
     }
@@ -150,7 +151,7 @@ class CancellationTest extends HttpTest {
         own.close();
         assertThatThrownBy(() -> own.get().execute())
                 .isInstanceOf(TransportException.class)
-                .hasMessage("GET /things: the client is closed");
+                .hasMessage("GET " + url() + "/things: the client is closed");
     }
 
     @Test

@@ -36,6 +36,13 @@ class ClientBuilderTest extends HttpTest {
     }
 
     @Test
+    void doesNotShowTheValueOfAHeaderInThePlaceOfItsName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TestClient.builder().header("Authorization: Bearer hunter2", ""))
+                .withMessage("not the name of an HTTP header: \"Authorization...\"");
+    }
+
+    @Test
     void needsAUrl() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TestClient.builder().build())
@@ -43,16 +50,33 @@ class ClientBuilderTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kuma.example:5681", "ftp://kuma.example", "https://kuma.example?a=b", "https://x/#y", ""})
-    void refusesWhatIsNoBaseUrl(String url) {
+    @CsvSource({
+        "kuma.example:5681, kuma.example:5681",
+        "ftp://kuma.example, ftp://kuma.example",
+        "https://kuma.example?a=b, https://kuma.example?***",
+        "https://x/#y, https://x/#***",
+        "'', ''"
+    })
+    void refusesWhatIsNoBaseUrl(String url, String shown) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestClient.builder().url(url).build())
-                .withMessage("not an http or https URL without query: \"" + url + "\"");
+                .withMessage("not an http or https URL without query: \"" + shown + "\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://admin:hunter2@kuma.example", "https://admin:hunter2@kuma.example?a=b"})
-    void refusesAPasswordInTheUrlWithoutShowingIt(String url) {
+    @ValueSource(
+            strings = {
+                "https://admin:hunter2@kuma.example",
+                "https://admin:hunter2@kuma.example?a=b",
+                "https://admin:x/hunter2@kuma.example?a=b",
+                "https://admin:x?hunter2@kuma.example",
+                "admin:hunter2@kuma.example",
+                "https//admin:hunter2@kuma.example",
+                "https://kuma.example?token=hunter2",
+                "https://kuma.example?mail=a@b&token=hunter2",
+                "https://kuma.example#hunter2"
+            })
+    void refusesASecretInTheUrlWithoutShowingIt(String url) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TestClient.builder().url(url).build())
                 .satisfies(e -> assertThat(printed(e)).doesNotContain("hunter2"));

@@ -20,16 +20,20 @@ class ConnectionFaultsTest extends HttpTest {
 
     @Test
     void triesARefusedConnectionAgainAndSaysWhatWasRefused() throws IOException {
-        TransportException failure = failure(client(refusingUrl()).build().get(), TransportException.class);
-        assertThat(failure).hasMessageStartingWith("GET /things: ").hasCauseInstanceOf(ConnectException.class);
+        String refusingUrl = refusingUrl();
+        TransportException failure = failure(client(refusingUrl).build().get(), TransportException.class);
+        assertThat(failure)
+                .hasMessageStartingWith("GET " + refusingUrl + "/things: ")
+                .hasCauseInstanceOf(ConnectException.class);
         assertThat(failure.request()).isEqualTo("GET /things");
         assertThat(connects).hasValue(3);
     }
 
     @Test
     void triesARefusedConnectionOnceForAPost() throws IOException {
-        TransportException failure = failure(client(refusingUrl()).build().post(), TransportException.class);
-        assertThat(failure).hasMessageStartingWith("POST /things: ");
+        String refusingUrl = refusingUrl();
+        TransportException failure = failure(client(refusingUrl).build().post(), TransportException.class);
+        assertThat(failure).hasMessageStartingWith("POST " + refusingUrl + "/things: ");
         assertThat(connects).hasValue(1);
     }
 
@@ -45,7 +49,9 @@ class ConnectionFaultsTest extends HttpTest {
     void failsWhenTheResetStays() throws IOException {
         try (RawServer raw = new RawServer(RawServer.reset())) {
             TransportException failure = failure(client(raw.url()).build().get(), TransportException.class);
-            assertThat(failure).hasMessageStartingWith("GET /things: ").hasCauseInstanceOf(IOException.class);
+            assertThat(failure)
+                    .hasMessageStartingWith("GET " + raw.url() + "/things: ")
+                    .hasCauseInstanceOf(IOException.class);
             assertThat(raw.requests()).isEqualTo(3);
         }
     }
@@ -70,7 +76,7 @@ class ConnectionFaultsTest extends HttpTest {
     void saysThatTheServerClosedWithoutAResponse() throws IOException {
         try (RawServer raw = new RawServer(RawServer.hangUp())) {
             assertThat(failure(client(raw.url()).build().get(), TransportException.class))
-                    .hasMessage("GET /things: the server closed the connection without a response");
+                    .hasMessage("GET " + raw.url() + "/things: the server closed the connection without a response");
             assertThat(raw.requests()).isEqualTo(3);
         }
     }
@@ -79,7 +85,7 @@ class ConnectionFaultsTest extends HttpTest {
     void sendsAPostOnceWhenTheServerClosesWithoutAResponse() throws IOException {
         try (RawServer raw = new RawServer(RawServer.hangUp(), RawServer.answer("here"))) {
             assertThat(failure(client(raw.url()).build().post(), TransportException.class))
-                    .hasMessage("POST /things: the server closed the connection without a response");
+                    .hasMessage("POST " + raw.url() + "/things: the server closed the connection without a response");
             assertThat(raw.requests()).isEqualTo(1);
         }
     }
@@ -130,7 +136,7 @@ class ConnectionFaultsTest extends HttpTest {
     void failsWhenTheResetInTheMiddleOfTheBodyStays() throws IOException {
         try (RawServer raw = new RawServer(RawServer.resetAfter(HALF_A_BODY, readsBody))) {
             assertThat(failure(client(raw.url()).build().getJson(), TransportException.class))
-                    .hasMessageStartingWith("GET /things: ")
+                    .hasMessageStartingWith("GET " + raw.url() + "/things: ")
                     .hasCauseInstanceOf(IOException.class);
             assertThat(raw.requests()).isEqualTo(3);
         }
@@ -156,7 +162,7 @@ class ConnectionFaultsTest extends HttpTest {
     void failsWhenTheBodyStaysTruncated() throws IOException {
         try (RawServer raw = new RawServer(RawServer.send(HALF_A_BODY))) {
             assertThat(failure(client(raw.url()).build().getJson(), TransportException.class))
-                    .hasMessage("GET /things: the answer broke off");
+                    .hasMessage("GET " + raw.url() + "/things: the answer broke off");
             assertThat(raw.requests()).isEqualTo(3);
         }
     }
@@ -166,7 +172,7 @@ class ConnectionFaultsTest extends HttpTest {
         String chunk = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[1,2,\r\n";
         try (RawServer raw = new RawServer(RawServer.send(chunk))) {
             assertThat(failure(client(raw.url()).build().getJson(), TransportException.class))
-                    .hasMessage("GET /things: the answer broke off");
+                    .hasMessage("GET " + raw.url() + "/things: the answer broke off");
         }
     }
 
@@ -174,7 +180,7 @@ class ConnectionFaultsTest extends HttpTest {
     void failsWhenTheAnswerIsNotHttp() throws IOException {
         try (RawServer raw = new RawServer(RawServer.send("SSH-2.0-OpenSSH_9.2\r\n\r\n"))) {
             assertThat(failure(client(raw.url()).build().get(), TransportException.class))
-                    .hasMessageStartingWith("GET /things: ")
+                    .hasMessageStartingWith("GET " + raw.url() + "/things: ")
                     .hasMessageContaining("SSH-2.0-OpenSSH_9.2");
         }
     }
@@ -206,7 +212,8 @@ class ConnectionFaultsTest extends HttpTest {
                                     .build()
                                     .get(),
                             TransportException.class))
-                    .hasMessage("GET /things: the server stayed silent for longer than the read timeout")
+                    .hasMessage(
+                            "GET " + raw.url() + "/things: the server stayed silent for longer than the read timeout")
                     .hasCauseInstanceOf(SocketTimeoutException.class);
         } finally {
             over.countDown();
@@ -223,7 +230,7 @@ class ConnectionFaultsTest extends HttpTest {
                                     .build()
                                     .get(),
                             TransportException.class))
-                    .hasMessage("GET /things: no answer before the deadline");
+                    .hasMessage("GET " + raw.url() + "/things: no answer before the deadline");
             assertThat(raw.requests()).isLessThanOrEqualTo(1);
         } finally {
             over.countDown();
@@ -242,7 +249,7 @@ class ConnectionFaultsTest extends HttpTest {
                                     .build()
                                     .get(),
                             TransportException.class))
-                    .hasMessage("GET /things: no answer before the deadline");
+                    .hasMessage("GET " + raw.url() + "/things: no answer before the deadline");
             assertThat(raw.requests()).isGreaterThan(1);
         } finally {
             over.countDown();
@@ -258,7 +265,7 @@ class ConnectionFaultsTest extends HttpTest {
                                 .build()
                                 .get(),
                         TransportException.class))
-                .hasMessage("GET /things: no answer before the deadline");
+                .hasMessage("GET " + url() + "/things: no answer before the deadline");
         assertThat(server.getRequestCount()).isLessThanOrEqualTo(1);
     }
 

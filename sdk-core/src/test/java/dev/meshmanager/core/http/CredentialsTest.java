@@ -64,7 +64,7 @@ class CredentialsTest extends HttpTest {
             answer(status, "", "Location: " + elsewhere);
             ApiException failure = failure(client().build().get(), ApiException.class);
             assertThat(failure.status()).isEqualTo(status);
-            assertThat(failure).hasMessageStartingWith("GET /things: " + status + " ");
+            assertThat(failure).hasMessageStartingWith("GET " + url() + "/things: " + status + " ");
             assertThat(failure.header("Location")).contains(elsewhere);
             assertThat(other.getRequestCount()).isZero();
             assertThat(server.getRequestCount()).isEqualTo(1);
@@ -74,7 +74,8 @@ class CredentialsTest extends HttpTest {
     @Test
     void namesTheStatusOfARedirect() {
         answer(302, "", "Location: https://login.example/");
-        assertThat(failure(client().build().get(), ApiException.class)).hasMessage("GET /things: 302 Found");
+        assertThat(failure(client().build().get(), ApiException.class))
+                .hasMessage("GET " + url() + "/things: 302 Found");
     }
 
     @Test
@@ -107,7 +108,8 @@ class CredentialsTest extends HttpTest {
         for (int i = 0; i < 20; i++) {
             answer(302, "", "Location: /things");
         }
-        assertThat(failure(client().build().get(), ApiException.class)).hasMessage("GET /things: 302 Found");
+        assertThat(failure(client().build().get(), ApiException.class))
+                .hasMessage("GET " + url() + "/things: 302 Found");
         assertThat(server.getRequestCount()).isEqualTo(6);
     }
 
@@ -115,7 +117,7 @@ class CredentialsTest extends HttpTest {
     void doesNotFollowARedirectOfAWrite() {
         answer(307, "", "Location: /moved");
         ApiException failure = failure(client().build().api.put(Bodies.json("{}")), ApiException.class);
-        assertThat(failure).hasMessage("PUT /things: 307 Temporary Redirect");
+        assertThat(failure).hasMessage("PUT " + url() + "/things: 307 Temporary Redirect");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
@@ -125,8 +127,8 @@ class CredentialsTest extends HttpTest {
         TransportException failure =
                 failure(client().header("X-Key", value).build().get(), TransportException.class);
         assertThat(failure)
-                .hasMessageStartingWith(
-                        "GET /things: the value of header X-Key has a character that HTTP forbids at index ");
+                .hasMessageStartingWith("GET " + url()
+                        + "/things: the value of header X-Key has a character that HTTP forbids at index ");
         assertThat(server.getRequestCount()).isZero();
     }
 
@@ -151,7 +153,9 @@ class CredentialsTest extends HttpTest {
                         .build()
                         .get(),
                 TransportException.class);
-        assertThat(failure).hasMessage("GET /things: there is no value for header Authorization: the vault is sealed");
+        assertThat(failure)
+                .hasMessage(
+                        "GET " + url() + "/things: there is no value for header Authorization: the vault is sealed");
         assertThat(failure).hasRootCause(reason);
         assertThat(server.getRequestCount()).isZero();
     }
@@ -164,7 +168,7 @@ class CredentialsTest extends HttpTest {
                                 .build()
                                 .get(),
                         TransportException.class))
-                .hasMessage("GET /things: there is no value for header Authorization: the token is null");
+                .hasMessage("GET " + url() + "/things: there is no value for header Authorization: the token is null");
         assertThat(server.getRequestCount()).isZero();
     }
 

@@ -64,7 +64,7 @@ class RetriesTest extends HttpTest {
             answer(503, "still busy");
         }
         ServerException failure = failure(client().build().get(), ServerException.class);
-        assertThat(failure).hasMessage("GET /things: 503 Service Unavailable: still busy");
+        assertThat(failure).hasMessage("GET " + url() + "/things: 503 Service Unavailable: still busy");
         assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
@@ -113,7 +113,7 @@ class RetriesTest extends HttpTest {
                                 .build()
                                 .get(),
                         TransportException.class))
-                .hasMessage("GET /things: no answer before the deadline");
+                .hasMessage("GET " + url() + "/things: no answer before the deadline");
         assertThat(server.getRequestCount()).isLessThanOrEqualTo(1);
     }
 
@@ -141,7 +141,7 @@ class RetriesTest extends HttpTest {
         answer(200, "never asked for");
         RateLimitedException failure = failure(client().retries(AN_HOUR).build().get(), RateLimitedException.class);
         assertThat(failure.retryAfter()).contains(Duration.ofSeconds(3601));
-        assertThat(failure).hasMessage("GET /things: 429 Too Many Requests: slow down");
+        assertThat(failure).hasMessage("GET " + url() + "/things: 429 Too Many Requests: slow down");
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

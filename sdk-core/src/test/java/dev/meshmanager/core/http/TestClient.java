@@ -39,6 +39,11 @@ final class TestClient implements AutoCloseable {
         return services.baseUrl();
     }
 
+    @Override
+    public String toString() {
+        return services.toString();
+    }
+
     private static JsonValue json(ResponseBody body) {
         return Bodies.read(JsonValue.class, body);
     }

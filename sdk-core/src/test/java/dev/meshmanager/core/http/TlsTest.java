@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.error.TransportException;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.tls.HandshakeCertificates;
@@ -51,7 +60,9 @@ class TlsTest extends HttpTest {
     void refusesAnUnknownAuthorityAtOnce() {
         serve("127.0.0.1");
         TransportException failure = failure(https().build().get(), TransportException.class);
-        assertThat(failure).hasMessageStartingWith("GET /things: ").hasCauseInstanceOf(SSLHandshakeException.class);
+        assertThat(failure)
+                .hasMessageStartingWith("GET https://127.0.0.1:" + server.getPort() + "/things: ")
+                .hasCauseInstanceOf(SSLHandshakeException.class);
         assertThat(connects).hasValue(1);
         assertThat(server.getRequestCount()).isZero();
     }
@@ -84,6 +95,82 @@ class TlsTest extends HttpTest {
         answer(200, "here");
         assertThat(https().dangerouslyInsecureSkipVerify().build().get().execute())
                 .isEqualTo("here");
+    }
+
+    @Test
+    void saysWhatToDoAboutACertificateWithoutIssuer() throws IOException {
+        try (IssuerlessServer issuerless = new IssuerlessServer()) {
+            TransportException failure = failure(
+                    client(issuerless.url())
+                            .dangerouslyInsecureSkipVerify()
+                            .build()
+                            .get(),
+                    TransportException.class);
+            assertThat(failure)
+                    .hasMessageStartingWith(
+                            "GET " + issuerless.url() + "/things: the server's certificate names no issuer")
+                    .hasMessageContaining("KUMA_GENERAL_TLS_CERT_FILE")
+                    .hasMessageContaining("KUMA_GENERAL_TLS_KEY_FILE");
+            assertThat(connects).hasValue(1);
+        }
+    }
+
+    @Test
+    void saysThatAPortOfPlainHttpDoesNotSpeakTls() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            Thread thread = new Thread(() -> {
+                try (Socket connection = plain.accept()) {
+                    connection
+                            .getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    connection.getInputStream().readAllBytes();
+                } catch (IOException e) {
+                    // The client hung up.
+                }
+            });
+            thread.setDaemon(true);
+            thread.start();
+            String url = "https://127.0.0.1:" + plain.getLocalPort();
+            assertThat(failure(client(url).retries(RetryPolicy.NONE).build().get(), TransportException.class))
+                    .hasMessageStartingWith("GET " + url + "/things: the server does not speak TLS on this port");
+        }
+    }
+
+    @Test
+    void showsAndLogsOnceWhatOthersOnTheNetworkCanDo() throws IOException {
+        List<String> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                logged.add(entry.getLevel() + " " + entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("dev.meshmanager.core.http");
+        logger.addHandler(handler);
+        try {
+            TestClient.Builder plain = client("http://127.0.0.1:1");
+            assertThat(plain.build()).hasToString("http://127.0.0.1:1/, credentials over plain HTTP");
+            assertThat(plain.build().get().toString()).isEqualTo("GET /things");
+            TestClient.Builder unverified = client("https://127.0.0.1:2").dangerouslyInsecureSkipVerify();
+            assertThat(unverified.build()).hasToString("https://127.0.0.1:2/, server certificates not verified");
+            unverified.build();
+            client("https://127.0.0.1:3").build();
+            TestClient.builder().url("http://127.0.0.1:4").header("X-Team", "a").build();
+        } finally {
+            logger.removeHandler(handler);
+        }
+        assertThat(logged)
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("WARNING "))
+                .noneMatch(line -> line.contains(TOKEN));
+        assertThat(logged.get(0)).contains("http://127.0.0.1:1: credentials over plain HTTP");
+        assertThat(logged.get(1)).contains("https://127.0.0.1:2: server certificates not verified");
     }
 
     @Test

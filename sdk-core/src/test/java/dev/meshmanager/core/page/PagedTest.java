@@ -15,10 +15,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagedTest {
     private final TestList list = new TestList();
@@ -267,7 +271,7 @@ class PagedTest {
                 .isInstanceOf(ExecutionException.class)
                 .cause()
                 .isInstanceOf(ServerException.class)
-                .hasMessage("GET /items?offset=1: 500 Internal Server Error: broken");
+                .hasMessage("GET " + list.url() + "/items: 500 Internal Server Error: broken");
         assertThat(list.askedInTheEnd()).containsExactly("", "1");
     }
 
@@ -341,7 +345,7 @@ class PagedTest {
         PagedIterator<String> items = list.paged().iterator();
         assertThatThrownBy(() -> items.forEachRemaining(delivered::add))
                 .isInstanceOf(ServerException.class)
-                .hasMessage("GET /items?offset=1: 500 Internal Server Error: broken");
+                .hasMessage("GET " + list.url() + "/items: 500 Internal Server Error: broken");
         assertThat(delivered).containsExactly("a", "b");
         assertThat(items.hasNext()).isFalse();
         assertThat(list.askedInTheEnd()).containsExactly("", "1");
@@ -352,8 +356,42 @@ class PagedTest {
         list.page("", "1", "a").broken("1", 200, "{\"items\": [");
         assertThatThrownBy(() -> list.paged().toList())
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("GET /items?offset=1: 200 with a body that cannot be read:"
+                .hasMessage("GET " + list.url() + "/items: 200 with a body that cannot be read:"
                         + " JSON ends too early at path $.items[0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refusesAListThatNeverEnds(boolean inBackground) {
+        list.otherPages(offset -> {
+            int number = offset.isEmpty() ? 0 : Integer.parseInt(offset);
+            String[] items = IntStream.range(0, 100)
+                    .mapToObj(item -> number + "-" + item)
+                    .toArray(String[]::new);
+            return TestList.response(Integer.toString(number + 1), items);
+        });
+        assertThatThrownBy(() -> {
+                    if (inBackground) {
+                        list.paged().toListAsync().get(60, TimeUnit.SECONDS);
+                    } else {
+                        list.paged().toList();
+                    }
+                })
+                .satisfies(failure -> assertThat(failure instanceof ExecutionException ? failure.getCause() : failure)
+                        .isInstanceOf(MalformedResponseException.class)
+                        .hasMessageEndingWith(
+                                "the list does not end: 1100 items on 11 pages, and the server counts 7"));
+        assertThat(list.askedInTheEnd()).hasSizeLessThanOrEqualTo(13);
+    }
+
+    @Test
+    void readsAListWithinACallbackOnAnExecutorOfOneThread() throws Exception {
+        threePages();
+        assertThat(list.pagedOn(Executors.newSingleThreadExecutor(TestList::daemon))
+                        .toListAsync()
+                        .thenApply(all -> list.paged().toList())
+                        .get(60, TimeUnit.SECONDS))
+                .containsExactly("a", "b", "c", "d", "e");
     }
 
     @Test

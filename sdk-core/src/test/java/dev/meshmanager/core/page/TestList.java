@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
@@ -47,8 +48,8 @@ final class TestList implements AutoCloseable {
                 }
             })
             .build();
-    private final HttpServices services;
-    private final ListApi api;
+    private HttpServices services;
+    private ListApi api;
     private Function<String, MockResponse> otherPages =
             offset -> new MockResponse.Builder().code(404).build();
 
@@ -61,12 +62,7 @@ final class TestList implements AutoCloseable {
             }
         });
         server.start(InetAddress.getByName("127.0.0.1"), 0);
-        services = new Builder()
-                .url("http://127.0.0.1:" + server.getPort())
-                .okHttpClient(transport)
-                .retries(RetryPolicy.NONE)
-                .deadline(Duration.ofSeconds(30))
-                .open();
+        services = builder().open();
         api = services.create(ListApi.class);
     }
 
@@ -106,6 +102,31 @@ final class TestList implements AutoCloseable {
                 ? Map.of("items", List.of(items), "total", 7)
                 : Map.of("items", List.of(items), "total", 7, "next", next);
         return new MockResponse.Builder().body(JsonObject.of(body).toString()).build();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "callbacks");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Makes the calls of {@link #paged()} call back on this executor. */
+    Paged<String> pagedOn(Executor callbacks) {
+        services = builder().callbackExecutor(callbacks).open();
+        api = services.create(ListApi.class);
+        return paged();
+    }
+
+    private Builder builder() {
+        return new Builder()
+                .url(url())
+                .okHttpClient(transport)
+                .retries(RetryPolicy.NONE)
+                .deadline(Duration.ofSeconds(30));
     }
 
     Paged<String> paged() {

@@ -30,13 +30,11 @@ public final class Analytics {
 
     /** Returns requests one by one, the latest first; metrics, dimensions and granularity do not count. */
     public List<TrafficRequest> requests(Consumer<TrafficQuery> query) {
-        return endpoint
-                .at("api-requests")
-                .post(JsonObject.class, of(query).ofRequests())
-                .get("results")
-                .map(JsonValue::elements)
-                .orElse(List.of())
-                .stream()
+        return endpoint.at("api-requests").post(of(query).ofRequests(), Analytics::results);
+    }
+
+    private static List<TrafficRequest> results(JsonObject answer) {
+        return answer.get("results").map(JsonValue::elements).orElse(List.of()).stream()
                 .map(result -> Json.fromTree(TrafficRequest.class, result))
                 .toList();
     }

@@ -70,6 +70,13 @@ public final class Endpoint {
         return read(type, calls.post(path, Bodies.jsonOnce(body.toString())));
     }
 
+    /** Calls what answers more than a model, which {@code read} takes apart. */
+    public <T> T post(JsonObject body, Function<JsonObject, T> read) {
+        return calls.post(path, Bodies.jsonOnce(body.toString()))
+                .map(answer -> read.apply(Bodies.read(JsonObject.class, answer)))
+                .execute();
+    }
+
     /** Calls what takes no body. */
     public <T> T post(Class<T> type) {
         return read(type, calls.post(path, NOTHING));
@@ -97,6 +104,6 @@ public final class Endpoint {
     }
 
     private static void execute(Exchange<ResponseBody> exchange) {
-        exchange.map(Bodies::text).execute();
+        exchange.map(Bodies::nothing).execute();
     }
 }

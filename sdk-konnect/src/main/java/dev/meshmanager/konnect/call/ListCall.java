@@ -1,5 +1,7 @@
 package dev.meshmanager.konnect.call;
 
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
@@ -21,8 +23,9 @@ record ListCall<T extends Model>(KonnectCalls calls, String path, Class<T> type,
     }
 
     public List<T> items(JsonObject answer) {
-        return answer.get("data").map(JsonValue::elements).orElse(List.of()).stream()
-                .map(item -> Json.fromTree(type, item))
-                .toList();
+        JsonValue data = answer.get("data")
+                .filter(list -> list.raw() == null || list.raw() instanceof List)
+                .orElseThrow(() -> new JsonException("not a list: there is none at path $.data"));
+        return data.elements().stream().map(item -> Json.fromTree(type, item)).toList();
     }
 }

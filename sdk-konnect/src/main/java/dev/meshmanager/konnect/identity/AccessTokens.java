@@ -28,13 +28,13 @@ public final class AccessTokens {
 
     /** Issues a token that ends then, at most 12 months from now. It is shown this once. */
     public IssuedToken create(String name, Instant expiry) {
-        return IssuedToken.of(endpoint.post(
-                JsonObject.class,
+        return endpoint.post(
                 JsonObject.of(Map.of(
                         "name",
                         name,
                         "expires_at",
-                        expiry.truncatedTo(ChronoUnit.SECONDS).toString()))));
+                        expiry.truncatedTo(ChronoUnit.SECONDS).toString())),
+                IssuedToken::of);
     }
 
     /** Gives a token another name. */

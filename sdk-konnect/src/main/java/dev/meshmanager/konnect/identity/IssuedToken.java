@@ -1,5 +1,7 @@
 package dev.meshmanager.konnect.identity;
 
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Token;
@@ -15,7 +17,10 @@ import java.util.Map;
  */
 public record IssuedToken(AccessToken token, Token secret) {
     static IssuedToken of(JsonObject answer) {
-        String secret = answer.get("token").flatMap(JsonValue::asString).orElse("");
+        String secret = answer.get("token")
+                .flatMap(JsonValue::asString)
+                .filter(token -> !token.isBlank())
+                .orElseThrow(() -> new JsonException("there is no text at path $.token"));
         Map<String, Object> members = new LinkedHashMap<>(answer.raw());
         members.remove("token");
         return new IssuedToken(Json.fromTree(AccessToken.class, JsonValue.of(members)), Token.of(secret));

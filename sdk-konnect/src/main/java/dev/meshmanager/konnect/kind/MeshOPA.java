@@ -1,6 +1,7 @@
 package dev.meshmanager.konnect.kind;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -8,9 +9,10 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
-import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.policy.ProxyPolicy;
+import dev.meshmanager.kuma.policy.TargetRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.konnect.TestData;
+import dev.meshmanager.kuma.evidence.ModelWalk;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class KongMeshCorpusTest {
         if (!DOCUMENTS.read(yaml).equals(List.of(resource))) {
             differences.add(line.get("id") + " changes on its way through Kubernetes: " + yaml);
         }
-        UnknownMembers.in("", resource)
+        ModelWalk.unknownMembers(resource).stream()
                 .filter(member -> !OF_KUBERNETES.contains(member))
                 .forEach(member -> unknown.add(line.get("id") + " " + resource.type() + member));
     }

@@ -28,8 +28,9 @@ public final class MeshIdentityRules implements KindRules<MeshIdentity> {
             provider.bundled().ifPresent(bundled -> check(at.field("bundled"), bundled));
         } else if (type.equals(IdentityProvider.Type.SPIRE)) {
             at.field("spire").defined(provider.spire());
-            // The control plane repeats the member in the path of its agent.
-            provider.spire().flatMap(IdentityProvider.Spire::agent).ifPresent(agent -> at.field("agent")
+            // The control plane repeats the members in the path of the timeout.
+            provider.spire().flatMap(IdentityProvider.Spire::agent).ifPresent(agent -> at.field("spire")
+                    .field("agent")
                     .field("spire")
                     .field("agent")
                     .field("timeout")

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma;
+package dev.meshmanager.kuma.evidence;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
@@ -12,12 +12,12 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** Calls that say exactly what a test wants said, as no client would. */
-final class RawHttp implements AutoCloseable {
+/** Sends calls to an in-memory control plane that no client would make. */
+public final class RawHttp implements AutoCloseable {
     private final OkHttpClient http = new OkHttpClient();
 
     /** Sends a call; {@code path} starts with a slash. */
-    Answer call(FakeControlPlane controlPlane, String method, String path, String body) throws IOException {
+    public Answer call(FakeControlPlane controlPlane, String method, String path, String body) throws IOException {
         HttpUrl url = HttpUrl.get(controlPlane.url()).resolve(path);
         boolean bodiless = Set.of("GET", "DELETE", "HEAD").contains(method);
         RequestBody requestBody = bodiless ? null : RequestBody.create(body, MediaType.get("application/json"));
@@ -35,8 +35,10 @@ final class RawHttp implements AutoCloseable {
         http.connectionPool().evictAll();
     }
 
-    record Answer(int status, String contentType, String body) {
-        JsonObject json() {
+    /** An answer as it came. */
+    public record Answer(int status, String contentType, String body) {
+        /** Returns the body, which must be a JSON object. */
+        public JsonObject json() {
             return Json.read(JsonObject.class, body);
         }
     }

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma;
+package dev.meshmanager.kuma.evidence;
 
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.Model;
@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Walks a model and everything in it. */
-final class ModelWalk {
+public final class ModelWalk {
     private ModelWalk() {}
 
-    /** Returns the paths of the members that no accessor stands for. */
-    static List<String> unknownMembers(Model model) {
+    /** Returns the paths of the members that have no accessor. */
+    public static List<String> unknownMembers(Model model) {
         List<String> unknown = new ArrayList<>();
         walk("", model, unknown);
         return unknown;
@@ -76,7 +76,7 @@ final class ModelWalk {
     /**
      * A default method is a member only of the model that declares it: it is the constant of a kind or of a variant.
      */
-    static boolean isMember(Method method, Class<?> model) {
+    public static boolean isMember(Method method, Class<?> model) {
         return method.getParameterCount() == 0
                 && !Modifier.isStatic(method.getModifiers())
                 && !method.isBridge()
@@ -98,12 +98,13 @@ final class ModelWalk {
                 .toList();
     }
 
-    static String memberOf(Method accessor) {
+    /** Returns the name of the JSON member that an accessor reads. */
+    public static String memberOf(Method accessor) {
         Json json = accessor.getAnnotation(Json.class);
         return json == null ? accessor.getName() : json.name();
     }
 
-    private static Object read(Method accessor, Model model) {
+    static Object read(Method accessor, Model model) {
         try {
             accessor.setAccessible(true);
             return accessor.invoke(model);

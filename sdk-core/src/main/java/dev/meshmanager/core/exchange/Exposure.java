@@ -1,0 +1,37 @@
+package dev.meshmanager.core.exchange;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+
+/**
+ * What others on the network may read or change of the calls of a client.
+ *
+ * @param words what it is, for people; empty if nothing
+ */
+public record Exposure(String words) {
+    private static final System.Logger LOGGER = System.getLogger(Exposure.class.getPackageName());
+    private static final Pattern SECRET_HEADER = Pattern.compile(".*(authorization|cookie|token|secret|key).*");
+
+    public static Exposure of(HttpUrl base, boolean trustsEveryone, Stream<String> headers) {
+        boolean sendsSecrets = headers.map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> SECRET_HEADER.matcher(name).matches());
+        Stream<String> unverified =
+                base.isHttps() && trustsEveryone ? Stream.of("server certificates not verified") : Stream.of();
+        Stream<String> plain = !base.isHttps() && sendsSecrets ? Stream.of("credentials over plain HTTP") : Stream.of();
+        return new Exposure(Stream.concat(unverified, plain).collect(Collectors.joining(", ")));
+    }
+
+    /** Logs a warning, unless {@code warned} has the same one of the same host. */
+    public void warn(HttpUrl base, Set<String> warned) {
+        String where = base.scheme() + "://" + base.host() + ":" + base.port();
+        if (!words.isEmpty() && warned.add(where + words)) {
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    where + ": " + words + "; others on the network can read the credentials and change the data");
+        }
+    }
+}
