@@ -1,14 +1,13 @@
 package dev.meshmanager.konnect.kind;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
-import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.policy.FromPolicy;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.PolicyItem;

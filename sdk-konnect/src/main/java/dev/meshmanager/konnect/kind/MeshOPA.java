@@ -1,7 +1,6 @@
 package dev.meshmanager.konnect.kind;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -9,10 +8,9 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
-import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.policy.ProxyPolicy;
-import dev.meshmanager.kuma.policy.TargetRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

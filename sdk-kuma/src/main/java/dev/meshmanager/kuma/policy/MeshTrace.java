@@ -3,7 +3,6 @@ package dev.meshmanager.kuma.policy;
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
