@@ -1,9 +1,6 @@
 package dev.meshmanager.konnect;
 
 
-
-
-
 import dev.meshmanager.konnect.common.Region;
 
 /** The APIs of Konnect that the SDK uses; most are in the region, some are the same for all of them. */

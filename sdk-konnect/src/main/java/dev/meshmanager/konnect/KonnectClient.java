@@ -21,6 +21,9 @@ import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.konnect.search.SearchResult;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.ManagedControlPlane;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -130,9 +133,14 @@ public final class KonnectClient implements AutoCloseable {
         return kuma(controlPlane.id());
     }
 
-    /** Returns one look at a mesh control plane as it is now; see {@link KumaClient#dashboard()}. */
+    /** Reads the dashboard of a mesh control plane, and names the control plane; see {@link KumaClient#dashboard()}. */
     public Dashboard dashboard(MeshControlPlane controlPlane) {
-        return kuma(controlPlane).dashboard();
+        Snapshot snapshot = kuma(controlPlane).dashboard().snapshot();
+        return Dashboard.of(snapshot.toBuilder()
+                .mode(ControlPlaneMode.GLOBAL)
+                .managed(new ManagedControlPlane(
+                        controlPlane.name(), controlPlane.id(), region.value(), controlPlane.labels()))
+                .build());
     }
 
     /**

@@ -1,13 +1,12 @@
 package dev.meshmanager.konnect.call;
 
-import dev.meshmanager.core.json.Json;
-import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.konnect.common.Filter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.meshmanager.konnect.identity;
 
-import dev.meshmanager.core.json.Json;
-import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

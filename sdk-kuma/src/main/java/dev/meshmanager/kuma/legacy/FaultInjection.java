@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface FaultInjection extends MeshResource {
+public interface FaultInjection extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<FaultInjection> TYPE =
             ResourceType.mesh("FaultInjection", "fault-injections", FaultInjection.class, PolicyTraits::older);
@@ -31,6 +31,7 @@ public interface FaultInjection extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to, told by tags that include {@code kuma.io/protocol}. */

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface HealthCheck extends MeshResource {
+public interface HealthCheck extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<HealthCheck> TYPE =
             ResourceType.mesh("HealthCheck", "health-checks", HealthCheck.class, PolicyTraits::older);
@@ -32,6 +32,7 @@ public interface HealthCheck extends MeshResource {
     }
 
     /** Returns the proxies that probe; the control plane requires one selector. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that are probed; the control plane requires one. */

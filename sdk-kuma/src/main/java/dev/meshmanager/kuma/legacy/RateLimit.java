@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface RateLimit extends MeshResource {
+public interface RateLimit extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<RateLimit> TYPE =
             ResourceType.mesh("RateLimit", "rate-limits", RateLimit.class, PolicyTraits::older);
@@ -31,6 +31,7 @@ public interface RateLimit extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 /** Repeats what failed; succeeded by {@code MeshRetry}. API path: {@code /meshes/{mesh}/retries}. */
 @Value.Enclosing
 @Value.Immutable
-public interface Retry extends MeshResource {
+public interface Retry extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<Retry> TYPE = ResourceType.mesh("Retry", "retries", Retry.class, PolicyTraits::older);
 
@@ -29,6 +29,7 @@ public interface Retry extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface Timeout extends MeshResource {
+public interface Timeout extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<Timeout> TYPE = ResourceType.mesh("Timeout", "timeouts", Timeout.class, PolicyTraits::older);
 
@@ -30,6 +30,7 @@ public interface Timeout extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */

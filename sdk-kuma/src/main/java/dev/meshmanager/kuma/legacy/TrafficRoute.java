@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficRoute extends MeshResource {
+public interface TrafficRoute extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<TrafficRoute> TYPE =
             ResourceType.mesh("TrafficRoute", "traffic-routes", TrafficRoute.class, PolicyTraits::older);
@@ -30,6 +30,7 @@ public interface TrafficRoute extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */
