@@ -30,7 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Reads an inventory, a few calls at a time. */
+/** Reads an inventory with several calls at a time. */
 final class InventoryReader {
     private static final int AT_ONCE = 8;
 
@@ -55,7 +55,7 @@ final class InventoryReader {
                     "gateway control planes",
                     () -> konnect.gatewayControlPlanes().list().toList());
             Future<List<CatalogService>> services =
-                    list("catalogue", () -> konnect.catalog().list().toList());
+                    list("catalogue", () -> konnect.catalog().services().list().toList());
             List<Supplier<MeshControlPlaneInventory>> meshes = new ArrayList<>();
             for (MeshControlPlane controlPlane : get(list(
                     "mesh control planes",
@@ -64,9 +64,11 @@ final class InventoryReader {
             }
             List<Supplier<Inventory.CatalogServiceInventory>> mapped = new ArrayList<>();
             for (CatalogService service : get(services)) {
-                Future<List<CatalogResource>> resources = list(
-                        "catalogue: " + service.name().orElse(service.id()),
-                        () -> konnect.catalog().resourcesOf(service.id()).toList());
+                Future<List<CatalogResource>> resources =
+                        list("catalogue: " + service.name().orElse(service.id()), () -> konnect.catalog()
+                                .services()
+                                .resources(service.id())
+                                .toList());
                 mapped.add(() -> new Inventory.CatalogServiceInventory(service, get(resources)));
             }
             List<MeshControlPlaneInventory> controlPlanes =
@@ -116,9 +118,7 @@ final class InventoryReader {
         };
     }
 
-    /**
-     * The counts are of all kinds, and save the calls for those that have none; kinds of policies say that they are.
-     */
+    /** Kinds without resources have no count, which saves the calls to list them. */
     private static List<String> policyKinds(List<ResourceKinds> kinds, List<GlobalInsight> insight) {
         return kinds.stream()
                 .flatMap(all -> all.resources().stream())

@@ -8,7 +8,6 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.http.RetryPolicy;
-import dev.meshmanager.konnect.controlplane.MeshControlPlaneSpec;
 import dev.meshmanager.konnect.controlplane.MeshControlPlanes;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.Kri;
@@ -108,7 +107,7 @@ class KonnectSpecCompletenessTest {
                 () -> all.list().first(),
                 () -> all.create(b -> b.name("n")),
                 () -> all.get("id"),
-                () -> all.replace("id", MeshControlPlaneSpec.builder().name("n").build()),
+                () -> all.replace("id", b -> b.name("n")),
                 () -> all.update("id", c -> c.name("n")),
                 () -> all.delete("id"),
                 () -> all.readinessReports("id").list().first(),

@@ -1,74 +1,71 @@
 package dev.meshmanager.konnect.common;
 
+import dev.meshmanager.konnect.call.Query;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Which items of one of Konnect's lists are wanted. Which fields and comparisons a list knows, its method says; Konnect
- * refuses others. Immutable.
+ * Selects items of a Konnect list. The {@code list} methods say which fields and comparisons they support; Konnect
+ * refuses all others with status 400. Immutable.
+ *
+ * <pre>{@code
+ * konnect.meshControlPlanes().list(Filter.label("env", "prod").and(Filter.contains("name", "eu")));
+ * }</pre>
  */
 public final class Filter {
-    /** Leaves every item. */
-    public static final Filter NONE = new Filter(Map.of());
+    /** Selects every item. */
+    public static final Filter NONE = new Filter(Query.NONE);
 
-    private final Map<String, String> query;
+    private final Query query;
 
-    private Filter(Map<String, String> query) {
+    private Filter(Query query) {
         this.query = query;
     }
 
-    /** Leaves items whose field is this text. */
+    /** Returns a filter that selects items whose field equals the value. */
     public static Filter eq(String field, String value) {
         return of(field, "[eq]", value);
     }
 
-    /** Leaves items whose field has this text in it. */
-    public static Filter contains(String field, String value) {
-        return of(field, "[contains]", value);
+    /** Returns a filter that selects items whose field contains the text. */
+    public static Filter contains(String field, String text) {
+        return of(field, "[contains]", text);
     }
 
-    /** Leaves items whose field is another text. */
+    /** Returns a filter that selects items whose field differs from the value. */
     public static Filter neq(String field, String value) {
         return of(field, "[neq]", value);
     }
 
-    /** Leaves items whose field is one of these texts. */
+    /** Returns a filter that selects items whose field equals one of the values. A value must not contain a comma. */
     public static Filter oneOf(String field, Collection<String> values) {
         return of(field, "[oeq]", String.join(",", values));
     }
 
-    /** Leaves items that have this label with this value. */
+    /** Returns a filter that selects items with this label. */
     public static Filter label(String key, String value) {
         return of("labels." + key, "", value);
     }
 
     private static Filter of(String field, String operator, String value) {
-        return new Filter(Map.of("filter[" + field + "]" + operator, value));
+        return new Filter(Query.of("filter[" + field + "]" + operator, value));
     }
 
-    /** Leaves what a search finds, whose query is a language of its own. */
-    public static Filter query(String text) {
-        return new Filter(Map.of("q", text));
-    }
-
-    /** Leaves items that both filters leave. */
+    /**
+     * Returns a filter that selects items that match both filters. If both make the same comparison of the same field,
+     * {@code other} replaces it.
+     */
     public Filter and(Filter other) {
-        Map<String, String> both = new LinkedHashMap<>(query);
-        both.putAll(other.query);
-        return new Filter(both);
+        return new Filter(query.and(other.query.parameters()));
     }
 
-    public Map<String, String> query() {
+    /** Returns the query parameters, for the SDK's own calls; the type is not exported. */
+    public Query query() {
         return query;
     }
 
-    /** Returns the query, not encoded. */
+    /** Returns the query parameters, not encoded. */
     @Override
     public String toString() {
-        return query.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .collect(Collectors.joining("&"));
+        return query.toString();
     }
 }

@@ -3,12 +3,14 @@ package dev.meshmanager.konnect.identity;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
-import dev.meshmanager.konnect.common.Filter;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import dev.meshmanager.konnect.call.Query;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The tokens of one system account. Safe for use by many threads. */
+/**
+ * Manages the tokens of one system account. API path: {@code /v3/system-accounts/{id}/access-tokens}. Safe for use by
+ * many threads; calls fail with a {@link dev.meshmanager.core.error.MeshException}.
+ */
 public final class AccessTokens {
     private final Endpoint endpoint;
 
@@ -18,31 +20,49 @@ public final class AccessTokens {
 
     /** Returns all tokens, without their secrets. */
     public Paged<AccessToken> list() {
-        return endpoint.list(AccessToken.class, Filter.NONE, AccessToken::id);
+        return endpoint.list(AccessToken.class, Query.NONE, AccessToken::id);
     }
 
-    /** Returns the token of this id, without its secret. */
+    /**
+     * Returns the token with this id, without its secret.
+     *
+     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     */
     public AccessToken get(String id) {
         return endpoint.at(id).get(AccessToken.class);
     }
 
-    /** Issues a token that ends then, at most 12 months from now. It is shown this once. */
-    public IssuedToken create(String name, Instant expiry) {
-        return IssuedToken.of(endpoint.post(
-                JsonObject.class,
-                JsonObject.of(Map.of(
-                        "name",
-                        name,
-                        "expires_at",
-                        expiry.truncatedTo(ChronoUnit.SECONDS).toString()))));
+    /** Returns the token with this id, without its secret, or empty if there is none. */
+    public Optional<AccessToken> find(String id) {
+        return endpoint.at(id).find(AccessToken.class);
     }
 
-    /** Gives a token another name. */
-    public AccessToken rename(String id, String name) {
-        return endpoint.at(id).patch(AccessToken.class, JsonObject.of("name", name));
+    /**
+     * Issues a token. Konnect does not show its secret again.
+     *
+     * @param settings sets name and expiry
+     * @throws IllegalStateException if name or expiry is not set
+     */
+    public IssuedToken create(Consumer<AccessTokenSettings> settings) {
+        return IssuedToken.of(endpoint.post(JsonObject.class, of(settings).forCreation()));
     }
 
-    /** Deletes a token: its holder is not let in any more. */
+    /**
+     * Renames a token.
+     *
+     * @throws IllegalArgumentException if the expiry is set
+     */
+    public AccessToken update(String id, Consumer<AccessTokenSettings> settings) {
+        return endpoint.at(id).patch(AccessToken.class, of(settings).forUpdate());
+    }
+
+    private static AccessTokenSettings of(Consumer<AccessTokenSettings> settings) {
+        AccessTokenSettings set = new AccessTokenSettings();
+        settings.accept(set);
+        return set;
+    }
+
+    /** Deletes a token. Konnect refuses it from then on. */
     public void delete(String id) {
         endpoint.at(id).delete();
     }

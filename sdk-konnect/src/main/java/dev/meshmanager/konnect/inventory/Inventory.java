@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What there is in a region of Konnect, at one time: mesh control planes with what they run, control planes of
- * gateways, and the catalogue. What could not be read is among the {@link #problems()}, and hides nothing else.
+ * A snapshot of a region of Konnect: mesh control planes with their contents, control planes of Kong Gateway, and the
+ * service catalog. Lists that could not be read are empty and are named in {@link #problems()}. Immutable.
  *
  * @param meshControlPlanes the mesh control planes
- * @param gatewayControlPlanes the control planes of gateways, those of ingress controllers among them
- * @param catalogServices the services of the catalogue
- * @param problems what could not be read and why
+ * @param gatewayControlPlanes the control planes of Kong Gateway, including those of Kubernetes ingress controllers
+ * @param catalogServices the services of the catalog
+ * @param problems the lists that could not be read, with the reasons
  */
 public record Inventory(
         List<MeshControlPlaneInventory> meshControlPlanes,
@@ -24,22 +24,24 @@ public record Inventory(
         List<CatalogServiceInventory> catalogServices,
         List<Problem> problems) {
     /**
-     * Something that could not be read.
+     * A list that could not be read.
      *
-     * @param item what, as in {@code prod: zones}
-     * @param reason why
+     * @param item the list, for example {@code prod: zones}
+     * @param reason the message of the failure
      */
     public record Problem(String item, String reason) {}
 
     /**
-     * A service of the catalogue with the services of meshes that are mapped to it.
+     * A service of the catalog with its resources.
      *
      * @param service the service
-     * @param resources what is mapped to it
+     * @param resources the resources that are mapped to the service, for example services of meshes
      */
     public record CatalogServiceInventory(CatalogService service, List<CatalogResource> resources) {}
 
-    /** Returns how many meshes, zones, services, proxies and policies there are in all. */
+    /**
+     * Returns the total numbers of control planes, meshes, zones, services, gateways, proxies and policies, by name.
+     */
     public Map<String, Long> totals() {
         Map<String, Long> totals = new LinkedHashMap<>();
         totals.put("meshControlPlanes", (long) meshControlPlanes.size());
@@ -51,7 +53,7 @@ public record Inventory(
         return totals;
     }
 
-    /** Returns all of it as JSON. */
+    /** Returns the inventory as JSON. */
     public JsonObject toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("totals", totals());
@@ -81,7 +83,7 @@ public record Inventory(
         return JsonObject.of(json);
     }
 
-    /** Returns all of it as a tree of text. */
+    /** Returns the inventory as an indented text. */
     @Override
     public String toString() {
         TextTree tree = new TextTree();

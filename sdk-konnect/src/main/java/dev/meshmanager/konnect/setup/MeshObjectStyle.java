@@ -12,7 +12,7 @@ import dev.meshmanager.kuma.mesh.TraceBackend;
 import dev.meshmanager.kuma.mesh.Tracing;
 import java.util.List;
 
-/** Puts backends into the mesh, with the policies that send traffic there. */
+/** Adds backends to the mesh, and the policies that use them. */
 final class MeshObjectStyle {
     private final SetupPlan plan;
     private final String mesh;
@@ -21,13 +21,13 @@ final class MeshObjectStyle {
         this.plan = plan;
         this.mesh = mesh;
         if (plan.logPolicy != null) {
-            throw Backends.noMesh("logging");
+            throw PolicyBackends.noMesh("logging");
         }
         if (plan.tracePolicy != null) {
-            throw Backends.noMesh("tracing");
+            throw PolicyBackends.noMesh("tracing");
         }
         if (plan.metricsPolicy != null) {
-            throw Backends.noMesh("metrics");
+            throw PolicyBackends.noMesh("metrics");
         }
     }
 

@@ -12,7 +12,7 @@ import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.TargetRef;
 import org.jspecify.annotations.Nullable;
 
-/** Says everything but the certificate authority in policies for the whole mesh. */
+/** Configures everything but the certificate authority with policies for the whole mesh. */
 final class PolicyStyle {
     private final SetupPlan plan;
     private final String mesh;
@@ -78,7 +78,7 @@ final class PolicyStyle {
         }
     }
 
-    /** Proxies with an identity heed rules only; what stands under {@code from} would keep everybody out. */
+    /** Proxies with an identity evaluate {@code rules} only; with {@code from} they would deny all traffic. */
     private void allowAll(MeshTrafficPermission.Spec.Builder spec) {
         if (plan.identity == null) {
             spec.addFrom(from -> from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow()));
@@ -89,7 +89,7 @@ final class PolicyStyle {
     }
 
     private void addAccessLog() {
-        MeshAccessLog.@Nullable Backend backend = plan.log == null ? plan.logPolicy : Backends.policy(plan.log);
+        MeshAccessLog.@Nullable Backend backend = plan.log == null ? plan.logPolicy : PolicyBackends.policy(plan.log);
         if (backend != null) {
             plan.add(
                     MeshAccessLog.builder()
@@ -103,7 +103,7 @@ final class PolicyStyle {
     }
 
     private void addTrace() {
-        MeshTrace.@Nullable Backend backend = plan.trace == null ? plan.tracePolicy : Backends.policy(plan.trace);
+        MeshTrace.@Nullable Backend backend = plan.trace == null ? plan.tracePolicy : PolicyBackends.policy(plan.trace);
         if (backend == null) {
             return;
         }
@@ -132,7 +132,7 @@ final class PolicyStyle {
 
     private void addMetric() {
         MeshMetric.@Nullable Backend backend =
-                plan.metrics == null ? plan.metricsPolicy : Backends.policy(plan.metrics);
+                plan.metrics == null ? plan.metricsPolicy : PolicyBackends.policy(plan.metrics);
         if (backend != null) {
             plan.add(
                     MeshMetric.builder()

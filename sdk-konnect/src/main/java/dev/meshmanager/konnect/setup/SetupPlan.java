@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked of a {@link MeshSetup}, and the resources that it takes. */
+/** The settings of a {@link MeshSetup}, and the resources made from them. */
 final class SetupPlan {
     @Nullable
     String name;
@@ -62,7 +62,7 @@ final class SetupPlan {
 
     private final List<SetupPart> parts = new ArrayList<>();
 
-    /** The value of a secret, to be put into the mesh once its name is known. */
+    /** Name and value of a secret. The mesh is set when it is built. */
     record NamedSecret(String name, String value) {
         @Override
         public String toString() {
@@ -72,17 +72,18 @@ final class SetupPlan {
 
     static int percentage(int sampling) {
         if (sampling < 0 || sampling > 100) {
-            throw new IllegalArgumentException("the sampling must be between 0 and 100, not " + sampling);
+            throw new IllegalArgumentException("the sampling must be from 0 to 100, but is " + sampling);
         }
         return sampling;
     }
 
-    void provide(String authority, String certificate, String key) {
-        String cert = authority + "-cert";
-        String secretKey = authority + "-key";
-        secrets.add(new NamedSecret(cert, certificate));
-        secrets.add(new NamedSecret(secretKey, key));
-        mtls = Mtls.of(CertificateAuthority.provided(authority, DataSource.secret(cert), DataSource.secret(secretKey)));
+    void provide(PemAuthority authority) {
+        String certificate = authority.name() + "-cert";
+        String key = authority.name() + "-key";
+        secrets.add(new NamedSecret(certificate, authority.certificate()));
+        secrets.add(new NamedSecret(key, authority.key()));
+        mtls = Mtls.of(CertificateAuthority.provided(
+                authority.name(), DataSource.secret(certificate), DataSource.secret(key)));
     }
 
     MeshSetup build() {
@@ -114,7 +115,7 @@ final class SetupPlan {
             new PolicyStyle(this, mesh).addPolicies();
         }
         boolean secretInMesh =
-                authorities != null && authorities.backends().stream().anyMatch(Authorities::holdsSecrets);
+                authorities != null && authorities.backends().stream().anyMatch(AuthorityChanges::holdsSecrets);
         return new MeshSetup(mesh, style, parts, secretInMesh);
     }
 
@@ -145,9 +146,10 @@ final class SetupPlan {
     }
 
     private CertificateAuthority complete(CertificateAuthority authority) {
-        CertificateAuthority rotated =
-                certificateExpiration == null ? authority : Authorities.withRotation(authority, certificateExpiration);
-        return mode == null || style == SetupStyle.POLICIES ? rotated : Authorities.withMode(rotated, mode);
+        CertificateAuthority rotated = certificateExpiration == null
+                ? authority
+                : AuthorityChanges.withRotation(authority, certificateExpiration);
+        return mode == null || style == SetupStyle.POLICIES ? rotated : AuthorityChanges.withMode(rotated, mode);
     }
 
     private static String describe(Mtls mtls) {

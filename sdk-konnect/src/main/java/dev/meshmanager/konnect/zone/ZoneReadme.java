@@ -3,13 +3,13 @@ package dev.meshmanager.konnect.zone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells the person who runs the commands what they do. */
+/** The README of a zone for the person who runs the commands. */
 final class ZoneReadme {
-    private final ZoneSpec zone;
+    private final ZoneDeploymentSpec zone;
     private final ZoneConnection connection;
     private final ZoneFiles files;
 
-    ZoneReadme(ZoneSpec zone, ZoneConnection connection, ZoneFiles files) {
+    ZoneReadme(ZoneDeploymentSpec zone, ZoneConnection connection, ZoneFiles files) {
         this.zone = zone;
         this.connection = connection;
         this.files = files;
