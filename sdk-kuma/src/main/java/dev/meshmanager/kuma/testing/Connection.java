@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.kuma.testing.insight.ConnectionState;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class Connection {
     private String envoyVersion = "1.37.0";
     private boolean compatible = true;
     private Duration age = Duration.ZERO;
-    private Optional<Certificate> certificate = Optional.empty();
+    private Optional<ConnectionState.Certificate> certificate = Optional.empty();
 
     Connection() {}
 
@@ -49,29 +50,11 @@ public final class Connection {
      * @param lifetime how long it is valid in all; shorter than the age, it has expired
      */
     public Connection certificate(String backend, Duration age, Duration lifetime) {
-        this.certificate = Optional.of(new Certificate(backend, age, lifetime));
+        this.certificate = Optional.of(new ConnectionState.Certificate(backend, age, lifetime));
         return this;
     }
 
-    String version() {
-        return version;
+    ConnectionState state() {
+        return new ConnectionState(version, envoyVersion, compatible, age, certificate);
     }
-
-    String envoyVersion() {
-        return envoyVersion;
-    }
-
-    boolean isCompatible() {
-        return compatible;
-    }
-
-    Duration age() {
-        return age;
-    }
-
-    Optional<Certificate> certificate() {
-        return certificate;
-    }
-
-    record Certificate(String backend, Duration age, Duration lifetime) {}
 }

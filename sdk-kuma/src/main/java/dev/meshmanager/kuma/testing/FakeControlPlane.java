@@ -8,6 +8,32 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
+import dev.meshmanager.kuma.testing.admission.ContentCheck;
+import dev.meshmanager.kuma.testing.admission.MeshDefaults;
+import dev.meshmanager.kuma.testing.admission.MetaCheck;
+import dev.meshmanager.kuma.testing.admission.Seeds;
+import dev.meshmanager.kuma.testing.admission.WarningCheck;
+import dev.meshmanager.kuma.testing.insight.ComputedInsights;
+import dev.meshmanager.kuma.testing.insight.Connections;
+import dev.meshmanager.kuma.testing.insight.GlobalCounts;
+import dev.meshmanager.kuma.testing.key.SigningKeys;
+import dev.meshmanager.kuma.testing.server.FakeDispatcher;
+import dev.meshmanager.kuma.testing.server.KindDescriptions;
+import dev.meshmanager.kuma.testing.server.ResourceReader;
+import dev.meshmanager.kuma.testing.server.ResourceWriter;
+import dev.meshmanager.kuma.testing.server.Router;
+import dev.meshmanager.kuma.testing.server.ServerPages;
+import dev.meshmanager.kuma.testing.server.SubresourceAnswers;
+import dev.meshmanager.kuma.testing.server.TokenEndpoint;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.sync.Replica;
+import dev.meshmanager.kuma.testing.wire.Faults;
+import dev.meshmanager.kuma.testing.wire.Refusal;
+import dev.meshmanager.kuma.testing.wire.SeededAnswers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,7 +48,6 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -74,7 +99,7 @@ public final class FakeControlPlane implements AutoCloseable {
 
     private Router router(CpMode mode, Clock clock) {
         ServerPages pages = new ServerPages(mode);
-        Catalog catalog = new Catalog(mode, kinds);
+        KindDescriptions catalog = new KindDescriptions(mode, kinds);
         ResourceReader reader = new ResourceReader(mode, kinds, store);
         List<AdmissionCheck> checks =
                 List.of(ContentCheck.ofKind(), new MetaCheck(), ContentCheck.ofMeta(), new WarningCheck());
@@ -83,8 +108,8 @@ public final class FakeControlPlane implements AutoCloseable {
                 kinds,
                 reader,
                 new ResourceWriter(mode, kinds, store, reader, clock, checks, new MeshDefaults(mode, kinds, store)),
-                new Views(mode, kinds, store, reader),
-                new Tokens(mode, kinds.get("Mesh"), store, clock),
+                new SubresourceAnswers(mode, kinds, store, reader),
+                new TokenEndpoint(mode, kinds.get("Mesh"), store, clock),
                 Map.of(
                         "", pages::index,
                         "config", pages::config,
@@ -209,15 +234,9 @@ public final class FakeControlPlane implements AutoCloseable {
         this.onChange = action;
     }
 
-    /** Returns everything that is stored. */
-    List<Item> items() {
-        insights.refresh();
-        return kinds.all().stream().flatMap(kind -> store.list(kind, "")).toList();
-    }
-
-    /** Puts copies from another control plane in the place of earlier ones. */
-    void replace(List<Item> copies, Predicate<Item> isCopy) {
-        Synchronization.replace(store, kinds.all(), copies, isCopy);
+    /** Returns the store as one that is synchronized with others. */
+    Replica replica() {
+        return new Replica(store, kinds, insights::refresh);
     }
 
     /** Makes a proxy or a zone appear connected; see the other method. */
@@ -239,7 +258,7 @@ public final class FakeControlPlane implements AutoCloseable {
         if (!isStored(resource)) {
             with(resource);
         }
-        connections.connect(resource, how);
+        connections.connect(resource, how.state());
         onChange.run();
         return this;
     }

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.kuma.testing.sync.Replica;
+import dev.meshmanager.kuma.testing.sync.Synchronization;
 import dev.meshmanager.kuma.zone.Zone;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,12 +22,15 @@ import java.util.Map;
 public final class FakeFederation implements AutoCloseable {
     private final FakeControlPlane global = FakeControlPlane.global();
     private final Map<String, FakeControlPlane> zones = new LinkedHashMap<>();
-    private final Synchronization synchronization = new Synchronization(global, zones);
+    private final Synchronization synchronization;
 
     private FakeFederation(String... names) {
         for (String name : names) {
             zones.put(name, FakeControlPlane.zone(name));
         }
+        Map<String, Replica> replicas = new LinkedHashMap<>();
+        zones.forEach((name, zone) -> replicas.put(name, zone.replica()));
+        this.synchronization = new Synchronization(global.replica(), replicas);
         global.onChange(this::sync);
         zones.values().forEach(zone -> zone.onChange(this::sync));
         zones.keySet().forEach(name -> global.connect(Zone.builder().name(name).build()));

@@ -3,6 +3,9 @@ package dev.meshmanager.kuma.testing;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.Store;
 import java.util.List;
 import java.util.Optional;
 

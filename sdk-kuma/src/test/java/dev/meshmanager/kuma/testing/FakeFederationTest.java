@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.service.ServiceInsight;
+import dev.meshmanager.kuma.testing.key.SigningKeys;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.nio.charset.StandardCharsets;

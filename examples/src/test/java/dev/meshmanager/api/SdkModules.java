@@ -1,0 +1,67 @@
+package dev.meshmanager.api;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.konnect.KonnectClient;
+import dev.meshmanager.kuma.KumaClient;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The published modules as they were built, and what they export to everybody. */
+final class SdkModules {
+    /** The modules by the folder that they are built in. */
+    static final Map<String, ModuleReference> BY_FOLDER = new TreeMap<>(Map.of(
+            "sdk-core", moduleOf(Resource.class),
+            "sdk-kuma", moduleOf(KumaClient.class),
+            "sdk-konnect", moduleOf(KonnectClient.class)));
+
+    private static final Set<String> EXPORTED = BY_FOLDER.values().stream()
+            .flatMap(module -> exports(module).stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private SdkModules() {}
+
+    static JavaClasses classes() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.meshmanager.core", "dev.meshmanager.kuma", "dev.meshmanager.konnect");
+    }
+
+    /** Returns the packages that a module exports to everybody. */
+    static List<String> exports(ModuleReference module) {
+        return module.descriptor().exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .sorted()
+                .toList();
+    }
+
+    static boolean isExported(String packageName) {
+        return EXPORTED.contains(packageName);
+    }
+
+    /** Returns whether callers see the class: it is public, in an exported package, and so are those around it. */
+    static boolean isVisible(JavaClass type) {
+        return isExported(type.getPackageName())
+                && type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(SdkModules::isVisible).orElse(true);
+    }
+
+    private static ModuleReference moduleOf(Class<?> type) {
+        URI place = URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString());
+        return ModuleFinder.of(Path.of(place)).findAll().iterator().next();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.meshmanager.kuma.testing.admission;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.wire.RefusedField;
+import java.util.List;
+
+/** Judges a resource before it is written. The first check that finds a violation ends the call. */
+public interface AdmissionCheck {
+    public Verdict check(Candidate candidate);
+
+    /**
+     * What somebody wants to write.
+     *
+     * @param mesh the mesh of the URL, or empty
+     * @param name the name of the URL
+     * @param resource the body
+     */
+    record Candidate(CpMode mode, Kind kind, String mesh, String name, JsonObject resource) {}
+
+    /** What a check says of it. */
+    record Verdict(List<RefusedField> violations, List<String> warnings) {
+        static Verdict ofViolations(List<RefusedField> violations) {
+            return new Verdict(violations, List.of());
+        }
+
+        static Verdict ofWarnings(List<String> warnings) {
+            return new Verdict(List.of(), warnings);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.meshmanager.kuma.testing.admission;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Gateways;
+import dev.meshmanager.kuma.testing.store.Kind;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The labels that the control plane adds to those that a client sends. */
+public final class ComputedLabels {
+    private ComputedLabels() {}
+
+    public static Map<String, String> of(
+            CpMode mode, Kind kind, String mesh, JsonObject members, Map<String, String> sent) {
+        Map<String, String> labels = new TreeMap<>(sent);
+        if (kind.isMeshScoped()) {
+            labels.putIfAbsent("kuma.io/mesh", mesh);
+        }
+        if (!mode.isGlobal() && kind.isWrittenByZones()) {
+            labels.putIfAbsent(Origins.LABEL, Origins.ZONE);
+            if (!Origins.GLOBAL.equals(labels.get(Origins.LABEL))) {
+                labels.putIfAbsent("kuma.io/zone", mode.zone());
+                labels.putIfAbsent("kuma.io/env", "universal");
+            }
+        }
+        addProxyType(kind, members, labels);
+        return labels;
+    }
+
+    private static void addProxyType(Kind kind, JsonObject members, Map<String, String> labels) {
+        switch (kind.name()) {
+            case "Dataplane":
+                labels.put("kuma.io/proxy-type", Gateways.isBuiltin(members) ? "gateway" : "sidecar");
+                addListener(members, "ZoneIngress", "kuma.io/listener-zoneingress", labels);
+                addListener(members, "ZoneEgress", "kuma.io/listener-zoneegress", labels);
+                break;
+            case "ZoneIngress":
+            case "ZoneEgress":
+                labels.put("kuma.io/proxy-type", kind.name().toLowerCase(Locale.ROOT));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void addListener(JsonObject members, String type, String label, Map<String, String> labels) {
+        boolean present = Trees.objects(members, "networking", "listeners").stream()
+                .anyMatch(listener -> Trees.text(listener, "type").equals(type));
+        if (present) {
+            labels.put(label, "enabled");
+        } else {
+            labels.remove(label);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.meshmanager.kuma.testing.admission;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.wire.GoText;
+import dev.meshmanager.kuma.testing.wire.Refusal;
+import dev.meshmanager.kuma.testing.wire.RefusedField;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import dev.meshmanager.kuma.validation.Validation;
+import dev.meshmanager.kuma.validation.ValidationOptions;
+import dev.meshmanager.kuma.validation.Violation.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Looks at what a resource says, by the rules of {@link Validation}. */
+public final class ContentCheck implements AdmissionCheck {
+    private final Set<Stage> stages;
+
+    private ContentCheck(Set<Stage> stages) {
+        this.stages = stages;
+    }
+
+    /** Returns the check of what the kind says. */
+    public static ContentCheck ofKind() {
+        return new ContentCheck(Set.of(Stage.SHAPE, Stage.RULE));
+    }
+
+    /** Returns the check of names and labels, as far as {@link MetaCheck} has not looked into them. */
+    public static ContentCheck ofMeta() {
+        return new ContentCheck(Set.of(Stage.META));
+    }
+
+    @Override
+    public Verdict check(Candidate candidate) {
+        ControlPlaneMode mode = candidate.mode().isGlobal()
+                ? ControlPlaneMode.GLOBAL
+                : candidate.mode().isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
+        ValidationOptions options =
+                ValidationOptions.defaults().mode(mode).zone(candidate.mode().zone());
+        List<RefusedField> violations = new ArrayList<>();
+        // Another type is found only after the rest has been looked at.
+        JsonObject typed =
+                Trees.with(candidate.resource(), "type", candidate.kind().name());
+        Validation.check(candidate.kind().type(), typed, options).stream()
+                .filter(violation -> stages.contains(violation.stage()))
+                .forEach(violation -> {
+                    boolean undecodable = violation.stage() == Stage.SHAPE
+                            && (violation.field().isEmpty() || !candidate.kind().hasSpec());
+                    if (undecodable) {
+                        throw Refusal.badRequest("invalid " + candidate.kind().name() + " object: "
+                                + GoText.quote(violation.field() + " " + violation.reason()));
+                    }
+                    violations.add(new RefusedField(violation.field(), violation.reason()));
+                });
+        return Verdict.ofViolations(violations);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.meshmanager.kuma.testing.admission;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.key.SigningKeys;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What the control plane makes for a mesh: secrets, and the policies that every new mesh starts with. */
+public final class MeshDefaults {
+    private static final String TIMEOUT = """
+            {"spec": {"targetRef": {"kind": "Mesh", "proxyTypes": ["Sidecar"]},
+              "to": [{"targetRef": {"kind": "Mesh"}, "default": {"connectionTimeout": "5s", "idleTimeout": "1h0m0s",
+                "http": {"requestTimeout": "15s", "streamIdleTimeout": "30m0s"}}}],
+              "from": [{"targetRef": {"kind": "Mesh"}, "default": {"connectionTimeout": "10s",
+                "idleTimeout": "2h0m0s", "http": {"requestTimeout": "0s", "streamIdleTimeout": "1h0m0s",
+                "maxStreamDuration": "0s"}}}]}}""";
+    private static final String GATEWAYS_TIMEOUT = """
+            {"spec": {"targetRef": {"kind": "Mesh", "proxyTypes": ["Gateway"]},
+              "to": [{"targetRef": {"kind": "Mesh"}, "default": {"idleTimeout": "1h0m0s",
+                "http": {"streamIdleTimeout": "5s"}}}],
+              "from": [{"targetRef": {"kind": "Mesh"}, "default": {"idleTimeout": "5m0s",
+                "http": {"streamIdleTimeout": "5s", "requestHeadersTimeout": "500ms"}}}]}}""";
+    private static final String CIRCUIT_BREAKER = """
+            {"spec": {"targetRef": {"kind": "Mesh"},
+              "to": [{"targetRef": {"kind": "Mesh"}, "default": {"connectionLimits": {"maxConnections": 1024,
+                "maxPendingRequests": 1024, "maxRetries": 3, "maxRequests": 1024}}}]}}""";
+    private static final String RETRY = """
+            {"spec": {"targetRef": {"kind": "Mesh"},
+              "to": [{"targetRef": {"kind": "Mesh"}, "default": {"tcp": {"maxConnectAttempt": 5},
+                "http": {"numRetries": 5, "perTryTimeout": "16s",
+                  "backOff": {"baseInterval": "25ms", "maxInterval": "250ms"}},
+                "grpc": {"numRetries": 5, "perTryTimeout": "16s",
+                  "backOff": {"baseInterval": "25ms", "maxInterval": "250ms"}}}}]}}""";
+
+    private final CpMode mode;
+    private final KindIndex kinds;
+    private final Store store;
+
+    public MeshDefaults(CpMode mode, KindIndex kinds, Store store) {
+        this.mode = mode;
+        this.kinds = kinds;
+        this.store = store;
+    }
+
+    /** Stores what a mesh lacks that has just been written. */
+    public void store(Item mesh, boolean isNew) {
+        storeAuthorities(mesh);
+        if (!isNew) {
+            return;
+        }
+        storeSecret(mesh, tokenKey(mesh.name()), SigningKeys::secretData);
+        List<String> skipped = Trees.texts(mesh.members(), "skipCreatingInitialPolicies");
+        if (skipped.contains("*")) {
+            return;
+        }
+        storePolicy(mesh, "MeshTimeout", "mesh-timeout-all", TIMEOUT, skipped);
+        storePolicy(mesh, "MeshTimeout", "mesh-gateways-timeout-all", GATEWAYS_TIMEOUT, skipped);
+        storePolicy(mesh, "MeshCircuitBreaker", "mesh-circuit-breaker-all", CIRCUIT_BREAKER, skipped);
+        storePolicy(mesh, "MeshRetry", "mesh-retry-all", RETRY, skipped);
+    }
+
+    /** Returns the name of the secret with which the control plane signs tokens for proxies of a mesh. */
+    public static String tokenKey(String mesh) {
+        return "dataplane-token-signing-key-" + mesh + "-1";
+    }
+
+    /** Stores the secrets of built-in certificate authorities; their data are placeholders, nothing is signed here. */
+    private void storeAuthorities(Item mesh) {
+        for (JsonObject backend : Trees.objects(mesh.members(), "mtls", "backends")) {
+            if (Trees.text(backend, "type").equals("builtin")) {
+                for (String part : List.of("cert", "key")) {
+                    String name = MtlsGuard.builtinSecret(mesh.name(), part, Trees.text(backend, "name"));
+                    storeSecret(mesh, name, () -> Base64.getEncoder()
+                            .encodeToString(("placeholder of " + name).getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        }
+    }
+
+    private void storeSecret(Item mesh, String name, Supplier<String> data) {
+        Kind kind = kinds.get("Secret");
+        if (store.find(kind, mesh.name(), name).isEmpty()) {
+            Item.Key key = new Item.Key(mesh.name(), name);
+            store.put(new Item(
+                    kind, key, Map.of(), mesh.modified(), mesh.modified(), () -> JsonObject.of("data", data.get())));
+        }
+    }
+
+    private void storePolicy(Item mesh, String kindName, String prefix, String members, List<String> skipped) {
+        Kind kind = kinds.get(kindName);
+        Item.Key key = new Item.Key(mesh.name(), prefix + "-" + mesh.name());
+        if (!skipped.contains(kindName)
+                && store.find(kind, key.mesh(), key.name()).isEmpty()) {
+            JsonObject parsed = Json.parse(members).asObject().orElseThrow();
+            Map<String, String> labels = ComputedLabels.of(mode, kind, mesh.name(), parsed, Map.of());
+            store.put(new Item(kind, key, labels, mesh.created(), mesh.created(), () -> parsed));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.meshmanager.kuma.testing.admission;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the control plane adds to the members of a resource when it is written. */
+public final class StoredMembers {
+    private static final String ZONE_TAG = "kuma.io/zone";
+
+    private final CpMode mode;
+
+    public StoredMembers(CpMode mode) {
+        this.mode = mode;
+    }
+
+    /** Returns the members as they are stored, of a resource in this mesh. */
+    public JsonObject prepare(Kind kind, Optional<Item> mesh, JsonObject members) {
+        switch (kind.name()) {
+            case "Dataplane":
+                boolean untagged =
+                        mesh.filter(MeshServicesMode::hasOnlyMeshServices).isPresent();
+                return mode.isGlobal() ? members : tagWithZone(members, untagged);
+            case "Secret", "GlobalSecret":
+                return secret(members);
+            case "MeshService":
+                JsonObject spec = Trees.object(members, "spec");
+                return spec.has("state")
+                        ? members
+                        : Trees.with(members, "spec", Trees.with(spec, "state", "Unavailable"));
+            default:
+                return members;
+        }
+    }
+
+    /** Secrets keep nothing but their data, as base64 without line ends. */
+    private static JsonObject secret(JsonObject members) {
+        String data = Trees.text(members, "data").replaceAll("[\r\n]", "");
+        return data.isEmpty() ? JsonObject.EMPTY : JsonObject.of("data", data);
+    }
+
+    /** Where services are no tags, inbounds without tags stay so. */
+    private JsonObject tagWithZone(JsonObject dataplane, boolean mayBeUntagged) {
+        JsonObject networking = Trees.object(dataplane, "networking");
+        if (networking.has("inbound")) {
+            List<JsonValue> inbounds = new ArrayList<>();
+            for (JsonValue inbound : networking.get("inbound").orElseThrow().elements()) {
+                inbounds.add(inbound.asObject()
+                        .filter(object ->
+                                !mayBeUntagged || !Trees.strings(object, "tags").isEmpty())
+                        .map(this::tag)
+                        .orElse(inbound));
+            }
+            networking = Trees.with(networking, "inbound", inbounds);
+        }
+        if (Trees.has(networking, "gateway")) {
+            networking = Trees.with(networking, "gateway", tag(Trees.object(networking, "gateway")));
+        }
+        return Trees.with(dataplane, "networking", networking);
+    }
+
+    private JsonValue tag(JsonObject tagged) {
+        JsonObject tags = Trees.object(tagged, "tags");
+        return JsonValue.of(Trees.with(tagged, "tags", Trees.with(tags, ZONE_TAG, mode.zone())));
+    }
+}

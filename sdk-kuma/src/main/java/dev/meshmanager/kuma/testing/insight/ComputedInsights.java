@@ -1,0 +1,102 @@
+package dev.meshmanager.kuma.testing.insight;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.testing.admission.MeshServicesMode;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Sums up meshes and their services in insights, where a test has not stored ones of its own. The control plane of a
+ * zone that belongs to a global one leaves that to it.
+ */
+public final class ComputedInsights {
+    private final CpMode mode;
+    private final KindIndex kinds;
+    private final Store store;
+    private final Clock clock;
+    /** What was computed last; what else is stored of these kinds comes from the test. */
+    private final Map<String, Item> computed = new HashMap<>();
+
+    private long version = -1;
+
+    public ComputedInsights(CpMode mode, KindIndex kinds, Store store, Clock clock) {
+        this.mode = mode;
+        this.kinds = kinds;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Computes what is out of date. */
+    public void refresh() {
+        if (mode.isFederatedZone()) {
+            return;
+        }
+        synchronized (store) {
+            if (store.version() != version) {
+                Set<String> wanted = new HashSet<>();
+                store.list(kinds.get("Mesh"), "").toList().forEach(mesh -> refresh(mesh, wanted));
+                Stream.of("MeshInsight", "ServiceInsight")
+                        .flatMap(kind -> store.list(kinds.get(kind), ""))
+                        .filter(item -> isComputed(item) && !wanted.contains(id(item.kind(), item.key())))
+                        .toList()
+                        .forEach(store::remove);
+                version = store.version();
+            }
+        }
+    }
+
+    private void refresh(Item mesh, Set<String> wanted) {
+        String name = mesh.name();
+        boolean withoutServices = MeshServicesMode.hasOnlyMeshServices(mesh);
+        Map<String, ServiceInsightCounts> services = new TreeMap<>();
+        MeshInsightCounts tally = new MeshInsightCounts(kinds, store, name);
+        store.list(kinds.get("Dataplane"), name).forEach(proxy -> {
+            Optional<Item> insight = store.find(kinds.get("DataplaneInsight"), name, proxy.name());
+            ServiceInsightCounts.addProxy(services, proxy, insight, withoutServices);
+            tally.add(proxy, insight);
+        });
+        if (!withoutServices) {
+            store.list(kinds.get("ExternalService"), name)
+                    .forEach(external -> ServiceInsightCounts.addExternal(services, external));
+        }
+        services.forEach((service, counts) ->
+                put(kinds.get("ServiceInsight"), new Item.Key(name, service), counts.toJson(), wanted));
+        put(kinds.get("MeshInsight"), new Item.Key("", name), tally.toJson(withoutServices), wanted);
+    }
+
+    private void put(Kind kind, Item.Key key, JsonObject members, Set<String> wanted) {
+        wanted.add(id(kind, key));
+        Optional<Item> before = store.find(kind, key.mesh(), key.name());
+        boolean isCurrent = before.filter(
+                        item -> !isComputed(item) || item.members().equals(members))
+                .isPresent();
+        if (isCurrent) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant created = before.map(Item::created).orElse(now);
+        Item item = new Item(kind, key, Map.of(), created, now, () -> members);
+        computed.put(id(kind, key), item);
+        store.put(item);
+    }
+
+    private boolean isComputed(Item item) {
+        return computed.get(id(item.kind(), item.key())) == item;
+    }
+
+    private static String id(Kind kind, Item.Key key) {
+        return kind.name() + key;
+    }
+}

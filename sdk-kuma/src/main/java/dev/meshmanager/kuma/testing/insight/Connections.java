@@ -1,0 +1,177 @@
+package dev.meshmanager.kuma.testing.insight;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.admission.Seeds;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the insights that proxies and zones have as long as they are connected, and after. */
+public final class Connections {
+    private final KindIndex kinds;
+    private final Store store;
+    private final Seeds seeds;
+    private final Clock clock;
+
+    public Connections(KindIndex kinds, Store store, Seeds seeds, Clock clock) {
+        this.kinds = kinds;
+        this.store = store;
+        this.seeds = seeds;
+        this.clock = clock;
+    }
+
+    public void connect(Resource resource, ConnectionState connection) {
+        Map<String, Object> insight = insightOf(resource);
+        List<Object> subscriptions = ended(resource);
+        subscriptions.add(subscription(resource, connection, subscriptions.size()));
+        insight.put("subscriptions", subscriptions);
+        connection.certificate().ifPresent(certificate -> insight.put("mTLS", mtls(certificate)));
+        put(resource, insight);
+    }
+
+    public void disconnect(Resource resource) {
+        Map<String, Object> insight = new LinkedHashMap<>();
+        find(resource).ifPresent(item -> insight.putAll(item.members().raw()));
+        // The control plane counts the certificates of connected proxies only.
+        insight.remove("mTLS");
+        insight.putAll(insightOf(resource));
+        insight.put("subscriptions", ended(resource));
+        put(resource, insight);
+    }
+
+    private Optional<Item> find(Resource resource) {
+        return store.find(kinds.get(insightKind(resource)), meshOf(resource), resource.name());
+    }
+
+    private void put(Resource resource, Map<String, Object> insight) {
+        Class<? extends Resource> model =
+                kinds.get(insightKind(resource)).type().model();
+        seeds.add(Json.fromTree(model, JsonValue.of(insight)));
+    }
+
+    private String insightKind(Resource resource) {
+        return kinds.get(resource.type())
+                .insight()
+                .orElseThrow(() -> new IllegalArgumentException("a " + resource.type() + " does not connect"));
+    }
+
+    private static String meshOf(Resource resource) {
+        return resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "";
+    }
+
+    private Map<String, Object> insightOf(Resource resource) {
+        Map<String, Object> insight = new LinkedHashMap<>();
+        insight.put("type", insightKind(resource));
+        insight.put("name", resource.name());
+        if (!meshOf(resource).isEmpty()) {
+            insight.put("mesh", meshOf(resource));
+        }
+        return insight;
+    }
+
+    /** Returns the connections that the resource has had, the open one ended now. */
+    private List<Object> ended(Resource resource) {
+        List<Object> ended = new ArrayList<>();
+        for (JsonObject subscription : find(resource)
+                .map(item -> Trees.objects(item.members(), "subscriptions"))
+                .orElse(List.of())) {
+            ended.add(
+                    Trees.has(subscription, "disconnectTime")
+                            ? subscription
+                            : Trees.with(
+                                    subscription,
+                                    "disconnectTime",
+                                    clock.instant().toString()));
+        }
+        return ended;
+    }
+
+    private Map<String, Object> subscription(Resource resource, ConnectionState connection, int number) {
+        Instant start = clock.instant().minus(connection.age());
+        boolean isZone = resource.type().equals("Zone");
+        Map<String, Object> subscription = new LinkedHashMap<>();
+        subscription.put("id", resource.name() + "-" + number);
+        subscription.put(isZone ? "globalInstanceId" : "controlPlaneInstanceId", "in-memory");
+        subscription.put("connectTime", start.toString());
+        subscription.put("status", isZone ? zoneStatus(start) : proxyStatus(start));
+        subscription.put("version", isZone ? zoneVersion(connection) : proxyVersion(connection));
+        if (isZone) {
+            subscription.put("generation", 1);
+            subscription.put("zoneInstanceId", resource.name() + "-in-memory");
+        }
+        return subscription;
+    }
+
+    private static Map<String, Object> proxyStatus(Instant time) {
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("lastUpdateTime", time.toString());
+        status.put("total", Map.of("responsesSent", "3", "responsesAcknowledged", "3"));
+        for (String discovery : List.of("cds", "eds", "lds")) {
+            status.put(discovery, Map.of("responsesSent", "1", "responsesAcknowledged", "1"));
+        }
+        status.put("rds", Map.of());
+        return status;
+    }
+
+    private static Map<String, Object> zoneStatus(Instant time) {
+        return Map.of(
+                "lastUpdateTime",
+                time.toString(),
+                "total",
+                Map.of("responsesSent", "1", "responsesAcknowledged", "1"),
+                "stat",
+                Map.of("Mesh", Map.of("responsesSent", "1", "responsesAcknowledged", "1")));
+    }
+
+    private static Map<String, Object> zoneVersion(ConnectionState connection) {
+        return Map.of("kumaCp", build(connection, "kumaCpGlobalCompatible"));
+    }
+
+    private static Map<String, Object> proxyVersion(ConnectionState connection) {
+        String envoy = connection.envoyVersion();
+        return Map.of(
+                "kumaDp",
+                build(connection, "kumaCpCompatible"),
+                "envoy",
+                Map.of("version", envoy, "build", "hash/" + envoy + "/RELEASE"));
+    }
+
+    /** The control plane leaves out what is false. */
+    private static Map<String, Object> build(ConnectionState connection, String compatible) {
+        Map<String, Object> build = new LinkedHashMap<>();
+        build.put("version", connection.version());
+        build.put("gitTag", "v" + connection.version());
+        build.put("gitCommit", "unknown");
+        build.put("buildDate", "unknown");
+        if (connection.isCompatible()) {
+            build.put(compatible, true);
+        }
+        return build;
+    }
+
+    private Map<String, Object> mtls(ConnectionState.Certificate certificate) {
+        Instant issued = clock.instant().minus(certificate.age());
+        return Map.of(
+                "certificateExpirationTime",
+                        issued.plus(certificate.lifetime())
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
+                "lastCertificateRegeneration", issued.toString(),
+                "certificateRegenerations", 1,
+                "issuedBackend", certificate.backend(),
+                "supportedBackends", List.of(certificate.backend()));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.meshmanager.kuma.testing.insight;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Gateways;
+import dev.meshmanager.kuma.testing.store.GoTimes;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.testing.wire.ServiceTypes;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Counts over all meshes and zones. */
+public final class GlobalCounts {
+    /** What the control plane does not count among the resources, or counts elsewhere. */
+    private static final Set<String> NOT_AMONG_RESOURCES =
+            Set.of("GlobalSecret", "Mesh", "Zone", "ZoneEgress", "ZoneIngress");
+
+    private final CpMode mode;
+    private final KindIndex kinds;
+    private final Store store;
+    private final Clock clock;
+
+    public GlobalCounts(CpMode mode, KindIndex kinds, Store store, Clock clock) {
+        this.mode = mode;
+        this.kinds = kinds;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public ServerAnswer globalInsight() {
+        Map<String, Object> insight = new LinkedHashMap<>();
+        insight.put("createdAt", GoTimes.print(clock.instant()));
+        insight.put("dataplanes", dataplanes());
+        insight.put("meshes", total(countsMeshes() ? store.count(kinds.get("Mesh")) : 0));
+        insight.put("policies", total(policies()));
+        insight.put("resources", resources());
+        insight.put("services", services());
+        insight.put("zones", zones());
+        return ServerAnswer.json(JsonObject.of(insight));
+    }
+
+    /** Returns the counts of what is outside of meshes, which have a path of their own. */
+    public ServerAnswer globalInsights() {
+        Map<String, Object> resources = new TreeMap<>();
+        kinds.all().stream()
+                .filter(kind -> !kind.isMeshScoped() && !kind.isInsight())
+                .forEach(kind -> resources.put(kind.name(), total(store.count(kind))));
+        Map<String, Object> insights = new LinkedHashMap<>();
+        insights.put("type", "GlobalInsights");
+        insights.put("creationTime", GoTimes.print(clock.instant()));
+        insights.put("resources", resources);
+        return ServerAnswer.json(JsonObject.of(insights));
+    }
+
+    /** Only the control plane that meshes come from keeps count of what is in them. */
+    private boolean countsMeshes() {
+        return !mode.isFederatedZone();
+    }
+
+    private static Map<String, Object> total(int total) {
+        return Map.of("total", total);
+    }
+
+    private Map<String, Object> dataplanes() {
+        ProxyCounts standard = new ProxyCounts();
+        ProxyCounts builtin = new ProxyCounts();
+        ProxyCounts delegated = new ProxyCounts();
+        if (countsMeshes()) {
+            store.list(kinds.get("Dataplane"), "").forEach(item -> {
+                JsonObject dataplane = item.members();
+                ProxyCounts ofNoGateway = Gateways.isDelegated(dataplane) ? delegated : standard;
+                (Gateways.isBuiltin(dataplane) ? builtin : ofNoGateway).add(statusOf(item));
+            });
+        }
+        Map<String, Object> dataplanes = new LinkedHashMap<>();
+        dataplanes.put("gatewayBuiltin", builtin.toJson());
+        dataplanes.put("gatewayDelegated", delegated.toJson());
+        dataplanes.put("standard", standard.toJson());
+        return dataplanes;
+    }
+
+    private String statusOf(Item dataplane) {
+        Kind insights = kinds.get("DataplaneInsight");
+        return ProxyCounts.statusOf(dataplane.members(), store.find(insights, dataplane.mesh(), dataplane.name()));
+    }
+
+    private int policies() {
+        return countsMeshes()
+                ? kinds.all().stream()
+                        .filter(kind -> kind.policy().isPresent())
+                        .mapToInt(store::count)
+                        .sum()
+                : 0;
+    }
+
+    private Map<String, Object> resources() {
+        Predicate<Kind> counted = kind -> countsMeshes() || !kind.isMeshScoped();
+        Map<String, Object> resources = new TreeMap<>();
+        kinds.all().stream()
+                .filter(counted.and(kind -> !kind.isInsight() && !NOT_AMONG_RESOURCES.contains(kind.name())))
+                .filter(kind -> store.count(kind) > 0)
+                .forEach(kind -> resources.put(kind.name(), total(store.count(kind))));
+        return resources;
+    }
+
+    private Map<String, Object> services() {
+        Map<String, ProxyCounts> byType = new TreeMap<>();
+        store.list(kinds.get("ServiceInsight"), "")
+                .forEach(item -> byType.computeIfAbsent(ServiceTypes.of(item), type -> new ProxyCounts())
+                        .add(Trees.text(item.members(), "status")));
+        Map<String, Object> services = new LinkedHashMap<>();
+        services.put(
+                "external",
+                Map.of(
+                        "total",
+                        byType.getOrDefault("external", new ProxyCounts())
+                                .toJson()
+                                .get("total")));
+        services.put("gatewayBuiltin", json(byType, "gateway_builtin"));
+        services.put("gatewayDelegated", json(byType, "gateway_delegated"));
+        services.put("internal", json(byType, "internal"));
+        return services;
+    }
+
+    private static Map<String, Object> json(Map<String, ProxyCounts> byType, String type) {
+        return byType.getOrDefault(type, new ProxyCounts()).toJson();
+    }
+
+    private Map<String, Object> zones() {
+        Map<String, Object> zones = new LinkedHashMap<>();
+        zones.put("controlPlanes", connected("ZoneInsight"));
+        zones.put("zoneEgresses", connected("ZoneEgressInsight"));
+        zones.put("zoneIngresses", connected("ZoneIngressInsight"));
+        return zones;
+    }
+
+    /** The control plane counts insights, not zones: one that has never been connected is not among them. */
+    private Map<String, Object> connected(String insights) {
+        Kind kind = kinds.get(insights);
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put(
+                "online", store.list(kind, "").filter(Subscriptions::isOnline).count());
+        counts.put("total", store.count(kind));
+        return counts;
+    }
+}

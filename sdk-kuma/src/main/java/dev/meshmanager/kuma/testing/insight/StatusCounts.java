@@ -1,0 +1,44 @@
+package dev.meshmanager.kuma.testing.insight;
+
+import dev.meshmanager.core.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts of proxies by status, as insights have them: what is zero is left out. */
+public final class StatusCounts {
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Set<String> added;
+
+    StatusCounts() {
+        this("online", "offline", "partially_degraded");
+    }
+
+    /** Makes one whose total is of these statuses only. */
+    StatusCounts(String... added) {
+        this.added = Set.of(added);
+    }
+
+    /** Adds a proxy of a status as {@link ProxyCounts#statusOf} gives it. */
+    public void add(String status) {
+        if (added.contains(status)) {
+            counts.merge("total", 1, Integer::sum);
+        }
+        counts.merge(status.equals("partially_degraded") ? "partiallyDegraded" : status, 1, Integer::sum);
+    }
+
+    public int get(String name) {
+        return counts.getOrDefault(name, 0);
+    }
+
+    public JsonObject toJson() {
+        return JsonObject.of(counts);
+    }
+
+    public static Map<String, Object> toJson(Map<String, StatusCounts> tallies) {
+        Map<String, Object> json = new TreeMap<>();
+        tallies.forEach((name, tally) -> json.put(name, tally.toJson()));
+        return json;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.meshmanager.kuma.testing.insight;
+
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.store.Item;
+
+/** Reads the connections that insights of proxies and zones record. */
+public final class Subscriptions {
+    private Subscriptions() {}
+
+    /** Returns whether one of the connections has not ended. */
+    public static boolean isOnline(Item insight) {
+        return Trees.objects(insight.members(), "subscriptions").stream()
+                .anyMatch(subscription ->
+                        Trees.has(subscription, "connectTime") && !Trees.has(subscription, "disconnectTime"));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Insights and counts of proxies, services, meshes and zones, and the connections that they come from. Not exported.
+ */
+@NullMarked
+package dev.meshmanager.kuma.testing.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Keys that sign tokens, and their public halves. Not exported. */
+@NullMarked
+package dev.meshmanager.kuma.testing.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package dev.meshmanager.kuma.testing.server;
+
+import dev.meshmanager.kuma.testing.RecordedCall;
+import dev.meshmanager.kuma.testing.wire.Faults;
+import dev.meshmanager.kuma.testing.wire.Refusal;
+import dev.meshmanager.kuma.testing.wire.Request;
+import dev.meshmanager.kuma.testing.wire.SeededAnswers;
+import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okio.ByteString;
+
+/** Takes calls from the web server: faults first, then what tests have given, then the router. */
+public final class FakeDispatcher extends Dispatcher {
+    private final Router router;
+    private final SeededAnswers answers;
+    private final Faults faults;
+    private final Queue<RecordedCall> calls;
+    private final Queue<String> unknown;
+    private final MockWebServer server;
+    private final Runnable beforeInsights;
+    private final Runnable afterWrite;
+
+    public FakeDispatcher(
+            Router router,
+            SeededAnswers answers,
+            Faults faults,
+            Queue<RecordedCall> calls,
+            Queue<String> unknown,
+            MockWebServer server,
+            Runnable beforeInsights,
+            Runnable afterWrite) {
+        this.router = router;
+        this.answers = answers;
+        this.faults = faults;
+        this.calls = calls;
+        this.unknown = unknown;
+        this.server = server;
+        this.beforeInsights = beforeInsights;
+        this.afterWrite = afterWrite;
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
+        // The web server keeps requests until somebody takes them.
+        server.takeRequest(0, TimeUnit.MILLISECONDS);
+        ByteString bytes = recorded.getBody();
+        Request request = new Request(
+                recorded.getMethod(),
+                recorded.getUrl(),
+                Objects.requireNonNullElse(recorded.getHeaders().get("content-type"), ""),
+                bytes == null ? "" : bytes.utf8());
+        Optional<Faults.Fault> fault = faults.poll();
+        boolean dropped = fault.filter(any -> any.sort() == Faults.Sort.DROPPED).isPresent();
+        ServerAnswer answer = dropped
+                ? ServerAnswer.none()
+                : fault.flatMap(Faults.Fault::answer).orElseGet(() -> answer(request));
+        calls.add(new RecordedCall(request.method(), recorded.getTarget(), request.body(), answer.status()));
+        if (answer.equals(Refusal.noSuchPath().answer())) {
+            unknown.add(request.method() + " " + recorded.getTarget());
+        }
+        if (!request.method().equals("GET")) {
+            afterWrite.run();
+        }
+        MockResponse.Builder response = new MockResponse.Builder();
+        if (answer.isNone()) {
+            response.onResponseStart(new SocketEffect.CloseSocket());
+        } else {
+            // A body behind the answer to a HEAD would be taken for the next answer.
+            response.code(answer.status()).body(request.method().equals("HEAD") ? "" : answer.body());
+        }
+        if (!answer.contentType().isEmpty()) {
+            response.addHeader("content-type", answer.contentType());
+        }
+        fault.ifPresent(any -> any.applyTo(response));
+        return response.build();
+    }
+
+    private ServerAnswer answer(Request request) {
+        try {
+            if (request.method().equals("GET") && request.url().encodedPath().contains("insight")) {
+                beforeInsights.run();
+            }
+            return answers.find(request).orElseGet(() -> router.route(request));
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        } catch (RuntimeException e) {
+            // The web server would close the connection, and the test would not learn why.
+            return Refusal.problem(500, "The in-memory control plane failed", e.toString())
+                    .answer();
+        }
+    }
+}

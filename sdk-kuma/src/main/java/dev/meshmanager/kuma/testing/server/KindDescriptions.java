@@ -1,0 +1,73 @@
+package dev.meshmanager.kuma.testing.server;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.PolicyTraits;
+import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Describes the kinds that the control plane has. */
+public final class KindDescriptions {
+    private final CpMode mode;
+    private final KindIndex kinds;
+
+    public KindDescriptions(CpMode mode, KindIndex kinds) {
+        this.mode = mode;
+        this.kinds = kinds;
+    }
+
+    public ServerAnswer resources() {
+        return ServerAnswer.json(JsonObject.of(
+                "resources", kinds.all().stream().map(this::description).toList()));
+    }
+
+    private Map<String, Object> description(Kind kind) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("includeInFederation", kind.isInFederation());
+        description.put("name", kind.name());
+        description.put("path", kind.type().path());
+        description.put("pluralDisplayName", KindDisplayNames.plural(kind.name()));
+        kind.policy().ifPresent(policy -> description.put("policy", description(policy)));
+        // A federated zone says so of every kind, even of those that it lets be written.
+        description.put("readOnly", mode.isFederatedZone() || kind.type().isReadOnly());
+        description.put("scope", kind.isMeshScoped() ? "Mesh" : "Global");
+        description.put("shortName", kind.type().shortName().orElse(""));
+        description.put("singularDisplayName", KindDisplayNames.singular(kind.name()));
+        return description;
+    }
+
+    private static Map<String, Object> description(PolicyTraits policy) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("hasFromTargetRef", policy.from());
+        description.put("hasRulesTargetRef", policy.rules());
+        description.put("hasToTargetRef", policy.to());
+        description.put("isFromAsRules", policy.fromAsRules());
+        description.put("isTargetRef", policy.targetRef());
+        return description;
+    }
+
+    public ServerAnswer policies() {
+        return ServerAnswer.json(JsonObject.of(
+                "policies",
+                kinds.all().stream()
+                        .flatMap(kind -> kind.policy().map(policy -> policy(kind, policy)).stream())
+                        .toList()));
+    }
+
+    private Map<String, Object> policy(Kind kind, PolicyTraits policy) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("name", kind.name());
+        description.put("readOnly", kind.isReadOnly(mode));
+        description.put("path", kind.type().path());
+        description.put("singularDisplayName", KindDisplayNames.singular(kind.name()));
+        description.put("pluralDisplayName", KindDisplayNames.plural(kind.name()));
+        description.put("isExperimental", false);
+        description.put("isTargetRefBased", policy.targetRef());
+        description.put("isInbound", policy.from());
+        description.put("isOutbound", policy.to());
+        return description;
+    }
+}

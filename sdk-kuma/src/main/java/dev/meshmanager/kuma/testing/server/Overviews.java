@@ -1,0 +1,45 @@
+package dev.meshmanager.kuma.testing.server;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Joins resources with what the control plane observes of them. */
+public final class Overviews {
+    private final KindIndex kinds;
+    private final Store store;
+
+    Overviews(KindIndex kinds, Store store) {
+        this.kinds = kinds;
+        this.store = store;
+    }
+
+    /** Returns the overview as lists have it: without an insight where there is none. */
+    public JsonObject inList(Item item) {
+        return overview(item, insight(item));
+    }
+
+    /** Returns the overview as the path of one resource has it: with an empty insight where there is none. */
+    public JsonObject alone(Item item) {
+        return overview(item, Optional.of(insight(item).orElse(JsonObject.EMPTY)));
+    }
+
+    private Optional<JsonObject> insight(Item item) {
+        Kind kind = kinds.get(item.kind().insight().orElseThrow());
+        return store.find(kind, item.mesh(), item.name()).map(Item::members);
+    }
+
+    private static JsonObject overview(Item item, Optional<JsonObject> insight) {
+        String name = item.kind().name();
+        String member = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(member, item.members());
+        insight.ifPresent(value -> members.put(member + "Insight", value));
+        return item.toJson(name + "Overview", JsonObject.of(members));
+    }
+}

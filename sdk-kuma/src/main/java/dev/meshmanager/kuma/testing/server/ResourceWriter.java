@@ -1,0 +1,236 @@
+package dev.meshmanager.kuma.testing.server;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
+import dev.meshmanager.kuma.testing.admission.ComputedLabels;
+import dev.meshmanager.kuma.testing.admission.MeshDefaults;
+import dev.meshmanager.kuma.testing.admission.MtlsGuard;
+import dev.meshmanager.kuma.testing.admission.Origins;
+import dev.meshmanager.kuma.testing.admission.ProxyGuard;
+import dev.meshmanager.kuma.testing.admission.RateLimitGuard;
+import dev.meshmanager.kuma.testing.admission.StoredMembers;
+import dev.meshmanager.kuma.testing.insight.Subscriptions;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.wire.Refusal;
+import dev.meshmanager.kuma.testing.wire.RefusedField;
+import dev.meshmanager.kuma.testing.wire.RequestBody;
+import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers calls that write and delete resources. */
+public final class ResourceWriter {
+    private static final String CREATE_FAILED = "Failed to create a resource";
+    private static final String UPDATE_FAILED = "Failed to update a resource";
+
+    private final CpMode mode;
+    private final KindIndex kinds;
+    private final Store store;
+    private final ResourceReader reader;
+    private final Clock clock;
+    private final List<AdmissionCheck> checks;
+    private final StoredMembers preparation;
+    private final MeshDefaults meshDefaults;
+
+    public ResourceWriter(
+            CpMode mode,
+            KindIndex kinds,
+            Store store,
+            ResourceReader reader,
+            Clock clock,
+            List<AdmissionCheck> checks,
+            MeshDefaults meshDefaults) {
+        this.mode = mode;
+        this.kinds = kinds;
+        this.store = store;
+        this.reader = reader;
+        this.clock = clock;
+        this.checks = checks;
+        this.preparation = new StoredMembers(mode);
+        this.meshDefaults = meshDefaults;
+    }
+
+    public ServerAnswer put(Kind kind, Optional<String> mesh, String name, String body) {
+        refuseIfReadOnly(kind);
+        mesh.ifPresent(reader::requireMesh);
+        String meshName = mesh.orElse("");
+        JsonObject resource = RequestBody.read(kind, meshName, name, body);
+        List<String> warnings = admit(new AdmissionCheck.Candidate(mode, kind, meshName, name, resource));
+        synchronized (store) {
+            // Somebody may have deleted it meanwhile.
+            mesh.ifPresent(reader::requireMesh);
+            Optional<Item> before = store.find(kind, meshName, name);
+            refuseIfAny(
+                    RateLimitGuard.check(
+                            kind,
+                            resource,
+                            store.list(kinds.get("ExternalService"), meshName),
+                            store.list(kinds.get("RateLimit"), meshName)),
+                    "Could not process a resource");
+            Item after = before.isPresent()
+                    ? update(before.get(), resource)
+                    : create(kind, new Item.Key(meshName, name), resource);
+            refuseIfMeshIsClosed(after, before.isPresent());
+            store.put(after);
+            if (kind.name().equals("Mesh")) {
+                meshDefaults.store(after, before.isEmpty());
+            }
+            int status = before.isPresent() ? 200 : 201;
+            return ServerAnswer.json(
+                    status, warnings.isEmpty() ? JsonObject.EMPTY : JsonObject.of("warnings", warnings));
+        }
+    }
+
+    private List<RefusedField> missingSecrets(Item mesh) {
+        return MtlsGuard.missing(mesh.members(), secret -> store.find(kinds.get("Secret"), mesh.name(), secret)
+                .isPresent());
+    }
+
+    /** It has not thought of a status for this. */
+    private void refuseIfMeshIsClosed(Item item, boolean update) {
+        boolean closed = item.kind().name().equals("Dataplane")
+                && mesh(item.mesh())
+                        .filter(mesh -> !ProxyGuard.isAllowed(mesh, item.members()))
+                        .isPresent();
+        if (closed) {
+            throw Refusal.problem(500, update ? UPDATE_FAILED : CREATE_FAILED, "Internal Server Error");
+        }
+    }
+
+    private Optional<Item> mesh(String name) {
+        return store.find(kinds.get("Mesh"), "", name);
+    }
+
+    private void refuseIfReadOnly(Kind kind) {
+        if (kind.isReadOnly(mode)) {
+            throw Refusal.notAllowed(mode.readOnlyMessage());
+        }
+    }
+
+    private List<String> admit(AdmissionCheck.Candidate candidate) {
+        List<String> warnings = new ArrayList<>();
+        for (AdmissionCheck check : checks) {
+            AdmissionCheck.Verdict verdict = check.check(candidate);
+            if (!verdict.violations().isEmpty()) {
+                throw Refusal.invalid("Could not process a resource", verdict.violations());
+            }
+            warnings.addAll(verdict.warnings());
+        }
+        return warnings;
+    }
+
+    private Item create(Kind kind, Item.Key key, JsonObject resource) {
+        if (kind.name().equals("Dataplane")) {
+            ProxyGuard.refuseWrongWorkload(resource);
+        }
+        JsonObject members = preparation.prepare(kind, mesh(key.mesh()), Item.membersOf(resource));
+        JsonObject complete = kind.newStatus()
+                .map(status -> Trees.with(members, "status", Json.parse(status)))
+                .orElse(members);
+        Instant now = clock.instant();
+        Item item = new Item(kind, key, labels(kind, key.mesh(), members, resource), now, now, () -> complete);
+        if (kind.name().equals("Mesh")) {
+            refuseIfAny(missingSecrets(item), CREATE_FAILED);
+        }
+        return item;
+    }
+
+    private static void refuseIfAny(List<RefusedField> violations, String title) {
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(title, violations);
+        }
+    }
+
+    private Item update(Item before, JsonObject resource) {
+        Kind kind = before.kind();
+        JsonObject members = preparation.prepare(kind, mesh(before.mesh()), Item.membersOf(resource));
+        JsonObject complete = before.members()
+                .get("status")
+                .map(status -> Trees.with(members, "status", status))
+                .orElse(members);
+        Map<String, String> labels = labels(kind, before.mesh(), members, resource);
+        Map<String, String> current = ComputedLabels.of(mode, kind, before.mesh(), before.members(), before.labels());
+        refuseIfAny(Origins.changes(current, labels), "Could not update a resource");
+        Item item = new Item(kind, before.key(), labels, before.created(), clock.instant(), () -> complete);
+        if (kind.name().equals("Mesh")) {
+            List<RefusedField> violations = new ArrayList<>(MtlsGuard.changes(before.members(), members));
+            violations.addAll(missingSecrets(item));
+            refuseIfAny(violations, UPDATE_FAILED);
+        }
+        if (kind.name().equals("Dataplane")) {
+            refuseIfAny(ProxyGuard.untaggedServices(members), UPDATE_FAILED);
+        }
+        return item;
+    }
+
+    private Map<String, String> labels(Kind kind, String mesh, JsonObject members, JsonObject resource) {
+        return ComputedLabels.of(mode, kind, mesh, members, Trees.strings(resource, "labels"));
+    }
+
+    public ServerAnswer delete(Kind kind, Optional<String> mesh, String name) {
+        refuseIfReadOnly(kind);
+        mesh.ifPresent(reader::requireMesh);
+        synchronized (store) {
+            Item item = store.find(kind, mesh.orElse(""), name)
+                    .orElseThrow(() -> Refusal.notFound("Could not delete a resource"));
+            refuseIfNeeded(item);
+            store.remove(item);
+            if (kind.name().equals("Mesh")) {
+                store.removeMesh(name);
+                store.find(kinds.get("MeshInsight"), "", name).ifPresent(store::remove);
+            }
+        }
+        return ServerAnswer.json(JsonObject.EMPTY);
+    }
+
+    private void refuseIfUsed(Item secret, String title) {
+        List<RefusedField> uses = mode.isFederatedZone()
+                ? List.of()
+                : store.find(kinds.get("Mesh"), "", secret.mesh())
+                        .map(mesh -> MtlsGuard.uses(mesh, secret.name()))
+                        .orElse(List.of());
+        if (!uses.isEmpty()) {
+            throw Refusal.invalid(title, uses);
+        }
+    }
+
+    private void refuseIfNeeded(Item item) {
+        String title = "Could not delete a resource";
+        Origins.violation(mode, item.kind(), item.labels()).ifPresent(violation -> {
+            throw Refusal.invalid(title, List.of(violation));
+        });
+        switch (item.kind().name()) {
+            case "Mesh":
+                if (store.list(kinds.get("Dataplane"), item.name()).findAny().isPresent()) {
+                    throw Refusal.invalid(
+                            title, "mesh", "unable to delete mesh, there are still some dataplanes attached");
+                }
+                break;
+            case "Zone":
+                if (store.find(kinds.get("ZoneInsight"), "", item.name())
+                        .filter(Subscriptions::isOnline)
+                        .isPresent()) {
+                    throw Refusal.invalid(
+                            title,
+                            "zone",
+                            "unable to delete Zone, Zone CP is still connected, please shut it down first");
+                }
+                break;
+            case "Secret":
+                refuseIfUsed(item, title);
+                break;
+            default:
+                break;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.meshmanager.kuma.testing.server;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the control plane says of itself. */
+public final class ServerPages {
+    private static final String VERSION = "2.14.3";
+
+    private final CpMode mode;
+
+    public ServerPages(CpMode mode) {
+        this.mode = mode;
+    }
+
+    public ServerAnswer index() {
+        Map<String, Object> index = new LinkedHashMap<>();
+        index.put("clusterId", "00000000-0000-4000-8000-000000000001");
+        index.put("gui", mode.isFederatedZone() ? "" : "/gui");
+        index.put("hostname", "in-memory");
+        index.put("instanceId", "in-memory-0001");
+        index.put("product", "Kuma");
+        index.put("version", VERSION);
+        return ServerAnswer.json(JsonObject.of(index));
+    }
+
+    /** Takes every caller for the administrator, as a control plane takes callers from its own machine. */
+    public ServerAnswer whoAmI() {
+        Map<String, Object> user = new LinkedHashMap<>();
+        user.put("name", "mesh-system:admin");
+        user.put("groups", List.of("mesh-system:admin", "mesh-system:authenticated"));
+        return ServerAnswer.json(JsonObject.of(user));
+    }
+
+    /** Returns the few settings by which clients tell control planes apart. */
+    public ServerAnswer config() {
+        Map<String, Object> zone = new LinkedHashMap<>();
+        zone.put("name", mode.isGlobal() ? "default" : mode.zone());
+        if (mode.isFederatedZone()) {
+            zone.put("globalAddress", "grpcs://global.example:5685");
+        }
+        Map<String, Object> config = new LinkedHashMap<>();
+        config.put("environment", "universal");
+        config.put("mode", mode.wireName());
+        config.put("store", Map.of("type", "memory"));
+        config.put("multizone", Map.of("zone", zone));
+        return ServerAnswer.json(JsonObject.of(config));
+    }
+}

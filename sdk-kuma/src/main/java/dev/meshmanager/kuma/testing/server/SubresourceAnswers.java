@@ -1,0 +1,221 @@
+package dev.meshmanager.kuma.testing.server;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.testing.admission.MeshServicesMode;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.wire.GoText;
+import dev.meshmanager.kuma.testing.wire.Paging;
+import dev.meshmanager.kuma.testing.wire.Refusal;
+import dev.meshmanager.kuma.testing.wire.Request;
+import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What stands below a resource and takes more than the resources themselves: policies matched and merged, or a running
+ * Envoy. Tests give the answers; this class knows which paths there are, and who refuses them.
+ */
+public final class SubresourceAnswers {
+    static final String HOSTNAMES = "_hostnames";
+
+    private static final String NO_MESH = "Failed to retrieve Mesh";
+    private static final Set<String> ENVOY = Set.of("xds", "stats", "clusters");
+    private static final Set<String> OF_DATAPLANES =
+            Set.of("_config", "_inbounds", "_layout", "_outbounds", "_policies", "_rules", "policies", "rules");
+    private static final List<String> DATAPLANE = List.of(
+            "*",
+            "_inbounds/*/_policies",
+            "_outbounds/*/_policies",
+            "_outbounds/*/_routes",
+            "_outbounds/*/_routes/*/_policies");
+    private static final Set<String> SERVICES = Set.of("MeshService", "MeshExternalService", "MeshMultiZoneService");
+    private static final String SERVICE_PATHS = "meshservices,meshexternalservices,meshmultizoneservices";
+
+    /** What Go takes for a truth value. */
+    private static final String TRUTH = "1|t|T|TRUE|true|True|0|f|F|FALSE|false|False";
+
+    private final CpMode mode;
+    private final KindIndex kinds;
+    private final Store store;
+    private final ResourceReader reader;
+
+    public SubresourceAnswers(CpMode mode, KindIndex kinds, Store store, ResourceReader reader) {
+        this.mode = mode;
+        this.kinds = kinds;
+        this.store = store;
+        this.reader = reader;
+    }
+
+    /** Refuses to show the hostnames of what is no service; the path takes every word for a kind of service. */
+    public void requireService(String path) {
+        if (!List.of(SERVICE_PATHS.split(",")).contains(path)) {
+            throw Refusal.problem(
+                    400,
+                    "only " + GoText.quote(SERVICE_PATHS) + " are available for inspection",
+                    "Resource is not valid");
+        }
+    }
+
+    /** Returns whether the control plane has such a path, for whichever resource of the kind. */
+    public boolean exists(Kind kind, String kindPath, List<String> view) {
+        String path = String.join("/", view);
+        switch (kind.name()) {
+            case "Dataplane":
+                return DATAPLANE.stream().anyMatch(pattern -> matches(pattern, view));
+            case "ZoneIngress":
+                return kindPath.equals("zoneingresses") && view.size() == 1;
+            case "ZoneEgress":
+                return view.size() == 1;
+            case "MeshGateway":
+                return List.of("_rules", "_config", "dataplanes").contains(path);
+            case "MeshService":
+                return List.of(HOSTNAMES, "_resources/dataplanes", "_dataplanes")
+                        .contains(path);
+            default:
+                return SERVICES.contains(kind.name()) && path.equals(HOSTNAMES)
+                        || kind.policy().isPresent() && path.equals("_resources/dataplanes")
+                        || kind.policy().isPresent()
+                                && path.equals("dataplanes")
+                                && !kind.name().equals("VirtualOutbound");
+        }
+    }
+
+    private static boolean matches(String pattern, List<String> view) {
+        String[] parts = pattern.split("/");
+        if (parts.length != view.size()) {
+            return false;
+        }
+        for (int i = 0; i < parts.length; i++) {
+            if (!parts[i].equals("*") && !parts[i].equals(view.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Answers, or more often refuses, a call for which no test has given an answer. */
+    public ServerAnswer answer(Kind kind, String mesh, String name, List<String> view, Request request) {
+        refuseStrangeWord(kind, view.get(0));
+        switch (view.get(0)) {
+            case "xds", "stats", "clusters":
+                String proxy = kind.name().equals("Dataplane") ? "dataplane" : "zone ingress";
+                reader.find(kind, mesh, name, "Could not get " + proxy + " resource");
+                break;
+            case HOSTNAMES:
+                reader.find(kind, mesh, name, "could not retrieve service");
+                break;
+            case "_dataplanes", "_resources":
+                if (!kind.name().equals("MeshService")) {
+                    requireMesh(mesh, NO_MESH);
+                }
+                Paging.ofSize(request, "Could not retrieve policy");
+                reader.find(kind, mesh, name, "Could not retrieve policy");
+                if (!hasProxies(mesh)) {
+                    return none();
+                }
+                break;
+            case "dataplanes":
+                return dataplanes(kind, mesh, name, request);
+            case "_config":
+                refuseConfig(mesh, name, request);
+                break;
+            case "_layout":
+                // It panics over a mesh that is not there.
+                if (store.find(kinds.get("Mesh"), "", mesh).isEmpty()) {
+                    throw Refusal.panic();
+                }
+                requireMeshServices(mesh, "_layout");
+                reader.find(kind, mesh, name, "Failed to retrieve Dataplane");
+                break;
+            case "policies", "rules":
+                requireMesh(mesh, "Could not build MeshContext");
+                reader.find(kind, mesh, name, "Could not get MatchedPolicies");
+                break;
+            case "_rules":
+                requireMesh(mesh, NO_MESH);
+                reader.find(kind, mesh, name, "Could not retrieve " + kind.name());
+                break;
+            default:
+                requireMesh(mesh, NO_MESH);
+                reader.find(kind, mesh, name, "Could not retrieve " + kind.name());
+                requireMeshServices(mesh, "_policies");
+                break;
+        }
+        throw notWorkedOut(request);
+    }
+
+    /** The path below proxies takes every word for something that Envoy is to be asked for. */
+    private static void refuseStrangeWord(Kind kind, String word) {
+        boolean proxy = Set.of("Dataplane", "ZoneIngress", "ZoneEgress").contains(kind.name());
+        boolean known = ENVOY.contains(word) || kind.name().equals("Dataplane") && OF_DATAPLANES.contains(word);
+        if (proxy && !known) {
+            throw Refusal.notFound("Could not execute admin operation");
+        }
+    }
+
+    private void requireMesh(String mesh, String title) {
+        reader.find(kinds.get("Mesh"), "", mesh, title);
+    }
+
+    private void requireMeshServices(String mesh, String endpoint) {
+        if (store.find(kinds.get("Mesh"), "", mesh)
+                .filter(MeshServicesMode::hasOnlyMeshServices)
+                .isEmpty()) {
+            throw Refusal.badRequest("bad request: can't use " + endpoint + " endpoint without meshService enabled");
+        }
+    }
+
+    private void refuseConfig(String mesh, String name, Request request) {
+        if (mode.isGlobal()) {
+            throw Refusal.notAllowed("Not allowed on global CP");
+        }
+        requireMesh(mesh, NO_MESH);
+        refuseUnless(request, "shadow", TRUTH);
+        refuseUnless(request, "include", "diff(,diff)*");
+        // It asks for this one even below a gateway.
+        reader.find(kinds.get("DataplaneInsight"), mesh, name, "Failed to fetch dataplane insight");
+    }
+
+    /** Finds nothing wrong with policies that are not there: they are for no proxy. */
+    private ServerAnswer dataplanes(Kind kind, String mesh, String name, Request request) {
+        boolean gateway = Set.of("MeshGateway", "MeshGatewayRoute").contains(kind.name());
+        requireMesh(mesh, gateway ? "Could not build mesh context" : "Could not list Dataplanes");
+        if (gateway) {
+            reader.find(kind, mesh, name, "Could not find " + kind.name());
+        }
+        if (hasProxies(mesh) && store.find(kind, mesh, name).isPresent()) {
+            throw notWorkedOut(request);
+        }
+        return none();
+    }
+
+    private boolean hasProxies(String mesh) {
+        return store.list(kinds.get("Dataplane"), mesh).findAny().isPresent();
+    }
+
+    private static ServerAnswer none() {
+        Map<String, Object> none = new LinkedHashMap<>();
+        none.put("total", 0);
+        none.put("items", List.of());
+        return ServerAnswer.json(JsonObject.of(none));
+    }
+
+    private static void refuseUnless(Request request, String parameter, String pattern) {
+        if (!request.parameter(parameter).orElse("").matches("|" + pattern)) {
+            throw Refusal.badRequest("bad request: unsupported value for query parameter '" + parameter + "'");
+        }
+    }
+
+    private static Refusal notWorkedOut(Request request) {
+        return Refusal.problem(
+                501,
+                "Not Implemented",
+                "the in-memory control plane does not work this out; give the answer with"
+                        + " FakeControlPlane.answer(\"" + request.url().encodedPath() + "\", json)");
+    }
+}

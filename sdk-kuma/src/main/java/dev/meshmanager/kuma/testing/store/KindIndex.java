@@ -1,0 +1,66 @@
+package dev.meshmanager.kuma.testing.store;
+
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.ResourceTypes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kinds that a control plane has. */
+public final class KindIndex {
+    /** Other names that paths have for kinds. */
+    private static final Map<String, String> ALIASES = Map.of("zone-ingresses", "zoneingresses");
+    /** What stood for {@code {path}/_overview} before there was such a path. */
+    private static final Map<String, String> OLD_OVERVIEWS = Map.of(
+            "dataplanes+insights", "dataplanes",
+            "zones+insights", "zones",
+            "zoneingresses+insights", "zoneingresses",
+            "zoneegressoverviews", "zoneegresses");
+
+    private final ResourceTypes types;
+    private final List<Kind> kinds;
+
+    public KindIndex(ResourceTypes types) {
+        this.types = types;
+        this.kinds = types.all().stream()
+                .<Kind>map(Kind::new)
+                .sorted(Comparator.comparing(Kind::name))
+                .toList();
+    }
+
+    public ResourceTypes types() {
+        return types;
+    }
+
+    /** Returns the kinds by name. */
+    public List<Kind> all() {
+        return kinds;
+    }
+
+    public Kind get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("the control plane has no kind " + name));
+    }
+
+    public Optional<Kind> find(String name) {
+        return types.find(name).map(type -> new Kind(type));
+    }
+
+    public Optional<Kind> byPath(String path) {
+        return types.findByPath(ALIASES.getOrDefault(path, path)).map(type -> new Kind(type));
+    }
+
+    public Optional<Kind> byOldOverviewPath(String path) {
+        return Optional.ofNullable(OLD_OVERVIEWS.get(path)).flatMap(this::byPath);
+    }
+
+    public Optional<Kind> byShortName(String shortName) {
+        return kinds.stream()
+                .filter(kind -> kind.type().shortName().equals(Optional.of(shortName)))
+                .findFirst();
+    }
+
+    public Kind of(ResourceType<?> type) {
+        return get(type.name());
+    }
+}

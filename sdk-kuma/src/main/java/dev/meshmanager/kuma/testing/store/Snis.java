@@ -1,0 +1,61 @@
+package dev.meshmanager.kuma.testing.store;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.Kri;
+import dev.meshmanager.kuma.internal.Trees;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The server names by which proxies reach the ports of a service through zone proxies. */
+public final class Snis {
+    private Snis() {}
+
+    /** Returns the names by port; none for kinds that are no services. */
+    public static List<Map<String, Object>> of(String kind, Kri kri, JsonObject members) {
+        return ports(kind, members).stream()
+                .filter(port -> !kind.equals("MeshExternalService") || number(port) > 0)
+                .sorted(Comparator.comparingLong(Snis::number))
+                .map(port -> entry(kri, port))
+                .toList();
+    }
+
+    private static List<JsonObject> ports(String kind, JsonObject members) {
+        switch (kind) {
+            case "MeshService":
+            case "MeshMultiZoneService":
+                return Trees.objects(members, "spec", "ports");
+            case "MeshExternalService":
+                return List.of(Trees.object(members, "spec", "match"));
+            default:
+                return List.of();
+        }
+    }
+
+    private static Map<String, Object> entry(Kri kri, JsonObject port) {
+        List<String> parts = new ArrayList<>(List.of("sni", kri.shortName(), kri.mesh()));
+        if (!kri.zone().isEmpty()) {
+            parts.add(kri.zone());
+            if (!kri.namespace().isEmpty()) {
+                parts.add(kri.namespace());
+            }
+        }
+        parts.add(kri.name());
+        String name = Trees.text(port, "name");
+        parts.add(name.isEmpty() ? String.valueOf(number(port)) : name);
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("port", number(port));
+        entry.put("sni", String.join(".", parts));
+        return entry;
+    }
+
+    private static long number(JsonObject port) {
+        return Trees.at(port, "port")
+                .flatMap(JsonValue::asNumber)
+                .map(Number::longValue)
+                .orElse(0L);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.meshmanager.kuma.testing.store;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * The resources of a control plane. Safe for use by many threads; those who read before they write hold its monitor
+ * meanwhile.
+ */
+public final class Store {
+    private final Map<String, NavigableMap<Item.Key, Item>> byKind = new ConcurrentHashMap<>();
+
+    private final AtomicLong version = new AtomicLong();
+
+    /** Returns a number that is another one after each change. */
+    public long version() {
+        return version.get();
+    }
+
+    public Optional<Item> find(Kind kind, String mesh, String name) {
+        return Optional.ofNullable(of(kind).get(new Item.Key(mesh, name)));
+    }
+
+    /** Returns the resources of a kind by mesh and name; of all meshes if {@code mesh} is empty. */
+    public Stream<Item> list(Kind kind, String mesh) {
+        return inMesh(of(kind), mesh).values().stream();
+    }
+
+    public int count(Kind kind) {
+        return of(kind).size();
+    }
+
+    public void put(Item item) {
+        of(item.kind()).put(item.key(), item);
+        version.incrementAndGet();
+    }
+
+    public void remove(Item item) {
+        of(item.kind()).remove(item.key());
+        version.incrementAndGet();
+    }
+
+    public void removeMesh(String mesh) {
+        byKind.values().forEach(items -> inMesh(items, mesh).clear());
+        version.incrementAndGet();
+    }
+
+    public void clear() {
+        byKind.clear();
+        version.incrementAndGet();
+    }
+
+    private NavigableMap<Item.Key, Item> of(Kind kind) {
+        return byKind.computeIfAbsent(kind.name(), name -> new ConcurrentSkipListMap<>());
+    }
+
+    private static NavigableMap<Item.Key, Item> inMesh(NavigableMap<Item.Key, Item> items, String mesh) {
+        // No name sorts before the empty one, and no mesh name that follows starts with a lower character than this.
+        return mesh.isEmpty()
+                ? items
+                : items.subMap(new Item.Key(mesh, ""), true, new Item.Key(mesh + "\0", ""), false);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the in-memory control plane has stored, by kind, mesh and name. Not exported. */
+@NullMarked
+package dev.meshmanager.kuma.testing.store;
+
+import org.jspecify.annotations.NullMarked;

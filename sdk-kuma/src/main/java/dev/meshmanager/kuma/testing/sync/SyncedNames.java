@@ -1,0 +1,50 @@
+package dev.meshmanager.kuma.testing.sync;
+
+import dev.meshmanager.kuma.testing.store.Item;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The names that resources have on control planes to which they were synced: with a hash, so that they stay apart. */
+public final class SyncedNames {
+    private static final String DISPLAY_NAME = "kuma.io/display-name";
+    /** What Kubernetes makes random names of; it has no vowels, so that no word comes out. */
+    private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
+
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final int LONGEST_NAME = 253;
+    private static final int SUFFIX = 17;
+
+    private SyncedNames() {}
+
+    public static String displayName(Item item) {
+        return item.labels().getOrDefault(DISPLAY_NAME, item.name());
+    }
+
+    /** Returns the name with the hash over mesh, name and the labels that tell where the resource comes from. */
+    public static String hashed(Item item, Map<String, String> labels) {
+        return hashed(
+                item.mesh(),
+                displayName(item),
+                labels.getOrDefault("kuma.io/zone", ""),
+                labels.getOrDefault("k8s.kuma.io/namespace", ""));
+    }
+
+    public static String hashed(String mesh, String name, String zone, String namespace) {
+        String hashed = mesh + name + zone + namespace;
+        String kept = name.length() > LONGEST_NAME - SUFFIX ? name.substring(0, LONGEST_NAME - SUFFIX) : name;
+        return kept + "-" + hash(hashed);
+    }
+
+    private static String hash(String text) {
+        long hash = FNV_OFFSET;
+        for (byte part : text.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (part & 0xff)) * FNV_PRIME;
+        }
+        StringBuilder letters = new StringBuilder();
+        for (char digit : String.format("%016x", hash).toCharArray()) {
+            letters.append(ALPHABET.charAt(digit % ALPHABET.length()));
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.meshmanager.kuma.testing.sync;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.key.PublicKeys;
+import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.zone.Zone;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Copies resources between two control planes, and removes copies of what is no more. */
+public final class Synchronization {
+    private static final String ORIGIN = "kuma.io/origin";
+    private static final String ZONE = "kuma.io/zone";
+    /** Kinds whose names stay as they are. */
+    private static final Set<String> KEPT_NAMES = Set.of("Mesh", "Secret", "GlobalSecret", "ServiceInsight");
+    /** What a zone keeps to itself, whatever its labels say. */
+    private static final Set<String> NOT_UP = Set.of("Mesh", "Secret", "GlobalSecret", "Zone");
+    /** What lets administrators in, and what each control plane has its own of. */
+    private static final Pattern NOT_DOWN = Pattern.compile(
+            "envoy-admin-ca|inter-cp-ca|admin-user-token" + "|user-token-revocations|user-token-signing-key.*");
+
+    private static final String PRIVATE_KEY = "zone-token-signing-key";
+    /** What zones report whoever made it. */
+    private static final Set<String> OF_ZONES = Set.of(
+            "Dataplane",
+            "DataplaneInsight",
+            "MeshService",
+            "MeshZoneAddress",
+            "Workload",
+            "ZoneEgress",
+            "ZoneEgressInsight",
+            "ZoneIngress",
+            "ZoneIngressInsight");
+    /** What zones learn of each other. */
+    private static final Set<String> BETWEEN_ZONES = Set.of("MeshService", "MeshZoneAddress", "ZoneIngress");
+
+    private final Replica global;
+    private final Map<String, Replica> zones;
+
+    public Synchronization(Replica global, Map<String, Replica> zones) {
+        this.global = global;
+        this.zones = zones;
+    }
+
+    public void run() {
+        Map<String, Replica> enabled = new LinkedHashMap<>(zones);
+        enabled.keySet().removeIf(zone -> !isEnabled(zone));
+        enabled.forEach(this::up);
+        List<Item> ofGlobal = global.items();
+        enabled.forEach((zone, controlPlane) -> down(ofGlobal, zone, controlPlane));
+    }
+
+    private boolean isEnabled(String zone) {
+        return global.find(Zone.TYPE.name(), zone)
+                .flatMap(item -> item.members().get("enabled"))
+                .flatMap(JsonValue::asBoolean)
+                .orElse(true);
+    }
+
+    private void up(String zone, Replica from) {
+        List<Item> copies = from.items().stream()
+                .filter(item -> !isFrom(item, "global"))
+                .filter(item -> !NOT_UP.contains(item.kind().name()))
+                .filter(item -> OF_ZONES.contains(item.kind().name()) || isFrom(item, "zone"))
+                .map(item -> copy(item, Map.of(ORIGIN, "zone", ZONE, zone), item.members(), true))
+                .toList();
+        global.replace(
+                copies,
+                item -> isFrom(item, "zone") && zone.equals(item.labels().get(ZONE)));
+    }
+
+    private static void down(List<Item> ofGlobal, String zone, Replica to) {
+        List<Item> copies = ofGlobal.stream()
+                .filter(item -> goesTo(zone, item))
+                .map(item -> copy(item, Map.of(ORIGIN, "global"), withoutStatus(item), !isFrom(item, "zone")))
+                .flatMap(copy -> withoutPrivateKey(copy).stream())
+                .toList();
+        to.replace(copies, item -> isFrom(item, "global"));
+    }
+
+    private static boolean goesTo(String zone, Item item) {
+        String kind = item.kind().name();
+        if (isFrom(item, "zone")) {
+            return BETWEEN_ZONES.contains(kind) && !zone.equals(item.labels().get(ZONE));
+        }
+        return kind.equals("ServiceInsight")
+                || item.kind().isInFederation()
+                        && !(kind.equals("GlobalSecret")
+                                && NOT_DOWN.matcher(item.name()).matches());
+    }
+
+    /** The status of a copy is what its new control plane makes of it. */
+    private static JsonObject withoutStatus(Item item) {
+        Map<String, Object> members = new LinkedHashMap<>(item.members().raw());
+        // The insight of a service calls what it counted so.
+        if (!item.kind().isInsight()) {
+            members.remove("status");
+        }
+        return JsonObject.of(members);
+    }
+
+    /** Of the keys that sign tokens for zones, zones get the public ones. */
+    private static Optional<Item> withoutPrivateKey(Item copy) {
+        if (!copy.kind().name().equals("GlobalSecret") || !copy.name().startsWith(PRIVATE_KEY)) {
+            return Optional.of(copy);
+        }
+        Map<String, String> labels = new TreeMap<>(copy.labels());
+        labels.put("kuma.io/display-name", copy.name());
+        String name = copy.name().replace(PRIVATE_KEY, "zone-token-signing-public-key");
+        return PublicKeys.ofSecretData(Trees.text(copy.members(), "data"))
+                .map(data -> JsonObject.of("data", data))
+                .map(members -> new Item(
+                        copy.kind(), new Item.Key("", name), labels, copy.created(), copy.modified(), () -> members));
+    }
+
+    private static boolean isFrom(Item item, String origin) {
+        return origin.equals(item.labels().get(ORIGIN));
+    }
+
+    private static Item copy(Item item, Map<String, String> added, JsonObject members, boolean renamed) {
+        Map<String, String> labels = new TreeMap<>(item.labels());
+        labels.putAll(added);
+        String name = item.name();
+        if (renamed && !KEPT_NAMES.contains(item.kind().name())) {
+            labels.put("kuma.io/display-name", SyncedNames.displayName(item));
+            name = SyncedNames.hashed(item, labels);
+        }
+        return new Item(
+                item.kind(), new Item.Key(item.mesh(), name), labels, item.created(), item.modified(), () -> members);
+    }
+}

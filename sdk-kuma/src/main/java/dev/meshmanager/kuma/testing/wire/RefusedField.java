@@ -1,0 +1,4 @@
+package dev.meshmanager.kuma.testing.wire;
+
+/** What is wrong with a part of a request. */
+public record RefusedField(String field, String reason) {}

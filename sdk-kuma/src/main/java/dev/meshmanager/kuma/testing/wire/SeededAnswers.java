@@ -1,0 +1,47 @@
+package dev.meshmanager.kuma.testing.wire;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
+
+/** What tests want to be answered on paths that the control plane does not work out by itself. */
+public final class SeededAnswers {
+    private final Map<String, ServerAnswer> byPath = new ConcurrentHashMap<>();
+
+    public void put(String path, String body) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("the path must start with a slash: \"" + path + "\"");
+        }
+        String start = body.stripLeading();
+        boolean json = start.startsWith("{") || start.startsWith("[");
+        byPath.put(decoded(path), json ? ServerAnswer.json(body) : new ServerAnswer(200, "text/plain", body));
+    }
+
+    public void clear() {
+        byPath.clear();
+    }
+
+    /** Returns the answer for the path and query, else that for the path. */
+    public Optional<ServerAnswer> find(Request request) {
+        if (!request.method().equals("GET") || byPath.isEmpty()) {
+            return Optional.empty();
+        }
+        String path = decoded(request.url().encodedPath());
+        String query = request.url().encodedQuery();
+        ServerAnswer exact = query == null ? null : byPath.get(path + "?" + query);
+        return Optional.ofNullable(exact == null ? byPath.get(path) : exact);
+    }
+
+    /** Returns the path as the key, whichever characters of it the caller has escaped. */
+    private static String decoded(String path) {
+        int query = path.indexOf('?');
+        String plain = query < 0 ? path : path.substring(0, query);
+        HttpUrl url = new HttpUrl.Builder()
+                .scheme("http")
+                .host("path")
+                .encodedPath(plain)
+                .build();
+        return "/" + String.join("/", url.pathSegments()) + (query < 0 ? "" : path.substring(query));
+    }
+}

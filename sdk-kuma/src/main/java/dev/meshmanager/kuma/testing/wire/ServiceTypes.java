@@ -1,0 +1,37 @@
+package dev.meshmanager.kuma.testing.wire;
+
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.store.Item;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** The sorts of services that insights are told apart by. */
+public final class ServiceTypes {
+    private static final String INTERNAL = "internal";
+    private static final List<String> ALL = List.of(INTERNAL, "external", "gateway_builtin", "gateway_delegated");
+
+    private ServiceTypes() {}
+
+    /** Returns the sort of a service; the default one is not written. */
+    public static String of(Item serviceInsight) {
+        String type = Trees.text(serviceInsight.members(), "serviceType");
+        return type.isEmpty() ? INTERNAL : type;
+    }
+
+    public static Predicate<Item> filter(Request request) {
+        List<String> wanted = request.parameter("type").map(ServiceTypes::parse).orElse(ALL);
+        return item -> wanted.contains(of(item));
+    }
+
+    private static List<String> parse(String text) {
+        List<String> types = Arrays.stream(text.split(",", -1))
+                .map(type -> type.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!ALL.containsAll(types)) {
+            throw Refusal.badRequest("bad request: unsupported service type");
+        }
+        return types;
+    }
+}
