@@ -63,7 +63,7 @@ final class ModelWalk {
     static Set<String> members(Class<?> model) {
         Set<String> members = new HashSet<>();
         for (Method method : model.getMethods()) {
-            if (method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())) {
+            if (isMember(method, model)) {
                 members.add(memberOf(method));
                 if (isProtobuf(model)) {
                     members.add(memberOf(method).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT));
@@ -71,6 +71,16 @@ final class ModelWalk {
             }
         }
         return members;
+    }
+
+    /**
+     * A default method is a member only of the model that declares it: it is the constant of a kind or of a variant.
+     */
+    static boolean isMember(Method method, Class<?> model) {
+        return method.getParameterCount() == 0
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isBridge()
+                && (Modifier.isAbstract(method.getModifiers()) || method.getDeclaringClass() == model);
     }
 
     private static boolean isProtobuf(Class<?> model) {
@@ -84,7 +94,7 @@ final class ModelWalk {
 
     static List<Method> accessors(Class<?> model) {
         return Arrays.stream(model.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                .filter(method -> Modifier.isAbstract(method.getModifiers()) && isMember(method, model))
                 .toList();
     }
 

@@ -101,7 +101,7 @@ final class SpecSchemas {
     private void inVariant(String path, String name, Map<?, ?> property, Type model, Class<?> variant, int depth) {
         boolean found = false;
         for (Method accessor : variant.getMethods()) {
-            if (accessor.getParameterCount() == 0
+            if (ModelWalk.isMember(accessor, variant)
                     && Model.class.isAssignableFrom(accessor.getDeclaringClass())
                     && ModelWalk.memberOf(accessor).equals(name)) {
                 found = true;

@@ -68,11 +68,7 @@ public final class ModelShape<T extends Model> {
 
     public ModelShape(Class<T> model, Type type) {
         this.model = model;
-        Type[] actual =
-                type instanceof ParameterizedType ? ((ParameterizedType) type).getActualTypeArguments() : new Type[0];
-        for (int i = 0; i < actual.length; i++) {
-            arguments.put(model.getTypeParameters()[i], actual[i]);
-        }
+        addArguments(type);
         this.constructor = constructorOf(model);
         this.absent = Arrays.stream(constructor.getParameters())
                 .map(parameter -> absent(parameter.getType()))
@@ -80,6 +76,20 @@ public final class ModelShape<T extends Model> {
         this.unknownFields = index("unknownFields");
         this.constantName = constantName(model);
         this.constant = constantName == null ? null : constant(model, constantName);
+    }
+
+    /** Adds the arguments of a type and of the interfaces that it extends, whose accessors it may inherit. */
+    private void addArguments(Type type) {
+        Class<?> raw = Types.getRawType(type);
+        if (type instanceof ParameterizedType) {
+            Type[] actual = ((ParameterizedType) type).getActualTypeArguments();
+            for (int i = 0; i < actual.length; i++) {
+                arguments.put(raw.getTypeParameters()[i], resolve(actual[i]));
+            }
+        }
+        for (Type parent : raw.getGenericInterfaces()) {
+            addArguments(parent);
+        }
     }
 
     /** Returns the constructor of the generated class that takes every member. */

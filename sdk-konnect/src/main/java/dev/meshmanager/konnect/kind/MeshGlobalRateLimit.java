@@ -1,15 +1,15 @@
 package dev.meshmanager.konnect.kind;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.policy.FromPolicy;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.PolicyItem;
 import dev.meshmanager.kuma.policy.PolicyItemBuilder;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshGlobalRateLimit extends MeshResource {
+public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>, FromPolicy<MeshGlobalRateLimit.Conf> {
     /** The kind. */
     ResourceType<MeshGlobalRateLimit> TYPE =
             ResourceType.mesh("MeshGlobalRateLimit", "meshglobalratelimits", MeshGlobalRateLimit.class);
@@ -32,7 +32,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns the specification of the policy. */
+    @Override
     Spec spec();
 
     /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
@@ -57,14 +57,13 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
     /** The specification of a {@link MeshGlobalRateLimit}. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy selects; absent means all proxies of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf> {
         /** Returns the limits of requests that a gateway accepts. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the limits of requests from clients. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns an empty builder. */

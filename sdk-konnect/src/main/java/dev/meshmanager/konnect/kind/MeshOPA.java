@@ -1,14 +1,13 @@
 package dev.meshmanager.konnect.kind;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.ProxyPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.immutables.value.Value;
 /** Lets Open Policy Agent authorize requests with policies in Rego. API path: {@code /meshes/{mesh}/meshopas}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshOPA extends MeshResource {
+public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
     /** The kind. */
     ResourceType<MeshOPA> TYPE = ResourceType.mesh("MeshOPA", "meshopas", MeshOPA.class);
 
@@ -27,7 +26,7 @@ public interface MeshOPA extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns the specification of the policy. */
+    @Override
     Spec spec();
 
     /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
@@ -52,12 +51,10 @@ public interface MeshOPA extends MeshResource {
 
     /** The specification of a {@link MeshOPA}. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy selects; absent means all proxies of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ProxyPolicy.Spec<Conf> {
         /** Returns the configuration. Its JSON name is {@code default}. */
         @Json(name = "default")
+        @Override
         Optional<Conf> conf();
 
         /** Returns an empty builder. */

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -20,7 +19,8 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshAccessLog extends MeshResource {
+public interface MeshAccessLog
+        extends ToPolicy<MeshAccessLog.Conf>, FromPolicy<MeshAccessLog.Conf>, RulesPolicy<MeshAccessLog.Conf> {
     /** The kind. */
     ResourceType<MeshAccessLog> TYPE = ResourceType.mesh("MeshAccessLog", "meshaccesslogs", MeshAccessLog.class)
             .withShortName("mal");
@@ -30,7 +30,7 @@ public interface MeshAccessLog extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns what the control plane found; it ignores what a client sends. */
@@ -63,20 +63,20 @@ public interface MeshAccessLog extends MeshResource {
 
     /** What a {@link MeshAccessLog} says: {@code rules}, or {@code to} and {@code from}. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the logs of traffic to destinations. */
         @Schema(elementsNeed = "default")
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the logs of traffic from clients; deprecated in favour of {@link #rules()}. */
         @Schema(elementsNeed = "default")
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns the logs of inbound traffic; a connection is logged by every rule that matches it. */
         @Schema(elementsNeed = "default")
+        @Override
         List<PolicyRule<Conf>> rules();
 
         /** Returns a builder with nothing set. */

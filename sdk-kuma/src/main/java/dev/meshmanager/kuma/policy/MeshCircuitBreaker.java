@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -17,7 +16,10 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshCircuitBreaker extends MeshResource {
+public interface MeshCircuitBreaker
+        extends ToPolicy<MeshCircuitBreaker.Conf>,
+                FromPolicy<MeshCircuitBreaker.Conf>,
+                RulesPolicy<MeshCircuitBreaker.Conf> {
     /** The kind. */
     ResourceType<MeshCircuitBreaker> TYPE = ResourceType.mesh(
                     "MeshCircuitBreaker", "meshcircuitbreakers", MeshCircuitBreaker.class)
@@ -28,7 +30,7 @@ public interface MeshCircuitBreaker extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -53,17 +55,17 @@ public interface MeshCircuitBreaker extends MeshResource {
 
     /** What a {@link MeshCircuitBreaker} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the limits of traffic to destinations. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the limits of traffic from clients; deprecated in favour of {@link #rules()}. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns the limits of inbound traffic. */
+        @Override
         List<Rule> rules();
 
         /** Returns a builder with nothing set. */
@@ -99,9 +101,10 @@ public interface MeshCircuitBreaker extends MeshResource {
 
     /** An entry of {@code rules}: what applies to all inbound traffic. */
     @Value.Immutable
-    interface Rule extends Model {
+    interface Rule extends InboundRule<Conf> {
         /** Returns what applies; the member is called {@code default}. */
         @Json(name = "default")
+        @Override
         Optional<Conf> conf();
 
         /** Returns a rule of this configuration. */

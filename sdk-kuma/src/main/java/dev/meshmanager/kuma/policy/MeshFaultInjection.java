@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.IntOrString;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -18,7 +17,10 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshFaultInjection extends MeshResource {
+public interface MeshFaultInjection
+        extends ToPolicy<MeshFaultInjection.Conf>,
+                FromPolicy<MeshFaultInjection.Conf>,
+                RulesPolicy<MeshFaultInjection.Conf> {
     /** The kind. */
     ResourceType<MeshFaultInjection> TYPE = ResourceType.mesh(
                     "MeshFaultInjection", "meshfaultinjections", MeshFaultInjection.class)
@@ -29,7 +31,7 @@ public interface MeshFaultInjection extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -54,18 +56,18 @@ public interface MeshFaultInjection extends MeshResource {
 
     /** What a {@link MeshFaultInjection} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the faults of traffic to destinations; only built-in gateways have them. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the faults of traffic from clients. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns the faults of inbound traffic. */
         @Schema(elementsNeed = "default")
+        @Override
         List<PolicyRule<Conf>> rules();
 
         /** Returns a builder with nothing set. */

@@ -1,8 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
@@ -17,7 +15,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshHTTPRoute extends MeshResource {
+public interface MeshHTTPRoute extends RoutePolicy {
     /** The kind. */
     ResourceType<MeshHTTPRoute> TYPE = ResourceType.mesh("MeshHTTPRoute", "meshhttproutes", MeshHTTPRoute.class)
             .withShortName("mhttpr");
@@ -27,7 +25,7 @@ public interface MeshHTTPRoute extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -52,11 +50,9 @@ public interface MeshHTTPRoute extends MeshResource {
 
     /** What a {@link MeshHTTPRoute} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends RoutePolicy.Spec {
         /** Returns the destinations whose requests are routed. */
+        @Override
         List<To> to();
 
         /** Returns a builder with nothing set. */
@@ -82,7 +78,7 @@ public interface MeshHTTPRoute extends MeshResource {
 
     /** A destination and where its requests really go. */
     @Value.Immutable
-    interface To extends Model {
+    interface To extends RoutePolicy.To {
         /**
          * Returns the host names that requests must ask for; only routes of a built-in gateway have them. Empty means
          * those of the gateway's listener.
@@ -91,10 +87,12 @@ public interface MeshHTTPRoute extends MeshResource {
 
         /** Returns the destination; the control plane requires it. */
         @Schema(required = true)
+        @Override
         Optional<TargetRef> targetRef();
 
         /** Returns the rules; of those that match a request, the one with the most specific match applies. */
         @Schema(required = true)
+        @Override
         List<Rule> rules();
 
         /** Returns a builder with nothing set. */
@@ -120,7 +118,7 @@ public interface MeshHTTPRoute extends MeshResource {
 
     /** Requests and what happens to them. */
     @Value.Immutable
-    interface Rule extends Model {
+    interface Rule extends RoutePolicy.Rule {
         /** Returns which requests are meant, any of these; the control plane requires one. */
         @Schema(required = true, minItems = 1)
         List<HttpRouteMatch> matches();
@@ -128,6 +126,7 @@ public interface MeshHTTPRoute extends MeshResource {
         /** Returns what applies; the member is called {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
+        @Override
         Optional<Conf> conf();
 
         /** Returns the rule that sends the requests of this match to these places. */
@@ -166,11 +165,12 @@ public interface MeshHTTPRoute extends MeshResource {
 
     /** How requests are changed and where they go. */
     @Value.Immutable
-    interface Conf extends Model {
+    interface Conf extends RoutePolicy.Conf {
         /** Returns how requests and responses are changed. */
         List<HttpRouteFilter> filters();
 
         /** Returns where traffic goes; empty means to the destination itself. */
+        @Override
         List<BackendRef> backendRefs();
 
         /** Returns a builder with nothing set. */

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.IntOrString;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -14,7 +13,7 @@ import org.immutables.value.Value;
 /** How the proxies probe the endpoints that they send traffic to. API path: {@code /meshes/{mesh}/meshhealthchecks}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshHealthCheck extends MeshResource {
+public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     /** The kind. */
     ResourceType<MeshHealthCheck> TYPE = ResourceType.mesh("MeshHealthCheck", "meshhealthchecks", MeshHealthCheck.class)
             .withShortName("mhc");
@@ -24,7 +23,7 @@ public interface MeshHealthCheck extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -49,11 +48,9 @@ public interface MeshHealthCheck extends MeshResource {
 
     /** What a {@link MeshHealthCheck} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf> {
         /** Returns the checks of destinations. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns a builder with nothing set. */

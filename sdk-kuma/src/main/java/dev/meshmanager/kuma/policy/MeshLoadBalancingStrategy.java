@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -12,7 +11,7 @@ import org.immutables.value.Value;
 /** How traffic is spread over endpoints and zones. API path: {@code /meshes/{mesh}/meshloadbalancingstrategies}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshLoadBalancingStrategy extends MeshResource {
+public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStrategy.Conf> {
     /** The kind. */
     ResourceType<MeshLoadBalancingStrategy> TYPE = ResourceType.mesh(
                     "MeshLoadBalancingStrategy", "meshloadbalancingstrategies", MeshLoadBalancingStrategy.class)
@@ -23,7 +22,7 @@ public interface MeshLoadBalancingStrategy extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -49,11 +48,9 @@ public interface MeshLoadBalancingStrategy extends MeshResource {
 
     /** What a {@link MeshLoadBalancingStrategy} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf> {
         /** Returns how traffic to destinations is spread. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns a builder with nothing set. */

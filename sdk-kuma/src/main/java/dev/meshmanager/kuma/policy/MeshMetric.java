@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -17,7 +16,7 @@ import org.immutables.value.Value;
 /** Which metrics the proxies expose or push, and to where. API path: {@code /meshes/{mesh}/meshmetrics}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshMetric extends MeshResource {
+public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     /** The kind. */
     ResourceType<MeshMetric> TYPE =
             ResourceType.mesh("MeshMetric", "meshmetrics", MeshMetric.class).withShortName("mm");
@@ -27,7 +26,7 @@ public interface MeshMetric extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns what the control plane found; it ignores what a client sends. */
@@ -60,12 +59,10 @@ public interface MeshMetric extends MeshResource {
 
     /** What a {@link MeshMetric} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ProxyPolicy.Spec<Conf> {
         /** Returns the metrics and their backends; the member is called {@code default}. */
         @Json(name = "default")
+        @Override
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -18,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshPassthrough extends MeshResource {
+public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
     /** The kind. */
     ResourceType<MeshPassthrough> TYPE = ResourceType.mesh("MeshPassthrough", "meshpassthroughs", MeshPassthrough.class)
             .withShortName("mp");
@@ -28,7 +27,7 @@ public interface MeshPassthrough extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -53,12 +52,10 @@ public interface MeshPassthrough extends MeshResource {
 
     /** What a {@link MeshPassthrough} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ProxyPolicy.Spec<Conf> {
         /** Returns what is let through; the member is called {@code default}. */
         @Json(name = "default")
+        @Override
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */

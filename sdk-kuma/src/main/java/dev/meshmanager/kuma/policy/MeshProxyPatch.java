@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -19,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshProxyPatch extends MeshResource {
+public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     /** The kind. */
     ResourceType<MeshProxyPatch> TYPE = ResourceType.mesh("MeshProxyPatch", "meshproxypatches", MeshProxyPatch.class)
             .withShortName("mpp");
@@ -29,7 +28,7 @@ public interface MeshProxyPatch extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -54,13 +53,11 @@ public interface MeshProxyPatch extends MeshResource {
 
     /** What a {@link MeshProxyPatch} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ProxyPolicy.Spec<Conf> {
         /** Returns the changes; the member is called {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
+        @Override
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */

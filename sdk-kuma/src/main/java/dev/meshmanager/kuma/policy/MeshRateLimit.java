@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -14,7 +13,8 @@ import org.immutables.value.Value;
 /** How many requests or connections a proxy accepts in an interval. API path: {@code /meshes/{mesh}/meshratelimits}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshRateLimit extends MeshResource {
+public interface MeshRateLimit
+        extends ToPolicy<MeshRateLimit.Conf>, FromPolicy<MeshRateLimit.Conf>, RulesPolicy<MeshRateLimit.Conf> {
     /** The kind. */
     ResourceType<MeshRateLimit> TYPE = ResourceType.mesh("MeshRateLimit", "meshratelimits", MeshRateLimit.class)
             .withShortName("mrl");
@@ -24,7 +24,7 @@ public interface MeshRateLimit extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -49,17 +49,17 @@ public interface MeshRateLimit extends MeshResource {
 
     /** What a {@link MeshRateLimit} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the limits of what a gateway accepts. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the limits of traffic from clients; deprecated in favour of {@link #rules()}. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns the limits of inbound traffic. */
+        @Override
         List<PolicyRule<Conf>> rules();
 
         /** Returns a builder with nothing set. */

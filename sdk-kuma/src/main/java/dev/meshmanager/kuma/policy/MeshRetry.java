@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -16,7 +15,7 @@ import org.immutables.value.Value;
 /** When and how often proxies repeat what failed. API path: {@code /meshes/{mesh}/meshretries}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshRetry extends MeshResource {
+public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     /** The kind. */
     ResourceType<MeshRetry> TYPE =
             ResourceType.mesh("MeshRetry", "meshretries", MeshRetry.class).withShortName("mr");
@@ -26,7 +25,7 @@ public interface MeshRetry extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -51,11 +50,9 @@ public interface MeshRetry extends MeshResource {
 
     /** What a {@link MeshRetry} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf> {
         /** Returns the retries of traffic to destinations. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns a builder with nothing set. */

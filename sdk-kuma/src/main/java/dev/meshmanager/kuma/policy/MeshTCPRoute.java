@@ -1,8 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
@@ -14,7 +12,7 @@ import org.immutables.value.Value;
 /** Where TCP connections to a destination really go. API path: {@code /meshes/{mesh}/meshtcproutes}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshTCPRoute extends MeshResource {
+public interface MeshTCPRoute extends RoutePolicy {
     /** The kind. */
     ResourceType<MeshTCPRoute> TYPE = ResourceType.mesh("MeshTCPRoute", "meshtcproutes", MeshTCPRoute.class)
             .withShortName("mtcpr");
@@ -24,7 +22,7 @@ public interface MeshTCPRoute extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -49,12 +47,10 @@ public interface MeshTCPRoute extends MeshResource {
 
     /** What a {@link MeshTCPRoute} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends RoutePolicy.Spec {
         /** Returns the destinations whose connections are routed. */
         @Schema(minItems = 1)
+        @Override
         List<To> to();
 
         /** Returns a builder with nothing set. */
@@ -80,13 +76,15 @@ public interface MeshTCPRoute extends MeshResource {
 
     /** A destination and where its connections really go. */
     @Value.Immutable
-    interface To extends Model {
+    interface To extends RoutePolicy.To {
         /** Returns the destination; the control plane requires it. */
         @Schema(required = true)
+        @Override
         Optional<TargetRef> targetRef();
 
         /** Returns the rules, of which there can be only one. */
         @Schema(required = true, maxItems = 1)
+        @Override
         List<Rule> rules();
 
         /** Returns the entry that sends the connections of a destination to these places. */
@@ -120,10 +118,11 @@ public interface MeshTCPRoute extends MeshResource {
 
     /** A rule; it matches every connection. */
     @Value.Immutable
-    interface Rule extends Model {
+    interface Rule extends RoutePolicy.Rule {
         /** Returns what applies; the member is called {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
+        @Override
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */
@@ -149,8 +148,9 @@ public interface MeshTCPRoute extends MeshResource {
 
     /** Where connections go. */
     @Value.Immutable
-    interface Conf extends Model {
+    interface Conf extends RoutePolicy.Conf {
         /** Returns where traffic goes; empty means to the destination itself. */
+        @Override
         List<BackendRef> backendRefs();
 
         /** Returns a builder with nothing set. */

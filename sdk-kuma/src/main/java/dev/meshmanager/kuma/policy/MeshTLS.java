@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -15,7 +14,7 @@ import org.immutables.value.Value;
 /** Whether inbound traffic must be encrypted, and with what. API path: {@code /meshes/{mesh}/meshtlses}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshTLS extends MeshResource {
+public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.Conf> {
     /** The kind. */
     ResourceType<MeshTLS> TYPE =
             ResourceType.mesh("MeshTLS", "meshtlses", MeshTLS.class).withShortName("mtls");
@@ -25,7 +24,7 @@ public interface MeshTLS extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -50,14 +49,13 @@ public interface MeshTLS extends MeshResource {
 
     /** What a {@link MeshTLS} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the settings for traffic from clients; deprecated in favour of {@link #rules()}. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns the settings for inbound traffic. */
+        @Override
         List<Rule> rules();
 
         /** Returns a builder with nothing set. */
@@ -88,9 +86,10 @@ public interface MeshTLS extends MeshResource {
 
     /** An entry of {@code rules}: what applies to all inbound traffic. */
     @Value.Immutable
-    interface Rule extends Model {
+    interface Rule extends InboundRule<Conf> {
         /** Returns what applies; the member is called {@code default}. */
         @Json(name = "default")
+        @Override
         Optional<Conf> conf();
 
         /** Returns a rule of this configuration. */

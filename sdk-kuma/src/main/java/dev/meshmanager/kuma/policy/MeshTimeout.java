@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -13,7 +12,8 @@ import org.immutables.value.Value;
 /** How long connections, requests and streams may take or stay idle. API path: {@code /meshes/{mesh}/meshtimeouts}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshTimeout extends MeshResource {
+public interface MeshTimeout
+        extends ToPolicy<MeshTimeout.Conf>, FromPolicy<MeshTimeout.Conf>, RulesPolicy<MeshTimeout.Conf> {
     /** The kind. */
     ResourceType<MeshTimeout> TYPE =
             ResourceType.mesh("MeshTimeout", "meshtimeouts", MeshTimeout.class).withShortName("mt");
@@ -23,7 +23,7 @@ public interface MeshTimeout extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -48,17 +48,17 @@ public interface MeshTimeout extends MeshResource {
 
     /** What a {@link MeshTimeout} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the timeouts of traffic to destinations. */
+        @Override
         List<PolicyItem<Conf>> to();
 
         /** Returns the timeouts of traffic from clients; deprecated in favour of {@link #rules()}. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns the timeouts of inbound traffic. */
+        @Override
         List<PolicyRule<Conf>> rules();
 
         /** Returns a builder with nothing set. */

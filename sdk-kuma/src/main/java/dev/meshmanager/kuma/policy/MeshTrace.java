@@ -3,7 +3,6 @@ package dev.meshmanager.kuma.policy;
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -18,7 +17,7 @@ import org.immutables.value.Value;
 /** Which requests are traced, and where the spans go. API path: {@code /meshes/{mesh}/meshtraces}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshTrace extends MeshResource {
+public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
     /** The kind. */
     ResourceType<MeshTrace> TYPE =
             ResourceType.mesh("MeshTrace", "meshtraces", MeshTrace.class).withShortName("mtr");
@@ -28,7 +27,7 @@ public interface MeshTrace extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns what the control plane found; it ignores what a client sends. */
@@ -61,12 +60,10 @@ public interface MeshTrace extends MeshResource {
 
     /** What a {@link MeshTrace} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends ProxyPolicy.Spec<Conf> {
         /** Returns the tracing; the member is called {@code default}. */
         @Json(name = "default")
+        @Override
         Optional<Conf> conf();
 
         /** Returns a builder with nothing set. */

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -15,7 +14,8 @@ import org.immutables.value.Value;
 /** Who may send traffic to the proxies. API path: {@code /meshes/{mesh}/meshtrafficpermissions}. */
 @Value.Enclosing
 @Value.Immutable
-public interface MeshTrafficPermission extends MeshResource {
+public interface MeshTrafficPermission
+        extends FromPolicy<MeshTrafficPermission.Conf>, RulesPolicy<MeshTrafficPermission.RuleConf> {
     /** The kind. */
     ResourceType<MeshTrafficPermission> TYPE = ResourceType.mesh(
                     "MeshTrafficPermission", "meshtrafficpermissions", MeshTrafficPermission.class)
@@ -26,7 +26,7 @@ public interface MeshTrafficPermission extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the policy says. */
+    @Override
     Spec spec();
 
     /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
@@ -51,14 +51,13 @@ public interface MeshTrafficPermission extends MeshResource {
 
     /** What a {@link MeshTrafficPermission} says. */
     @Value.Immutable
-    interface Spec extends Model {
-        /** Returns the proxies that the policy applies to; absent means all of the mesh. */
-        Optional<TargetRef> targetRef();
-
+    interface Spec extends FromPolicy.Spec<Conf>, RulesPolicy.Spec<RuleConf> {
         /** Returns what clients may do, by their tags; {@link #rules()} tells them apart by identity. */
+        @Override
         List<PolicyItem<Conf>> from();
 
         /** Returns who may send traffic. */
+        @Override
         List<Rule> rules();
 
         /** Returns a builder with nothing set. */
@@ -145,10 +144,11 @@ public interface MeshTrafficPermission extends MeshResource {
 
     /** An entry of {@code rules}. */
     @Value.Immutable
-    interface Rule extends Model {
+    interface Rule extends InboundRule<RuleConf> {
         /** Returns who may send traffic; the member is called {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
+        @Override
         Optional<RuleConf> conf();
 
         /** Returns a rule that lets in what matches any of these. */

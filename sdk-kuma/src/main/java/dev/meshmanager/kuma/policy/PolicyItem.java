@@ -13,13 +13,15 @@ import org.immutables.value.Value;
  * @param <C> the configuration that the kind of policy has
  */
 @Value.Immutable
-public interface PolicyItem<C extends Model> extends Model {
+public interface PolicyItem<C extends Model> extends PolicyEntry {
     /** Returns the destination or the client; the control plane requires it. */
     @Schema(required = true)
+    @Override
     Optional<TargetRef> targetRef();
 
     /** Returns what applies; the member is called {@code default}. */
     @Json(name = "default")
+    @Override
     Optional<C> conf();
 
     /** Returns a builder with nothing set. */

@@ -13,12 +13,14 @@ import org.immutables.value.Value;
  * @param <C> the configuration that the kind of policy has
  */
 @Value.Immutable
-public interface PolicyRule<C extends Model> extends Model {
+public interface PolicyRule<C extends Model> extends InboundRule<C> {
     /** Returns which traffic is meant; empty means all, more than one means any of them. */
+    @Override
     List<Match> matches();
 
     /** Returns what applies; the member is called {@code default}. */
     @Json(name = "default")
+    @Override
     Optional<C> conf();
 
     /** Returns a builder with nothing set. */

@@ -1,12 +1,13 @@
 package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.core.ResourceType;
-import java.lang.reflect.Method;
-import java.util.Arrays;
+import dev.meshmanager.kuma.policy.FromPolicy;
+import dev.meshmanager.kuma.policy.RoutePolicy;
+import dev.meshmanager.kuma.policy.RulesPolicy;
+import dev.meshmanager.kuma.policy.TargetRefPolicy;
+import dev.meshmanager.kuma.policy.ToPolicy;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which parts a kind of policy has. */
 public record PolicyTraits(boolean targetRef, boolean to, boolean from, boolean rules, boolean fromAsRules) {
@@ -57,14 +58,13 @@ public record PolicyTraits(boolean targetRef, boolean to, boolean from, boolean 
 
     /** Returns the parts that the model of a distribution's own kind has, if it selects proxies as policies do. */
     private static Optional<PolicyTraits> ofModel(Class<?> model) {
-        Set<String> members = Arrays.stream(model.getMethods())
-                .filter(method -> method.getName().equals("spec") && method.getParameterCount() == 0)
-                .flatMap(method -> Arrays.stream(method.getReturnType().getMethods()))
-                .map(Method::getName)
-                .collect(Collectors.toSet());
-        return members.contains("targetRef")
+        return TargetRefPolicy.class.isAssignableFrom(model)
                 ? Optional.of(new PolicyTraits(
-                        true, members.contains("to"), members.contains("from"), members.contains("rules"), false))
+                        true,
+                        ToPolicy.class.isAssignableFrom(model) || RoutePolicy.class.isAssignableFrom(model),
+                        FromPolicy.class.isAssignableFrom(model),
+                        RulesPolicy.class.isAssignableFrom(model),
+                        false))
                 : Optional.empty();
     }
 }
