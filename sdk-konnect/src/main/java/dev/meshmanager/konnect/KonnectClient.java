@@ -166,10 +166,12 @@ public final class KonnectClient implements AutoCloseable {
      * calls run at a time. A list that cannot be read is reported in the inventory and does not fail it. Interrupting
      * the thread cancels the calls.
      *
-     * @param listener receives the number of lists read, on the threads that read them, one call at a time
+     * @param listener receives the number of lists read, on the calling thread
      */
     public Inventory inventory(Progress.Listener listener) {
-        return new InventoryReader(this, listener).read();
+        try (InventoryReader reader = new InventoryReader(this, listener)) {
+            return reader.read();
+        }
     }
 
     private Endpoint endpoint(KonnectApi api, String version) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.testing.FakeKonnect;
-import dev.meshmanager.kuma.dashboard.Counter;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.mesh.Mesh;
 import org.junit.jupiter.api.Test;
 

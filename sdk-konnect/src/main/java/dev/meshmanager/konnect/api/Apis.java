@@ -2,6 +2,7 @@ package dev.meshmanager.konnect.api;
 
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Filter;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ public final class Apis {
 
     /** Returns the APIs that match a filter on {@code name} or {@code version} ({@code eq}, {@code contains}). */
     public Paged<Api> list(Filter filter) {
-        return endpoint.list(Api.class, filter.query(), Api::id);
+        return endpoint.list(Api.class, Query.of(filter), Api::id);
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.meshmanager.konnect.call;
 
+import dev.meshmanager.konnect.common.Filter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import okhttp3.HttpUrl;
 
 /**
  * The query parameters of a call, not encoded. Immutable.
@@ -24,18 +26,21 @@ public record Query(Map<String, String> parameters) {
         return new Query(Map.of(name, value));
     }
 
-    /** Returns a query with these parameters and those of another query, which win. */
+    /** Returns the query of a filter. */
+    public static Query of(Filter filter) {
+        HttpUrl url = HttpUrl.get("http://konnect/?" + filter.toQueryString());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < url.querySize(); i++) {
+            parameters.put(url.queryParameterName(i), Objects.requireNonNullElse(url.queryParameterValue(i), ""));
+        }
+        parameters.remove("");
+        return new Query(parameters);
+    }
+
+    /** Returns these parameters and others, which win. */
     public Query and(Map<String, String> others) {
         Map<String, String> both = new LinkedHashMap<>(parameters);
         both.putAll(others);
         return new Query(both);
-    }
-
-    /** Returns the parameters as {@code name=value}, joined by {@code &}. */
-    @Override
-    public String toString() {
-        return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
-                .collect(Collectors.joining("&"));
     }
 }

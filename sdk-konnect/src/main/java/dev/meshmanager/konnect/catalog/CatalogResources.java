@@ -2,6 +2,7 @@ package dev.meshmanager.konnect.catalog;
 
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Filter;
 
 /**
@@ -22,7 +23,7 @@ public final class CatalogResources {
 
     /** Returns the resources that match a filter, for example on {@code type} or {@code integration.name}. */
     public Paged<CatalogResource> list(Filter filter) {
-        return endpoint.listByCursor(CatalogResource.class, filter.query(), CatalogResource::id);
+        return endpoint.listByCursor(CatalogResource.class, Query.of(filter), CatalogResource::id);
     }
 
     /** Returns the services of meshes of all mesh control planes. */

@@ -25,7 +25,7 @@ public final class CatalogServices {
 
     /** Returns the services that match a filter on {@code name} or {@code display_name}. */
     public Paged<CatalogService> list(Filter filter) {
-        return endpoint.list(CatalogService.class, filter.query(), CatalogService::id);
+        return endpoint.list(CatalogService.class, Query.of(filter), CatalogService::id);
     }
 
     /**

@@ -1,7 +1,12 @@
 package dev.meshmanager.konnect.common;
 
-import dev.meshmanager.konnect.call.Query;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Selects items of a Konnect list. The {@code list} methods say which fields and comparisons they support; Konnect
@@ -13,12 +18,12 @@ import java.util.Collection;
  */
 public final class Filter {
     /** Selects every item. */
-    public static final Filter NONE = new Filter(Query.NONE);
+    public static final Filter NONE = new Filter(Map.of());
 
-    private final Query query;
+    private final Map<String, String> parameters;
 
-    private Filter(Query query) {
-        this.query = query;
+    private Filter(Map<String, String> parameters) {
+        this.parameters = parameters;
     }
 
     /** Returns a filter that selects items whose field equals the value. */
@@ -47,7 +52,7 @@ public final class Filter {
     }
 
     private static Filter of(String field, String operator, String value) {
-        return new Filter(Query.of("filter[" + field + "]" + operator, value));
+        return new Filter(Map.of("filter[" + field + "]" + operator, value));
     }
 
     /**
@@ -55,17 +60,25 @@ public final class Filter {
      * {@code other} replaces it.
      */
     public Filter and(Filter other) {
-        return new Filter(query.and(other.query.parameters()));
+        Map<String, String> both = new LinkedHashMap<>(parameters);
+        both.putAll(other.parameters);
+        return new Filter(both);
     }
 
-    /** Returns the query parameters, for the SDK's own calls; the type is not exported. */
-    public Query query() {
-        return query;
+    /** Returns the filter as the query string of a URL, encoded, for example {@code filter%5Bname%5D%5Beq%5D=prod}. */
+    public String toQueryString() {
+        return join(text -> URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
-    /** Returns the query parameters, not encoded. */
+    /** Returns the filter in the form of {@link #toQueryString()}, not encoded. */
     @Override
     public String toString() {
-        return query.toString();
+        return join(text -> text);
+    }
+
+    private String join(UnaryOperator<String> encoding) {
+        return parameters.entrySet().stream()
+                .map(parameter -> encoding.apply(parameter.getKey()) + "=" + encoding.apply(parameter.getValue()))
+                .collect(Collectors.joining("&"));
     }
 }

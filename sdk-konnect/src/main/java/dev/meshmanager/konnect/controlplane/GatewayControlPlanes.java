@@ -2,6 +2,7 @@ package dev.meshmanager.konnect.controlplane;
 
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Filter;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class GatewayControlPlanes {
 
     /** Returns the control planes that match a filter on {@code id}, {@code name} or {@code cluster_type}. */
     public Paged<GatewayControlPlane> list(Filter filter) {
-        return endpoint.list(GatewayControlPlane.class, filter.query(), GatewayControlPlane::id);
+        return endpoint.list(GatewayControlPlane.class, Query.of(filter), GatewayControlPlane::id);
     }
 
     /** Returns the control planes of Kubernetes ingress controllers. */

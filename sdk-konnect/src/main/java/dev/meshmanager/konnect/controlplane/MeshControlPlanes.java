@@ -4,6 +4,7 @@ import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.call.Waiting;
 import dev.meshmanager.konnect.common.Experimental;
 import dev.meshmanager.konnect.common.Filter;
@@ -41,7 +42,7 @@ public final class MeshControlPlanes {
      * {@code neq}). Names are not unique.
      */
     public Paged<MeshControlPlane> list(Filter filter) {
-        return endpoint.list(MeshControlPlane.class, filter.query(), MeshControlPlane::id);
+        return endpoint.list(MeshControlPlane.class, Query.of(filter), MeshControlPlane::id);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.meshmanager.konnect.controlplane;
 
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Experimental;
 import dev.meshmanager.konnect.common.Filter;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class ReadinessReports {
 
     /** Returns the reports that match a filter on {@code state} ({@code eq}). */
     public Paged<ReadinessReport> list(Filter filter) {
-        return endpoint.list(ReadinessReport.class, filter.query(), ReadinessReport::id);
+        return endpoint.list(ReadinessReport.class, Query.of(filter), ReadinessReport::id);
     }
 
     /**

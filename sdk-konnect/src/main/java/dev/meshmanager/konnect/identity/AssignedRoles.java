@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.identity;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Filter;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class AssignedRoles {
 
     /** Returns the roles that match a filter on {@code entity_id}, {@code role_name} or {@code entity_type_name}. */
     public Paged<AssignedRole> list(Filter filter) {
-        return endpoint.listWhole(AssignedRole.class, filter.query(), AssignedRole::id);
+        return endpoint.listWhole(AssignedRole.class, Query.of(filter), AssignedRole::id);
     }
 
     /**

@@ -27,7 +27,7 @@ public final class SystemAccounts {
      * Returns the accounts that match a filter on {@code name} or {@code description} ({@code eq}, {@code contains}).
      */
     public Paged<SystemAccount> list(Filter filter) {
-        return endpoint.list(SystemAccount.class, filter.query(), SystemAccount::id);
+        return endpoint.list(SystemAccount.class, Query.of(filter), SystemAccount::id);
     }
 
     /**

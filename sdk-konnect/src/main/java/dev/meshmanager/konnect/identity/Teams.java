@@ -2,6 +2,7 @@ package dev.meshmanager.konnect.identity;
 
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Filter;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ public final class Teams {
 
     /** Returns the teams that match a filter on {@code name} ({@code eq}, {@code contains}). */
     public Paged<Team> list(Filter filter) {
-        return endpoint.list(Team.class, filter.query(), Team::id);
+        return endpoint.list(Team.class, Query.of(filter), Team::id);
     }
 
     /**

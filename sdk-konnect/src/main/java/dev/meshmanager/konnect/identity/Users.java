@@ -27,7 +27,7 @@ public final class Users {
 
     /** Returns the users that match a filter on {@code email} or {@code full_name} ({@code eq}, {@code contains}). */
     public Paged<User> list(Filter filter) {
-        return endpoint.list(User.class, filter.query(), User::id);
+        return endpoint.list(User.class, Query.of(filter), User::id);
     }
 
     /**

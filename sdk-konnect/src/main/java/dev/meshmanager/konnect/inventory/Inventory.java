@@ -2,6 +2,7 @@ package dev.meshmanager.konnect.inventory;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.konnect.catalog.CatalogResource;
 import dev.meshmanager.konnect.catalog.CatalogService;
 import dev.meshmanager.konnect.controlplane.GatewayControlPlane;
@@ -22,15 +23,7 @@ public record Inventory(
         List<MeshControlPlaneInventory> meshControlPlanes,
         List<GatewayControlPlane> gatewayControlPlanes,
         List<CatalogServiceInventory> catalogServices,
-        List<Problem> problems) {
-    /**
-     * A list that could not be read.
-     *
-     * @param item the list, for example {@code prod: zones}
-     * @param reason the message of the failure
-     */
-    public record Problem(String item, String reason) {}
-
+        List<FailedRead> problems) {
     /**
      * A service of the catalog with its resources.
      *
@@ -78,7 +71,8 @@ public record Inventory(
         json.put(
                 "problems",
                 problems.stream()
-                        .map(problem -> Map.of("item", problem.item(), "reason", problem.reason()))
+                        .map(problem -> Map.of(
+                                "what", problem.what(), "request", problem.request(), "reason", problem.reason()))
                         .toList());
         return JsonObject.of(json);
     }
@@ -99,7 +93,7 @@ public record Inventory(
         for (CatalogServiceInventory mapped : catalogServices) {
             tree.add(
                     0,
-                    "catalogue service "
+                    "catalog service "
                             + mapped.service().name().orElse(mapped.service().id()));
             mapped.resources()
                     .forEach(resource -> tree.add(
@@ -109,7 +103,7 @@ public record Inventory(
                                             .or(resource::name)
                                             .orElse(resource.id())));
         }
-        problems.forEach(problem -> tree.add(0, "not read: " + problem.item() + ": " + problem.reason()));
+        problems.forEach(problem -> tree.add(0, "not read: " + problem));
         return tree.toString();
     }
 }

@@ -24,8 +24,7 @@ record KongMeshVersion(String text, int major, int minor, int patch) {
                 Integer.parseInt(matcher.group(2)),
                 Integer.parseInt(matcher.group(3)));
         if (version.isBefore(2, 4, 1)) {
-            throw new IllegalArgumentException(
-                    "zones of Konnect need Kong Mesh 2.4.1 or later, not " + text);
+            throw new IllegalArgumentException("zones of Konnect need Kong Mesh 2.4.1 or later, not " + text);
         }
         return version;
     }

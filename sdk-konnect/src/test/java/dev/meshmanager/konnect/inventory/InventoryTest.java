@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.konnect.KonnectClient;
 import dev.meshmanager.konnect.analytics.TimeRange;
 import dev.meshmanager.konnect.analytics.TrafficDimension;
@@ -79,7 +80,7 @@ class InventoryTest {
         assertThat(inventory.toString())
                 .contains(
                         "mesh control plane prod\n  zone east\n  mesh default\n    service web online\n    gateway edge\n    1 proxies")
-                .contains("ingress controller ingress\ncatalogue service shop\n  default/web");
+                .contains("ingress controller ingress\ncatalog service shop\n  default/web");
         assertThat(inventory.toJson().toString()).contains("\"name\":\"web-1\"");
         assertThat(inventory.meshControlPlanes().get(0).policies())
                 .extracting(Resource::type)
@@ -96,10 +97,7 @@ class InventoryTest {
 
         Inventory inventory = konnect.inventory();
 
-        assertThat(inventory.problems())
-                .hasSize(2)
-                .extracting(Inventory.Problem::item)
-                .contains("gateway control planes");
+        assertThat(inventory.problems()).hasSize(2).extracting(FailedRead::what).contains("gateway control planes");
         assertThat(inventory.gatewayControlPlanes()).isEmpty();
         assertThat(inventory.totals()).containsEntry("proxies", 1L);
         assertThat(inventory.toString()).contains("not read: gateway control planes");
