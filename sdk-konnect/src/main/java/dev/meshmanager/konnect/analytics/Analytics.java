@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 public final class Analytics {
     private final Endpoint endpoint;
 
+    /** For the SDK only: the parameter type is not exported. */
     public Analytics(Endpoint endpoint) {
         this.endpoint = endpoint;
     }
@@ -29,7 +30,7 @@ public final class Analytics {
      * @param query sets metrics, dimensions, time and conditions; an empty query counts the requests of the last hour
      */
     public TrafficMetrics metrics(Consumer<TrafficQuery> query) {
-        return endpoint.at("metrics").post(TrafficMetrics.class, of(query).ofMetrics());
+        return endpoint.at("metrics").post(TrafficMetrics.class, Endpoint.configure(new TrafficQuery(), query).ofMetrics());
     }
 
     /**
@@ -39,18 +40,12 @@ public final class Analytics {
     public List<TrafficRequest> requests(Consumer<TrafficQuery> query) {
         return endpoint
                 .at("api-requests")
-                .post(JsonObject.class, of(query).ofRequests())
+                .post(JsonObject.class, Endpoint.configure(new TrafficQuery(), query).ofRequests())
                 .get("results")
                 .map(JsonValue::elements)
                 .orElse(List.of())
                 .stream()
                 .map(result -> Json.fromTree(TrafficRequest.class, result))
                 .toList();
-    }
-
-    private static TrafficQuery of(Consumer<TrafficQuery> query) {
-        TrafficQuery built = new TrafficQuery();
-        query.accept(built);
-        return built;
     }
 }

@@ -44,9 +44,9 @@ public final class ApiVersions {
      * @throws IllegalStateException if version or document is not set
      */
     public ApiVersion create(Consumer<ApiVersionSettings> settings) {
-        ApiVersionSettings set = new ApiVersionSettings();
-        settings.accept(set);
-        return endpoint.post(ApiVersion.class, set.forCreation());
+        return endpoint.post(
+                ApiVersion.class,
+                Endpoint.configure(new ApiVersionSettings(), settings).forCreation());
     }
 
     /** Deletes a version. */

@@ -50,18 +50,16 @@ public final class Apis {
      * @throws IllegalStateException if the name is not set
      */
     public Api create(Consumer<ApiSettings> settings) {
-        return endpoint.post(Api.class, of(settings).forCreation());
+        return endpoint.post(
+                Api.class, Endpoint.configure(new ApiSettings(), settings).forCreation());
     }
 
     /** Changes what is set and leaves the rest. */
     public Api update(String id, Consumer<ApiSettings> settings) {
-        return endpoint.at(id).patch(Api.class, of(settings).forUpdate());
-    }
-
-    private static ApiSettings of(Consumer<ApiSettings> settings) {
-        ApiSettings set = new ApiSettings();
-        settings.accept(set);
-        return set;
+        return endpoint.at(id)
+                .patch(
+                        Api.class,
+                        Endpoint.configure(new ApiSettings(), settings).forUpdate());
     }
 
     /** Deletes an API with its versions. */

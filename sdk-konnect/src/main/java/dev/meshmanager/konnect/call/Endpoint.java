@@ -8,6 +8,7 @@ import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.page.Paged;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
@@ -49,6 +50,12 @@ public final class Endpoint {
             below.addPathSegment(segment);
         }
         return below.build();
+    }
+
+    /** Applies a caller's settings and returns them. */
+    public static <S> S configure(S settings, Consumer<? super S> configuration) {
+        configuration.accept(settings);
+        return settings;
     }
 
     /** Sends a GET and returns the response. */

@@ -49,18 +49,18 @@ public final class CatalogServices {
      * @throws IllegalStateException if the name is not set
      */
     public CatalogService create(Consumer<CatalogServiceSettings> settings) {
-        return endpoint.post(CatalogService.class, of(settings).forCreation());
+        return endpoint.post(
+                CatalogService.class,
+                Endpoint.configure(new CatalogServiceSettings(), settings).forCreation());
     }
 
     /** Changes what is set and leaves the rest. */
     public CatalogService update(String id, Consumer<CatalogServiceSettings> settings) {
-        return endpoint.at(id).patch(CatalogService.class, of(settings).forUpdate());
-    }
-
-    private static CatalogServiceSettings of(Consumer<CatalogServiceSettings> settings) {
-        CatalogServiceSettings set = new CatalogServiceSettings();
-        settings.accept(set);
-        return set;
+        return endpoint.at(id)
+                .patch(
+                        CatalogService.class,
+                        Endpoint.configure(new CatalogServiceSettings(), settings)
+                                .forUpdate());
     }
 
     /** Deletes a service. Its resources stay in the catalog. */

@@ -29,9 +29,9 @@ public final class ResourceMappings {
      * @throws dev.meshmanager.core.error.ConflictException if the resource is mapped to the service already
      */
     public ResourceMapping create(Consumer<ResourceMappingSettings> settings) {
-        ResourceMappingSettings set = new ResourceMappingSettings();
-        settings.accept(set);
-        return endpoint.post(ResourceMapping.class, set.forCreation());
+        return endpoint.post(
+                ResourceMapping.class,
+                Endpoint.configure(new ResourceMappingSettings(), settings).forCreation());
     }
 
     /** Deletes a mapping. {@code mappingId} is {@link ResourceMapping#id()}. */

@@ -66,7 +66,9 @@ public final class MeshControlPlanes {
      * @throws IllegalStateException if the name is not set
      */
     public MeshControlPlane create(Consumer<MeshControlPlaneSettings> settings) {
-        return endpoint.post(MeshControlPlane.class, of(settings).forCreation());
+        return endpoint.post(
+                MeshControlPlane.class,
+                Endpoint.configure(new MeshControlPlaneSettings(), settings).forCreation());
     }
 
     /**
@@ -77,7 +79,11 @@ public final class MeshControlPlanes {
      * @throws IllegalArgumentException if features are set
      */
     public MeshControlPlane replace(String id, Consumer<MeshControlPlaneSettings> settings) {
-        return endpoint.at(id).put(MeshControlPlane.class, of(settings).forReplacement());
+        return endpoint.at(id)
+                .put(
+                        MeshControlPlane.class,
+                        Endpoint.configure(new MeshControlPlaneSettings(), settings)
+                                .forReplacement());
     }
 
     /**
@@ -86,13 +92,11 @@ public final class MeshControlPlanes {
      * @throws IllegalArgumentException if features are set
      */
     public MeshControlPlane update(String id, Consumer<MeshControlPlaneSettings> settings) {
-        return endpoint.at(id).patch(MeshControlPlane.class, of(settings).forUpdate());
-    }
-
-    private static MeshControlPlaneSettings of(Consumer<MeshControlPlaneSettings> settings) {
-        MeshControlPlaneSettings set = new MeshControlPlaneSettings();
-        settings.accept(set);
-        return set;
+        return endpoint.at(id)
+                .patch(
+                        MeshControlPlane.class,
+                        Endpoint.configure(new MeshControlPlaneSettings(), settings)
+                                .forUpdate());
     }
 
     /**

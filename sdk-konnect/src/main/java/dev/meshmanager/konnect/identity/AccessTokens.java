@@ -44,7 +44,9 @@ public final class AccessTokens {
      * @throws IllegalStateException if name or expiry is not set
      */
     public IssuedToken create(Consumer<AccessTokenSettings> settings) {
-        return IssuedToken.of(endpoint.post(JsonObject.class, of(settings).forCreation()));
+        return IssuedToken.of(endpoint.post(
+                JsonObject.class,
+                Endpoint.configure(new AccessTokenSettings(), settings).forCreation()));
     }
 
     /**
@@ -53,13 +55,10 @@ public final class AccessTokens {
      * @throws IllegalArgumentException if the expiry is set
      */
     public AccessToken update(String id, Consumer<AccessTokenSettings> settings) {
-        return endpoint.at(id).patch(AccessToken.class, of(settings).forUpdate());
-    }
-
-    private static AccessTokenSettings of(Consumer<AccessTokenSettings> settings) {
-        AccessTokenSettings set = new AccessTokenSettings();
-        settings.accept(set);
-        return set;
+        return endpoint.at(id)
+                .patch(
+                        AccessToken.class,
+                        Endpoint.configure(new AccessTokenSettings(), settings).forUpdate());
     }
 
     /** Deletes a token. Konnect refuses it from then on. */

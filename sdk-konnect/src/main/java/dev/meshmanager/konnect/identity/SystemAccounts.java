@@ -59,18 +59,18 @@ public final class SystemAccounts {
      * @throws dev.meshmanager.core.error.ConflictException if there is an account with this name
      */
     public SystemAccount create(Consumer<SystemAccountSettings> settings) {
-        return endpoint.post(SystemAccount.class, of(settings).forCreation());
+        return endpoint.post(
+                SystemAccount.class,
+                Endpoint.configure(new SystemAccountSettings(), settings).forCreation());
     }
 
     /** Changes what is set and leaves the rest. */
     public SystemAccount update(String id, Consumer<SystemAccountSettings> settings) {
-        return endpoint.at(id).patch(SystemAccount.class, of(settings).forUpdate());
-    }
-
-    private static SystemAccountSettings of(Consumer<SystemAccountSettings> settings) {
-        SystemAccountSettings set = new SystemAccountSettings();
-        settings.accept(set);
-        return set;
+        return endpoint.at(id)
+                .patch(
+                        SystemAccount.class,
+                        Endpoint.configure(new SystemAccountSettings(), settings)
+                                .forUpdate());
     }
 
     /** Deletes an account with its roles and tokens. */

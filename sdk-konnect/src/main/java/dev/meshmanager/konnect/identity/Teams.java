@@ -50,18 +50,16 @@ public final class Teams {
      * @throws dev.meshmanager.core.error.ForbiddenException if the organization may not have teams of its own
      */
     public Team create(Consumer<TeamSettings> settings) {
-        return endpoint.post(Team.class, of(settings).forCreation());
+        return endpoint.post(
+                Team.class, Endpoint.configure(new TeamSettings(), settings).forCreation());
     }
 
     /** Changes what is set and leaves the rest. The teams that Konnect defines cannot be changed. */
     public Team update(String id, Consumer<TeamSettings> settings) {
-        return endpoint.at(id).patch(Team.class, of(settings).forUpdate());
-    }
-
-    private static TeamSettings of(Consumer<TeamSettings> settings) {
-        TeamSettings set = new TeamSettings();
-        settings.accept(set);
-        return set;
+        return endpoint.at(id)
+                .patch(
+                        Team.class,
+                        Endpoint.configure(new TeamSettings(), settings).forUpdate());
     }
 
     /** Deletes a team. Its members stay. */

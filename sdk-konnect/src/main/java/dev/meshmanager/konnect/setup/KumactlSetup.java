@@ -72,7 +72,8 @@ public final class KumactlSetup {
     }
 
     private String readme() {
-        return "# Mesh " + setup.name() + "\n\n" + setup.describe() + "\nRun here, in this order:\n\n```\n"
-                + String.join("\n", commands()) + "\n```\n";
+        return "# Mesh " + setup.name() + "\n\n" + setup.describe()
+                + "\nRun these commands in this directory, in this order:\n\n```\n" + String.join("\n", commands())
+                + "\n```\n";
     }
 }

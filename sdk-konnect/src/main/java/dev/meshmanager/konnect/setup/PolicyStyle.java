@@ -41,7 +41,7 @@ final class PolicyStyle {
                             .spec(spec ->
                                     spec.selector(MeshIdentity.Selector.all()).provider(provider))
                             .build(),
-                    "all proxies get an identity and a certificate, and traffic between them is encrypted.");
+                    "gives all proxies an identity and a certificate, and encrypts traffic.");
         }
     }
 
@@ -58,8 +58,8 @@ final class PolicyStyle {
                                             rule.conf(strict ? MeshTLS.Conf.strict() : MeshTLS.Conf.permissive())))
                             .build(),
                     strict
-                            ? "proxies take TLS only."
-                            : "proxies take plain text as well, while services still move into the mesh.");
+                            ? "proxies accept TLS only."
+                            : "proxies accept plain text as well as TLS, while services move into the mesh.");
         }
     }
 
@@ -74,7 +74,7 @@ final class PolicyStyle {
                                 allowAll(spec);
                             })
                             .build(),
-                    "all traffic is allowed; with mTLS, none is without a permission.");
+                    "allows all traffic; with mTLS, traffic without a permission is denied.");
         }
     }
 
@@ -98,7 +98,7 @@ final class PolicyStyle {
                             .spec(spec -> spec.targetRef(TargetRef.mesh())
                                     .addTo(to -> to.targetRef(TargetRef.mesh()).conf(MeshAccessLog.Conf.of(backend))))
                             .build(),
-                    "proxies log the requests and connections that they make.");
+                    "proxies log their outgoing requests and connections.");
         }
     }
 
@@ -119,7 +119,7 @@ final class PolicyStyle {
                             }
                         }))
                         .build(),
-                "proxies send the spans of " + (sampling == null ? "all" : sampling + " % of the") + " requests.");
+                "proxies send traces of " + (sampling == null ? "all" : sampling + " % of the") + " requests.");
     }
 
     private @Nullable Integer sampling() {
@@ -140,7 +140,7 @@ final class PolicyStyle {
                             .name("metrics")
                             .spec(spec -> spec.targetRef(TargetRef.mesh()).conf(conf -> conf.addBackend(backend)))
                             .build(),
-                    "each proxy offers its metrics.");
+                    "each proxy publishes its metrics.");
         }
     }
 }

@@ -94,13 +94,13 @@ final class SetupPlan {
         check();
         parts.clear();
         Mesh.Builder builder = Mesh.builder().name(mesh);
-        List<String> reasons = new ArrayList<>(List.of("proxies that join it know of each other"));
+        List<String> reasons = new ArrayList<>(List.of("groups the proxies that join it"));
         Mtls authorities = mtls();
         if (authorities != null) {
             builder.mtls(authorities);
-            reasons.add("traffic between them is encrypted with certificates of " + describe(authorities));
+            reasons.add("encrypts traffic with certificates of " + describe(authorities));
             if (!secrets.isEmpty()) {
-                reasons.add("the control plane stores the authority unchecked, since its secrets follow the mesh");
+                reasons.add("skips validation of the authority, because its secrets are created after the mesh");
             }
         }
         if (style == SetupStyle.MESH_OBJECT) {
@@ -108,7 +108,8 @@ final class SetupPlan {
         }
         add(builder.build(), String.join("; ", reasons) + ".");
         secrets.forEach(secret -> add(
-                Secret.of(mesh, secret.name(), secret.value()), "the mesh refers to it, so that no key stands there."));
+                Secret.of(mesh, secret.name(), secret.value()),
+                "used by the mesh, so that the mesh itself holds no key."));
         if (style == SetupStyle.MESH_OBJECT) {
             new MeshObjectStyle(this, mesh).addPolicies();
         } else {

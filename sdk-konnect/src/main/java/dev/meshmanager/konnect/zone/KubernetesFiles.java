@@ -115,7 +115,7 @@ final class KubernetesFiles implements ZoneFiles {
     public List<String> notes() {
         return List.of(
                 "`kubectl` and `helm` must point to the cluster of the zone.",
-                "`" + SECRET + "` holds the token of the zone: keep it out of version control, and delete it when the"
+                "`" + SECRET + "` holds the token of the zone: do not commit it, and delete it when the"
                         + " commands have run.");
     }
 

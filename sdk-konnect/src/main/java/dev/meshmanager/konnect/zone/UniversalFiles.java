@@ -135,14 +135,13 @@ final class UniversalFiles implements ZoneFiles {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("`" + TOKEN + "` holds the token of the zone, which `kuma-cp` reads when it starts: keep it out of"
-                + " version control.");
+        notes.add(
+                "`" + TOKEN + "` holds the token of the zone, which `kuma-cp` reads when it starts: do not commit it.");
         if (zone.hasIngress() || zone.hasEgress()) {
             notes.add("Set `HOST_ADDRESS` to an address of this machine that proxies of the zone reach"
                     + (zone.hasIngress() ? ", and `INGRESS_PUBLIC_ADDRESS` to the one that other zones reach." : "."));
-            notes.add(
-                    "`kumactl` must point to the control plane that issues tokens of zone proxies, and `kuma-cp` must be"
-                            + " up, before the tokens are generated.");
+            notes.add("Before the tokens are generated, `kumactl` must be configured for the control plane that issues"
+                    + " tokens of zone proxies, and `kuma-cp` must run.");
         }
         return notes;
     }

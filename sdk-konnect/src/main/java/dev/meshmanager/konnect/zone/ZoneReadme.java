@@ -23,13 +23,13 @@ final class ZoneReadme {
                 + "`.");
         lines.add("Outbound TCP to that host and port must be open.");
         lines.add("");
-        lines.add("Run here, in this order:");
+        lines.add("Run these commands in this directory, in this order:");
         addBlock(lines, files.install());
         lines.add("The zone shows as online in Konnect after some minutes.");
         lines.add("");
         files.notes().forEach(note -> lines.add("- " + note));
         lines.add("");
-        lines.add("To take the zone down:");
+        lines.add("To stop the zone:");
         addBlock(lines, files.uninstall());
         return String.join("\n", lines).stripTrailing() + "\n";
     }
