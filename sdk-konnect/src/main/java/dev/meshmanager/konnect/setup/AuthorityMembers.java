@@ -37,12 +37,21 @@ final class AuthorityMembers {
         return (Map<String, Object>) parent.computeIfAbsent(name, member -> new LinkedHashMap<String, Object>());
     }
 
+    private boolean has(String... path) {
+        Object value = conf;
+        for (String member : path) {
+            value = value instanceof Map<?, ?> parent ? parent.get(member) : null;
+        }
+        return value != null;
+    }
+
+    /** Returns the authority. {@code required} are the paths of members, joined by dots. */
     CertificateAuthority build(String type, String... required) {
         if (name == null) {
             throw new IllegalStateException("name of the certificate authority must be set");
         }
         for (String member : required) {
-            if (!conf.containsKey(member)) {
+            if (!has(member.split("\\."))) {
                 throw new IllegalStateException(member + " of the certificate authority " + name + " must be set");
             }
         }

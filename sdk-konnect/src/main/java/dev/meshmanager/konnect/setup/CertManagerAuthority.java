@@ -47,6 +47,6 @@ public final class CertManagerAuthority {
     }
 
     CertificateAuthority build() {
-        return conf.build("certmanager", "issuerRef", "caCert");
+        return conf.build("certmanager", "issuerRef.name", "caCert");
     }
 }

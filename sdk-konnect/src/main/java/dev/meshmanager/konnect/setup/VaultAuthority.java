@@ -61,6 +61,6 @@ public final class VaultAuthority {
     }
 
     CertificateAuthority build() {
-        return conf.build("vault", "fromCp");
+        return conf.build("vault", "fromCp.address", "fromCp.pki", "fromCp.role", "fromCp.auth");
     }
 }

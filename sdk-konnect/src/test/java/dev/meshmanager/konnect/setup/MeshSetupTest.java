@@ -205,6 +205,15 @@ class MeshSetupTest {
     }
 
     @Test
+    void anAuthorityOfKongMeshNamesTheMemberThatIsMissing() {
+        assertThatThrownBy(() -> KongMeshCa.vault(v -> v.name("ca").address("https://vault.example:8200")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("fromCp.pki of the certificate authority ca must be set");
+        assertThatThrownBy(() -> KongMeshCa.certManager(c -> c.caCert(DataSource.secret("s"))))
+                .hasMessage("name of the certificate authority must be set");
+    }
+
+    @Test
     void anIdentityTakesThePlaceOfAnAuthority() {
         MeshSetup.Builder builder = MeshSetup.builder()
                 .name("m")
