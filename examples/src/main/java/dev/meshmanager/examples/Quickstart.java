@@ -1,7 +1,6 @@
 package dev.meshmanager.examples;
 
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.InvalidRequestException;
@@ -167,7 +166,7 @@ public final class Quickstart {
     }
 
     private static String mesh(Resource resource) {
-        return resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "";
+        return resource.meshName().orElse("");
     }
 
     private static void deleteIfThere(KumaClient kuma, Resource policy) {

@@ -17,6 +17,14 @@ public interface Resource extends Model {
     /** Returns the name, unique among the resources of its kind (and mesh) on one control plane. */
     String name();
 
+    /**
+     * Returns the name of the mesh, or empty if the resource belongs to none. For code that takes resources of any
+     * kind; a {@link MeshResource} has {@link MeshResource#mesh()}.
+     */
+    default Optional<String> meshName() {
+        return Optional.empty();
+    }
+
     /** Returns the labels, those that the control plane computes included. */
     Map<String, String> labels();
 

@@ -1,106 +1,193 @@
 package dev.meshmanager.core;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of resource: how it is called, where the API keeps it and which model it has. Immutable; equal by name.
+ * Describes a kind of resource: its name, its API path, its model and everything else that the SDK asks about a kind.
+ * Immutable; two are equal if their names are.
+ *
+ * <p>A kind that belongs to a mesh is a {@link MeshResourceType}, a kind that does not is a {@link GlobalResourceType}.
+ * A model declares its kind in one statement:
+ *
+ * <pre>{@code
+ * MeshResourceType<MeshTimeout> TYPE =
+ *         ResourceType.mesh("MeshTimeout", "meshtimeouts", MeshTimeout.class, k -> k.shortName("mt"));
+ * }</pre>
  *
  * @param <T> the model
  */
-public final class ResourceType<T extends Resource> {
+public abstract sealed class ResourceType<T extends Resource> permits MeshResourceType, GlobalResourceType {
+    /** The rank of the kinds that no other kind needs before it. */
+    public static final int LAST_RANK = 100;
+
     private final String name;
     private final String path;
-    private final Scope scope;
     private final Class<T> model;
-    private final String shortName;
-    private final boolean readOnly;
+    private final List<String> otherPaths;
+    private final @Nullable String shortName;
     private final boolean flat;
+    private final boolean isInsight;
+    private final WrittenBy writtenBy;
+    private final @Nullable ResourceType<?> insight;
+    private final KubernetesForm kubernetes;
+    private final int rank;
+    private final @Nullable String since;
+    private final @Nullable String until;
+    private final Map<Class<?>, Object> traits;
 
-    private ResourceType(
-            String name, String path, Scope scope, Class<T> model, String shortName, boolean readOnly, boolean flat) {
+    ResourceType(String name, String path, Class<T> model, Consumer<Builder> description) {
+        Builder kind = new Builder();
+        description.accept(kind);
         this.name = Objects.requireNonNull(name, "name");
         this.path = Objects.requireNonNull(path, "path");
-        this.scope = Objects.requireNonNull(scope, "scope");
         this.model = Objects.requireNonNull(model, "model");
-        this.shortName = Objects.requireNonNull(shortName, "shortName");
-        this.readOnly = readOnly;
-        this.flat = flat;
+        this.otherPaths = List.copyOf(kind.otherPaths);
+        this.shortName = kind.shortName;
+        this.flat = kind.flat;
+        this.isInsight = kind.isInsight;
+        this.writtenBy = kind.writtenBy;
+        this.insight = kind.insight;
+        this.kubernetes = kind.kubernetes != null ? kind.kubernetes : KubernetesForm.of(kind.flat);
+        this.rank = kind.rank;
+        this.since = kind.since;
+        this.until = kind.until;
+        this.traits = Map.copyOf(kind.traits);
     }
 
-    /** Returns a kind of resources that belong to a mesh. */
-    public static <T extends MeshResource> ResourceType<T> mesh(String name, String path, Class<T> model) {
-        return new ResourceType<>(name, path, Scope.MESH, model, "", false, false);
+    /** Returns a kind that belongs to a mesh. */
+    public static <T extends MeshResource> MeshResourceType<T> mesh(String name, String path, Class<T> model) {
+        return mesh(name, path, model, kind -> {});
     }
 
-    /** Returns a kind of resources that belong to no mesh. */
-    public static <T extends GlobalResource> ResourceType<T> global(String name, String path, Class<T> model) {
-        return new ResourceType<>(name, path, Scope.GLOBAL, model, "", false, false);
+    /** Returns a kind that belongs to a mesh, with what {@code description} says of it. */
+    public static <T extends MeshResource> MeshResourceType<T> mesh(
+            String name, String path, Class<T> model, Consumer<Builder> description) {
+        return new MeshResourceType<>(name, path, model, description);
     }
 
-    /** Returns a kind that this version of the SDK has no model for. */
-    public static ResourceType<GenericResource> generic(String name, String path, Scope scope) {
-        return new ResourceType<>(name, path, scope, GenericResource.class, "", false, false);
+    /** Returns a kind that belongs to a mesh and has no model of its own. */
+    public static MeshResourceType<GenericMeshResource> mesh(String name, String path) {
+        return mesh(name, path, GenericMeshResource.class);
     }
 
-    /** Returns this kind with the short name that stands in its KRIs, as in {@code mt}. */
-    public ResourceType<T> withShortName(String shortName) {
-        return new ResourceType<>(name, path, scope, model, shortName, readOnly, flat);
+    /** Returns a kind that belongs to no mesh. */
+    public static <T extends GlobalResource> GlobalResourceType<T> global(String name, String path, Class<T> model) {
+        return global(name, path, model, kind -> {});
     }
 
-    /** Returns this kind as one that the API only lets read. */
-    public ResourceType<T> asReadOnly() {
-        return new ResourceType<>(name, path, scope, model, shortName, true, flat);
+    /** Returns a kind that belongs to no mesh, with what {@code description} says of it. */
+    public static <T extends GlobalResource> GlobalResourceType<T> global(
+            String name, String path, Class<T> model, Consumer<Builder> description) {
+        return new GlobalResourceType<>(name, path, model, description);
     }
 
-    /** Returns this kind as one whose members stand beside the name in the universal format, not under {@code spec}. */
-    public ResourceType<T> asFlat() {
-        return new ResourceType<>(name, path, scope, model, shortName, readOnly, true);
+    /** Returns a kind that belongs to no mesh and has no model of its own. */
+    public static GlobalResourceType<GenericGlobalResource> global(String name, String path) {
+        return global(name, path, GenericGlobalResource.class);
     }
 
-    /** Returns the name of the kind, as in {@code MeshTimeout}. */
+    /** Returns the name of the kind, for example {@code MeshTimeout}. */
     public String name() {
         return name;
     }
 
-    /** Returns the segment of the API's paths, as in {@code meshtimeouts}. */
+    /** Returns the path segment of the kind in the API, for example {@code meshtimeouts}. */
     public String path() {
         return path;
     }
 
-    /** Returns where resources of this kind live. */
-    public Scope scope() {
-        return scope;
+    /** Returns the path segments under which control planes know the kind too, or none. */
+    public List<String> otherPaths() {
+        return otherPaths;
     }
+
+    /** Returns whether resources of this kind belong to a mesh. */
+    public abstract Scope scope();
 
     /** Returns the interface of the model. */
     public Class<T> model() {
         return model;
     }
 
-    /** Returns the short name that stands in KRIs, as in {@code mt}, or empty if the kind has no KRIs. */
+    /** Returns the short name that KRIs use, for example {@code mt}, or empty if resources of the kind have no KRI. */
     public Optional<String> shortName() {
-        return shortName.isEmpty() ? Optional.empty() : Optional.of(shortName);
+        return Optional.ofNullable(shortName);
     }
 
-    /** Returns whether the API only lets this kind be read. */
-    public boolean isReadOnly() {
-        return readOnly;
-    }
-
-    /** Returns whether the members stand beside the name in the universal format, as those of the older kinds do. */
+    /**
+     * Returns whether the members are beside the name in the universal format, as in the older kinds, and not under
+     * {@code spec}.
+     */
     public boolean isFlat() {
         return flat;
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ResourceType && ((ResourceType<?>) other).name.equals(name);
+    /** Returns which control planes accept writes of this kind. */
+    public WrittenBy writtenBy() {
+        return writtenBy;
+    }
+
+    /** Returns whether no control plane accepts writes of this kind. */
+    public boolean isReadOnly() {
+        return writtenBy == WrittenBy.NOBODY;
+    }
+
+    /** Returns whether the control plane computes resources of this kind from what it observes. */
+    public boolean isInsight() {
+        return isInsight;
+    }
+
+    /**
+     * Returns the kind of the insight that an overview joins with a resource of this kind, or empty if there is none.
+     */
+    public Optional<ResourceType<?>> insight() {
+        return Optional.ofNullable(insight);
+    }
+
+    /** Returns the layout of this kind as a Kubernetes object. */
+    public KubernetesForm kubernetes() {
+        return kubernetes;
+    }
+
+    /**
+     * Returns the place of the kind in an apply of many kinds: resources of a kind with a lower rank are written first.
+     */
+    public int rank() {
+        return rank;
+    }
+
+    /**
+     * Returns the first version that has the kind, for example {@code 2.12}, or empty if every supported version has
+     * it.
+     */
+    public Optional<String> since() {
+        return Optional.ofNullable(since);
+    }
+
+    /** Returns the first version that no longer has the kind, for example {@code 3.0}, or empty if there is none. */
+    public Optional<String> until() {
+        return Optional.ofNullable(until);
+    }
+
+    /** Returns what a module above knows about the kind, or empty if the kind has no such trait. */
+    public <X> Optional<X> trait(Class<X> trait) {
+        return Optional.ofNullable(trait.cast(traits.get(trait)));
     }
 
     @Override
-    public int hashCode() {
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof ResourceType<?> type && type.name.equals(name);
+    }
+
+    @Override
+    public final int hashCode() {
         return name.hashCode();
     }
 
@@ -108,5 +195,92 @@ public final class ResourceType<T extends Resource> {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Describes a kind. Everything is optional. */
+    public static final class Builder {
+        private final List<String> otherPaths = new ArrayList<>();
+        private final Map<Class<?>, Object> traits = new HashMap<>();
+        private @Nullable String shortName;
+        private boolean flat;
+        private boolean isInsight;
+        private WrittenBy writtenBy = WrittenBy.ANY;
+        private @Nullable ResourceType<?> insight;
+        private @Nullable KubernetesForm kubernetes;
+        private int rank = LAST_RANK;
+        private @Nullable String since;
+        private @Nullable String until;
+
+        Builder() {}
+
+        /** Sets the short name that KRIs use, for example {@code mt}. */
+        public Builder shortName(String shortName) {
+            this.shortName = Objects.requireNonNull(shortName, "shortName");
+            return this;
+        }
+
+        /** Adds a path segment under which control planes know the kind too. */
+        public Builder otherPath(String otherPath) {
+            otherPaths.add(otherPath);
+            return this;
+        }
+
+        /** Puts the members beside the name in the universal format, not under {@code spec}. */
+        public Builder flat() {
+            this.flat = true;
+            return this;
+        }
+
+        /** Sets which control planes accept writes. Default: all of them. */
+        public Builder writtenBy(WrittenBy writtenBy) {
+            this.writtenBy = Objects.requireNonNull(writtenBy, "writtenBy");
+            return this;
+        }
+
+        /** Makes this the kind of an insight, which the control plane computes and nobody writes. */
+        public Builder asInsight() {
+            this.isInsight = true;
+            return writtenBy(WrittenBy.NOBODY);
+        }
+
+        /** Sets the kind of the insight that an overview joins with a resource of this kind. */
+        public Builder insight(ResourceType<?> insight) {
+            this.insight = Objects.requireNonNull(insight, "insight");
+            return this;
+        }
+
+        /**
+         * Sets the layout as a Kubernetes object. Default: {@link KubernetesForm#IN_CLUSTER} for a flat kind,
+         * {@link KubernetesForm#AS_IS} for any other.
+         */
+        public Builder kubernetes(KubernetesForm kubernetes) {
+            this.kubernetes = Objects.requireNonNull(kubernetes, "kubernetes");
+            return this;
+        }
+
+        /** Sets the place in an apply of many kinds, lower first. Default: {@link #LAST_RANK}. */
+        public Builder rank(int rank) {
+            this.rank = rank;
+            return this;
+        }
+
+        /** Sets the first version that has the kind. */
+        public Builder since(String version) {
+            this.since = Objects.requireNonNull(version, "version");
+            return this;
+        }
+
+        /** Sets the first version that no longer has the kind. */
+        public Builder until(String version) {
+            this.until = Objects.requireNonNull(version, "version");
+            return this;
+        }
+
+        /** Adds what a module above knows about the kind: a value of a class of its own, one for each class. */
+        public Builder trait(Object trait) {
+            // The class of a constant with a body is not the enum.
+            traits.put(trait instanceof Enum<?> constant ? constant.getDeclaringClass() : trait.getClass(), trait);
+            return this;
+        }
     }
 }

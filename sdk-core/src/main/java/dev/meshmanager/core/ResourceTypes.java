@@ -57,14 +57,32 @@ public final class ResourceTypes {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Returns the kind with this path segment, as in {@code meshtimeouts}, or empty if it is not known. */
+    /**
+     * Returns the kind with this path segment, for example {@code meshtimeouts}, or empty if it is not known. A segment
+     * under which older control planes know the kind is found too.
+     */
     public Optional<ResourceType<?>> findByPath(String path) {
         for (ResourceType<?> type : byName.values()) {
-            if (type.path().equals(path)) {
+            if (type.path().equals(path) || type.otherPaths().contains(path)) {
                 return Optional.of(type);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the model that reads a resource with these members: that of the kind that its {@code type} names. If the
+     * kind is not known, it is {@link GenericMeshResource} for a resource with a mesh, else
+     * {@link GenericGlobalResource}.
+     */
+    public Class<? extends Resource> modelOf(JsonObject members) {
+        Optional<ResourceType<?>> type =
+                members.get("type").flatMap(JsonValue::asString).flatMap(this::find);
+        if (type.isPresent()) {
+            return type.get().model();
+        }
+        boolean inMesh = members.get("mesh").filter(mesh -> !mesh.isNull()).isPresent();
+        return inMesh ? GenericMeshResource.class : GenericGlobalResource.class;
     }
 
     /** Returns all kinds. */

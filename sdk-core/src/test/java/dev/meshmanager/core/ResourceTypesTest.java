@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ResourceTypesTest {
-    private static final ResourceType<GenericResource> ONE = ResourceType.generic("One", "ones", Scope.MESH);
-    private static final ResourceType<GenericResource> TWO = ResourceType.generic("Two", "twos", Scope.GLOBAL);
+    private static final MeshResourceType<GenericMeshResource> ONE = ResourceType.mesh("One", "ones");
+    private static final GlobalResourceType<GenericGlobalResource> TWO = ResourceType.global("Two", "twos");
 
     @Test
     void findsKindsByNameAndByPath() {
@@ -29,7 +29,7 @@ class ResourceTypesTest {
 
     @Test
     void refusesTwoKindsOfOneName() {
-        assertThatThrownBy(() -> ResourceTypes.of(ONE, ResourceType.generic("One", "other", Scope.MESH)))
+        assertThatThrownBy(() -> ResourceTypes.of(ONE, ResourceType.mesh("One", "other")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two kinds have the name One");
     }
@@ -37,11 +37,24 @@ class ResourceTypesTest {
     @Test
     void replacesAKindAndLeavesTheOldRegistryAlone() {
         ResourceTypes types = ResourceTypes.of(ONE);
-        ResourceTypes more = types.plus(ResourceType.generic("One", "other", Scope.MESH), TWO);
+        ResourceTypes more = types.plus(ResourceType.mesh("One", "other"), TWO);
 
         assertThat(more.find("One").orElseThrow().path()).isEqualTo("other");
         assertThat(more.toString()).isEqualTo("[One, Two]");
         assertThat(types.find("One").orElseThrow().path()).isEqualTo("ones");
         assertThat(types.find("Two")).isEmpty();
+    }
+
+    @Test
+    void findsAKindByItsOlderPath() {
+        ResourceType<?> moved = ResourceType.global("Moved", "moved", GlobalResource.class, k -> k.otherPath("old"));
+
+        assertThat(ResourceTypes.of(ONE, moved).findByPath("old")).contains(moved);
+    }
+
+    @Test
+    void readsUnknownKindsWithAMeshAndWithout() {
+        assertThat(ResourceTypes.of(ONE).modelOf(JsonObject.of("type", "Two"))).isEqualTo(GenericGlobalResource.class);
+        assertThat(ResourceTypes.of(ONE).modelOf(JsonObject.of("mesh", "m"))).isEqualTo(GenericMeshResource.class);
     }
 }

@@ -69,7 +69,7 @@ class RoundTripTest {
     void keepsAllOfAKindThatItDoesNotKnow(@ForAll("samples") String spec) {
         String document =
                 "{\"type\":\"Thing\",\"mesh\":\"default\",\"name\":\"a\",\"labels\":{},\"spec\":" + spec + "}";
-        GenericResource thing = Json.read(GenericResource.class, document);
+        GenericMeshResource thing = Json.read(GenericMeshResource.class, document);
         assertThat(Json.toTree(thing)).isEqualTo(Json.parse(document));
         assertThat(Json.toTree(thing.toBuilder().build())).isEqualTo(Json.parse(document));
     }

@@ -24,6 +24,9 @@ import dev.meshmanager.konnect.zone.Zones;
 import dev.meshmanager.konnect.zone.account.KonnectZoneAccounts;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.ManagedControlPlane;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -111,9 +114,17 @@ public final class KonnectClient implements AutoCloseable {
         return kumaClients.computeIfAbsent(controlPlaneId, kuma);
     }
 
-    /** Reads a dashboard of a mesh control plane; see {@link KumaClient#dashboard()}. */
+    /**
+     * Reads the dashboard of a mesh control plane, with the name of the control plane; see
+     * {@link KumaClient#dashboard()}.
+     */
     public Dashboard dashboard(MeshControlPlane controlPlane) {
-        return kuma(controlPlane).dashboard();
+        Snapshot snapshot = kuma(controlPlane).dashboard().snapshot();
+        return Dashboard.of(snapshot.toBuilder()
+                .mode(ControlPlaneMode.GLOBAL)
+                .managed(new ManagedControlPlane(
+                        controlPlane.name(), controlPlane.id(), region.value(), controlPlane.labels()))
+                .build());
     }
 
     /** Returns the client for system accounts, teams, users and roles. Makes no call. */

@@ -3,16 +3,18 @@ package dev.meshmanager.konnect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.meshmanager.core.GenericResource;
-import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.GenericGlobalResource;
+import dev.meshmanager.core.GenericMeshResource;
+import dev.meshmanager.core.GlobalResourceType;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.konnect.controlplane.MeshControlPlanes;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
+import dev.meshmanager.kuma.GlobalResourceClient;
 import dev.meshmanager.kuma.Kri;
 import dev.meshmanager.kuma.KumaClient;
-import dev.meshmanager.kuma.ResourceClient;
+import dev.meshmanager.kuma.MeshResourceClient;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.service.MeshService;
@@ -137,21 +139,26 @@ class KonnectSpecCompletenessTest {
     }
 
     private static List<Runnable> ofKind(KumaClient kuma, ResourceType<?> type) {
-        ResourceClient<? extends Resource> client = kuma.resources(type);
-        ResourceClient<GenericResource> writer =
-                kuma.resources(ResourceType.generic(type.name(), type.path(), type.scope()));
-        GenericResource.Builder resource =
-                GenericResource.builder().type(type.name()).name("n");
-        return type.scope() == Scope.GLOBAL
-                ? List.of(
-                        () -> client.get("n"),
-                        () -> client.list().first(),
-                        () -> writer.apply(resource.build()),
-                        () -> client.delete("n"))
-                : List.of(
-                        () -> client.get("m", "n"),
-                        () -> client.list("m").first(),
-                        () -> writer.apply(resource.mesh("m").build()),
-                        () -> client.delete("m", "n"));
+        if (type instanceof MeshResourceType<?> ofMesh) {
+            MeshResourceClient<?> client = kuma.resources(ofMesh);
+            MeshResourceClient<GenericMeshResource> writer =
+                    kuma.resources(ResourceType.mesh(type.name(), type.path()));
+            GenericMeshResource.Builder resource = GenericMeshResource.builder();
+            return List.of(
+                    () -> client.get("m", "n"),
+                    () -> client.list("m").first(),
+                    () -> writer.apply(
+                            resource.type(type.name()).mesh("m").name("n").build()),
+                    () -> client.delete("m", "n"));
+        }
+        GlobalResourceClient<?> client = kuma.resources((GlobalResourceType<?>) type);
+        GlobalResourceClient<GenericGlobalResource> writer =
+                kuma.resources(ResourceType.global(type.name(), type.path()));
+        GenericGlobalResource.Builder resource = GenericGlobalResource.builder();
+        return List.of(
+                () -> client.get("n"),
+                () -> client.list().first(),
+                () -> writer.apply(resource.type(type.name()).name("n").build()),
+                () -> client.delete("n"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.page.Progress;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,16 +13,12 @@ import java.util.stream.IntStream;
 
 /** Writes many resources in an order in which each finds what it needs. */
 final class BulkApply {
-    /**
-     * A resource needs its mesh, and a mesh with a provided certificate authority needs secrets; the rest refers
-     * loosely.
-     */
-    private static final List<String> FIRST = List.of("Zone", "GlobalSecret", "Mesh", "Secret");
-
+    private final ResourceTypes types;
     private final Function<Resource, Applied> write;
     private final Progress.Listener listener;
 
-    BulkApply(Function<Resource, Applied> write, Progress.Listener listener) {
+    BulkApply(ResourceTypes types, Function<Resource, Applied> write, Progress.Listener listener) {
+        this.types = types;
         this.write = write;
         this.listener = listener;
     }
@@ -40,8 +38,7 @@ final class BulkApply {
         return Arrays.asList(applied);
     }
 
-    private static int rank(Resource resource) {
-        int index = FIRST.indexOf(resource.type());
-        return index < 0 ? FIRST.size() : index;
+    private int rank(Resource resource) {
+        return types.find(resource.type()).map(ResourceType::rank).orElse(ResourceType.LAST_RANK);
     }
 }

@@ -1,15 +1,15 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.MeshResource;
-import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.parallel.ParallelReads;
 import dev.meshmanager.core.parallel.ParallelReads.Read;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
@@ -33,9 +33,8 @@ final class DashboardReader {
     private static final int AT_ONCE = 16;
 
     /** The kinds that the map and the tables need besides policies. */
-    private static final List<ResourceType<?>> GATEWAYS_AND_SERVICES = List.of(
+    private static final Set<ResourceType<?>> GATEWAYS_AND_SERVICES = Set.of(
             MeshGateway.TYPE,
-            MeshGatewayRoute.TYPE,
             MeshService.TYPE,
             MeshMultiZoneService.TYPE,
             MeshExternalService.TYPE);
@@ -58,20 +57,22 @@ final class DashboardReader {
 
     private Snapshot read(ParallelReads reads) {
         var counts = reads.value("counts", client::globalInsight);
-        var insights = reads.list("mesh insights", client.resources(MeshInsight.TYPE).list());
+        var insights =
+                reads.list("mesh insights", client.resources(MeshInsight.TYPE).list());
         var settings = reads.value("settings", () -> new ControlPlaneSettings(client.config()));
         var zones = reads.list("zones", client.zones().overviews());
         var ingresses = reads.list("zone ingresses", client.zoneIngresses().overviews());
         var egresses = reads.list("zone egresses", client.zoneEgresses().overviews());
         var meshes = reads.list("meshes", client.resources(Mesh.TYPE).list());
-        var services = reads.list("services", client.resources(ServiceInsight.TYPE).list());
+        var services =
+                reads.list("services", client.resources(ServiceInsight.TYPE).list());
         var proxies = reads.list("data plane proxies", client.dataplanes().overviews());
-        GlobalInsight counted = counts.get().orElseGet(() -> GlobalInsight.builder().build());
+        GlobalInsight counted =
+                counts.get().orElseGet(() -> GlobalInsight.builder().build());
         var resources = startResources(reads, counted, insights.get());
         reads.allStarted();
-        Optional<ControlPlaneMode> mode = settings.get()
-                .flatMap(ControlPlaneSettings::mode)
-                .or(() -> guessMode(zones.get(), proxies.get()));
+        Optional<ControlPlaneMode> mode =
+                settings.get().flatMap(ControlPlaneSettings::mode).or(() -> guessMode(zones.get(), proxies.get()));
         return Snapshot.builder()
                 .time(clock.instant())
                 .server(client.serverInfo())
@@ -86,7 +87,8 @@ final class DashboardReader {
                 .meshInsights(insights.get())
                 .services(services.get())
                 .proxies(proxies.get())
-                .resources(resources.flatMap(read -> read.get().stream())
+                .resources(resources
+                        .flatMap(read -> read.get().stream())
                         .map(MeshResource.class::cast)
                         .toList())
                 .unread(reads.failures())
@@ -114,11 +116,11 @@ final class DashboardReader {
     }
 
     /** One list for each kind that there is any of, so that a control plane with few kinds is asked few times. */
-    private Stream<Read<? extends List<? extends Resource>>> startResources(
+    private Stream<Read<? extends List<? extends MeshResource>>> startResources(
             ParallelReads reads, GlobalInsight counts, List<MeshInsight> insights) {
         Set<String> kinds = new TreeSet<>();
         counts.resources().forEach((kind, count) -> {
-            if (count.total().orElse(0L) > 0 && isWanted(kind)) {
+            if (count.total().orElse(0L) > 0) {
                 kinds.add(kind);
             }
         });
@@ -127,16 +129,13 @@ final class DashboardReader {
                 kinds.add(kind);
             }
         }));
-        List<Read<? extends List<? extends Resource>>> started = kinds.stream()
+        List<Read<? extends List<? extends MeshResource>>> started = kinds.stream()
                 .flatMap(kind -> client.types().find(kind).stream())
-                .filter(type -> MeshResource.class.isAssignableFrom(type.model()))
-                .<Read<? extends List<? extends Resource>>>map(
+                .filter(type -> PolicyTraits.of(type).isPresent() || GATEWAYS_AND_SERVICES.contains(type))
+                .flatMap(type -> type instanceof MeshResourceType<?> ofMesh ? Stream.of(ofMesh) : Stream.empty())
+                .<Read<? extends List<? extends MeshResource>>>map(
                         type -> reads.list(type.name(), client.resources(type).list()))
                 .toList();
         return started.stream();
-    }
-
-    private static boolean isWanted(String kind) {
-        return GATEWAYS_AND_SERVICES.stream().anyMatch(type -> type.name().equals(kind));
     }
 }

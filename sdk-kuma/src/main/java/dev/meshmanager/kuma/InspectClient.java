@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.kuma.inspect.GatewayDataplanes;
 import dev.meshmanager.kuma.inspect.Hostnames;
@@ -25,14 +24,14 @@ public final class InspectClient {
      * Returns the data plane proxies that a policy or a {@code MeshService} selects. API path:
      * {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}.
      */
-    public Paged<ResourceMeta> dataplanes(ResourceType<?> type, String mesh, String name) {
+    public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name) {
         return dataplanes(type, mesh, name, ListOptions.ALL);
     }
 
     /**
      * Returns the data plane proxies that a policy or a {@code MeshService} selects, as far as the options leave them.
      */
-    public Paged<ResourceMeta> dataplanes(ResourceType<?> type, String mesh, String name, ListOptions options) {
+    public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name, ListOptions options) {
         return metas(type.path(), mesh, name, "_resources/dataplanes", options);
     }
 
@@ -55,7 +54,7 @@ public final class InspectClient {
      * Returns the rules that come out of the policies for a data plane proxy or a built-in gateway. API path:
      * {@code /meshes/{mesh}/{path}/{name}/_rules}.
      */
-    public ProxyRules rules(ResourceType<?> type, String mesh, String name) {
+    public ProxyRules rules(MeshResourceType<?> type, String mesh, String name) {
         return at(type.path(), mesh, name).read("_rules", ProxyRules.class);
     }
 
@@ -63,7 +62,7 @@ public final class InspectClient {
      * Returns the host names of a service, with the zones where each is known. API path:
      * {@code /meshes/{mesh}/{path}/{name}/_hostnames}.
      */
-    public Hostnames hostnames(ResourceType<?> serviceType, String mesh, String name) {
+    public Hostnames hostnames(MeshResourceType<?> serviceType, String mesh, String name) {
         return at(serviceType.path(), mesh, name).read("_hostnames", Hostnames.class);
     }
 
@@ -71,7 +70,7 @@ public final class InspectClient {
      * Returns the proxies that a policy is attached to, and where, as older control planes tell it. API path:
      * {@code /meshes/{mesh}/{path}/{name}/dataplanes}.
      */
-    public PolicyAttachments attachments(ResourceType<? extends Resource> policyType, String mesh, String name) {
+    public PolicyAttachments attachments(MeshResourceType<?> policyType, String mesh, String name) {
         return at(policyType.path(), mesh, name).read("dataplanes", PolicyAttachments.class);
     }
 

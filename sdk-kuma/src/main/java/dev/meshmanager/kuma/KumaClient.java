@@ -1,13 +1,17 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.exchange.HttpServices;
@@ -49,6 +53,7 @@ public final class KumaClient implements AutoCloseable {
     private final HttpServices services;
     private final ResourceTypes types;
     private final ResourceApi api;
+    private final ServerKinds serverKinds;
     private final TokenClient tokens;
     private final Admission admission;
 
@@ -57,6 +62,7 @@ public final class KumaClient implements AutoCloseable {
         this.types = types;
         this.admission = admission;
         this.api = services.create(ResourceApi.class);
+        this.serverKinds = new ServerKinds(api);
         this.tokens = new TokenClient(services.create(TokenApi.class));
     }
 
@@ -78,45 +84,99 @@ public final class KumaClient implements AutoCloseable {
         return ResourceDocuments.of(types);
     }
 
-    /** Returns the client of one kind. Makes no call. */
+    /** Returns the client of a kind that belongs to a mesh. Makes no call. */
+    public <T extends MeshResource> MeshResourceClient<T> resources(MeshResourceType<T> type) {
+        return new MeshResourceClient<>(type, calls(type));
+    }
+
+    /** Returns the client of a kind that belongs to no mesh. Makes no call. */
+    public <T extends GlobalResource> GlobalResourceClient<T> resources(GlobalResourceType<T> type) {
+        return new GlobalResourceClient<>(type, calls(type));
+    }
+
+    /** Returns the client of a kind, whether it belongs to a mesh or not. Makes no call. */
+    @SuppressWarnings("unchecked") // the client of a kind has the model of the kind
     public <T extends Resource> ResourceClient<T> resources(ResourceType<T> type) {
-        return new ResourceClient<>(api, type, admission);
+        return (ResourceClient<T>)
+                (type instanceof MeshResourceType<?> ofMesh
+                        ? resources(ofMesh)
+                        : resources((GlobalResourceType<?>) type));
     }
 
     /**
-     * Returns the client of the kind of this name, as in {@code MeshTimeout}. A kind that the SDK has no model for is
-     * looked up on the control plane, and its resources are {@link GenericResource}s.
+     * Returns the client of the kind of this name, for example {@code MeshTimeout}. For a kind that the SDK has no
+     * model for, it asks the control plane which kinds there are, once for each client, and its resources are
+     * {@link dev.meshmanager.core.GenericResource}s.
      *
-     * @throws IllegalArgumentException if the control plane does not know the kind either
+     * @throws UnknownKindException if the control plane does not have the kind either
      */
     public ResourceClient<? extends Resource> resources(String kind) {
-        Optional<ResourceType<?>> known = types.find(kind);
-        return known.isPresent() ? resources(known.get()) : resources(lookUp(kind));
+        return resources(kind(kind));
     }
 
-    private ResourceType<GenericResource> lookUp(String kind) {
-        return resourceKinds().resources().stream()
-                .filter(description -> description.name().equals(Optional.of(kind)))
-                .findFirst()
-                .map(description -> ResourceType.generic(
-                        kind,
-                        description.path().orElseThrow(),
-                        description.scope().equals(Optional.of(ResourceKinds.Scope.MESH)) ? Scope.MESH : Scope.GLOBAL))
-                .orElseThrow(() -> new IllegalArgumentException("the control plane has no kind \"" + kind + "\""));
+    /**
+     * Returns the client of the kind of this name, which belongs to a mesh; see {@link #resources(String)}.
+     *
+     * @throws UnknownKindException if the control plane does not have the kind, or the kind belongs to no mesh
+     */
+    public MeshResourceClient<? extends MeshResource> meshResources(String kind) {
+        if (kind(kind) instanceof MeshResourceType<?> type) {
+            return resources(type);
+        }
+        throw unknownKind(kind, "the kind \"" + kind + "\" belongs to no mesh");
     }
 
-    /** Creates the resource, or replaces the one of its kind and name. */
+    /**
+     * Returns the client of the kind of this name, which belongs to no mesh; see {@link #resources(String)}.
+     *
+     * @throws UnknownKindException if the control plane does not have the kind, or the kind belongs to a mesh
+     */
+    public GlobalResourceClient<? extends GlobalResource> globalResources(String kind) {
+        if (kind(kind) instanceof GlobalResourceType<?> type) {
+            return resources(type);
+        }
+        throw unknownKind(kind, "the kind \"" + kind + "\" belongs to a mesh");
+    }
+
+    private ResourceType<?> kind(String name) {
+        return types.find(name)
+                .or(() -> serverKinds.find(name))
+                .orElseThrow(() -> unknownKind(name, "the control plane has no kind \"" + name + "\""));
+    }
+
+    private ResourceType<?> kindOf(Resource resource) {
+        ResourceType<?> kind = kind(resource.type());
+        if (resource.meshName().isPresent() != (kind.scope() == Scope.MESH)) {
+            throw unknownKind(
+                    kind.name(),
+                    kind.scope() == Scope.MESH
+                            ? kind + " belongs to a mesh, but \"" + resource.name() + "\" has none"
+                            : kind + " belongs to no mesh, but \"" + resource.name() + "\" has one");
+        }
+        return kind;
+    }
+
+    private UnknownKindException unknownKind(String kind, String reason) {
+        return new UnknownKindException(serverKinds.request().toString(), kind, reason);
+    }
+
+    private <T extends Resource> ResourceCalls<T> calls(ResourceType<T> type) {
+        return new ResourceCalls<>(api, type, admission);
+    }
+
+    /**
+     * Creates the resource, or replaces the one of its kind and name.
+     *
+     * @throws UnknownKindException if the control plane does not have the kind
+     */
     public Applied apply(Resource resource) {
-        return applyTo(resources(resource.type()), resource);
+        return calls(kindOf(resource)).apply(resource).execute();
     }
 
     private Applied applyAdmitted(Resource resource) {
-        ResourceType<? extends Resource> type = resources(resource.type()).type();
-        return applyTo(new ResourceClient<>(api, type, Admission.ALL), resource);
-    }
-
-    private static <T extends Resource> Applied applyTo(ResourceClient<T> client, Resource resource) {
-        return client.apply(client.type().model().cast(resource));
+        return new ResourceCalls<>(api, kindOf(resource), Admission.ALL)
+                .apply(resource)
+                .execute();
     }
 
     /** Creates or replaces resources of any kinds; see {@link #apply(Collection, Progress.Listener)}. */
@@ -135,14 +195,12 @@ public final class KumaClient implements AutoCloseable {
     public List<Applied> apply(Collection<? extends Resource> resources, Progress.Listener listener) {
         List<Resource> all = List.copyOf(resources);
         admission.require(all);
-        return new BulkApply(this::applyAdmitted, listener).apply(all);
+        return new BulkApply(types, this::applyAdmitted, listener).apply(all);
     }
 
     /** Deletes the resource of the same kind and name (and mesh). */
     public void delete(Resource resource) {
-        ResourceClient<? extends Resource> client = resources(resource.type());
-        Scopes.meshOf(resource)
-                .ifPresentOrElse(mesh -> client.delete(mesh, resource.name()), () -> client.delete(resource.name()));
+        calls(kindOf(resource)).delete(Scopes.of(resource), resource.name()).execute();
     }
 
     /**
@@ -157,15 +215,7 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private Resource typed(JsonValue tree) {
-        String type = tree.asObject()
-                .flatMap(object -> object.get("type"))
-                .flatMap(JsonValue::asString)
-                .orElse("");
-        return Json.fromTree(
-                types.find(type)
-                        .<Class<? extends Resource>>map(ResourceType::model)
-                        .orElse(GenericResource.class),
-                tree);
+        return Json.fromTree(types.modelOf(tree.asObject().orElse(JsonObject.EMPTY)), tree);
     }
 
     /** Returns the overviews of data plane proxies, and what applies to each. */
@@ -274,8 +324,8 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Reads the settings and returns the warnings of the GUI about the control plane itself: that it keeps its resources
-     * in memory only. Empty if there are none.
+     * Reads the settings and returns the warnings of the GUI about the control plane itself: that it keeps its
+     * resources in memory only. Empty if there are none.
      *
      * @throws dev.meshmanager.core.error.ApiException if the caller may not read the settings
      */

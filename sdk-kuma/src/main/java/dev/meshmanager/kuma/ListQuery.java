@@ -38,6 +38,6 @@ final class ListQuery {
     }
 
     private static List<String> identity(Resource resource) {
-        return List.of(Scopes.meshOf(resource).orElse(""), resource.name());
+        return List.of(resource.meshName().orElse(""), resource.name());
     }
 }

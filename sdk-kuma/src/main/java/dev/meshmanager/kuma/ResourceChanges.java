@@ -23,7 +23,7 @@ final class ResourceChanges<T extends Resource> implements Supplier<List<Resourc
     public List<ResourceEvent<T>> get() {
         Map<String, T> found = new LinkedHashMap<>();
         for (T resource : list.get().toList()) {
-            found.put(Scopes.meshOf(resource).orElse("") + "/" + resource.name(), resource);
+            found.put(resource.meshName().orElse("") + "/" + resource.name(), resource);
         }
         List<ResourceEvent<T>> events = new ArrayList<>();
         found.forEach((key, resource) -> {

@@ -24,7 +24,7 @@ public record ResourceEvent<T extends Resource>(Kind kind, T resource, Optional<
     /** Returns what became of which resource, as in {@code ADDED MeshTimeout default/backend}. */
     @Override
     public String toString() {
-        String mesh = Scopes.meshOf(resource).map(name -> name + "/").orElse("");
+        String mesh = resource.meshName().map(name -> name + "/").orElse("");
         return kind + " " + resource.type() + " " + mesh + resource.name();
     }
 }

@@ -1,9 +1,6 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.GenericResource;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
@@ -24,14 +21,7 @@ final class Scopes {
     }
 
     static String of(Resource resource) {
-        return meshOf(resource).map(Scopes::mesh).orElse(NONE);
-    }
-
-    static Optional<String> meshOf(Resource resource) {
-        if (resource instanceof MeshResource) {
-            return Optional.of(((MeshResource) resource).mesh());
-        }
-        return resource instanceof GenericResource ? ((GenericResource) resource).mesh() : Optional.empty();
+        return resource.meshName().map(Scopes::mesh).orElse(NONE);
     }
 
     /**

@@ -84,7 +84,7 @@ abstract class ClientContract {
         }
     }
 
-    private ResourceClient<MeshTimeout> timeouts() {
+    private MeshResourceClient<MeshTimeout> timeouts() {
         return client.resources(MeshTimeout.TYPE);
     }
 

@@ -3,12 +3,15 @@ package dev.meshmanager.kuma;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.core.GenericGlobalResource;
+import dev.meshmanager.core.GenericMeshResource;
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.error.ConcurrentChangeException;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -109,11 +112,13 @@ class KumaClientTest {
     }
 
     @Test
-    void refusesAMeshWhereThereIsNoneAndTheOtherWayRound() {
-        assertThatThrownBy(() -> kuma.resources(Mesh.TYPE).get("default", "web"))
-                .hasMessageStartingWith("Mesh belongs to no mesh");
-        assertThatThrownBy(() -> kuma.resources(MeshTimeout.TYPE).get("web"))
-                .hasMessageStartingWith("MeshTimeout belongs to a mesh");
+    void hasNoCallThatDoesNotFitTheScopeOfTheKind() {
+        assertThatThrownBy(() -> MeshResourceClient.class.getMethod("get", String.class))
+                .isInstanceOf(NoSuchMethodException.class);
+        assertThatThrownBy(() -> GlobalResourceClient.class.getMethod("get", String.class, String.class))
+                .isInstanceOf(NoSuchMethodException.class);
+        assertThatThrownBy(() -> GlobalResourceClient.class.getMethod("list", String.class))
+                .isInstanceOf(NoSuchMethodException.class);
     }
 
     @Test
@@ -232,14 +237,15 @@ class KumaClientTest {
     void findsKindsItHasNoModelFor() throws InterruptedException {
         answer(200, "{\"resources\":[{\"name\":\"MeshNovelty\",\"path\":\"meshnovelties\",\"scope\":\"Mesh\"}]}");
         answer(200, "{\"type\":\"MeshNovelty\",\"mesh\":\"default\",\"name\":\"n\",\"spec\":{\"x\":1}}");
-        Resource novelty = kuma.resources("MeshNovelty").get("default", "n");
+        Resource novelty = kuma.meshResources("MeshNovelty").get("default", "n");
         assertThat(novelty).isInstanceOf(GenericResource.class);
         assertThat(novelty.unknownFields().get("spec")).contains(JsonValue.of(Map.of("x", 1)));
         taken();
         assertThat(taken().getTarget()).isEqualTo("/prefix/api/meshes/default/meshnovelties/n");
         answer(200, "{\"resources\":[]}");
         assertThatThrownBy(() -> kuma.resources("MeshNothing"))
-                .hasMessage("the control plane has no kind \"MeshNothing\"");
+                .isInstanceOf(UnknownKindException.class)
+                .hasMessageEndingWith("the control plane has no kind \"MeshNothing\"");
     }
 
     @Test
@@ -298,5 +304,43 @@ class KumaClientTest {
             assertThat(fromEnvironment).hasToString("KumaClient(" + server.url("/") + ")");
         }
         assertThatThrownBy(() -> KumaClient.builder().from(Map.of()).build()).hasMessage("url must be set");
+    }
+
+    @Test
+    void asksForTheKindsOnceAndAgainOnlyForOneThatIsNotAmongThem() throws InterruptedException {
+        answer(
+                200,
+                "{\"resources\":[{\"name\":\"MeshNovelty\",\"path\":\"meshnovelties\",\"scope\":\"Mesh\"},"
+                        + "{\"name\":\"Novelty\",\"path\":\"novelties\",\"scope\":\"Global\"}]}");
+        assertThat(kuma.resources("MeshNovelty")).isInstanceOf(MeshResourceClient.class);
+        assertThat(kuma.globalResources("Novelty").type().path()).isEqualTo("novelties");
+        answer(201, "{}");
+        kuma.apply(GenericMeshResource.builder()
+                .type("MeshNovelty")
+                .mesh("shop")
+                .name("n")
+                .build());
+        assertThat(taken().getTarget()).isEqualTo("/prefix/api/_resources");
+        assertThat(taken().getTarget()).isEqualTo("/prefix/api/meshes/shop/meshnovelties/n");
+        answer(200, "{\"resources\":[{\"name\":\"Later\",\"path\":\"later\",\"scope\":\"Global\"}]}");
+        assertThat(kuma.resources("Later").type().path()).isEqualTo("later");
+        assertThat(server.getRequestCount()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAKindOfTheOtherScope() {
+        assertThatThrownBy(() -> kuma.meshResources("Zone"))
+                .isInstanceOf(UnknownKindException.class)
+                .hasMessageEndingWith("the kind \"Zone\" belongs to no mesh");
+        assertThatThrownBy(() -> kuma.globalResources("MeshTimeout"))
+                .isInstanceOf(UnknownKindException.class)
+                .hasMessageEndingWith("the kind \"MeshTimeout\" belongs to a mesh");
+        assertThatThrownBy(() -> kuma.apply(GenericGlobalResource.builder()
+                        .type("MeshTimeout")
+                        .name("web")
+                        .build()))
+                .isInstanceOf(UnknownKindException.class)
+                .hasMessageEndingWith("MeshTimeout belongs to a mesh, but \"web\" has none");
+        assertThat(server.getRequestCount()).isZero();
     }
 }

@@ -2,8 +2,10 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
@@ -61,8 +63,7 @@ final class RecordedCall {
             Optional<Kri> kri = Kri.tryParse(path.get(1));
             return kri.isPresent()
                     ? tree(kuma.get(kri.get()))
-                    : tree(kuma.resources(ResourceType.generic("Kri", "_kri", Scope.GLOBAL))
-                            .get(path.get(1)));
+                    : tree(kuma.resources(ResourceType.global("Kri", "_kri")).get(path.get(1)));
         }
         if (path.size() == 3) {
             return tree(overviews(kind).overview(path.get(1)));
@@ -71,14 +72,13 @@ final class RecordedCall {
             return list(kuma.resources(type(kind)).list(options()));
         }
         if (!path.get(1).equals("_overview")) {
-            return tree(kuma.resources(type(kind)).get(path.get(1)));
+            return tree(kuma.resources((GlobalResourceType<?>) type(kind)).get(path.get(1)));
         }
         if (kind.equals("dataplanes")) {
             return list(kuma.dataplanes().overviews(options()));
         }
         return kind.equals("meshes")
-                ? tree(kuma.resources(ResourceType.generic("Meshes", kind, Scope.GLOBAL))
-                        .get("_overview"))
+                ? tree(kuma.resources(ResourceType.global("Meshes", kind)).get("_overview"))
                 : list(overviews(kind).overviews(options()));
     }
 
@@ -96,7 +96,7 @@ final class RecordedCall {
     private JsonValue ofMesh(String mesh) {
         String kind = path.get(2);
         if (path.size() == 3) {
-            return list(kuma.resources(type(kind)).list(mesh, options()));
+            return list(kuma.resources(ofMesh(type(kind))).list(mesh, options()));
         }
         String name = path.get(3);
         if (name.equals("_overview")) {
@@ -108,13 +108,17 @@ final class RecordedCall {
                     : list(overviews);
         }
         if (path.size() == 4) {
-            return tree(kuma.resources(type(kind)).get(mesh, name));
+            return tree(kuma.resources(ofMesh(type(kind))).get(mesh, name));
         }
         String view = String.join("/", path.subList(4, path.size()));
-        return kind.equals("dataplanes") ? ofProxy(mesh, name, view) : ofPart(type(kind), mesh, name, view);
+        return kind.equals("dataplanes") ? ofProxy(mesh, name, view) : ofPart(ofMesh(type(kind)), mesh, name, view);
     }
 
-    private JsonValue ofPart(ResourceType<?> type, String mesh, String name, String view) {
+    private static MeshResourceType<?> ofMesh(ResourceType<?> type) {
+        return (MeshResourceType<?>) type;
+    }
+
+    private JsonValue ofPart(MeshResourceType<?> type, String mesh, String name, String view) {
         switch (view) {
             case "_hostnames":
                 return tree(kuma.inspect().hostnames(type, mesh, name));
@@ -200,7 +204,8 @@ final class RecordedCall {
             case "zoneegressoverviews":
                 return ResourceType.global("ZoneEgressOverview", segment, ZoneEgressOverview.class);
             default:
-                return ResourceType.generic(GenericResource.class.getSimpleName(), segment, scope);
+                String name = GenericResource.class.getSimpleName();
+                return scope == Scope.MESH ? ResourceType.mesh(name, segment) : ResourceType.global(name, segment);
         }
     }
 

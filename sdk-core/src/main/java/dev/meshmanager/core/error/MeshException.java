@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A call that failed. The message names the request, the status if there was one, and the reason; never a token. */
 public abstract sealed class MeshException extends RuntimeException
-        permits ApiException, TransportException, MalformedResponseException, ConcurrentChangeException {
+        permits ApiException,
+                TransportException,
+                MalformedResponseException,
+                ConcurrentChangeException,
+                UnknownKindException {
     private static final long serialVersionUID = 1L;
 
     private final String request;

@@ -1,10 +1,8 @@
 package dev.meshmanager.core.format;
 
-import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
@@ -93,11 +91,8 @@ final class DocumentReader {
 
     private Resource resource(
             Map<String, @Nullable Object> universal, ParsedDocument parsed, @Nullable KubernetesKind kind) {
-        Class<? extends Resource> model = types.find(String.valueOf(universal.get("type")))
-                .<Class<? extends Resource>>map(ResourceType::model)
-                .orElse(GenericResource.class);
         try {
-            return Json.fromTree(model, JsonValue.of(universal));
+            return Json.fromTree(types.modelOf(JsonObject.of(universal)), JsonValue.of(universal));
         } catch (JsonException e) {
             String reason = String.valueOf(e.getMessage());
             String path = reason.substring(reason.lastIndexOf(" at path ") + 1).replace("at path ", "");

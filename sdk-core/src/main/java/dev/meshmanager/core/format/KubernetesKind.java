@@ -1,12 +1,12 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +28,6 @@ final class KubernetesKind {
     static final String DEFAULT_MESH = "default";
 
     private static final String GROUP = "kuma.io/";
-    private static final Map<String, String> SECRET_TYPES =
-            Map.of("Secret", "system.kuma.io/secret", "GlobalSecret", "system.kuma.io/global-secret");
-    private static final Set<String> FLAT_IN_NAMESPACES = Set.of(
-            "Dataplane", "DataplaneInsight", "ZoneIngress", "ZoneIngressInsight", "ZoneEgress", "ZoneEgressInsight");
-    private static final Set<String> ALL_STATUS = Set.of("DataplaneInsight");
-
     private final String name;
     private final @Nullable ResourceType<?> type;
 
@@ -54,16 +48,21 @@ final class KubernetesKind {
         String kind = String.valueOf(object.get("kind"));
         if (String.valueOf(object.get("apiVersion")).startsWith(GROUP)) {
             // Secrets have their own form: what calls itself so here is some other kind.
-            return SECRET_TYPES.containsKey(kind) ? Optional.empty() : Optional.of(of(kind, types));
+            return Optional.of(of(kind, types)).filter(found -> !found.isSecret());
         }
-        for (Map.Entry<String, String> secret : SECRET_TYPES.entrySet()) {
-            if (SECRET_API_VERSION.equals(object.get("apiVersion"))
-                    && kind.equals(SECRET_KIND)
-                    && secret.getValue().equals(object.get("type"))) {
-                return Optional.of(of(secret.getKey(), types));
-            }
-        }
-        return Optional.empty();
+        return SECRET_API_VERSION.equals(object.get("apiVersion")) && kind.equals(SECRET_KIND)
+                ? secret(object.get("type"), types)
+                : Optional.empty();
+    }
+
+    private static Optional<KubernetesKind> secret(@Nullable Object secretType, ResourceTypes types) {
+        return types.all().stream()
+                .filter(type -> type.kubernetes()
+                        .secretType()
+                        .filter(own -> own.equals(secretType))
+                        .isPresent())
+                .findFirst()
+                .map(type -> new KubernetesKind(type.name(), type));
     }
 
     /** Returns the {@code type} of the universal format. */
@@ -72,35 +71,39 @@ final class KubernetesKind {
     }
 
     boolean isSecret() {
-        return SECRET_TYPES.containsKey(name);
+        return form().secretType().isPresent();
     }
 
     /** Returns the {@code type} of a secret's object. */
     String secretType() {
-        return SECRET_TYPES.getOrDefault(name, "");
+        return form().secretType().orElse("");
+    }
+
+    private KubernetesForm form() {
+        return type == null ? KubernetesForm.AS_IS : type.kubernetes();
     }
 
     boolean isFlat() {
-        return type != null && type.isFlat() && !isSecret();
+        return form().payload().isPresent();
     }
 
     /** Returns whether resources of the kind have a mesh; those of an unknown kind may. */
     boolean mayHaveMesh() {
-        return type == null ? !name.equals("GlobalSecret") : type.scope() == Scope.MESH;
+        return type == null || type.scope() == Scope.MESH;
     }
 
     /** Returns whether resources of the kind have a mesh for sure, be it the default one. */
     boolean hasMesh() {
-        return type == null ? name.equals("Secret") : type.scope() == Scope.MESH;
+        return type != null && type.scope() == Scope.MESH;
     }
 
     boolean isInNamespace() {
-        return !isFlat() || FLAT_IN_NAMESPACES.contains(name);
+        return form().isNamespaced();
     }
 
     /** Returns the member that holds what stands beside the name in the universal format. */
     String payload() {
-        return ALL_STATUS.contains(name) ? "status" : "spec";
+        return form().payload().orElse("");
     }
 
     /** Returns where an object has what a path names in the universal format. */

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.page;
 
+import dev.meshmanager.core.error.MeshException;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,14 @@ public record FailedRead(String what, String request, String reason) {
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(reason, "reason");
+    }
+
+    /** Returns the failure of a call. */
+    public static FailedRead of(String what, MeshException failure) {
+        String message = String.valueOf(failure.getMessage());
+        String prefix = failure.request() + ": ";
+        return new FailedRead(
+                what, failure.request(), message.startsWith(prefix) ? message.substring(prefix.length()) : message);
     }
 
     /** Returns the three parts in one line, for example {@code zones: GET /zones: 403 Forbidden}. */

@@ -114,7 +114,7 @@ public final class ParallelReads implements AutoCloseable {
             try {
                 result = read.get();
             } catch (MeshException e) {
-                failure = Optional.of(new FailedRead(what, e.request(), reason(e)));
+                failure = Optional.of(FailedRead.of(what, e));
             } catch (RuntimeException | Error e) {
                 fault = Optional.of(new IllegalStateException(name + ": " + what + ": " + e, e));
             }
@@ -139,11 +139,5 @@ public final class ParallelReads implements AutoCloseable {
         private Optional<FailedRead> failure() {
             return failure;
         }
-    }
-
-    private static String reason(MeshException failure) {
-        String message = String.valueOf(failure.getMessage());
-        String prefix = failure.request() + ": ";
-        return message.startsWith(prefix) ? message.substring(prefix.length()) : message;
     }
 }

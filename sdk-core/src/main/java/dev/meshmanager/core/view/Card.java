@@ -1,7 +1,6 @@
 package dev.meshmanager.core.view;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Yaml;
@@ -45,7 +44,7 @@ public record Card(String title, Map<String, String> facts, String text) impleme
             return new Card(nameOf(model), Map.of(), text);
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Mesh", resource instanceof MeshResource inMesh ? inMesh.mesh() : "");
+        facts.put("Mesh", resource.meshName().orElse(""));
         facts.putAll(ResourceTable.facts(resource, clock.instant()));
         facts.values().removeIf(String::isEmpty);
         return new Card(resource.type() + " " + resource.name(), facts, text);

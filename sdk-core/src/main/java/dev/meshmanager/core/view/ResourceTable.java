@@ -2,7 +2,6 @@ package dev.meshmanager.core.view;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
@@ -72,7 +71,7 @@ public final class ResourceTable {
     private Map<String, String> row(Resource resource) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put(KIND, resource.type());
-        row.put("Mesh", resource instanceof MeshResource inMesh ? inMesh.mesh() : "");
+        row.put("Mesh", resource.meshName().orElse(""));
         row.put("Name", resource.name());
         row.putAll(facts(resource, now));
         row.put(

@@ -1,9 +1,12 @@
 package dev.meshmanager.core.format;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ModelStyle;
@@ -17,16 +20,16 @@ import org.immutables.value.Value;
 @ModelStyle
 @Value.Enclosing
 interface Kinds {
-    ResourceType<Timeout> TIMEOUT = ResourceType.mesh("MeshTimeout", "meshtimeouts", Timeout.class);
-    ResourceType<Proxy> PROXY =
-            ResourceType.mesh("Dataplane", "dataplanes", Proxy.class).asFlat();
-    ResourceType<Log> LOG =
-            ResourceType.mesh("TrafficLog", "traffic-logs", Log.class).asFlat();
-    ResourceType<Mesh> MESH = ResourceType.global("Mesh", "meshes", Mesh.class).asFlat();
-    ResourceType<Secret> SECRET =
-            ResourceType.mesh("Secret", "secrets", Secret.class).asFlat();
-    ResourceType<GlobalSecret> GLOBAL_SECRET = ResourceType.global("GlobalSecret", "globalsecrets", GlobalSecret.class)
-            .asFlat();
+    MeshResourceType<Timeout> TIMEOUT = ResourceType.mesh("MeshTimeout", "meshtimeouts", Timeout.class);
+    MeshResourceType<Proxy> PROXY = ResourceType.mesh(
+            "Dataplane", "dataplanes", Proxy.class, k -> k.flat().kubernetes(KubernetesForm.IN_NAMESPACE));
+    MeshResourceType<Log> LOG = ResourceType.mesh("TrafficLog", "traffic-logs", Log.class, k -> k.flat());
+    GlobalResourceType<Mesh> MESH = ResourceType.global("Mesh", "meshes", Mesh.class, k -> k.flat());
+    MeshResourceType<Secret> SECRET = ResourceType.mesh("Secret", "secrets", Secret.class, k -> k.flat()
+            .kubernetes(KubernetesForm.secret("system.kuma.io/secret")));
+    GlobalResourceType<GlobalSecret> GLOBAL_SECRET =
+            ResourceType.global("GlobalSecret", "globalsecrets", GlobalSecret.class, k -> k.flat()
+                    .kubernetes(KubernetesForm.secret("system.kuma.io/global-secret")));
     ResourceTypes ALL = ResourceTypes.of(TIMEOUT, PROXY, LOG, MESH, SECRET, GLOBAL_SECRET);
 
     @Value.Immutable

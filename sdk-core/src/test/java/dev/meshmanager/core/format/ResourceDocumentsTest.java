@@ -3,6 +3,7 @@ package dev.meshmanager.core.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.core.GenericMeshResource;
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
@@ -114,9 +115,9 @@ class ResourceDocumentsTest {
     @Test
     void readsUnknownKindsAsGenericOnes() {
         String yaml = "type: Fancy\nmesh: m\nname: a\nspec:\n  b:\n  - 1.50\nstatus: {}\n";
-        GenericResource fancy = (GenericResource) documents.read(yaml).get(0);
+        GenericMeshResource fancy = (GenericMeshResource) documents.read(yaml).get(0);
 
-        assertThat(fancy.mesh()).contains("m");
+        assertThat(fancy.mesh()).isEqualTo("m");
         assertThat(fancy.unknownFields().get("spec")).contains(Json.parse("{\"b\":[1.50]}"));
         assertThat(documents.toYaml(fancy)).isEqualTo(yaml);
         assertThat(documents.read(documents.toYaml(fancy, Format.KUBERNETES))).containsExactly(fancy);

@@ -3,7 +3,7 @@ package dev.meshmanager.core.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.GenericMeshResource;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.ConflictException;
@@ -145,7 +145,10 @@ class AnswersTest extends HttpTest {
     void saysWhereAnAnswerIsNotWhatItShouldBe() {
         answer(200, "{\"type\":\"Thing\",\"name\":\"a\",\"labels\":{\"team\":5}}");
         MalformedResponseException failure = failure(
-                client().build().api.get().map(body -> Bodies.<GenericResource>read(GenericResource.class, body)),
+                client().build()
+                        .api
+                        .get()
+                        .map(body -> Bodies.<GenericMeshResource>read(GenericMeshResource.class, body)),
                 MalformedResponseException.class);
         assertThat(failure)
                 .hasMessage("GET /things: 200 with a body that cannot be read:"

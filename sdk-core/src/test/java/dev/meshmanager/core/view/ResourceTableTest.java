@@ -2,7 +2,7 @@ package dev.meshmanager.core.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.GenericGlobalResource;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Page;
@@ -19,7 +19,7 @@ class ResourceTableTest {
 
     @Test
     void namesTheKindsWhereThereAreSeveral() {
-        List<GenericResource> things = List.of(thing("Thing", "a"), thing("Other", "<b>"));
+        List<GenericGlobalResource> things = List.of(thing("Thing", "a"), thing("Other", "<b>"));
         assertThat(ResourceTable.of("", things, NOON)).hasToString("""
                 Thing, Other (2)
                 KIND   NAME  AGE
@@ -30,7 +30,8 @@ class ResourceTableTest {
 
     @Test
     void aPageShowsItselfAndHowManyThereAre() {
-        Page<GenericResource> page = new Page<>(List.of(thing("Thing", "a")), OptionalLong.of(7), Optional.of("100"));
+        Page<GenericGlobalResource> page =
+                new Page<>(List.of(thing("Thing", "a")), OptionalLong.of(7), Optional.of("100"));
         assertThat(page.toString()).startsWith("Thing (1)\nNAME  AGE\na     ").endsWith("\n1 of 7");
         assertThat(page.toHtml()).contains("<caption>Thing <small>1</small></caption>");
         assertThat(new Page<>(List.of(), OptionalLong.empty(), Optional.empty()))
@@ -39,8 +40,8 @@ class ResourceTableTest {
                 .hasToString("Items (1)\nNAME\ntext");
     }
 
-    private static GenericResource thing(String type, String name) {
-        return GenericResource.builder()
+    private static GenericGlobalResource thing(String type, String name) {
+        return GenericGlobalResource.builder()
                 .type(type)
                 .name(name)
                 .unknownFields(Json.read(JsonObject.class, "{\"spec\":{}}"))

@@ -3,7 +3,7 @@ package dev.meshmanager.core.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.meshmanager.core.GenericResource;
+import dev.meshmanager.core.GenericGlobalResource;
 import dev.meshmanager.core.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,10 @@ class TableTest {
 
     @Test
     void showsAResourceAsACard() {
-        assertThat(Card.of(GenericResource.builder().type("Thing").name("<b>").build())
+        assertThat(Card.of(GenericGlobalResource.builder()
+                                .type("Thing")
+                                .name("<b>")
+                                .build())
                         .toHtml())
                 .contains("<summary><b>Thing &lt;b&gt;</b></summary>")
                 .contains("type: Thing");
@@ -76,7 +79,7 @@ class TableTest {
 
     @Test
     void aCardLeavesSecretsOutAndFoldsALongText() {
-        Card secret = Card.of(GenericResource.builder()
+        Card secret = Card.of(GenericGlobalResource.builder()
                 .type("Secret")
                 .name("key")
                 .unknownFields(JsonObject.of("data", "aGk="))
@@ -96,7 +99,8 @@ class TableTest {
         assertThat(Html.of(table)).startsWith("<style>").endsWith(table.toHtml());
         assertThat(Html.of((Viewable) () -> "<!DOCTYPE html>")).startsWith("<iframe");
         assertThat(Html.of("<b>")).isEqualTo("<pre>&lt;b&gt;</pre>");
-        assertThat(Html.of(GenericResource.builder().type("Thing").name("a").build()))
+        assertThat(Html.of(
+                        GenericGlobalResource.builder().type("Thing").name("a").build()))
                 .contains("<b>Thing a</b>");
     }
 

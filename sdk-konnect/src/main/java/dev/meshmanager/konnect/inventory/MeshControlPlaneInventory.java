@@ -1,8 +1,6 @@
 package dev.meshmanager.konnect.inventory;
 
-import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.konnect.controlplane.MeshControlPlane;
@@ -91,8 +89,6 @@ public record MeshControlPlaneInventory(
     }
 
     private static String meshOf(Resource policy) {
-        return policy instanceof MeshResource
-                ? ((MeshResource) policy).mesh()
-                : ((GenericResource) policy).mesh().orElse("");
+        return policy.meshName().orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package dev.meshmanager.konnect.kind;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -17,8 +18,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface AccessAudit extends GlobalResource {
     /** The kind. */
-    ResourceType<AccessAudit> TYPE = ResourceType.global("AccessAudit", "accessaudits", AccessAudit.class)
-            .asFlat();
+    GlobalResourceType<AccessAudit> TYPE =
+            ResourceType.global("AccessAudit", "accessaudits", AccessAudit.class, k -> k.flat());
 
     @Override
     default String type() {

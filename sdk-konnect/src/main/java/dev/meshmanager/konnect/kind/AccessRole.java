@@ -1,6 +1,7 @@
 package dev.meshmanager.konnect.kind;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -19,8 +20,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface AccessRole extends GlobalResource {
     /** The kind. */
-    ResourceType<AccessRole> TYPE =
-            ResourceType.global("AccessRole", "access-roles", AccessRole.class).asFlat();
+    GlobalResourceType<AccessRole> TYPE =
+            ResourceType.global("AccessRole", "access-roles", AccessRole.class, k -> k.flat());
 
     @Override
     default String type() {

@@ -1,6 +1,7 @@
 package dev.meshmanager.konnect.kind;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -17,9 +18,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface AccessRoleBinding extends GlobalResource {
     /** The kind. */
-    ResourceType<AccessRoleBinding> TYPE = ResourceType.global(
-                    "AccessRoleBinding", "access-role-bindings", AccessRoleBinding.class)
-            .asFlat();
+    GlobalResourceType<AccessRoleBinding> TYPE =
+            ResourceType.global("AccessRoleBinding", "access-role-bindings", AccessRoleBinding.class, k -> k.flat());
 
     @Override
     default String type() {

@@ -1,9 +1,8 @@
 package dev.meshmanager.konnect.kind;
 
-import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.GlobalResourceType;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Scope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,9 @@ public final class GrantedAccess {
      * control plane checks the old and the new version.
      */
     public boolean allows(Access access, Resource resource) {
-        Optional<String> mesh =
-                resource instanceof MeshResource ? Optional.of(((MeshResource) resource).mesh()) : Optional.empty();
         List<AccessRole.Condition> alternatives = new ArrayList<>();
         for (AccessRole.Rule rule : rules()) {
-            if (isAbout(rule, access, resource.type(), mesh, resource.name())) {
+            if (isAbout(rule, access, resource.type(), resource.meshName(), resource.name())) {
                 if (rule.when().isEmpty()) {
                     return true;
                 }
@@ -63,22 +60,16 @@ public final class GrantedAccess {
     /**
      * Returns whether the user may write or delete a resource with this kind, mesh and name. The conditions of rules
      * are ignored; {@link #allows(Access, Resource)} evaluates them.
-     *
-     * @throws IllegalArgumentException if the kind is global
      */
-    public boolean allows(Access access, ResourceType<?> type, String mesh, String name) {
-        require(type.scope() == Scope.MESH, type + " belongs to no mesh");
+    public boolean allows(Access access, MeshResourceType<?> type, String mesh, String name) {
         return rules().stream().anyMatch(rule -> isAbout(rule, access, type.name(), Optional.of(mesh), name));
     }
 
     /**
      * Returns whether the user may write or delete a global resource with this kind and name. The conditions of rules
      * are ignored; {@link #allows(Access, Resource)} evaluates them.
-     *
-     * @throws IllegalArgumentException if the kind belongs to a mesh
      */
-    public boolean allows(Access access, ResourceType<?> type, String name) {
-        require(type.scope() == Scope.GLOBAL, type + " belongs to a mesh");
+    public boolean allows(Access access, GlobalResourceType<?> type, String name) {
         return rules().stream().anyMatch(rule -> isAbout(rule, access, type.name(), Optional.empty(), name));
     }
 
@@ -119,12 +110,6 @@ public final class GrantedAccess {
 
     private static boolean isMesh(String pattern, String mesh) {
         return pattern.equals("*") || pattern.equals(mesh);
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new IllegalArgumentException(message);
-        }
     }
 
     /** Returns the user and the names of the roles. */

@@ -1,10 +1,13 @@
 package dev.meshmanager.konnect.kind;
 
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.policy.FromPolicy;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.PolicyItem;
@@ -24,8 +27,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>, FromPolicy<MeshGlobalRateLimit.Conf> {
     /** The kind. */
-    ResourceType<MeshGlobalRateLimit> TYPE =
-            ResourceType.mesh("MeshGlobalRateLimit", "meshglobalratelimits", MeshGlobalRateLimit.class);
+    MeshResourceType<MeshGlobalRateLimit> TYPE = ResourceType.mesh(
+            "MeshGlobalRateLimit",
+            "meshglobalratelimits",
+            MeshGlobalRateLimit.class,
+            k -> k.trait(PolicyTraits.targetRef(Section.TO, Section.FROM)));
 
     @Override
     default String type() {

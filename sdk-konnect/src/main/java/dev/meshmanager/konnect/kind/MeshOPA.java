@@ -1,13 +1,17 @@
 package dev.meshmanager.konnect.kind;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.policy.ProxyPolicy;
+import dev.meshmanager.kuma.policy.TargetRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +23,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
     /** The kind. */
-    ResourceType<MeshOPA> TYPE = ResourceType.mesh("MeshOPA", "meshopas", MeshOPA.class);
+    MeshResourceType<MeshOPA> TYPE = ResourceType.mesh(
+            "MeshOPA", "meshopas", MeshOPA.class, k -> k.trait(PolicyTraits.targetRef(Section.DEFAULT)));
 
     @Override
     default String type() {

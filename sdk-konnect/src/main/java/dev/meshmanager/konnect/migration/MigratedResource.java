@@ -1,8 +1,6 @@
 package dev.meshmanager.konnect.migration;
 
-import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.DataSource;
@@ -12,7 +10,6 @@ import dev.meshmanager.kuma.mesh.Mtls;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,13 +48,6 @@ final class MigratedResource {
             members.put("labels", labels);
         }
         return JsonObject.of(members);
-    }
-
-    static Optional<String> meshOf(Resource resource) {
-        if (resource instanceof MeshResource) {
-            return Optional.of(((MeshResource) resource).mesh());
-        }
-        return resource instanceof GenericResource ? ((GenericResource) resource).mesh() : Optional.empty();
     }
 
     private static Class<? extends Resource> modelOf(Resource resource) {

@@ -117,13 +117,12 @@ final class MigrationPlanner {
     }
 
     private static String key(Resource resource) {
-        return MigratedResource.meshOf(resource).orElse("") + "/" + resource.name();
+        return resource.meshName().orElse("") + "/" + resource.name();
     }
 
     private static Migration.Step step(Action action, Resource resource, String reason) {
         return new Migration.Step(
-                new PlannedChange(action, resource.type(), MigratedResource.meshOf(resource), resource.name(), reason),
-                resource);
+                new PlannedChange(action, resource.type(), resource.meshName(), resource.name(), reason), resource);
     }
 
     /** Signing keys of user tokens come last: once they exist, the tokens of the old control plane are valid. */

@@ -1,7 +1,6 @@
 package dev.meshmanager.konnect.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.legacy.TrafficLog;
@@ -163,15 +162,6 @@ class AccessRolesTest {
     @Test
     void namesRolesThatNobodyDefined() {
         assertThat(ROLES.undefined()).containsExactly("gone");
-    }
-
-    @Test
-    void theScopeOfTheKindMustFit() {
-        assertThatThrownBy(() -> jane.allows(Access.CREATE, Mesh.TYPE, "default", "x"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Mesh belongs to no mesh");
-        assertThatThrownBy(() -> jane.allows(Access.CREATE, Secret.TYPE, "x"))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

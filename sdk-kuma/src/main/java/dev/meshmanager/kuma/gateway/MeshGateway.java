@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.gateway;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -18,9 +19,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshGateway extends MeshResource {
     /** The kind. */
-    ResourceType<MeshGateway> TYPE = ResourceType.mesh("MeshGateway", "meshgateways", MeshGateway.class)
-            .withShortName("mgw")
-            .asFlat();
+    MeshResourceType<MeshGateway> TYPE =
+            ResourceType.mesh("MeshGateway", "meshgateways", MeshGateway.class, k -> k.shortName("mgw")
+                    .flat()
+                    .until("3.0"));
 
     @Override
     default String type() {

@@ -1,9 +1,11 @@
 package dev.meshmanager.kuma.gateway;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshGatewayRoute extends MeshResource {
     /** The kind. */
-    ResourceType<MeshGatewayRoute> TYPE = ResourceType.mesh(
-                    "MeshGatewayRoute", "meshgatewayroutes", MeshGatewayRoute.class)
-            .asFlat();
+    MeshResourceType<MeshGatewayRoute> TYPE =
+            ResourceType.mesh("MeshGatewayRoute", "meshgatewayroutes", MeshGatewayRoute.class, PolicyTraits::older);
 
     @Override
     default String type() {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.identity;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -20,8 +21,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshIdentity extends MeshResource {
     /** The kind. */
-    ResourceType<MeshIdentity> TYPE = ResourceType.mesh("MeshIdentity", "meshidentities", MeshIdentity.class)
-            .withShortName("mid");
+    MeshResourceType<MeshIdentity> TYPE =
+            ResourceType.mesh("MeshIdentity", "meshidentities", MeshIdentity.class, k -> k.shortName("mid"));
 
     @Override
     default String type() {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.identity;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -16,8 +17,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshTrust extends MeshResource {
     /** The kind. */
-    ResourceType<MeshTrust> TYPE =
-            ResourceType.mesh("MeshTrust", "meshtrusts", MeshTrust.class).withShortName("mtrust");
+    MeshResourceType<MeshTrust> TYPE =
+            ResourceType.mesh("MeshTrust", "meshtrusts", MeshTrust.class, k -> k.shortName("mtrust"));
 
     @Override
     default String type() {

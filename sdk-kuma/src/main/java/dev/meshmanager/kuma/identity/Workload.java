@@ -1,9 +1,11 @@
 package dev.meshmanager.kuma.identity;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.DataplaneProxies;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,8 +19,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Workload extends MeshResource {
     /** The kind. */
-    ResourceType<Workload> TYPE =
-            ResourceType.mesh("Workload", "workloads", Workload.class).withShortName("wl");
+    MeshResourceType<Workload> TYPE = ResourceType.mesh(
+            "Workload", "workloads", Workload.class, k -> k.shortName("wl").writtenBy(WrittenBy.ZONES));
 
     @Override
     default String type() {

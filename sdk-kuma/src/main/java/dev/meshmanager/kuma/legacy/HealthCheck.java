@@ -1,11 +1,13 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
@@ -19,10 +21,10 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface HealthCheck extends MeshResource {
+public interface HealthCheck extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<HealthCheck> TYPE =
-            ResourceType.mesh("HealthCheck", "health-checks", HealthCheck.class).asFlat();
+    MeshResourceType<HealthCheck> TYPE =
+            ResourceType.mesh("HealthCheck", "health-checks", HealthCheck.class, PolicyTraits::older);
 
     @Override
     default String type() {
@@ -30,6 +32,7 @@ public interface HealthCheck extends MeshResource {
     }
 
     /** Returns the proxies that probe; the control plane requires one selector. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that are probed; the control plane requires one. */

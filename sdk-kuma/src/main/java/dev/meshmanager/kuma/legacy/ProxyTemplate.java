@@ -1,9 +1,11 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ProxyTemplate extends MeshResource {
     /** The kind. */
-    ResourceType<ProxyTemplate> TYPE = ResourceType.mesh("ProxyTemplate", "proxytemplates", ProxyTemplate.class)
-            .asFlat();
+    MeshResourceType<ProxyTemplate> TYPE =
+            ResourceType.mesh("ProxyTemplate", "proxytemplates", ProxyTemplate.class, PolicyTraits::older);
 
     @Override
     default String type() {

@@ -1,10 +1,12 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
@@ -18,10 +20,10 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface RateLimit extends MeshResource {
+public interface RateLimit extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<RateLimit> TYPE =
-            ResourceType.mesh("RateLimit", "rate-limits", RateLimit.class).asFlat();
+    MeshResourceType<RateLimit> TYPE =
+            ResourceType.mesh("RateLimit", "rate-limits", RateLimit.class, PolicyTraits::older);
 
     @Override
     default String type() {
@@ -29,6 +31,7 @@ public interface RateLimit extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */

@@ -1,12 +1,14 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.HttpMethod;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
@@ -17,10 +19,9 @@ import org.immutables.value.Value;
 /** Repeats what failed; succeeded by {@code MeshRetry}. API path: {@code /meshes/{mesh}/retries}. */
 @Value.Enclosing
 @Value.Immutable
-public interface Retry extends MeshResource {
+public interface Retry extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<Retry> TYPE =
-            ResourceType.mesh("Retry", "retries", Retry.class).asFlat();
+    MeshResourceType<Retry> TYPE = ResourceType.mesh("Retry", "retries", Retry.class, PolicyTraits::older);
 
     @Override
     default String type() {
@@ -28,6 +29,7 @@ public interface Retry extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */

@@ -1,9 +1,11 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +18,10 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficLog extends MeshResource {
+public interface TrafficLog extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<TrafficLog> TYPE =
-            ResourceType.mesh("TrafficLog", "traffic-logs", TrafficLog.class).asFlat();
+    MeshResourceType<TrafficLog> TYPE =
+            ResourceType.mesh("TrafficLog", "traffic-logs", TrafficLog.class, PolicyTraits::older);
 
     @Override
     default String type() {
@@ -27,6 +29,7 @@ public interface TrafficLog extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */

@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import org.immutables.value.Value;
@@ -12,11 +14,10 @@ import org.immutables.value.Value;
  * {@code /meshes/{mesh}/traffic-permissions}.
  */
 @Value.Immutable
-public interface TrafficPermission extends MeshResource {
+public interface TrafficPermission extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<TrafficPermission> TYPE = ResourceType.mesh(
-                    "TrafficPermission", "traffic-permissions", TrafficPermission.class)
-            .asFlat();
+    MeshResourceType<TrafficPermission> TYPE =
+            ResourceType.mesh("TrafficPermission", "traffic-permissions", TrafficPermission.class, PolicyTraits::older);
 
     @Override
     default String type() {
@@ -24,6 +25,7 @@ public interface TrafficPermission extends MeshResource {
     }
 
     /** Returns the proxies that may connect; the control plane requires one selector. */
+    @Override
     List<Selector> sources();
 
     /** Returns the proxies that they may connect to; the control plane requires one selector. */

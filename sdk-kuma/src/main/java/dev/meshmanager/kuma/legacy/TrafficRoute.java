@@ -1,9 +1,11 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,10 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficRoute extends MeshResource {
+public interface TrafficRoute extends MeshResource, SourcePolicy {
     /** The kind. */
-    ResourceType<TrafficRoute> TYPE = ResourceType.mesh("TrafficRoute", "traffic-routes", TrafficRoute.class)
-            .asFlat();
+    MeshResourceType<TrafficRoute> TYPE =
+            ResourceType.mesh("TrafficRoute", "traffic-routes", TrafficRoute.class, PolicyTraits::older);
 
     @Override
     default String type() {
@@ -28,6 +30,7 @@ public interface TrafficRoute extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */

@@ -1,10 +1,13 @@
 package dev.meshmanager.kuma.mesh;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.WrittenBy;
+import dev.meshmanager.kuma.common.KindSync;
 import dev.meshmanager.kuma.common.Warning;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Mesh extends GlobalResource {
     /** The kind. */
-    ResourceType<Mesh> TYPE =
-            ResourceType.global("Mesh", "meshes", Mesh.class).withShortName("m").asFlat();
+    GlobalResourceType<Mesh> TYPE = ResourceType.global(
+            "Mesh",
+            "meshes",
+            Mesh.class,
+            k -> k.shortName("m").flat().writtenBy(WrittenBy.GLOBAL).rank(2).trait(KindSync.TO_ZONES_UNRENAMED));
 
     @Override
     default String type() {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.mesh;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -15,9 +16,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshInsight extends GlobalResource {
     /** The kind. */
-    ResourceType<MeshInsight> TYPE = ResourceType.global("MeshInsight", "mesh-insights", MeshInsight.class)
-            .asFlat()
-            .asReadOnly();
+    GlobalResourceType<MeshInsight> TYPE = ResourceType.global(
+            "MeshInsight", "mesh-insights", MeshInsight.class, k -> k.flat().asInsight());
 
     @Override
     default String type() {

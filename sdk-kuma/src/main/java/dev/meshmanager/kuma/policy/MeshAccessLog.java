@@ -1,12 +1,15 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Condition;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +25,10 @@ import org.immutables.value.Value;
 public interface MeshAccessLog
         extends ToPolicy<MeshAccessLog.Conf>, FromPolicy<MeshAccessLog.Conf>, RulesPolicy<MeshAccessLog.Conf> {
     /** The kind. */
-    ResourceType<MeshAccessLog> TYPE = ResourceType.mesh("MeshAccessLog", "meshaccesslogs", MeshAccessLog.class)
-            .withShortName("mal");
+    MeshResourceType<MeshAccessLog> TYPE =
+            ResourceType.mesh("MeshAccessLog", "meshaccesslogs", MeshAccessLog.class, k -> k.shortName("mal")
+                    .trait(PolicyTraits.targetRef(Section.TO, Section.FROM, Section.RULES)
+                            .withFromAsRules()));
 
     @Override
     default String type() {

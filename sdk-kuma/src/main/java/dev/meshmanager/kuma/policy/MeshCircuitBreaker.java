@@ -1,10 +1,13 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,9 +24,10 @@ public interface MeshCircuitBreaker
                 FromPolicy<MeshCircuitBreaker.Conf>,
                 RulesPolicy<MeshCircuitBreaker.Conf> {
     /** The kind. */
-    ResourceType<MeshCircuitBreaker> TYPE = ResourceType.mesh(
-                    "MeshCircuitBreaker", "meshcircuitbreakers", MeshCircuitBreaker.class)
-            .withShortName("mcb");
+    MeshResourceType<MeshCircuitBreaker> TYPE = ResourceType.mesh(
+            "MeshCircuitBreaker", "meshcircuitbreakers", MeshCircuitBreaker.class, k -> k.shortName("mcb")
+                    .trait(PolicyTraits.targetRef(Section.TO, Section.FROM, Section.RULES)
+                            .withFromAsRules()));
 
     @Override
     default String type() {

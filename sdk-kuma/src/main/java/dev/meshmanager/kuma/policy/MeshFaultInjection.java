@@ -1,10 +1,13 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +25,9 @@ public interface MeshFaultInjection
                 FromPolicy<MeshFaultInjection.Conf>,
                 RulesPolicy<MeshFaultInjection.Conf> {
     /** The kind. */
-    ResourceType<MeshFaultInjection> TYPE = ResourceType.mesh(
-                    "MeshFaultInjection", "meshfaultinjections", MeshFaultInjection.class)
-            .withShortName("mfi");
+    MeshResourceType<MeshFaultInjection> TYPE = ResourceType.mesh(
+            "MeshFaultInjection", "meshfaultinjections", MeshFaultInjection.class, k -> k.shortName("mfi")
+                    .trait(PolicyTraits.targetRef(Section.TO, Section.FROM, Section.RULES)));
 
     @Override
     default String type() {

@@ -1,9 +1,12 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.IntOrString;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +18,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     /** The kind. */
-    ResourceType<MeshHealthCheck> TYPE = ResourceType.mesh("MeshHealthCheck", "meshhealthchecks", MeshHealthCheck.class)
-            .withShortName("mhc");
+    MeshResourceType<MeshHealthCheck> TYPE =
+            ResourceType.mesh("MeshHealthCheck", "meshhealthchecks", MeshHealthCheck.class, k -> k.shortName("mhc")
+                    .trait(PolicyTraits.targetRef(Section.TO)));
 
     @Override
     default String type() {

@@ -1,8 +1,11 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,9 +16,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStrategy.Conf> {
     /** The kind. */
-    ResourceType<MeshLoadBalancingStrategy> TYPE = ResourceType.mesh(
-                    "MeshLoadBalancingStrategy", "meshloadbalancingstrategies", MeshLoadBalancingStrategy.class)
-            .withShortName("mlbs");
+    MeshResourceType<MeshLoadBalancingStrategy> TYPE = ResourceType.mesh(
+            "MeshLoadBalancingStrategy",
+            "meshloadbalancingstrategies",
+            MeshLoadBalancingStrategy.class,
+            k -> k.shortName("mlbs").trait(PolicyTraits.targetRef(Section.TO)));
 
     @Override
     default String type() {

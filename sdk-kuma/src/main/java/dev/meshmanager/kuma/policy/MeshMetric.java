@@ -1,12 +1,15 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Condition;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +21,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     /** The kind. */
-    ResourceType<MeshMetric> TYPE =
-            ResourceType.mesh("MeshMetric", "meshmetrics", MeshMetric.class).withShortName("mm");
+    MeshResourceType<MeshMetric> TYPE =
+            ResourceType.mesh("MeshMetric", "meshmetrics", MeshMetric.class, k -> k.shortName("mm")
+                    .trait(PolicyTraits.targetRef(Section.DEFAULT)));
 
     @Override
     default String type() {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -19,9 +20,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshOpenTelemetryBackend extends MeshResource {
     /** The kind. */
-    ResourceType<MeshOpenTelemetryBackend> TYPE = ResourceType.mesh(
-                    "MeshOpenTelemetryBackend", "meshopentelemetrybackends", MeshOpenTelemetryBackend.class)
-            .withShortName("motb");
+    MeshResourceType<MeshOpenTelemetryBackend> TYPE = ResourceType.mesh(
+            "MeshOpenTelemetryBackend",
+            "meshopentelemetrybackends",
+            MeshOpenTelemetryBackend.class,
+            k -> k.shortName("motb"));
 
     @Override
     default String type() {

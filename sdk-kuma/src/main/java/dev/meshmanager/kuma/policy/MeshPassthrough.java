@@ -1,11 +1,14 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,8 +22,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
     /** The kind. */
-    ResourceType<MeshPassthrough> TYPE = ResourceType.mesh("MeshPassthrough", "meshpassthroughs", MeshPassthrough.class)
-            .withShortName("mp");
+    MeshResourceType<MeshPassthrough> TYPE =
+            ResourceType.mesh("MeshPassthrough", "meshpassthroughs", MeshPassthrough.class, k -> k.shortName("mp")
+                    .trait(PolicyTraits.targetRef(Section.DEFAULT)));
 
     @Override
     default String type() {

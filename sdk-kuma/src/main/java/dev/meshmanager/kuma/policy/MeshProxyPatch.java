@@ -1,11 +1,14 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +23,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     /** The kind. */
-    ResourceType<MeshProxyPatch> TYPE = ResourceType.mesh("MeshProxyPatch", "meshproxypatches", MeshProxyPatch.class)
-            .withShortName("mpp");
+    MeshResourceType<MeshProxyPatch> TYPE =
+            ResourceType.mesh("MeshProxyPatch", "meshproxypatches", MeshProxyPatch.class, k -> k.shortName("mpp")
+                    .trait(PolicyTraits.targetRef(Section.DEFAULT)));
 
     @Override
     default String type() {

@@ -1,9 +1,12 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +19,10 @@ import org.immutables.value.Value;
 public interface MeshRateLimit
         extends ToPolicy<MeshRateLimit.Conf>, FromPolicy<MeshRateLimit.Conf>, RulesPolicy<MeshRateLimit.Conf> {
     /** The kind. */
-    ResourceType<MeshRateLimit> TYPE = ResourceType.mesh("MeshRateLimit", "meshratelimits", MeshRateLimit.class)
-            .withShortName("mrl");
+    MeshResourceType<MeshRateLimit> TYPE =
+            ResourceType.mesh("MeshRateLimit", "meshratelimits", MeshRateLimit.class, k -> k.shortName("mrl")
+                    .trait(PolicyTraits.targetRef(Section.TO, Section.FROM, Section.RULES)
+                            .withFromAsRules()));
 
     @Override
     default String type() {

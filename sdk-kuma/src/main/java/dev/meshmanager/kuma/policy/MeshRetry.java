@@ -1,10 +1,13 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +20,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     /** The kind. */
-    ResourceType<MeshRetry> TYPE =
-            ResourceType.mesh("MeshRetry", "meshretries", MeshRetry.class).withShortName("mr");
+    MeshResourceType<MeshRetry> TYPE =
+            ResourceType.mesh("MeshRetry", "meshretries", MeshRetry.class, k -> k.shortName("mr")
+                    .trait(PolicyTraits.targetRef(Section.TO)));
 
     @Override
     default String type() {

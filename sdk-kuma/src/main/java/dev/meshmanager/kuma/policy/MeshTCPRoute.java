@@ -1,9 +1,13 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,8 +18,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshTCPRoute extends RoutePolicy {
     /** The kind. */
-    ResourceType<MeshTCPRoute> TYPE = ResourceType.mesh("MeshTCPRoute", "meshtcproutes", MeshTCPRoute.class)
-            .withShortName("mtcpr");
+    MeshResourceType<MeshTCPRoute> TYPE =
+            ResourceType.mesh("MeshTCPRoute", "meshtcproutes", MeshTCPRoute.class, k -> k.shortName("mtcpr")
+                    .trait(PolicyTraits.targetRef(Section.TO)));
 
     @Override
     default String type() {

@@ -1,10 +1,13 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.common.TlsVersions;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +19,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.Conf> {
     /** The kind. */
-    ResourceType<MeshTLS> TYPE =
-            ResourceType.mesh("MeshTLS", "meshtlses", MeshTLS.class).withShortName("mtls");
+    MeshResourceType<MeshTLS> TYPE = ResourceType.mesh("MeshTLS", "meshtlses", MeshTLS.class, k -> k.shortName("mtls")
+            .trait(PolicyTraits.targetRef(Section.FROM, Section.RULES).withFromAsRules()));
 
     @Override
     default String type() {

@@ -1,8 +1,11 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +18,10 @@ import org.immutables.value.Value;
 public interface MeshTimeout
         extends ToPolicy<MeshTimeout.Conf>, FromPolicy<MeshTimeout.Conf>, RulesPolicy<MeshTimeout.Conf> {
     /** The kind. */
-    ResourceType<MeshTimeout> TYPE =
-            ResourceType.mesh("MeshTimeout", "meshtimeouts", MeshTimeout.class).withShortName("mt");
+    MeshResourceType<MeshTimeout> TYPE =
+            ResourceType.mesh("MeshTimeout", "meshtimeouts", MeshTimeout.class, k -> k.shortName("mt")
+                    .trait(PolicyTraits.targetRef(Section.TO, Section.FROM, Section.RULES)
+                            .withFromAsRules()));
 
     @Override
     default String type() {

@@ -3,12 +3,15 @@ package dev.meshmanager.kuma.policy;
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.Condition;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,8 +22,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
     /** The kind. */
-    ResourceType<MeshTrace> TYPE =
-            ResourceType.mesh("MeshTrace", "meshtraces", MeshTrace.class).withShortName("mtr");
+    MeshResourceType<MeshTrace> TYPE =
+            ResourceType.mesh("MeshTrace", "meshtraces", MeshTrace.class, k -> k.shortName("mtr")
+                    .trait(PolicyTraits.targetRef(Section.DEFAULT)));
 
     @Override
     default String type() {

@@ -1,11 +1,14 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,9 +20,9 @@ import org.immutables.value.Value;
 public interface MeshTrafficPermission
         extends FromPolicy<MeshTrafficPermission.Conf>, RulesPolicy<MeshTrafficPermission.RuleConf> {
     /** The kind. */
-    ResourceType<MeshTrafficPermission> TYPE = ResourceType.mesh(
-                    "MeshTrafficPermission", "meshtrafficpermissions", MeshTrafficPermission.class)
-            .withShortName("mtp");
+    MeshResourceType<MeshTrafficPermission> TYPE = ResourceType.mesh(
+            "MeshTrafficPermission", "meshtrafficpermissions", MeshTrafficPermission.class, k -> k.shortName("mtp")
+                    .trait(PolicyTraits.targetRef(Section.FROM, Section.RULES)));
 
     @Override
     default String type() {

@@ -1,8 +1,11 @@
 package dev.meshmanager.kuma.proxy;
 
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.WrittenBy;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -13,9 +16,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Dataplane extends MeshResource, DataplaneSpec {
     /** The kind. */
-    ResourceType<Dataplane> TYPE = ResourceType.mesh("Dataplane", "dataplanes", Dataplane.class)
-            .withShortName("dp")
-            .asFlat();
+    MeshResourceType<Dataplane> TYPE =
+            ResourceType.mesh("Dataplane", "dataplanes", Dataplane.class, k -> k.shortName("dp")
+                    .flat()
+                    .writtenBy(WrittenBy.ZONES)
+                    .insight(DataplaneInsight.TYPE)
+                    .kubernetes(KubernetesForm.IN_NAMESPACE));
 
     @Override
     default String type() {

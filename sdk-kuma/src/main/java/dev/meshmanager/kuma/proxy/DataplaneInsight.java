@@ -1,11 +1,14 @@
 package dev.meshmanager.kuma.proxy;
 
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.DiscoverySubscription;
+import dev.meshmanager.kuma.common.KindSync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +22,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
     /** The kind. */
-    ResourceType<DataplaneInsight> TYPE = ResourceType.mesh(
-                    "DataplaneInsight", "dataplane-insights", DataplaneInsight.class)
-            .asFlat()
-            .asReadOnly();
+    MeshResourceType<DataplaneInsight> TYPE =
+            ResourceType.mesh("DataplaneInsight", "dataplane-insights", DataplaneInsight.class, k -> k.flat()
+                    .asInsight()
+                    .kubernetes(KubernetesForm.STATUS_IN_NAMESPACE)
+                    .trait(KindSync.TO_GLOBAL));
 
     @Override
     default String type() {

@@ -1,8 +1,11 @@
 package dev.meshmanager.kuma.secret;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.KindSync;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.immutables.value.Value;
@@ -13,8 +16,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface GlobalSecret extends GlobalResource, SecretValue {
     /** The kind. */
-    ResourceType<GlobalSecret> TYPE = ResourceType.global("GlobalSecret", "globalsecrets", GlobalSecret.class)
-            .asFlat();
+    GlobalResourceType<GlobalSecret> TYPE =
+            ResourceType.global("GlobalSecret", "globalsecrets", GlobalSecret.class, k -> k.flat()
+                    .rank(1)
+                    .kubernetes(KubernetesForm.secret("system.kuma.io/global-secret"))
+                    .trait(KindSync.TO_ZONES_UNRENAMED));
 
     @Override
     default String type() {

@@ -1,8 +1,11 @@
 package dev.meshmanager.kuma.secret;
 
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.KindSync;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.immutables.value.Value;
@@ -14,8 +17,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Secret extends MeshResource, SecretValue {
     /** The kind. */
-    ResourceType<Secret> TYPE =
-            ResourceType.mesh("Secret", "secrets", Secret.class).asFlat();
+    MeshResourceType<Secret> TYPE = ResourceType.mesh("Secret", "secrets", Secret.class, k -> k.flat()
+            .rank(3)
+            .kubernetes(KubernetesForm.secret("system.kuma.io/secret"))
+            .trait(KindSync.TO_ZONES_UNRENAMED));
 
     @Override
     default String type() {

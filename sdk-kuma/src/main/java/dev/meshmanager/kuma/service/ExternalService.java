@@ -1,10 +1,12 @@
 package dev.meshmanager.kuma.service;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ProtobufJson;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.DataSource;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ExternalService extends MeshResource {
     /** The kind. */
-    ResourceType<ExternalService> TYPE = ResourceType.mesh(
-                    "ExternalService", "external-services", ExternalService.class)
-            .asFlat();
+    MeshResourceType<ExternalService> TYPE =
+            ResourceType.mesh("ExternalService", "external-services", ExternalService.class, k -> k.flat()
+                    .writtenBy(WrittenBy.GLOBAL)
+                    .until("3.0"));
 
     @Override
     default String type() {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.service;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -16,9 +17,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface HostnameGenerator extends GlobalResource {
     /** The kind. */
-    ResourceType<HostnameGenerator> TYPE = ResourceType.global(
-                    "HostnameGenerator", "hostnamegenerators", HostnameGenerator.class)
-            .withShortName("hg");
+    GlobalResourceType<HostnameGenerator> TYPE = ResourceType.global(
+            "HostnameGenerator", "hostnamegenerators", HostnameGenerator.class, k -> k.shortName("hg"));
 
     @Override
     default String type() {

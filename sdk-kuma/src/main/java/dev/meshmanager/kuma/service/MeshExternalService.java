@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.service;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
@@ -21,9 +22,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshExternalService extends MeshResource {
     /** The kind. */
-    ResourceType<MeshExternalService> TYPE = ResourceType.mesh(
-                    "MeshExternalService", "meshexternalservices", MeshExternalService.class)
-            .withShortName("extsvc");
+    MeshResourceType<MeshExternalService> TYPE = ResourceType.mesh(
+            "MeshExternalService", "meshexternalservices", MeshExternalService.class, k -> k.shortName("extsvc"));
 
     @Override
     default String type() {

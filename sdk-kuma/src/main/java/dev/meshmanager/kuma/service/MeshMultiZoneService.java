@@ -2,10 +2,12 @@ package dev.meshmanager.kuma.service;
 
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.List;
@@ -19,9 +21,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshMultiZoneService extends MeshResource {
     /** The kind. */
-    ResourceType<MeshMultiZoneService> TYPE = ResourceType.mesh(
-                    "MeshMultiZoneService", "meshmultizoneservices", MeshMultiZoneService.class)
-            .withShortName("mzsvc");
+    MeshResourceType<MeshMultiZoneService> TYPE = ResourceType.mesh(
+            "MeshMultiZoneService", "meshmultizoneservices", MeshMultiZoneService.class, k -> k.shortName("mzsvc")
+                    .writtenBy(WrittenBy.GLOBAL));
 
     @Override
     default String type() {

@@ -2,12 +2,15 @@ package dev.meshmanager.kuma.service;
 
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.DataplaneProxies;
+import dev.meshmanager.kuma.common.KindSync;
 import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshService extends MeshResource {
     /** The kind. */
-    ResourceType<MeshService> TYPE =
-            ResourceType.mesh("MeshService", "meshservices", MeshService.class).withShortName("msvc");
+    MeshResourceType<MeshService> TYPE =
+            ResourceType.mesh("MeshService", "meshservices", MeshService.class, k -> k.shortName("msvc")
+                    .writtenBy(WrittenBy.ZONES)
+                    .trait(KindSync.ACROSS_ZONES));
 
     @Override
     default String type() {

@@ -1,10 +1,13 @@
 package dev.meshmanager.kuma.service;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.WrittenBy;
+import dev.meshmanager.kuma.common.KindSync;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -17,9 +20,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface MeshZoneAddress extends MeshResource {
     /** The kind. */
-    ResourceType<MeshZoneAddress> TYPE = ResourceType.mesh(
-                    "MeshZoneAddress", "meshzoneaddresses", MeshZoneAddress.class)
-            .withShortName("mza");
+    MeshResourceType<MeshZoneAddress> TYPE =
+            ResourceType.mesh("MeshZoneAddress", "meshzoneaddresses", MeshZoneAddress.class, k -> k.shortName("mza")
+                    .writtenBy(WrittenBy.ZONES)
+                    .trait(KindSync.ACROSS_ZONES));
 
     @Override
     default String type() {

@@ -1,11 +1,13 @@
 package dev.meshmanager.kuma.service;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ProtobufJson;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.DataplaneStat;
+import dev.meshmanager.kuma.common.KindSync;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +21,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ServiceInsight extends MeshResource {
     /** The kind. */
-    ResourceType<ServiceInsight> TYPE = ResourceType.mesh("ServiceInsight", "service-insights", ServiceInsight.class)
-            .asFlat()
-            .asReadOnly();
+    MeshResourceType<ServiceInsight> TYPE =
+            ResourceType.mesh("ServiceInsight", "service-insights", ServiceInsight.class, k -> k.flat()
+                    .asInsight()
+                    .trait(KindSync.TO_ZONES_UNRENAMED));
 
     @Override
     default String type() {

@@ -1,6 +1,9 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
@@ -179,13 +182,31 @@ public final class FakeControlPlane implements AutoCloseable {
         return with(ResourceDocuments.of(kinds.types()).read(documents));
     }
 
-    /** Returns what is stored of a kind. */
+    /** Returns the stored resources of a kind that belongs to a mesh. */
+    public <T extends MeshResource> StoredMeshResources<T> resources(MeshResourceType<T> type) {
+        return new StoredMeshResources<>(type, items(type));
+    }
+
+    /** Returns the stored resources of a kind that belongs to no mesh. */
+    public <T extends GlobalResource> StoredGlobalResources<T> resources(GlobalResourceType<T> type) {
+        return new StoredGlobalResources<>(type, items(type));
+    }
+
+    /** Returns the stored resources of a kind, whether it belongs to a mesh or not. */
+    @SuppressWarnings("unchecked") // the resources of a kind have the model of the kind
     public <T extends Resource> StoredResources<T> resources(ResourceType<T> type) {
+        return (StoredResources<T>)
+                (type instanceof MeshResourceType<?> ofMesh
+                        ? resources(ofMesh)
+                        : resources((GlobalResourceType<?>) type));
+    }
+
+    private <T extends Resource> StoredItems<T> items(ResourceType<T> type) {
         Kind kind = kinds.of(type);
         if (kind.isInsight()) {
             insights.refresh();
         }
-        return new StoredResources<>(type, kind, store);
+        return new StoredItems<>(type, kind, store);
     }
 
     /**
@@ -264,7 +285,7 @@ public final class FakeControlPlane implements AutoCloseable {
     }
 
     private boolean isStored(Resource resource) {
-        String mesh = resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "";
+        String mesh = resource.meshName().orElse("");
         return store.find(kinds.get(resource.type()), mesh, resource.name()).isPresent();
     }
 

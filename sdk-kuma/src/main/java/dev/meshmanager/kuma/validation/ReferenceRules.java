@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class ReferenceRules {
     }
 
     List<Violation> check(Resource resource) {
-        return check(nameOf(resource), resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "");
+        return check(nameOf(resource), resource.meshName().orElse(""));
     }
 
     List<Violation> check(JsonObject members) {
@@ -56,7 +55,7 @@ final class ReferenceRules {
 
     /** Returns the kind, mesh and name of a resource, as in {@code MeshTimeout default/backend}. */
     static String nameOf(Resource resource) {
-        String mesh = resource instanceof MeshResource ? ((MeshResource) resource).mesh() + "/" : "";
+        String mesh = resource.meshName().map(name -> name + "/").orElse("");
         return resource.type() + " " + mesh + resource.name();
     }
 

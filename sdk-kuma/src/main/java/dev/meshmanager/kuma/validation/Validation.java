@@ -60,7 +60,7 @@ public final class Validation {
      * format, also where they do not fit the model.
      */
     public static Violations check(ResourceType<?> type, JsonObject members, ValidationOptions options) {
-        return type.model() == GenericResource.class
+        return GenericResource.class.isAssignableFrom(type.model())
                 ? Violations.of(List.of())
                 : Violations.of(new ResourceCheck(options).check(type, members));
     }

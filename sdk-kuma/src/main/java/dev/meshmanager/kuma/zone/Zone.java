@@ -1,16 +1,21 @@
 package dev.meshmanager.kuma.zone;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.KindSync;
 import org.immutables.value.Value;
 
 /** A zone, as the global control plane knows it. API path: {@code /zones}. */
 @Value.Immutable
 public interface Zone extends GlobalResource, ZoneSpec {
     /** The kind. */
-    ResourceType<Zone> TYPE =
-            ResourceType.global("Zone", "zones", Zone.class).withShortName("z").asFlat();
+    GlobalResourceType<Zone> TYPE = ResourceType.global(
+            "Zone",
+            "zones",
+            Zone.class,
+            k -> k.shortName("z").flat().rank(0).insight(ZoneInsight.TYPE).trait(KindSync.NEVER));
 
     @Override
     default String type() {

@@ -1,9 +1,12 @@
 package dev.meshmanager.kuma.zone;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.EnvoyAdmin;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,9 +20,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
     /** The kind. */
-    ResourceType<ZoneEgress> TYPE = ResourceType.global("ZoneEgress", "zoneegresses", ZoneEgress.class)
-            .withShortName("ze")
-            .asFlat();
+    GlobalResourceType<ZoneEgress> TYPE =
+            ResourceType.global("ZoneEgress", "zoneegresses", ZoneEgress.class, k -> k.shortName("ze")
+                    .flat()
+                    .writtenBy(WrittenBy.ZONES)
+                    .insight(ZoneEgressInsight.TYPE)
+                    .kubernetes(KubernetesForm.IN_NAMESPACE)
+                    .until("3.0"));
 
     @Override
     default String type() {

@@ -1,10 +1,14 @@
 package dev.meshmanager.kuma.zone;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.EnvoyAdmin;
+import dev.meshmanager.kuma.common.KindSync;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,9 +19,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
     /** The kind. */
-    ResourceType<ZoneIngress> TYPE = ResourceType.global("ZoneIngress", "zoneingresses", ZoneIngress.class)
-            .withShortName("zi")
-            .asFlat();
+    GlobalResourceType<ZoneIngress> TYPE =
+            ResourceType.global("ZoneIngress", "zoneingresses", ZoneIngress.class, k -> k.shortName("zi")
+                    .otherPath("zone-ingresses")
+                    .flat()
+                    .writtenBy(WrittenBy.ZONES)
+                    .insight(ZoneIngressInsight.TYPE)
+                    .kubernetes(KubernetesForm.IN_NAMESPACE)
+                    .trait(KindSync.ACROSS_ZONES)
+                    .until("3.0"));
 
     @Override
     default String type() {

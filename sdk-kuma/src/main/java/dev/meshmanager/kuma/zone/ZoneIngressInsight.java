@@ -1,9 +1,12 @@
 package dev.meshmanager.kuma.zone;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
+import dev.meshmanager.core.KubernetesForm;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.DiscoverySubscription;
+import dev.meshmanager.kuma.common.KindSync;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -11,10 +14,12 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ZoneIngressInsight extends GlobalResource, ZoneProxyInsightSpec {
     /** The kind. */
-    ResourceType<ZoneIngressInsight> TYPE = ResourceType.global(
-                    "ZoneIngressInsight", "zone-ingress-insights", ZoneIngressInsight.class)
-            .asFlat()
-            .asReadOnly();
+    GlobalResourceType<ZoneIngressInsight> TYPE =
+            ResourceType.global("ZoneIngressInsight", "zone-ingress-insights", ZoneIngressInsight.class, k -> k.flat()
+                    .asInsight()
+                    .kubernetes(KubernetesForm.IN_NAMESPACE)
+                    .trait(KindSync.TO_GLOBAL)
+                    .until("3.0"));
 
     @Override
     default String type() {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.zone;
 
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
@@ -14,9 +15,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
     /** The kind. */
-    ResourceType<ZoneInsight> TYPE = ResourceType.global("ZoneInsight", "zone-insights", ZoneInsight.class)
-            .asFlat()
-            .asReadOnly();
+    GlobalResourceType<ZoneInsight> TYPE = ResourceType.global(
+            "ZoneInsight", "zone-insights", ZoneInsight.class, k -> k.flat().asInsight());
 
     @Override
     default String type() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.Applied;
-import dev.meshmanager.kuma.ResourceClient;
+import dev.meshmanager.kuma.MeshResourceClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.TargetRef;
@@ -25,7 +25,7 @@ class FakeControlPlaneModelTest {
     @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void behavesLikeAMap(@ForAll("sequences") List<Step> steps) {
         try (FakeControlPlane controlPlane = FakeControlPlane.global().with(mesh("a"), mesh("b"))) {
-            ResourceClient<MeshTimeout> client = controlPlane.client().resources(MeshTimeout.TYPE);
+            MeshResourceClient<MeshTimeout> client = controlPlane.client().resources(MeshTimeout.TYPE);
             TreeMap<String, Duration> model = new TreeMap<>();
             for (Step step : steps) {
                 String key = step.mesh() + "/" + step.name();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.error.MethodNotAllowedException;
@@ -96,7 +95,7 @@ class FakeControlPlaneTest {
     void showsTestsWhatClientsHaveWritten(FakeControlPlane controlPlane, KumaClient client) {
         client.apply(List.of(MESH, TIMEOUT));
 
-        StoredResources<MeshTimeout> timeouts = controlPlane.resources(MeshTimeout.TYPE);
+        StoredMeshResources<MeshTimeout> timeouts = controlPlane.resources(MeshTimeout.TYPE);
 
         assertThat(timeouts.get("default", "web").spec()).isEqualTo(TIMEOUT.spec());
         assertThat(timeouts.list("default")).hasSize(3);
@@ -426,13 +425,13 @@ class FakeControlPlaneTest {
 
     @Test
     void servesKindsOfOtherProducts() {
-        ResourceType<?> opa = ResourceType.generic("MeshOPA", "meshopas", Scope.MESH);
+        ResourceType<?> opa = ResourceType.mesh("MeshOPA", "meshopas");
         try (FakeControlPlane kongMesh =
                 FakeControlPlane.builder().types(Kinds.ALL.plus(opa)).start()) {
             kongMesh.withYaml("{type: MeshOPA, mesh: default, name: allow, spec: {default: {}}}");
 
             assertThat(kongMesh.client()
-                            .resources("MeshOPA")
+                            .meshResources("MeshOPA")
                             .get("default", "allow")
                             .name())
                     .isEqualTo("allow");

@@ -1,22 +1,19 @@
 package dev.meshmanager.kuma.dashboard.columns;
 
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.view.Columns;
 import dev.meshmanager.kuma.dashboard.topology.ProxySelector;
 import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
 import dev.meshmanager.kuma.identity.Workload;
-import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.policy.TargetRef;
 import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.TargetRefPolicy;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +22,6 @@ import java.util.stream.Stream;
  * {@link java.util.ServiceLoader}; callers use {@link dev.meshmanager.core.view.ResourceTable}.
  */
 public final class KindColumns implements Columns {
-    private static final Set<String> POLICY_MEMBERS = Set.of("targetRef", "to", "from", "rules", "default");
-
     /** Creates the columns, for {@link java.util.ServiceLoader}. */
     public KindColumns() {}
 
@@ -40,21 +35,17 @@ public final class KindColumns implements Columns {
         } else if (resource instanceof MeshInsight insight) {
             row.put("Services", text(insight.services().flatMap(MeshInsight.ServiceStat::total)));
             row.put("Proxies", ServiceColumns.online(insight.dataplanes()));
-        } else if (!ProxyColumns.add(resource, now, row) && !ServiceColumns.add(resource, row)) {
-            addPolicy(resource, row);
+        } else if (resource instanceof TargetRefPolicy policy) {
+            addPolicy(policy, row);
+        } else if (!ProxyColumns.add(resource, now, row)) {
+            ServiceColumns.add(resource, row);
         }
         return row;
     }
 
-    /** A policy of any kind has a target or a section; other resources have no columns of their own. */
-    private static void addPolicy(Resource resource, Map<String, String> row) {
-        JsonObject spec = Trees.object(Json.toTree(resource).asObject().orElse(JsonObject.EMPTY), "spec");
-        if (spec.names().stream().anyMatch(POLICY_MEMBERS::contains)) {
-            row.put("Role", role(resource));
-            row.put(
-                    "Target ref",
-                    target(spec.get("targetRef").map(ref -> Json.fromTree(TargetRef.class, ref))));
-        }
+    private static void addPolicy(TargetRefPolicy policy, Map<String, String> row) {
+        row.put("Role", role(policy));
+        row.put("Target ref", target(policy.spec().targetRef()));
     }
 
     /** As in the GUI, a resource that the global control plane gave to a zone has none; a workload always has one. */
@@ -77,7 +68,10 @@ public final class KindColumns implements Columns {
         TargetRef ref = target.get();
         return Stream.of(
                         ProxySelector.kind(ref).toString(),
-                        ref.name().orElse("") + ref.sectionName().map(section -> ":" + section).orElse(""),
+                        ref.name().orElse("")
+                                + ref.sectionName()
+                                        .map(section -> ":" + section)
+                                        .orElse(""),
                         pairs(ref.labels().isEmpty() ? ref.tags() : ref.labels()))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.dashboard.columns;
 
-import dev.meshmanager.kuma.dashboard.topology.LocatedProxy;
-import dev.meshmanager.kuma.dashboard.topology.StatusText;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.dashboard.topology.LocatedProxy;
+import dev.meshmanager.kuma.dashboard.topology.StatusText;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.proxy.DataplaneSpec;
@@ -110,13 +110,16 @@ public final class ProxyColumns {
         row.put("Zone", ingress.zone().orElse(""));
         ingress.networking().ifPresent(networking -> {
             row.put("Address", StatusText.address(networking.address(), networking.port()));
-            row.put("Advertised address", StatusText.address(networking.advertisedAddress(), networking.advertisedPort()));
+            row.put(
+                    "Advertised address",
+                    StatusText.address(networking.advertisedAddress(), networking.advertisedPort()));
         });
     }
 
     private static void addEgress(ZoneEgressSpec egress, Map<String, String> row) {
         row.put("Zone", egress.zone().orElse(""));
         egress.networking()
-                .ifPresent(networking -> row.put("Address", StatusText.address(networking.address(), networking.port())));
+                .ifPresent(
+                        networking -> row.put("Address", StatusText.address(networking.address(), networking.port())));
     }
 }

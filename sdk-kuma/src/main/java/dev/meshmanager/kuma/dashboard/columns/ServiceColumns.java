@@ -4,6 +4,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.common.DataplaneProxies;
 import dev.meshmanager.kuma.common.DataplaneStat;
 import dev.meshmanager.kuma.common.LabelSelector;
+import dev.meshmanager.kuma.dashboard.topology.StatusText;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.identity.Workload;
 import dev.meshmanager.kuma.service.ExternalService;
@@ -11,7 +12,6 @@ import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.service.ServiceInsight;
-import dev.meshmanager.kuma.dashboard.topology.StatusText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 public final class ServiceColumns {
     private ServiceColumns() {}
 
-    /** Adds the columns of a service, a gateway or a workload, and returns whether the resource is one. */
-    public static boolean add(Resource resource, Map<String, String> row) {
+    /** Adds the columns of a service, a gateway or a workload; none for other resources. */
+    public static void add(Resource resource, Map<String, String> row) {
         if (resource instanceof MeshService service) {
             row.put("State", KindColumns.text(service.spec().state()));
             row.put("Proxies", proxies(service.status().flatMap(MeshService.Status::dataplaneProxies)));
@@ -62,9 +62,7 @@ public final class ServiceColumns {
         } else if (resource instanceof ServiceInsight service) {
             row.put("Address", service.addressPort().orElse(""));
             row.put("Proxies", online(service.dataplanes()));
-            row.put(
-                    "Status",
-                    StatusText.status(service));
+            row.put("Status", StatusText.status(service));
         } else if (resource instanceof MeshGateway gateway) {
             row.put("Listeners", gateway.conf().map(ServiceColumns::listeners).orElse(""));
         } else if (resource instanceof Workload workload) {
@@ -72,10 +70,7 @@ public final class ServiceColumns {
             row.put(
                     "Status",
                     workload.availability().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        } else {
-            return false;
         }
-        return true;
     }
 
     private static String port(Optional<Integer> port, Optional<?> protocol) {
@@ -107,7 +102,8 @@ public final class ServiceColumns {
         return service instanceof MeshService counted
                 ? counted.status()
                         .flatMap(MeshService.Status::dataplaneProxies)
-                        .map(count -> count.connected().orElse(0L) + "/" + count.total().orElse(0L))
+                        .map(count -> count.connected().orElse(0L) + "/"
+                                + count.total().orElse(0L))
                         .orElse("")
                 : "";
     }

@@ -1,13 +1,13 @@
 package dev.meshmanager.kuma.dashboard.findings;
 
-import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
-import dev.meshmanager.kuma.dashboard.topology.PolicyTargets;
-import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
-import dev.meshmanager.kuma.dashboard.topology.Topology;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.common.Warning.Kind;
+import dev.meshmanager.kuma.dashboard.snapshot.Attention;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.dashboard.topology.PolicyTargets;
+import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
+import dev.meshmanager.kuma.dashboard.topology.Topology;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.zone.Zone;
@@ -45,12 +45,10 @@ final class AttentionList {
         found.addProxies(snapshot);
         found.addMeshes(snapshot);
         UnmatchedTarget unmatched = new UnmatchedTarget(topology);
-        snapshot.resources().stream()
-                .filter(PolicyTargets::isPolicy)
-                .forEach(policy -> unmatched
-                        .of(policy)
-                        .ifPresent(target -> found.add(
-                                ResourceNames.subject(policy), List.of(new Warning(Kind.SELECTS_NOTHING, target)))));
+        snapshot.resources().stream().filter(PolicyTargets::isPolicy).forEach(policy -> unmatched
+                .of(policy)
+                .ifPresent(target ->
+                        found.add(ResourceNames.subject(policy), List.of(new Warning(Kind.SELECTS_NOTHING, target)))));
         found.addDeprecations(snapshot);
         found.all.sort(Comparator.comparing(AttentionList::urgency));
         return List.copyOf(found.all);
@@ -122,8 +120,7 @@ final class AttentionList {
         // Nobody but a new version of the control plane can change what the control plane writes by itself.
         snapshot.resources().stream()
                 .filter(resource -> !ControlPlaneDefaults.includes(resource))
-                .forEach(resource ->
-                        addDeprecations(ResourceNames.subject(resource), Validation.warnings(resource)));
+                .forEach(resource -> addDeprecations(ResourceNames.subject(resource), Validation.warnings(resource)));
     }
 
     private void addDeprecations(String subject, List<String> warnings) {

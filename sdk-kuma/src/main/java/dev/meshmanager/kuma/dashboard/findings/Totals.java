@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.dashboard.topology.OnlineCount;
 import dev.meshmanager.kuma.dashboard.topology.PolicyTargets;
+import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
 import dev.meshmanager.kuma.dashboard.topology.Topology;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.mesh.MeshInsight;
@@ -15,6 +16,7 @@ import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.zone.ZoneStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +93,8 @@ public final class Totals {
 
     private long total(ResourceType<?> type) {
         return byKind.getOrDefault(
-                type.name(), total(Optional.ofNullable(snapshot.counts().resources().get(type.name()))));
+                type.name(),
+                total(Optional.ofNullable(snapshot.counts().resources().get(type.name()))));
     }
 
     private static long total(Optional<GlobalInsight.Count> count) {
@@ -112,9 +115,12 @@ public final class Totals {
         return SERVICE_KINDS.stream().mapToLong(this::total).sum() > 0;
     }
 
-    /** Returns the services that are resources. */
+    /** Returns the services that are resources, by mesh and name. */
     public List<MeshResource> serviceResources() {
-        return snapshot.resources().stream().filter(PolicyTargets::isService).toList();
+        return snapshot.resources().stream()
+                .filter(PolicyTargets::isService)
+                .sorted(Comparator.comparing(MeshResource::mesh).thenComparing(ResourceNames::display))
+                .toList();
     }
 
     /** Returns the number of services of a mesh, counted in the same way as those of all meshes. */
@@ -133,9 +139,7 @@ public final class Totals {
                         .flatMap(type -> Optional.ofNullable(insight.resources().get(type.name())).stream())
                         .mapToLong(count -> count.total().orElse(0L))
                         .sum()
-                : insight.services()
-                        .flatMap(MeshInsight.ServiceStat::internal)
-                        .orElse(0L);
+                : insight.services().flatMap(MeshInsight.ServiceStat::internal).orElse(0L);
     }
 
     private Optional<MeshInsight> insight(String mesh) {

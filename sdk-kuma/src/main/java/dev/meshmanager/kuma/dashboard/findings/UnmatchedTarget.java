@@ -46,8 +46,8 @@ final class UnmatchedTarget {
         if (proxies.isEmpty() || isUncertain || isOfOtherSelectors) {
             return Optional.empty();
         }
-        Optional<TargetRef> target = PolicyTargets.targetRef(policy)
-                .filter(ref -> SELECTING.contains(ProxySelector.kind(ref)));
+        Optional<TargetRef> target =
+                PolicyTargets.targetRef(policy).filter(ref -> SELECTING.contains(ProxySelector.kind(ref)));
         if (target.isPresent()) {
             return selection.byTarget(policy.mesh(), target.get()).findAny().isPresent()
                     ? Optional.empty()

@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.dashboard.map;
 
 import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 
-/** Draws one zone: a box with rows of text, and at its right the lines between the rows. */
+/** Draws one zone: a box with rows of text, and the lines between the rows at its right edge. */
 final class BoxDrawing {
     static final int ROW = 28;
     private static final int LEFT = 14;
@@ -23,7 +23,7 @@ final class BoxDrawing {
         return trunks.lanes();
     }
 
-    /** The width that the longest row takes, without lines. */
+    /** The width of the longest row, without lines. */
     int textWidth() {
         return box.rows().stream()
                 .mapToInt(row -> taken(row) + MapText.width(row.text()))

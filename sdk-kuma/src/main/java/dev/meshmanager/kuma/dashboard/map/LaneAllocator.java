@@ -3,11 +3,11 @@ package dev.meshmanager.kuma.dashboard.map;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives lines that run beside each other lanes of their own, as few as will do. */
+/** Assigns lanes to lines that run side by side, as few lanes as possible. */
 final class LaneAllocator {
     private final List<List<int[]>> lanes = new ArrayList<>();
 
-    /** Returns the first lane that is free from {@code first} to {@code last}, and takes it. */
+    /** Returns the first lane that is free from {@code first} to {@code last}, and occupies it. */
     int take(int first, int last) {
         for (int lane = 0; lane < lanes.size(); lane++) {
             if (lanes.get(lane).stream().noneMatch(span -> first <= span[1] && last >= span[0])) {

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.dashboard.map;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the boxes of zones stand in so many columns: each in the column that is the shortest until then. */
+/** Positions the boxes of zones in columns: each box goes into the column that is the shortest so far. */
 final class MapLayout {
     private static final int GAP = 16;
 

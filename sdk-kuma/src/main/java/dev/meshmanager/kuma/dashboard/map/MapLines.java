@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.dashboard.map;
 
+import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 import dev.meshmanager.kuma.dashboard.topology.ServiceLocation;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLink;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLink.Endpoint;
-import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,21 +14,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The lines of the map. Lines that lead to the same row are one trunk with a branch for each row that they come from;
- * lines between zones go through the doors, and are one line for each pair of zones.
+ * The lines of the map. Lines to the same row share one trunk, with a branch for each row that they come from. Lines
+ * between zones go through the zone egress and the zone ingress, one line for each pair of zones.
  */
 final class MapLines {
     /**
-     * What has one trunk.
+     * The lines of one kind to one row.
      *
-     * @param zone where it is
-     * @param row the row that it leads to
-     * @param kind what it shows
-     * @param mesh the mesh of the services that it leads to
+     * @param zone the zone of the row
+     * @param row the row
+     * @param kind whether the lines are routes or permissions
+     * @param mesh the mesh of the services in the row
      */
     record Trunk(String zone, int row, TrafficLink.Kind kind, String mesh) {}
 
-    /** Lines to a zone. */
+    /** The lines of one kind to one zone. */
     record Passage(String zone, TrafficLink.Kind kind) implements Comparable<Passage> {
         @Override
         public int compareTo(Passage other) {
@@ -87,7 +87,7 @@ final class MapLines {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How many services of an end stand in which row, by zone. */
+    /** The number of services of an endpoint in each row, by zone. */
     private Map<String, SortedMap<Integer, Long>> rows(Endpoint end) {
         Map<String, SortedMap<Integer, Long>> rows = new TreeMap<>();
         if (end.isAll()) {
@@ -101,7 +101,7 @@ final class MapLines {
         return rows;
     }
 
-    /** The trunks of a zone, short ones first, so that few lines cross. */
+    /** The trunks of a zone. Short ones come first, so that few lines cross. */
     List<Trunk> trunks(String zone) {
         List<Trunk> found = new ArrayList<>(trunks.keySet());
         found.removeIf(trunk -> !trunk.zone().equals(zone));
@@ -116,7 +116,7 @@ final class MapLines {
         return trunks.getOrDefault(trunk, new TreeMap<>());
     }
 
-    /** Whether any line stands for several. */
+    /** Whether any line represents more than one. */
     boolean isCounted() {
         return trunks.values().stream().anyMatch(branches -> sum(branches) > 1);
     }
@@ -129,7 +129,7 @@ final class MapLines {
         return Math.max(trunk.row(), branches(trunk).lastKey());
     }
 
-    /** Where the lines to each zone come from, and how many they are. */
+    /** The zones that the lines to each zone come from, and the number of lines. */
     SortedMap<Passage, SortedMap<String, Long>> passages() {
         return passages;
     }

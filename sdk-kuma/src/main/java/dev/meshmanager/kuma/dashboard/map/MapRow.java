@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * A line of text in the box of a zone.
  *
- * @param shape what it is
- * @param text what it says
- * @param mesh the mesh that it belongs to; empty for doors
- * @param tally how many of it are online; nothing for a door that a zone does not have
+ * @param shape its type
+ * @param text the text
+ * @param mesh its mesh; empty for ingresses and egresses
+ * @param proxies the number of its proxies; none for an ingress or egress that the zone does not have
  */
-record MapRow(Shape shape, String text, Optional<String> mesh, OnlineCount tally) {
-    /** What a row is. */
+record MapRow(Shape shape, String text, Optional<String> mesh, OnlineCount proxies) {
+    /** The type of a row. */
     enum Shape {
         MESH,
         BUILT_IN,
@@ -41,25 +41,25 @@ record MapRow(Shape shape, String text, Optional<String> mesh, OnlineCount tally
         }
     }
 
-    static MapRow of(Shape shape, String text, String mesh, Collection<OnlineCount> tallies) {
-        return new MapRow(shape, text, Optional.of(mesh), tallies.stream().reduce(OnlineCount.NONE, OnlineCount::plus));
+    static MapRow of(Shape shape, String text, String mesh, Collection<OnlineCount> counts) {
+        return new MapRow(shape, text, Optional.of(mesh), counts.stream().reduce(OnlineCount.NONE, OnlineCount::plus));
     }
 
-    static MapRow door(Shape shape, String text, OnlineCount tally) {
-        return new MapRow(shape, (shape == Shape.INGRESS ? "\u2190 " : "\u2192 ") + text, Optional.empty(), tally);
+    static MapRow door(Shape shape, String text, OnlineCount proxies) {
+        return new MapRow(shape, (shape == Shape.INGRESS ? "\u2190 " : "\u2192 ") + text, Optional.empty(), proxies);
     }
 
-    /** What stands at the end of the row, with a sign for whoever cannot tell colours apart. */
+    /** The text at the end of the row, with a sign for readers who cannot distinguish colours. */
     String end() {
-        if (tally.total() == 0) {
+        if (proxies.total() == 0) {
             return "";
         }
-        String sign = tally.isWhole() ? "\u25cf " : tally.online() > 0 ? "\u25b2 " : "\u2716 ";
-        return sign + (shape.isDoor() && tally.total() == 1 ? StatusText.online(tally.isWhole()) : tally);
+        String sign = proxies.isWhole() ? "\u25cf " : proxies.online() > 0 ? "\u25b2 " : "\u2716 ";
+        return sign + (shape.isDoor() && proxies.total() == 1 ? StatusText.online(proxies.isWhole()) : proxies);
     }
 
-    /** The class of the page's style for the end. */
+    /** The CSS class of the text at the end. */
     String style() {
-        return tally.isWhole() ? "good" : tally.online() > 0 ? "fair" : "bad";
+        return proxies.isWhole() ? "good" : proxies.online() > 0 ? "fair" : "bad";
     }
 }

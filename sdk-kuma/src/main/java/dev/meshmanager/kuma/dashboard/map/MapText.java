@@ -2,11 +2,11 @@ package dev.meshmanager.kuma.dashboard.map;
 
 import dev.meshmanager.core.view.Html;
 
-/** Text of the map, cut where there is no room. */
+/** Measures and writes text of the map; text without enough room is cut. */
 final class MapText {
     private MapText() {}
 
-    /** Returns about how wide a text is, in pixels; a little more rather than less. */
+    /** Returns the approximate width of a text in pixels, rather too much than too little. */
     static int width(String text) {
         return text.codePoints().map(MapText::width).sum();
     }
@@ -22,7 +22,7 @@ final class MapText {
         return isWide ? 12 : 8;
     }
 
-    /** Returns a text element at most {@code room} wide; one that is cut shows all of it under the pointer. */
+    /** Returns a text element at most {@code room} pixels wide. If the text is cut, a tooltip shows all of it. */
     static String element(String attributes, String text, int room) {
         String shown = cut(text, room);
         String title = shown.equals(text) ? "" : "<title>" + Html.escape(text) + "</title>";

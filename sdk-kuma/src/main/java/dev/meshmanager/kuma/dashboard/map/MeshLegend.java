@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Gives each mesh a letter, which the map shows beside the colour of the mesh. */
+/** Assigns each mesh a colour and a letter. */
 final class MeshLegend {
-    /** Colours repeat after these many meshes, letters do not. */
+    /** Colours repeat after this number of meshes, letters do not. */
     private static final int COLOURS = 8;
 
     private final Map<String, Integer> numbers = new TreeMap<>();
@@ -25,12 +25,12 @@ final class MeshLegend {
         return new ArrayList<>(numbers.keySet());
     }
 
-    /** The class of the page's style that sets the colour of a mesh. */
+    /** The CSS class that sets the colour of a mesh. */
     String style(String mesh) {
         return "m" + numbers.getOrDefault(mesh, 0) % COLOURS;
     }
 
-    /** As the columns of a spreadsheet: A to Z, AA, AB. */
+    /** Like the columns of a spreadsheet: A to Z, AA, AB. */
     String letter(String mesh) {
         StringBuilder letter = new StringBuilder();
         for (int rest = numbers.getOrDefault(mesh, 0) + 1; rest > 0; rest = (rest - 1) / 26) {

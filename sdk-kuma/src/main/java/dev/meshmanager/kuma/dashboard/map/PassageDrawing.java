@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.dashboard.map;
 
-import dev.meshmanager.kuma.dashboard.topology.TrafficLink;
 import dev.meshmanager.kuma.dashboard.map.MapLines.Passage;
 import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
+import dev.meshmanager.kuma.dashboard.topology.TrafficLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Draws the lines between zones: out of a door, along the boxes, above them into another column, and in at the other
- * door. Lines to one zone share a lane.
+ * Draws the lines between zones: from the egress of one zone, along the boxes, above them into another column, to the
+ * ingress of the other zone. Lines to one zone share a lane.
  */
 final class PassageDrawing {
     private static final int LANE = 9;
     private static final int FIRST_LANE = 14;
-    /** With more lanes than these, lines of the same kind share one, whichever zone they lead to. */
+    /** If there are more lanes, all lines of one kind share one lane. */
     private static final int MOST_LANES = 12;
 
     private final MapLines lines;
@@ -44,12 +44,12 @@ final class PassageDrawing {
                 : new ArrayList<>(lines.passages().keySet()).indexOf(passage);
     }
 
-    /** The room beside a box. */
+    /** The width of the space beside a box. */
     int width() {
         return lanes() == 0 ? 14 : FIRST_LANE + lanes() * LANE + 4;
     }
 
-    /** The room above all boxes. */
+    /** The height of the space above all boxes. */
     int height() {
         return lanes() * LANE + (lanes() > 0 ? 8 : 0);
     }
@@ -92,7 +92,7 @@ final class PassageDrawing {
         return column * layout.columnWidth() + boxWidth + FIRST_LANE + lane * LANE;
     }
 
-    /** Routes and permissions use the two halves of a door. */
+    /** Routes use the upper half of an ingress or egress, permissions the lower half. */
     private int y(MapLayout layout, int box, Shape shape, TrafficLink.Kind kind) {
         int row = boxes.get(box).door(shape);
         return layout.y(box) + BoxDrawing.y(row) + (kind == TrafficLink.Kind.ROUTE ? -4 : 5);

@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Draws the lines between the rows of a zone, each trunk in a lane at the right of the rows. */
+/** Draws the lines between the rows of a zone. Each trunk has a lane at the right of the rows. */
 final class TrunkDrawing {
     private static final int LANE = 12;
-    /** The room for an arrow, and for a number on it. */
+    /** The width of an arrow. */
     private static final int ARROW = 18;
 
     private static final int COUNTED_ARROW = 48;
-    /** More lanes than these nobody can follow. */
+    /** Nobody can follow more lanes. */
     private static final int MOST_LANES = 12;
 
     private final ZoneBox box;
@@ -47,7 +47,7 @@ final class TrunkDrawing {
         attached.computeIfAbsent(row, key -> new ArrayList<>()).add(trunk);
     }
 
-    /** How many trunks there was no room for. */
+    /** The number of trunks that are not drawn because there is no lane for them. */
     int undrawn() {
         return undrawn;
     }
@@ -92,7 +92,7 @@ final class TrunkDrawing {
         path.append("M").append(x).append(" ").append(end).append("H").append(tip);
         String arrow = "<path d=\"M" + edge + " " + end + "L" + tip + " " + (end - 4) + "V" + (end + 4) + "z\"/>";
         long count = MapLines.sum(lines.branches(trunk));
-        // Numbers of lines that are close to each other stand beside each other.
+        // Numbers of adjacent lines are placed side by side, so that they do not overlap.
         int at = textWidth + 16 + 18 * (attachedTo(trunk.row()).indexOf(trunk) % 2);
         String times = count < 2 || isDoor
                 ? ""
@@ -102,7 +102,7 @@ final class TrunkDrawing {
                 + "\"/>" + dots + arrow + times + "</g>";
     }
 
-    /** Where the line of a row begins or ends: at its text, or at the door in the wall of the zone. */
+    /** The horizontal position where the lines of a row start and end: at its text, or at the edge of the zone. */
     private int edge(int row, int textWidth, int width) {
         return box.rows().get(row).shape().isDoor() ? width - 5 : textWidth;
     }
@@ -111,7 +111,7 @@ final class TrunkDrawing {
         return attached.getOrDefault(row, List.of());
     }
 
-    /** Where the lines of a row begin and end: each a little beside the others. */
+    /** The vertical position where a line of a row starts or ends. Lines of one row are a few pixels apart. */
     private int y(int row, int place) {
         int places = attachedTo(row).size();
         int step = Math.min(9, (BoxDrawing.ROW - 4) / Math.max(1, places - 1));

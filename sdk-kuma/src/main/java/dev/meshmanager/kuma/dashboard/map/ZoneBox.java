@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.dashboard.map;
 
+import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 import dev.meshmanager.kuma.dashboard.topology.OnlineCount;
 import dev.meshmanager.kuma.dashboard.topology.ServiceLocation;
 import dev.meshmanager.kuma.dashboard.topology.ZoneProxies;
-import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What stands in the box of a zone: for each mesh its gateways and services, and at the end the doors. Many services
- * are grouped by the alphabet, so that a box has some thirty rows at most unless it has more meshes.
+ * The rows in the box of a zone: for each mesh its gateways and services, and at the end the egress and the ingress. If
+ * there are many services, they are grouped alphabetically, so that a box has about thirty rows unless it has more
+ * meshes.
  */
 final class ZoneBox {
     private static final int MOST_ROWS = 24;
@@ -28,15 +29,15 @@ final class ZoneBox {
     ZoneBox(String title, Map<ServiceLocation, OnlineCount> places) {
         this.title = title;
         Map<String, Map<ServiceLocation, OnlineCount>> byMesh = new TreeMap<>();
-        places.forEach((place, tally) -> byMesh.computeIfAbsent(place.mesh(), mesh -> new LinkedHashMap<>())
-                .put(place, tally));
+        places.forEach((place, proxies) -> byMesh.computeIfAbsent(place.mesh(), mesh -> new LinkedHashMap<>())
+                .put(place, proxies));
         int most = Math.min(MOST_ROWS_OF_MESH, MOST_ROWS / Math.max(1, byMesh.size()));
         byMesh.forEach((mesh, members) -> addMesh(mesh, members, most));
     }
 
     private void addMesh(String mesh, Map<ServiceLocation, OnlineCount> members, int most) {
         headers.put(mesh, rows.size());
-        // Two rows show nothing that the header does not.
+        // Two rows would show no more than the header.
         boolean isClosed = most < 3;
         rows.add(MapRow.of(
                 Shape.MESH,
@@ -47,7 +48,8 @@ final class ZoneBox {
             members.keySet().forEach(place -> rowOf.put(place, rows.size() - 1));
             return;
         }
-        for (ServiceLocation.Kind kind : List.of(ServiceLocation.Kind.BUILT_IN, ServiceLocation.Kind.DELEGATED, ServiceLocation.Kind.STANDARD)) {
+        for (ServiceLocation.Kind kind :
+                List.of(ServiceLocation.Kind.BUILT_IN, ServiceLocation.Kind.DELEGATED, ServiceLocation.Kind.STANDARD)) {
             addGroups(
                     members.entrySet().stream()
                             .filter(member -> member.getKey().kind() == kind)
@@ -77,7 +79,7 @@ final class ZoneBox {
         }
     }
 
-    /** Adds doors of one shape behind the rows, as one row. */
+    /** Adds the ingresses or the egresses as one row at the end. */
     void addDoor(Shape shape, List<ZoneProxies.ZoneProxy> doors) {
         if (doors.isEmpty()) {
             return;
@@ -87,7 +89,9 @@ final class ZoneBox {
         String name = doors.get(0).name();
         String text = name.contains(kind) ? name : kind + " " + name;
         rows.add(MapRow.door(
-                shape, doors.size() == 1 ? text : doors.size() + " times " + kind, new OnlineCount(online, doors.size())));
+                shape,
+                doors.size() == 1 ? text : doors.size() + " times " + kind,
+                new OnlineCount(online, doors.size())));
     }
 
     private static String kind(Shape shape) {
@@ -110,7 +114,7 @@ final class ZoneBox {
         return Optional.ofNullable(headers.get(mesh));
     }
 
-    /** The row of a door; where a zone has none, traffic goes to its other zones without. */
+    /** The row of the ingress or egress. If the zone has none, a row says so, because traffic passes without it. */
     int door(Shape shape) {
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).shape() == shape) {

@@ -1,13 +1,13 @@
 package dev.meshmanager.kuma.dashboard.map;
 
-import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.core.view.Html;
 import dev.meshmanager.kuma.dashboard.findings.Findings;
+import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.dashboard.topology.OnlineCount;
 import dev.meshmanager.kuma.dashboard.topology.ServiceLocation;
-import dev.meshmanager.kuma.dashboard.topology.ZoneProxies;
 import dev.meshmanager.kuma.dashboard.topology.StatusText;
-import dev.meshmanager.core.view.Html;
-import dev.meshmanager.kuma.dashboard.map.MapRow.Shape;
+import dev.meshmanager.kuma.dashboard.topology.ZoneProxies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Draws the map: zones as boxes, in them the services and gateways of each mesh, doors in their walls, and what routes
- * and permissions say as lines. It is one picture whose boxes the style of the page puts into as many columns as the
- * page has room for, so that text keeps its size on a phone and on a wall.
+ * Draws the map: zones as boxes with the services and gateways of each mesh, ingresses and egresses at their edges, and
+ * routes and permissions as lines. It is one SVG. Media queries arrange the boxes in as many columns as fit, so that
+ * text has the same size on a phone and on a large screen.
  */
 public final class ZoneMap {
     private static final int NARROWEST_TEXT = 190;
@@ -62,9 +62,9 @@ public final class ZoneMap {
     private void makeBoxes() {
         Map<String, SortedMap<ServiceLocation, OnlineCount>> byZone = new TreeMap<>();
         findings.topology().zones().forEach(zone -> byZone.put(zone, new TreeMap<>()));
-        findings.topology().services().forEach((place, tally) -> byZone.computeIfAbsent(
+        findings.topology().services().forEach((place, proxies) -> byZone.computeIfAbsent(
                         place.zone(), zone -> new TreeMap<>())
-                .put(place, tally));
+                .put(place, proxies));
         Map<String, String> status = new TreeMap<>();
         Snapshot snapshot = findings.snapshot();
         snapshot.zones().forEach(zone -> status.put(zone.name(), ", " + StatusText.status(zone)));
@@ -109,13 +109,13 @@ public final class ZoneMap {
         meshes.names()
                 .forEach(mesh -> legend.append("<li><span class=\"key mesh " + meshes.style(mesh) + "\">"
                         + meshes.letter(mesh) + "</span>mesh " + Html.escape(mesh) + "</li>"));
-        legend.append("<li><span class=\"key line\"></span>route: where a policy sends traffic</li>"
-                + "<li><span class=\"key line permission\"></span>permission: who may call</li>"
+        legend.append("<li><span class=\"key line\"></span>route: a policy sends traffic there</li>"
+                + "<li><span class=\"key line permission\"></span>permission: a policy allows the traffic</li>"
                 + "<li><span class=\"key\">\u25c6</span>built-in gateway</li>"
                 + "<li><span class=\"key\">\u25c7</span>delegated gateway</li>"
-                + "<li><span class=\"key\">\u25ae</span>door: \u2192 egress, \u2190 ingress</li>");
+                + "<li><span class=\"key\">\u25ae</span>\u2192 zone egress, \u2190 zone ingress</li>");
         if (lines.isCounted()) {
-            legend.append("<li><span class=\"key\">4</span>as many lines drawn as one</li>");
+            legend.append("<li><span class=\"key\">4</span>the number of lines that are drawn as one</li>");
         }
         return legend.append("</ul>").toString();
     }
@@ -124,11 +124,11 @@ public final class ZoneMap {
         return boxes.size() + " zones with the services and gateways of "
                 + meshes.names().size()
                 + " meshes, and the " + findings.links().size()
-                + " routes and permissions between them. The tables say the same in words: zones, zone ingresses,"
+                + " routes and permissions between them. The tables have the same facts: zones, zone ingresses,"
                 + " zone egresses, services, gateways, routes and permissions.";
     }
 
-    /** One column first, and more of them on pages that are wide enough. */
+    /** One column by default, and more on wider pages. */
     private static String style(List<MapLayout> layouts) {
         StringBuilder style = new StringBuilder();
         for (MapLayout layout : layouts) {

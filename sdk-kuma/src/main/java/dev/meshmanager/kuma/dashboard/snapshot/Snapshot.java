@@ -79,8 +79,7 @@ public abstract class Snapshot {
 
     /** Returns whether this is a global control plane. Without settings, only a global one has zones. */
     public boolean isGlobal() {
-        return mode().map(mode -> mode == ControlPlaneMode.GLOBAL)
-                .orElseGet(() -> !zones().isEmpty());
+        return mode().map(mode -> mode == ControlPlaneMode.GLOBAL).orElseGet(() -> !zones().isEmpty());
     }
 
     /** Returns whether the control plane has zones, as all have but one that is alone with its only zone. */

@@ -33,9 +33,7 @@ public final class LinkEndpoints {
 
     /** The services of the proxies that a {@code targetRef} selects. */
     Endpoint target(String mesh, TargetRef ref) {
-        return ProxySelector.isAll(ref)
-                ? Endpoint.all(mesh)
-                : of(mesh, ref, locations(selection.byTarget(mesh, ref)));
+        return ProxySelector.isAll(ref) ? Endpoint.all(mesh) : of(mesh, ref, locations(selection.byTarget(mesh, ref)));
     }
 
     /** The services of the proxies that have all tags of one of these selectors. */
@@ -124,7 +122,8 @@ public final class LinkEndpoints {
     private List<ServiceLocation> services(String mesh, TargetRef ref) {
         String name = ref.name().orElse("");
         List<MeshService> known = meshServices(mesh)
-                .filter(service -> ResourceNames.isNamed(service, name) && ProxySelector.areIn(ref.labels(), service.labels()))
+                .filter(service ->
+                        ResourceNames.isNamed(service, name) && ProxySelector.areIn(ref.labels(), service.labels()))
                 .toList();
         return known.isEmpty() && !name.isEmpty()
                 ? locations(selection.byTags(mesh, List.of(Map.of(SERVICE, name))))

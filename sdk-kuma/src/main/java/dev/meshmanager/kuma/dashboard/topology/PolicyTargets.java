@@ -1,11 +1,13 @@
 package dev.meshmanager.kuma.dashboard.topology;
 
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.MeshResource;
-import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.legacy.ProxyTemplate;
+import dev.meshmanager.kuma.legacy.SourcePolicy;
+import dev.meshmanager.kuma.legacy.TrafficTrace;
 import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.TargetRefPolicy;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
@@ -31,17 +33,21 @@ public final class PolicyTargets {
 
     /** Returns the reference to the proxies that the policy applies to; absent means the whole mesh. */
     public static Optional<TargetRef> targetRef(MeshResource policy) {
-        return Trees.at(tree(policy), "spec", "targetRef").map(ref -> Json.fromTree(TargetRef.class, ref));
+        return policy instanceof TargetRefPolicy targeted ? targeted.spec().targetRef() : Optional.empty();
     }
 
     /** Returns the tags that select the proxies of an older policy; empty for other policies. */
     public static List<Map<String, String>> sources(MeshResource policy) {
-        List<JsonObject> sources = Trees.objects(tree(policy), "sources");
-        return (sources.isEmpty() ? Trees.objects(tree(policy), "selectors") : sources)
-                .stream().map(selector -> Trees.strings(selector, "match")).toList();
+        return selectors(policy).stream().map(Selector::match).toList();
     }
 
-    private static JsonObject tree(MeshResource policy) {
-        return Json.toTree(policy).asObject().orElse(JsonObject.EMPTY);
+    private static List<Selector> selectors(MeshResource policy) {
+        if (policy instanceof SourcePolicy older) {
+            return older.sources();
+        }
+        if (policy instanceof TrafficTrace trace) {
+            return trace.selectors();
+        }
+        return policy instanceof ProxyTemplate template ? template.selectors() : List.of();
     }
 }

@@ -29,19 +29,20 @@ public final class Topology {
         Topology topology = new Topology(snapshot);
         topology.proxies.forEach(topology::add);
         snapshot.zones().forEach(zone -> topology.zones.add(zone.name()));
-        snapshot.zoneIngresses().forEach(ingress -> ingress.zoneIngress()
-                .flatMap(spec -> spec.zone())
-                .ifPresent(topology.zones::add));
-        snapshot.zoneEgresses().forEach(egress -> egress.zoneEgress()
-                .flatMap(spec -> spec.zone())
-                .ifPresent(topology.zones::add));
+        snapshot.zoneIngresses()
+                .forEach(ingress ->
+                        ingress.zoneIngress().flatMap(spec -> spec.zone()).ifPresent(topology.zones::add));
+        snapshot.zoneEgresses()
+                .forEach(egress ->
+                        egress.zoneEgress().flatMap(spec -> spec.zone()).ifPresent(topology.zones::add));
         return topology;
     }
 
     private void add(LocatedProxy proxy) {
         zones.add(proxy.zone());
         byMesh.computeIfAbsent(proxy.mesh(), mesh -> new ArrayList<>()).add(proxy);
-        proxy.services().forEach(service -> services.merge(service, OnlineCount.of(proxy.isOnline()), OnlineCount::plus));
+        proxy.services()
+                .forEach(service -> services.merge(service, OnlineCount.of(proxy.isOnline()), OnlineCount::plus));
     }
 
     /** Returns the snapshot. */

@@ -9,9 +9,8 @@ import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.legacy.TrafficRoute;
 import dev.meshmanager.kuma.policy.BackendRef;
 import dev.meshmanager.kuma.policy.Match;
-import dev.meshmanager.kuma.policy.MeshHTTPRoute;
-import dev.meshmanager.kuma.policy.MeshTCPRoute;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.policy.RoutePolicy;
 import dev.meshmanager.kuma.policy.TargetRef;
 import dev.meshmanager.kuma.policy.TargetRefKind;
 import java.util.ArrayList;
@@ -42,10 +41,8 @@ public final class TrafficLinks {
     }
 
     private void add(MeshResource policy) {
-        if (policy instanceof MeshHTTPRoute route) {
-            addHttpRoute(route);
-        } else if (policy instanceof MeshTCPRoute route) {
-            addTcpRoute(route);
+        if (policy instanceof RoutePolicy route) {
+            addRoute(route);
         } else if (policy instanceof MeshGatewayRoute route) {
             addGatewayRoute(route);
         } else if (policy instanceof TrafficRoute route) {
@@ -77,39 +74,19 @@ public final class TrafficLinks {
         return ends.target(policy.mesh(), ref.orElse(WHOLE_MESH));
     }
 
-    private void addHttpRoute(MeshHTTPRoute route) {
+    private void addRoute(RoutePolicy route) {
         Endpoint from = target(route, route.spec().targetRef());
-        route.spec()
-                .to()
-                .forEach(to -> addRoute(
-                        route,
-                        from,
-                        to.targetRef(),
-                        to.rules().stream()
-                                .flatMap(rule -> rule.conf().stream())
-                                .flatMap(conf -> conf.backendRefs().stream())));
-    }
-
-    private void addTcpRoute(MeshTCPRoute route) {
-        Endpoint from = target(route, route.spec().targetRef());
-        route.spec()
-                .to()
-                .forEach(to -> addRoute(
-                        route,
-                        from,
-                        to.targetRef(),
-                        to.rules().stream()
-                                .flatMap(rule -> rule.conf().stream())
-                                .flatMap(conf -> conf.backendRefs().stream())));
-    }
-
-    private void addRoute(MeshResource route, Endpoint from, Optional<TargetRef> to, Stream<BackendRef> backends) {
-        List<TargetRef> destinations = backends.filter(backend -> backend.weight().orElse(1L) > 0)
-                .map(TrafficLinks::reference)
-                .distinct()
-                .toList();
-        (destinations.isEmpty() ? List.of(to.orElse(WHOLE_MESH)) : destinations)
-                .forEach(ref -> add(Kind.ROUTE, from, ends.service(route.mesh(), ref), route));
+        for (RoutePolicy.To to : route.spec().to()) {
+            List<TargetRef> destinations = to.rules().stream()
+                    .flatMap(rule -> rule.conf().stream())
+                    .flatMap(conf -> conf.backendRefs().stream())
+                    .filter(backend -> backend.weight().orElse(1L) > 0)
+                    .map(TrafficLinks::reference)
+                    .distinct()
+                    .toList();
+            (destinations.isEmpty() ? List.of(to.targetRef().orElse(WHOLE_MESH)) : destinations)
+                    .forEach(ref -> add(Kind.ROUTE, from, ends.service(route.mesh(), ref), route));
+        }
     }
 
     private static TargetRef reference(BackendRef backend) {
@@ -145,15 +122,11 @@ public final class TrafficLinks {
             Map<String, String> destination, List<TrafficRoute.Split> split) {
         return Stream.concat(
                 Stream.of(destination),
-                split.stream()
-                        .filter(share -> share.weight().orElse(1L) > 0)
-                        .map(TrafficRoute.Split::destination));
+                split.stream().filter(share -> share.weight().orElse(1L) > 0).map(TrafficRoute.Split::destination));
     }
 
     private void addDestinations(MeshResource route, Endpoint from, Stream<Map<String, String>> destinations) {
-        destinations
-                .distinct()
-                .forEach(tags -> add(Kind.ROUTE, from, ends.tagged(route.mesh(), List.of(tags)), route));
+        destinations.distinct().forEach(tags -> add(Kind.ROUTE, from, ends.tagged(route.mesh(), List.of(tags)), route));
     }
 
     private void addPermission(MeshTrafficPermission permission) {

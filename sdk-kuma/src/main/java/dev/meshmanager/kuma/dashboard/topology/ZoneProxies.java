@@ -22,8 +22,8 @@ public record ZoneProxies(List<ZoneProxy> all) {
     public static ZoneProxies of(Snapshot snapshot) {
         List<ZoneProxy> all = new ArrayList<>();
         snapshot.zoneIngresses()
-                .forEach(ingress -> all.add(proxy(
-                        true, ingress.zoneIngress().flatMap(spec -> spec.zone()), ingress, ingress.isOnline())));
+                .forEach(ingress -> all.add(
+                        proxy(true, ingress.zoneIngress().flatMap(spec -> spec.zone()), ingress, ingress.isOnline())));
         snapshot.zoneEgresses()
                 .forEach(egress -> all.add(
                         proxy(false, egress.zoneEgress().flatMap(spec -> spec.zone()), egress, egress.isOnline())));

@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.dashboard.view;
 
 import dev.meshmanager.core.view.Html;
+import dev.meshmanager.core.view.Table;
 import dev.meshmanager.kuma.dashboard.findings.Findings;
 import dev.meshmanager.kuma.dashboard.map.ZoneMap;
-import dev.meshmanager.core.view.Table;
 import java.util.List;
 
 /** Writes a dashboard as one HTML page. It is also well-formed XML, and loads nothing. */
@@ -46,8 +46,8 @@ public final class DashboardPage {
             caption{text-align:left;font-weight:700;font-size:1.15rem;padding:4px 0 8px}
             caption small{color:var(--soft);font-weight:400}
             th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top;\
-            min-width:104px;overflow-wrap:anywhere}
-            th[scope=row]{min-width:150px}@media (max-width:640px){body{padding:12px}}
+            min-width:104px}
+            th[scope=row]{min-width:150px;overflow-wrap:anywhere}@media (max-width:640px){body{padding:12px}}
             thead th{color:var(--soft)}tbody th{font-weight:600}
             .good{color:var(--good);fill:var(--good)}.fair{color:var(--fair)}.bad{color:var(--bad);fill:var(--bad)}
             thead button{all:unset;cursor:pointer}thead button:focus-visible{outline:2px solid}
@@ -74,12 +74,11 @@ public final class DashboardPage {
         StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>" + title
                 + "</title><style>" + STYLE + "</style></head><body><main><h1>" + title + "</h1><dl class=\"facts\">");
-        DashboardHeader.facts(findings.snapshot())
-                .forEach((name, value) -> html.append("<div><dt>")
-                        .append(Html.escape(name))
-                        .append("</dt><dd>")
-                        .append(Html.escape(value))
-                        .append("</dd></div>"));
+        DashboardHeader.facts(findings.snapshot()).forEach((name, value) -> html.append("<div><dt>")
+                .append(Html.escape(name))
+                .append("</dt><dd>")
+                .append(Html.escape(value))
+                .append("</dd></div>"));
         html.append("</dl><ul class=\"counters\">");
         findings.counters().forEach(counter -> html.append("<li><b>")
                 .append(counter.value())

@@ -125,22 +125,22 @@ final class DashboardTables {
     /** The services that the counter counts, if it counts resources. */
     private Table serviceResources() {
         return Table.of(
-                "Services",
-                List.of("Name", "Mesh", "Zone", "Namespace", "Type", "State", "Proxies online", "Ports"),
-                totals.serviceResources(),
-                service -> {
-                    Map<String, String> columns = new LinkedHashMap<>();
-                    ServiceColumns.add(service, columns);
-                    return List.of(
-                            ResourceNames.display(service),
-                            service.mesh(),
-                            ResourceNames.zone(service),
-                            ResourceNames.namespace(service),
-                            service.type(),
-                            columns.getOrDefault("State", ""),
-                            ServiceColumns.connected(service),
-                            columns.getOrDefault("Ports", columns.getOrDefault("Port", "")));
-                })
+                        "Services",
+                        List.of("Name", "Mesh", "Zone", "Namespace", "Type", "State", "Proxies online", "Ports"),
+                        totals.serviceResources(),
+                        service -> {
+                            Map<String, String> columns = new LinkedHashMap<>();
+                            ServiceColumns.add(service, columns);
+                            return List.of(
+                                    ResourceNames.display(service),
+                                    service.mesh(),
+                                    ResourceNames.zone(service),
+                                    ResourceNames.namespace(service),
+                                    service.type(),
+                                    columns.getOrDefault("State", ""),
+                                    ServiceColumns.connected(service),
+                                    columns.getOrDefault("Ports", columns.getOrDefault("Port", "")));
+                        })
                 .withoutEmptyColumns();
     }
 
@@ -182,18 +182,18 @@ final class DashboardTables {
     private Table proxies(String title, Predicate<LocatedProxy> filter) {
         Clock clock = Clock.fixed(snapshot.time(), ZoneOffset.UTC);
         return Table.of(
-                title,
-                List.of("Name", "Mesh", "Zone", "Namespace", "Type", "Services", "Certificate", "Status"),
-                findings.topology().proxies().stream().filter(filter).toList(),
-                proxy -> List.of(
-                        ResourceNames.display(proxy.overview()),
-                        proxy.mesh(),
-                        proxy.zone(),
-                        ResourceNames.namespace(proxy.overview()),
-                        proxy.kind().toString(),
-                        String.join(", ", proxy.serviceNames()),
-                        ProxyColumns.certificate(proxy.overview().certificate(clock)),
-                        proxy.status().state().toString()))
+                        title,
+                        List.of("Name", "Mesh", "Zone", "Namespace", "Type", "Services", "Certificate", "Status"),
+                        findings.topology().proxies().stream().filter(filter).toList(),
+                        proxy -> List.of(
+                                ResourceNames.display(proxy.overview()),
+                                proxy.mesh(),
+                                proxy.zone(),
+                                ResourceNames.namespace(proxy.overview()),
+                                proxy.kind().toString(),
+                                String.join(", ", proxy.serviceNames()),
+                                ProxyColumns.certificate(proxy.overview().certificate(clock)),
+                                proxy.status().state().toString()))
                 .withoutEmptyColumns();
     }
 
@@ -213,22 +213,22 @@ final class DashboardTables {
 
     private Table policies() {
         return Table.of(
-                "Policies",
-                List.of("Kind", "Name", "Mesh", "Zone", "Namespace", "Role", "Target"),
-                snapshot.resources().stream()
-                        .filter(PolicyTargets::isPolicy)
-                        .sorted(Comparator.comparing(MeshResource::type)
-                                .thenComparing(MeshResource::mesh)
-                                .thenComparing(ResourceNames::display))
-                        .toList(),
-                policy -> List.of(
-                        policy.type(),
-                        ResourceNames.display(policy),
-                        policy.mesh(),
-                        ResourceNames.zone(policy),
-                        ResourceNames.namespace(policy),
-                        KindColumns.role(policy),
-                        KindColumns.target(PolicyTargets.targetRef(policy))))
+                        "Policies",
+                        List.of("Kind", "Name", "Mesh", "Zone", "Namespace", "Role", "Target"),
+                        snapshot.resources().stream()
+                                .filter(PolicyTargets::isPolicy)
+                                .sorted(Comparator.comparing(MeshResource::type)
+                                        .thenComparing(MeshResource::mesh)
+                                        .thenComparing(ResourceNames::display))
+                                .toList(),
+                        policy -> List.of(
+                                policy.type(),
+                                ResourceNames.display(policy),
+                                policy.mesh(),
+                                ResourceNames.zone(policy),
+                                ResourceNames.namespace(policy),
+                                KindColumns.role(policy),
+                                KindColumns.target(PolicyTargets.targetRef(policy))))
                 .withoutEmptyColumns();
     }
 

@@ -25,15 +25,13 @@ public final class TextPage {
                 + tables(findings).stream().map(table -> "\n" + table + "\n").collect(Collectors.joining());
     }
 
-
     /** Returns GitHub's Markdown. */
     public static String markdown(Findings findings) {
         List<Counter> counters = findings.counters();
         Table facts = new Table(
                 DashboardHeader.title(findings.snapshot()),
                 List.copyOf(DashboardHeader.facts(findings.snapshot()).keySet()),
-                List.of(List.copyOf(
-                        DashboardHeader.facts(findings.snapshot()).values())));
+                List.of(List.copyOf(DashboardHeader.facts(findings.snapshot()).values())));
         Table numbers = new Table(
                 "Overview",
                 counters.stream().map(Counter::name).toList(),

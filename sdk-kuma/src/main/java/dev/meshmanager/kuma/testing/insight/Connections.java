@@ -2,12 +2,12 @@ package dev.meshmanager.kuma.testing.insight;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.admission.Seeds;
 import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
 import java.time.Clock;
@@ -53,28 +53,27 @@ public final class Connections {
     }
 
     private Optional<Item> find(Resource resource) {
-        return store.find(kinds.get(insightKind(resource)), meshOf(resource), resource.name());
+        return store.find(insightKind(resource), meshOf(resource), resource.name());
     }
 
     private void put(Resource resource, Map<String, Object> insight) {
-        Class<? extends Resource> model =
-                kinds.get(insightKind(resource)).type().model();
+        Class<? extends Resource> model = insightKind(resource).type().model();
         seeds.add(Json.fromTree(model, JsonValue.of(insight)));
     }
 
-    private String insightKind(Resource resource) {
+    private Kind insightKind(Resource resource) {
         return kinds.get(resource.type())
                 .insight()
                 .orElseThrow(() -> new IllegalArgumentException("a " + resource.type() + " does not connect"));
     }
 
     private static String meshOf(Resource resource) {
-        return resource instanceof MeshResource ? ((MeshResource) resource).mesh() : "";
+        return resource.meshName().orElse("");
     }
 
     private Map<String, Object> insightOf(Resource resource) {
         Map<String, Object> insight = new LinkedHashMap<>();
-        insight.put("type", insightKind(resource));
+        insight.put("type", insightKind(resource).name());
         insight.put("name", resource.name());
         if (!meshOf(resource).isEmpty()) {
             insight.put("mesh", meshOf(resource));

@@ -1,10 +1,11 @@
 package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
-import dev.meshmanager.kuma.testing.store.PolicyTraits;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,11 +42,11 @@ public final class KindDescriptions {
 
     private static Map<String, Object> description(PolicyTraits policy) {
         Map<String, Object> description = new LinkedHashMap<>();
-        description.put("hasFromTargetRef", policy.from());
-        description.put("hasRulesTargetRef", policy.rules());
-        description.put("hasToTargetRef", policy.to());
-        description.put("isFromAsRules", policy.fromAsRules());
-        description.put("isTargetRef", policy.targetRef());
+        description.put("hasFromTargetRef", policy.has(Section.FROM));
+        description.put("hasRulesTargetRef", policy.has(Section.RULES));
+        description.put("hasToTargetRef", policy.has(Section.TO));
+        description.put("isFromAsRules", policy.isFromAsRules());
+        description.put("isTargetRef", policy.isTargetRef());
         return description;
     }
 
@@ -65,9 +66,9 @@ public final class KindDescriptions {
         description.put("singularDisplayName", KindDisplayNames.singular(kind.name()));
         description.put("pluralDisplayName", KindDisplayNames.plural(kind.name()));
         description.put("isExperimental", false);
-        description.put("isTargetRefBased", policy.targetRef());
-        description.put("isInbound", policy.from());
-        description.put("isOutbound", policy.to());
+        description.put("isTargetRefBased", policy.isTargetRef());
+        description.put("isInbound", policy.has(Section.FROM));
+        description.put("isOutbound", policy.has(Section.TO));
         return description;
     }
 }

@@ -30,7 +30,7 @@ public final class Overviews {
     }
 
     private Optional<JsonObject> insight(Item item) {
-        Kind kind = kinds.get(item.kind().insight().orElseThrow());
+        Kind kind = item.kind().insight().orElseThrow();
         return store.find(kind, item.mesh(), item.name()).map(Item::members);
     }
 

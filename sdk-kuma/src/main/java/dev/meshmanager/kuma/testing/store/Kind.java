@@ -2,15 +2,14 @@ package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
+import dev.meshmanager.core.WrittenBy;
+import dev.meshmanager.kuma.common.KindSync;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A kind of resource as the control plane knows it: its type, and what the API makes of it. */
 public record Kind(ResourceType<?> type) {
-    private static final Set<String> ONLY_ZONES_WRITE =
-            Set.of("Dataplane", "MeshService", "MeshZoneAddress", "Workload", "ZoneEgress", "ZoneIngress");
-    private static final Set<String> ONLY_GLOBAL_WRITES = Set.of("ExternalService", "Mesh", "MeshMultiZoneService");
     /** The status of a resource that has just been made. */
     private static final Map<String, String> STATUS = Map.ofEntries(
             Map.entry("MeshAccessLog", "{}"),
@@ -23,12 +22,6 @@ public record Kind(ResourceType<?> type) {
             Map.entry("MeshTrace", "{}"),
             Map.entry("MeshTrust", "{}"),
             Map.entry("Workload", "{\"dataplaneProxies\":{\"connected\":0,\"healthy\":0,\"total\":0}}"));
-    /** The kinds that are joined with what the control plane observes of them, and the kind of the observation. */
-    private static final Map<String, String> INSIGHTS = Map.of(
-            "Dataplane", "DataplaneInsight",
-            "Zone", "ZoneInsight",
-            "ZoneEgress", "ZoneEgressInsight",
-            "ZoneIngress", "ZoneIngressInsight");
 
     public String name() {
         return type.name();
@@ -44,7 +37,7 @@ public record Kind(ResourceType<?> type) {
     }
 
     public boolean isInsight() {
-        return name().endsWith("Insight");
+        return type.isInsight();
     }
 
     public Optional<PolicyTraits> policy() {
@@ -58,16 +51,23 @@ public record Kind(ResourceType<?> type) {
     }
 
     public boolean isWrittenByGlobal() {
-        return !ONLY_ZONES_WRITE.contains(name());
+        return type.writtenBy() != WrittenBy.ZONES;
     }
 
     public boolean isWrittenByZones() {
-        boolean legacyPolicy = policy().isPresent() && !policy().get().targetRef();
-        return !legacyPolicy && !ONLY_GLOBAL_WRITES.contains(name());
+        return type.writtenBy() != WrittenBy.GLOBAL;
+    }
+
+    public KindSync sync() {
+        return KindSync.of(type);
+    }
+
+    public boolean is(ResourceType<?> other) {
+        return type.equals(other);
     }
 
     public boolean isInFederation() {
-        return isWrittenByGlobal() && !type.isReadOnly() && !name().equals("Zone");
+        return sync().isFromGlobal() && !type.isReadOnly();
     }
 
     /** Returns the JSON of the status of a new resource, or empty if the kind has no status. */
@@ -76,7 +76,7 @@ public record Kind(ResourceType<?> type) {
     }
 
     /** Returns the kind of what the control plane observes of resources of this kind, or empty if it does not. */
-    public Optional<String> insight() {
-        return Optional.ofNullable(INSIGHTS.get(name()));
+    public Optional<Kind> insight() {
+        return type.insight().map(insight -> new Kind(insight));
     }
 }

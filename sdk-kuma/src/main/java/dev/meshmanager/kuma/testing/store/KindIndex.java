@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** The kinds that a control plane has. */
 public final class KindIndex {
-    /** Other names that paths have for kinds. */
-    private static final Map<String, String> ALIASES = Map.of("zone-ingresses", "zoneingresses");
     /** What stood for {@code {path}/_overview} before there was such a path. */
     private static final Map<String, String> OLD_OVERVIEWS = Map.of(
             "dataplanes+insights", "dataplanes",
@@ -47,7 +45,7 @@ public final class KindIndex {
     }
 
     public Optional<Kind> byPath(String path) {
-        return types.findByPath(ALIASES.getOrDefault(path, path)).map(type -> new Kind(type));
+        return types.findByPath(path).map(type -> new Kind(type));
     }
 
     public Optional<Kind> byOldOverviewPath(String path) {

@@ -2,7 +2,9 @@ package dev.meshmanager.kuma.testing.sync;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.kuma.common.KindSync;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.testing.key.PublicKeys;
 import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.zone.Zone;
@@ -18,29 +20,11 @@ import java.util.regex.Pattern;
 public final class Synchronization {
     private static final String ORIGIN = "kuma.io/origin";
     private static final String ZONE = "kuma.io/zone";
-    /** Kinds whose names stay as they are. */
-    private static final Set<String> KEPT_NAMES = Set.of("Mesh", "Secret", "GlobalSecret", "ServiceInsight");
-    /** What a zone keeps to itself, whatever its labels say. */
-    private static final Set<String> NOT_UP = Set.of("Mesh", "Secret", "GlobalSecret", "Zone");
     /** What lets administrators in, and what each control plane has its own of. */
     private static final Pattern NOT_DOWN = Pattern.compile(
             "envoy-admin-ca|inter-cp-ca|admin-user-token" + "|user-token-revocations|user-token-signing-key.*");
 
     private static final String PRIVATE_KEY = "zone-token-signing-key";
-    /** What zones report whoever made it. */
-    private static final Set<String> OF_ZONES = Set.of(
-            "Dataplane",
-            "DataplaneInsight",
-            "MeshService",
-            "MeshZoneAddress",
-            "Workload",
-            "ZoneEgress",
-            "ZoneEgressInsight",
-            "ZoneIngress",
-            "ZoneIngressInsight");
-    /** What zones learn of each other. */
-    private static final Set<String> BETWEEN_ZONES = Set.of("MeshService", "MeshZoneAddress", "ZoneIngress");
-
     private final Replica global;
     private final Map<String, Replica> zones;
 
@@ -67,13 +51,20 @@ public final class Synchronization {
     private void up(String zone, Replica from) {
         List<Item> copies = from.items().stream()
                 .filter(item -> !isFrom(item, "global"))
-                .filter(item -> !NOT_UP.contains(item.kind().name()))
-                .filter(item -> OF_ZONES.contains(item.kind().name()) || isFrom(item, "zone"))
+                .filter(Synchronization::goesUp)
                 .map(item -> copy(item, Map.of(ORIGIN, "zone", ZONE, zone), item.members(), true))
                 .toList();
         global.replace(
                 copies,
                 item -> isFrom(item, "zone") && zone.equals(item.labels().get(ZONE)));
+    }
+
+    private static boolean goesUp(Item item) {
+        return switch (item.kind().sync()) {
+            case TO_GLOBAL, ACROSS_ZONES -> true;
+            case BOTH_WAYS, TO_ZONES -> isFrom(item, "zone");
+            case TO_ZONES_UNRENAMED, NEVER -> false;
+        };
     }
 
     private static void down(List<Item> ofGlobal, String zone, Replica to) {
@@ -86,14 +77,13 @@ public final class Synchronization {
     }
 
     private static boolean goesTo(String zone, Item item) {
-        String kind = item.kind().name();
         if (isFrom(item, "zone")) {
-            return BETWEEN_ZONES.contains(kind) && !zone.equals(item.labels().get(ZONE));
+            return item.kind().sync() == KindSync.ACROSS_ZONES
+                    && !zone.equals(item.labels().get(ZONE));
         }
-        return kind.equals("ServiceInsight")
-                || item.kind().isInFederation()
-                        && !(kind.equals("GlobalSecret")
-                                && NOT_DOWN.matcher(item.name()).matches());
+        boolean stays = item.kind().is(GlobalSecret.TYPE)
+                && NOT_DOWN.matcher(item.name()).matches();
+        return item.kind().sync().isFromGlobal() && !stays;
     }
 
     /** The status of a copy is what its new control plane makes of it. */
@@ -108,7 +98,7 @@ public final class Synchronization {
 
     /** Of the keys that sign tokens for zones, zones get the public ones. */
     private static Optional<Item> withoutPrivateKey(Item copy) {
-        if (!copy.kind().name().equals("GlobalSecret") || !copy.name().startsWith(PRIVATE_KEY)) {
+        if (!copy.kind().is(GlobalSecret.TYPE) || !copy.name().startsWith(PRIVATE_KEY)) {
             return Optional.of(copy);
         }
         Map<String, String> labels = new TreeMap<>(copy.labels());
@@ -128,7 +118,7 @@ public final class Synchronization {
         Map<String, String> labels = new TreeMap<>(item.labels());
         labels.putAll(added);
         String name = item.name();
-        if (renamed && !KEPT_NAMES.contains(item.kind().name())) {
+        if (renamed && item.kind().sync().isRenamed()) {
             labels.put("kuma.io/display-name", SyncedNames.displayName(item));
             name = SyncedNames.hashed(item, labels);
         }

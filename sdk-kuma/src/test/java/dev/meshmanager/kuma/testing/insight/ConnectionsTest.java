@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.core.json.Json;
@@ -192,7 +191,7 @@ class ConnectionsTest {
         assertThatThrownBy(() -> controlPlane.client().resources("MeshNovelty")).isNotNull();
         assertThatThrownBy(() -> controlPlane
                         .client()
-                        .resources(ResourceType.generic("Novelty", "novelties", Scope.GLOBAL))
+                        .resources(ResourceType.global("Novelty", "novelties"))
                         .get("a"))
                 .isNotNull();
         assertThat(controlPlane.unknownPaths()).containsExactly("GET /novelties/a");

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.dashboard;
+package dev.meshmanager.kuma.dashboard.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

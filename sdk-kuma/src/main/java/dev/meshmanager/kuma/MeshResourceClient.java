@@ -1,0 +1,116 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.error.ConcurrentChangeException;
+import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.page.Paged;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads and writes the resources of a kind that belongs to a mesh. Safe for use by many threads; see
+ * {@link ResourceClient} for what calls throw. API path: {@code /meshes/{mesh}/{path}/{name}}.
+ *
+ * @param <T> the model of the kind
+ */
+public final class MeshResourceClient<T extends MeshResource> implements ResourceClient<T> {
+    private final MeshResourceType<T> type;
+    private final ResourceCalls<T> calls;
+
+    MeshResourceClient(MeshResourceType<T> type, ResourceCalls<T> calls) {
+        this.type = type;
+        this.calls = calls;
+    }
+
+    @Override
+    public MeshResourceType<T> type() {
+        return type;
+    }
+
+    /**
+     * Returns the resource of this name.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public T get(String mesh, String name) {
+        return calls.get(Scopes.mesh(mesh), name).execute();
+    }
+
+    /** Reads the resource of this name in the background; the future ends as {@link #get} does. */
+    public CompletableFuture<T> getAsync(String mesh, String name) {
+        return calls.get(Scopes.mesh(mesh), name).executeAsync();
+    }
+
+    /** Returns the resource of this name, or empty if there is none or no such mesh. */
+    public Optional<T> find(String mesh, String name) {
+        return calls.find(Scopes.mesh(mesh), name);
+    }
+
+    /** Reads the resource of this name in the background; the result is empty if there is none or no such mesh. */
+    public CompletableFuture<Optional<T>> findAsync(String mesh, String name) {
+        return calls.findAsync(Scopes.mesh(mesh), name);
+    }
+
+    /** Returns all resources of the kind, of all meshes. API path: {@code /{path}}. */
+    @Override
+    public Paged<T> list() {
+        return list(ListOptions.ALL);
+    }
+
+    /** Returns the resources of the kind that match the options, of all meshes. */
+    @Override
+    public Paged<T> list(ListOptions options) {
+        return calls.list(Scopes.NONE, options);
+    }
+
+    /** Returns the resources of a mesh. API path: {@code /meshes/{mesh}/{path}}. */
+    public Paged<T> list(String mesh) {
+        return list(mesh, ListOptions.ALL);
+    }
+
+    /** Returns the resources of a mesh that match the options. */
+    public Paged<T> list(String mesh, ListOptions options) {
+        return calls.list(Scopes.mesh(mesh), options);
+    }
+
+    @Override
+    public Applied apply(T resource) {
+        return calls.apply(resource).execute();
+    }
+
+    @Override
+    public CompletableFuture<Applied> applyAsync(T resource) {
+        return calls.apply(resource).executeAsync();
+    }
+
+    /**
+     * Changes a resource: reads it, calls {@code change} for the new version, and writes that unless it is the same.
+     *
+     * <p><b>Concurrent changes.</b> The API has no conditional writes. Right before the write, the resource is read
+     * again and its modification time compared. A change by somebody else goes unnoticed only if it happens between
+     * that read and the write.
+     *
+     * @throws NotFoundException if there is no such resource
+     * @throws ConcurrentChangeException if somebody else has changed the resource meanwhile; nothing was written
+     * @throws IllegalArgumentException if {@code change} gives the resource another name or mesh
+     */
+    public Applied edit(String mesh, String name, UnaryOperator<T> change) {
+        return calls.edit(Scopes.mesh(mesh), name, change);
+    }
+
+    /**
+     * Deletes the resource of this name.
+     *
+     * @throws NotFoundException if there is none
+     */
+    public void delete(String mesh, String name) {
+        calls.delete(Scopes.mesh(mesh), name).execute();
+    }
+
+    /** Deletes the resource of this name in the background; the future ends as {@link #delete} does. */
+    public CompletableFuture<Boolean> deleteAsync(String mesh, String name) {
+        return calls.delete(Scopes.mesh(mesh), name).executeAsync();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.error.ConcurrentChangeException;
+import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.exchange.Answer;
+import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.exchange.Exchange;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.Paged;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import okhttp3.ResponseBody;
+
+/** Makes the calls for the resources of one kind; {@code scope} is a path of {@link Scopes}. */
+final class ResourceCalls<T extends Resource> {
+    private final ResourceApi api;
+    private final ResourceType<T> type;
+    private final Admission admission;
+
+    ResourceCalls(ResourceApi api, ResourceType<T> type, Admission admission) {
+        this.api = api;
+        this.type = type;
+        this.admission = admission;
+    }
+
+    Exchange<T> get(String scope, String name) {
+        return api.get(scope, type.path(), named(name), Map.of()).map(body -> Bodies.read(type.model(), body));
+    }
+
+    Optional<T> find(String scope, String name) {
+        try {
+            return Optional.of(get(scope, name).execute());
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    CompletableFuture<Optional<T>> findAsync(String scope, String name) {
+        CompletableFuture<T> read = get(scope, name).executeAsync();
+        CompletableFuture<Optional<T>> found = new CompletableFuture<>();
+        read.whenComplete((resource, failure) -> {
+            if (failure == null) {
+                found.complete(Optional.of(resource));
+            } else if (failure instanceof NotFoundException || failure.getCause() instanceof NotFoundException) {
+                found.complete(Optional.empty());
+            } else {
+                found.completeExceptionally(failure);
+            }
+        });
+        found.whenComplete((resource, failure) -> {
+            if (found.isCancelled()) {
+                read.cancel(true);
+            }
+        });
+        return found;
+    }
+
+    Paged<T> list(String scope, ListOptions options) {
+        return ListQuery.list(api, scope, type.path(), type.model(), options);
+    }
+
+    /** Takes any model: resources that were read without the models of their kinds can be written too. */
+    Exchange<Applied> apply(Resource resource) {
+        admission.require(List.of(resource));
+        return api.put(Scopes.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
+                .mapAnswer(answer -> new Answer<>(answer.status(), applied(answer)));
+    }
+
+    private static Applied applied(Answer<ResponseBody> answer) {
+        String text = Bodies.text(answer.body());
+        List<String> warnings = text.isBlank()
+                ? List.of()
+                : Json.read(JsonObject.class, text).get("warnings").map(JsonValue::elements).orElse(List.of()).stream()
+                        .map(warning -> warning.asString().orElseGet(warning::toString))
+                        .toList();
+        return new Applied(answer.status() == 201 ? Applied.Outcome.CREATED : Applied.Outcome.UPDATED, warnings);
+    }
+
+    Applied edit(String scope, String name, UnaryOperator<T> change) {
+        T before = get(scope, name).execute();
+        T after = Objects.requireNonNull(change.apply(before), "change returned null");
+        if (!after.name().equals(before.name()) || !Scopes.of(after).equals(Scopes.of(before))) {
+            throw new IllegalArgumentException("an edit must not change the name or the mesh of " + before.name());
+        }
+        if (after.equals(before)) {
+            return new Applied(Applied.Outcome.UNCHANGED, List.of());
+        }
+        T now = get(scope, name).execute();
+        Exchange<Applied> write = apply(after);
+        if (!now.modificationTime().equals(before.modificationTime())) {
+            throw new ConcurrentChangeException(
+                    write.toString(),
+                    "not sent, somebody changed it at "
+                            + now.modificationTime().map(Object::toString).orElse("an unknown time"));
+        }
+        return write.execute();
+    }
+
+    Exchange<Boolean> delete(String scope, String name) {
+        return api.delete(scope, type.path(), named(name)).mapAnswer(answer -> new Answer<>(answer.status(), true));
+    }
+
+    private static String named(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("the name must not be blank");
+        }
+        return name;
+    }
+}

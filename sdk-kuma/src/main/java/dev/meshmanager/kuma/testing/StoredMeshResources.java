@@ -1,0 +1,48 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The resources of a kind that belongs to a mesh, as a {@link FakeControlPlane} has stored them. Safe for use by many
+ * threads.
+ *
+ * @param <T> the model of the kind
+ */
+public final class StoredMeshResources<T extends MeshResource> implements StoredResources<T> {
+    private final MeshResourceType<T> type;
+    private final StoredItems<T> items;
+
+    StoredMeshResources(MeshResourceType<T> type, StoredItems<T> items) {
+        this.type = type;
+        this.items = items;
+    }
+
+    /**
+     * Returns the resource of this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public T get(String mesh, String name) {
+        return find(mesh, name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no " + type + " \"" + name + "\" in mesh \"" + mesh + "\""));
+    }
+
+    /** Returns the resource of this name, or empty if there is none. */
+    public Optional<T> find(String mesh, String name) {
+        return items.find(mesh, name);
+    }
+
+    @Override
+    public List<T> list() {
+        return items.list("");
+    }
+
+    /** Returns the resources of a mesh, by name. */
+    public List<T> list(String mesh) {
+        return items.list(mesh);
+    }
+}
