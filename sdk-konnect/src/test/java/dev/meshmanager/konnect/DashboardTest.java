@@ -28,13 +28,13 @@ class DashboardTest {
         try (FakeKonnect fake = FakeKonnect.start();
                 KonnectClient konnect = fake.client()) {
             MeshControlPlane prod =
-                    konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "<platform>"));
+                    konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "platform"));
             Dashboard dashboard = konnect.dashboard(prod);
             assertThat(dashboard.title()).startsWith("prod, ");
             assertThat(dashboard.toString())
-                    .contains("Id: " + prod.id(), "Region: " + konnect.region().value(), "Labels: team=<platform>")
+                    .contains("Id: " + prod.id(), "Region: " + konnect.region().value(), "Labels: team=platform")
                     .contains("API URL: " + konnect.kuma(prod).url());
-            assertThat(dashboard.toHtml()).contains("<dd>" + prod.id() + "</dd>", "<dd>team=&lt;platform&gt;</dd>");
+            assertThat(dashboard.toHtml()).contains("<dd>" + prod.id() + "</dd>", "<dd>team=platform</dd>");
             assertThat(dashboard.toMarkdown()).contains("prod", prod.id());
         }
     }

@@ -30,7 +30,10 @@ public final class Analytics {
      * @param query sets metrics, dimensions, time and conditions; an empty query counts the requests of the last hour
      */
     public TrafficMetrics metrics(Consumer<TrafficQuery> query) {
-        return endpoint.at("metrics").post(TrafficMetrics.class, Endpoint.configure(new TrafficQuery(), query).ofMetrics());
+        return endpoint.at("metrics")
+                .post(
+                        TrafficMetrics.class,
+                        Endpoint.configure(new TrafficQuery(), query).ofMetrics());
     }
 
     /**
@@ -40,7 +43,9 @@ public final class Analytics {
     public List<TrafficRequest> requests(Consumer<TrafficQuery> query) {
         return endpoint
                 .at("api-requests")
-                .post(JsonObject.class, Endpoint.configure(new TrafficQuery(), query).ofRequests())
+                .post(
+                        JsonObject.class,
+                        Endpoint.configure(new TrafficQuery(), query).ofRequests())
                 .get("results")
                 .map(JsonValue::elements)
                 .orElse(List.of())
