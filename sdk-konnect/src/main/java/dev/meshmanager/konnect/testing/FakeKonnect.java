@@ -2,6 +2,7 @@ package dev.meshmanager.konnect.testing;
 
 import dev.meshmanager.core.Token;
 import dev.meshmanager.konnect.KonnectClient;
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.testing.api.CatalogApi;
 import dev.meshmanager.konnect.testing.api.ControlPlanesApi;
 import dev.meshmanager.konnect.testing.api.Entities;
@@ -109,8 +110,8 @@ public final class FakeKonnect implements AutoCloseable {
     }
 
     /** Adds a service of a mesh to the resources of the catalog and returns the id. */
-    public String addMeshServiceResource(String controlPlaneId, String mesh, String service) {
-        return CatalogApi.addMeshService(entities, controlPlaneId, mesh, service);
+    public String addMeshServiceResource(MeshControlPlane controlPlane, String mesh, String service) {
+        return CatalogApi.addMeshService(entities, controlPlane.id(), mesh, service);
     }
 
     /** Adds a developer portal and returns the id. */

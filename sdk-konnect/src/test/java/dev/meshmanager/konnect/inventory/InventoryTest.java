@@ -57,7 +57,7 @@ class InventoryTest {
         server.controlPlane(prod.id())
                 .with(MeshGateway.builder().mesh("default").name("edge").build());
         server.addGatewayControlPlane("ingress", "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER");
-        String resource = server.addMeshServiceResource(prod.id(), "default", "web");
+        String resource = server.addMeshServiceResource(prod, "default", "web");
         CatalogService shop =
                 konnect.catalog().services().create(s -> s.name("shop").displayName("Shop"));
         konnect.catalog().resourceMappings().create(m -> m.service(shop.id()).resource(resource));
