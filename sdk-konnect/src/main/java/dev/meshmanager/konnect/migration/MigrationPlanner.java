@@ -68,7 +68,7 @@ final class MigrationPlanner {
             List<Migration.Step> steps) {
         String name = kind.name().orElseThrow();
         Optional<String> refusal = refusal(target);
-        // What comes of itself is not worth a call, nor a line for each insight.
+        // Computed kinds need no call, and no line for each insight.
         if (refusal.isPresent() && target.isPresent()) {
             return;
         }
@@ -79,25 +79,23 @@ final class MigrationPlanner {
                 steps.add(step(Action.SKIP, resource, reason.get()));
                 continue;
             }
-            Resource moved = Moved.of(resource);
+            Resource moved = MigratedResource.of(resource);
             Optional<Resource> other = Optional.ofNullable(there.get(key(resource)));
             if (other.isEmpty()) {
                 steps.add(step(Action.CREATE, moved, ""));
-            } else if (Moved.content(other.get()).equals(Moved.content(moved))) {
-                steps.add(step(Action.KEEP, moved, "the same is there"));
+            } else if (MigratedResource.content(other.get()).equals(MigratedResource.content(moved))) {
+                steps.add(step(Action.KEEP, moved, "the target has the same resource"));
             } else {
-                steps.add(step(Action.UPDATE, moved, "it says something else there"));
+                steps.add(step(Action.UPDATE, moved, "the target has a different resource"));
             }
         }
     }
 
     private static Optional<String> refusal(Optional<ResourceKinds.Kind> target) {
         if (target.isEmpty()) {
-            return Optional.of("the other control plane has no such kind");
+            return Optional.of("the target does not support this kind");
         }
-        return target.get().readOnly().orElse(false)
-                ? Optional.of("the other control plane writes this kind itself")
-                : Optional.empty();
+        return target.get().readOnly().orElse(false) ? Optional.of("the target computes this kind") : Optional.empty();
     }
 
     private static Optional<String> reasonToLeave(Resource resource, boolean fromGlobal) {
@@ -107,12 +105,12 @@ final class MigrationPlanner {
         }
         Map<String, String> labels = resource.labels();
         if (fromGlobal && "zone".equals(labels.get("kuma.io/origin"))) {
-            return Optional.of("its zone brings it");
+            return Optional.of("its zone synchronizes it");
         }
         String role = labels.getOrDefault("kuma.io/policy-role", "system");
         return role.equals("system") || role.equals("workload-owner")
                 ? Optional.empty()
-                : Optional.of("it stands in a namespace of its zone");
+                : Optional.of("it belongs to a namespace of its zone");
     }
 
     private static Map<String, Resource> byKey(KumaClient client, String kind) {
@@ -132,7 +130,7 @@ final class MigrationPlanner {
                 new PlannedChange(action, resource.type(), resource.meshName(), resource.name(), reason), resource);
     }
 
-    /** Once keys of user tokens are there, those of the old control plane count. */
+    /** Signing keys of user tokens come last: once they exist, the tokens of the old control plane are valid. */
     private static int rank(Migration.Step step) {
         int index = FIRST.indexOf(step.change().kind());
         boolean isLast = step.change().kind().equals(GlobalSecret.TYPE.name())
