@@ -13,6 +13,7 @@ import dev.meshmanager.konnect.controlplane.MeshControlPlanes;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.Kri;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.ProxyInspection;
 import dev.meshmanager.kuma.ResourceClient;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.policy.MeshTimeout;
@@ -120,7 +121,9 @@ class KonnectSpecCompletenessTest {
                 () -> kuma.get(KRI),
                 () -> kuma.dataplanes().overviews("m").first(),
                 () -> kuma.dataplanes().overview("m", "n"),
-                () -> kuma.dataplanes().inspect("m", "n").config(true, true),
+                () -> kuma.dataplanes()
+                        .inspect("m", "n")
+                        .config(ProxyInspection.ConfigOption.SHADOW, ProxyInspection.ConfigOption.DIFF),
                 () -> kuma.dataplanes().inspect("m", "n").layout(),
                 () -> kuma.dataplanes().inspect("m", "n").policies(),
                 () -> kuma.dataplanes().inspect("m", "n").inboundPolicies(KRI),

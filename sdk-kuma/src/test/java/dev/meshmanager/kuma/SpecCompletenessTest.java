@@ -128,7 +128,9 @@ class SpecCompletenessTest {
                 () -> kuma.get(KRI),
                 () -> kuma.dataplanes().overviews("m").first(),
                 () -> kuma.dataplanes().overview("m", "n"),
-                () -> kuma.dataplanes().inspect("m", "n").config(true, true),
+                () -> kuma.dataplanes()
+                        .inspect("m", "n")
+                        .config(ProxyInspection.ConfigOption.SHADOW, ProxyInspection.ConfigOption.DIFF),
                 () -> kuma.dataplanes().inspect("m", "n").layout(),
                 () -> kuma.dataplanes().inspect("m", "n").policies(),
                 () -> kuma.dataplanes().inspect("m", "n").inboundPolicies(KRI),
