@@ -23,7 +23,7 @@ public interface GenericResource extends Resource {
 
     /** Returns a builder that starts from this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link GenericResource}. */

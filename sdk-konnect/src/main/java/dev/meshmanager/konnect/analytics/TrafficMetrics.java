@@ -45,7 +45,7 @@ public interface TrafficMetrics extends Model {
 
     /** Returns a builder that starts from this value. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds {@link TrafficMetrics}. */
@@ -83,7 +83,7 @@ public interface TrafficMetrics extends Model {
 
         /** Returns a builder that starts from this value. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Group}. */
@@ -129,7 +129,7 @@ public interface TrafficMetrics extends Model {
 
         /** Returns a builder that starts from this value. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Meta}. */

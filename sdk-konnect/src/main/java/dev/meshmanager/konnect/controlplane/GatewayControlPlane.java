@@ -53,7 +53,7 @@ public interface GatewayControlPlane extends Model {
 
     /** Returns a builder that starts from this value. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link GatewayControlPlane}. */

@@ -70,7 +70,7 @@ public interface MeshControlPlaneFeature extends Model {
 
         /** Returns a builder that starts from this value. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Switch}. */
@@ -86,7 +86,7 @@ public interface MeshControlPlaneFeature extends Model {
 
     /** Returns a builder that starts from this value. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshControlPlaneFeature}. */

@@ -38,7 +38,7 @@ public interface SystemAccount extends Model {
 
     /** Returns a builder that starts from this value. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link SystemAccount}. */

@@ -35,7 +35,7 @@ public interface AccessAudit extends GlobalResource {
 
     /** Returns a builder that starts from this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessAudit}. */
@@ -70,7 +70,7 @@ public interface AccessAudit extends GlobalResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */

@@ -37,7 +37,7 @@ public interface AccessRole extends GlobalResource {
 
     /** Returns a builder that starts from this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessRole}. */
@@ -75,7 +75,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
@@ -161,7 +161,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Condition}. */
@@ -198,7 +198,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Peer}. */
@@ -220,7 +220,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DpToken}. */
@@ -255,7 +255,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TokenTag}. */

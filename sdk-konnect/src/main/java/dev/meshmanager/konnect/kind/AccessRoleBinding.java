@@ -36,7 +36,7 @@ public interface AccessRoleBinding extends GlobalResource {
 
     /** Returns a builder that starts from this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessRoleBinding}. */
@@ -85,7 +85,7 @@ public interface AccessRoleBinding extends GlobalResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Subject}. */

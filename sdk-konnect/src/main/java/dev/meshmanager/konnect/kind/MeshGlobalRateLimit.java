@@ -42,7 +42,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
     /** Returns a builder that starts from this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGlobalRateLimit}. */
@@ -74,7 +74,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -112,7 +112,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -153,7 +153,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Http}. */
@@ -199,7 +199,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RequestLimits}. */
@@ -231,7 +231,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Limit}. */
@@ -254,7 +254,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
@@ -287,7 +287,7 @@ public interface MeshGlobalRateLimit extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RateLimitService}. */

@@ -37,7 +37,7 @@ public interface MeshOPA extends MeshResource {
 
     /** Returns a builder that starts from this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshOPA}. */
@@ -67,7 +67,7 @@ public interface MeshOPA extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -100,7 +100,7 @@ public interface MeshOPA extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -141,7 +141,7 @@ public interface MeshOPA extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AppendedPolicy}. */
@@ -172,7 +172,7 @@ public interface MeshOPA extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AuthConfig}. */
@@ -202,7 +202,7 @@ public interface MeshOPA extends MeshResource {
 
         /** Returns a builder that starts from this. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RequestBody}. */

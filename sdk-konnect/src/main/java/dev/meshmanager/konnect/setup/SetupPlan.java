@@ -107,7 +107,12 @@ final class SetupPlan {
         }
         add(builder.build(), String.join("; ", reasons) + ".");
         secrets.forEach(secret -> add(
-                Secret.of(mesh, secret.name(), secret.value()), "the mesh refers to it, so that no key stands there."));
+                Secret.builder()
+                        .mesh(mesh)
+                        .name(secret.name())
+                        .value(secret.value())
+                        .build(),
+                "the mesh refers to it, so that no key stands there."));
         if (style == SetupStyle.MESH_OBJECT) {
             new MeshObjectStyle(this, mesh).addPolicies();
         } else {

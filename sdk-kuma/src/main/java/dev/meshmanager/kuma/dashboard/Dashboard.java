@@ -2,7 +2,6 @@ package dev.meshmanager.kuma.dashboard;
 
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ModelStyle;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Viewable;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
@@ -23,13 +22,26 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One look at a control plane: what it had at a moment, and what needs attention. Immutable; what it shows it works out
  * from these lists when it is asked, so nothing is held twice.
  */
-@ModelStyle
 @Value.Immutable
+// As ModelStyle has it, but for toString().
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        from = "",
+        allParameters = true,
+        of = "new",
+        depluralize = true,
+        depluralizeDictionary = {"egress:egresses", "ingress:ingresses", "proxy:proxies"},
+        allowedClasspathAnnotations = {Override.class},
+        fallbackNullableAnnotation = Nullable.class,
+        defaults = @Value.Immutable(copy = false))
 public abstract class Dashboard implements Viewable {
     Dashboard() {}
 
@@ -76,7 +88,7 @@ public abstract class Dashboard implements Viewable {
 
     /** Returns a builder that starts from this snapshot. */
     public Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Dashboard}. */

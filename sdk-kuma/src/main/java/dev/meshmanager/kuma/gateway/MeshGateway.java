@@ -46,7 +46,7 @@ public interface MeshGateway extends MeshResource {
 
     /** Returns a builder that starts from this gateway. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGateway}. */
@@ -72,7 +72,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -139,7 +139,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from this listener. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Listener}. */
@@ -190,7 +190,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tls}. */
@@ -214,7 +214,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from these options. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TlsOptions}. */
@@ -236,7 +236,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Resources}. */

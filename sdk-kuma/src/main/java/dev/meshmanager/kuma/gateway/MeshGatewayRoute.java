@@ -44,7 +44,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGatewayRoute}. */
@@ -73,7 +73,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -105,7 +105,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from these rules. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TcpRoute}. */
@@ -132,7 +132,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TcpRule}. */
@@ -164,7 +164,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from these rules. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link HttpRoute}. */
@@ -197,7 +197,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link HttpRule}. */
@@ -250,7 +250,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */

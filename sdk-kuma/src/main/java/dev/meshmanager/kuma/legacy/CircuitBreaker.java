@@ -44,7 +44,7 @@ public interface CircuitBreaker extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link CircuitBreaker}. */
@@ -90,7 +90,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -134,7 +134,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from these detectors. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Detectors}. */
@@ -186,7 +186,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Errors}. */
@@ -217,7 +217,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link StandardDeviation}. */
@@ -249,7 +249,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Failure}. */
@@ -280,7 +280,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Thresholds}. */

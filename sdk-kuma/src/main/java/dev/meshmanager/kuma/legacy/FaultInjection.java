@@ -44,7 +44,7 @@ public interface FaultInjection extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link FaultInjection}. */
@@ -76,7 +76,7 @@ public interface FaultInjection extends MeshResource {
 
         /** Returns a builder that starts from these faults. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -122,7 +122,7 @@ public interface FaultInjection extends MeshResource {
 
         /** Returns a builder that starts from this delay. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Delay}. */
@@ -152,7 +152,7 @@ public interface FaultInjection extends MeshResource {
 
         /** Returns a builder that starts from this fault. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Abort}. */
@@ -185,7 +185,7 @@ public interface FaultInjection extends MeshResource {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResponseBandwidth}. */

@@ -39,7 +39,7 @@ public interface ProxyTemplate extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ProxyTemplate}. */
@@ -71,7 +71,7 @@ public interface ProxyTemplate extends MeshResource {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -109,7 +109,7 @@ public interface ProxyTemplate extends MeshResource {
 
         /** Returns a builder that starts from this resource. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RawResource}. */

@@ -40,7 +40,7 @@ public interface VirtualOutbound extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link VirtualOutbound}. */
@@ -74,7 +74,7 @@ public interface VirtualOutbound extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -109,7 +109,7 @@ public interface VirtualOutbound extends MeshResource {
 
         /** Returns a builder that starts from this parameter. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TemplateParameter}. */

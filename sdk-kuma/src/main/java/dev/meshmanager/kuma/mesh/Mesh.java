@@ -72,7 +72,7 @@ public interface Mesh extends GlobalResource {
 
     /** Returns a builder that starts from this mesh. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Mesh}. */
@@ -133,7 +133,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Networking}. */
@@ -160,7 +160,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Outbound}. */
@@ -188,7 +188,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Routing}. */
@@ -210,7 +210,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Constraints}. */
@@ -240,7 +240,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DataplaneProxyConstraints}. */
@@ -278,7 +278,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rules}. */
@@ -305,7 +305,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link MeshServices}. */

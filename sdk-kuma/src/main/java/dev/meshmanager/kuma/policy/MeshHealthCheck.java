@@ -34,7 +34,7 @@ public interface MeshHealthCheck extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshHealthCheck}. */
@@ -63,7 +63,7 @@ public interface MeshHealthCheck extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -147,7 +147,7 @@ public interface MeshHealthCheck extends MeshResource {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -198,7 +198,7 @@ public interface MeshHealthCheck extends MeshResource {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -238,7 +238,7 @@ public interface MeshHealthCheck extends MeshResource {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -276,7 +276,7 @@ public interface MeshHealthCheck extends MeshResource {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

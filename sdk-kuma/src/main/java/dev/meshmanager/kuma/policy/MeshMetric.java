@@ -7,6 +7,8 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +42,7 @@ public interface MeshMetric extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshMetric}. */
@@ -75,7 +77,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -108,7 +110,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -148,7 +150,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Sidecar}. */
@@ -181,7 +183,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from these profiles. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Profiles}. */
@@ -224,7 +226,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from this profile. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Profile}. */
@@ -285,7 +287,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */
@@ -344,7 +346,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from this application. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Application}. */
@@ -354,40 +356,33 @@ public interface MeshMetric extends MeshResource {
     }
 
     /** Where metrics go: one type, and the member of that type. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns how Prometheus scrapes the proxy. */
+        @UnionMember
         Optional<Prometheus> prometheus();
 
         /** Returns the collector that the proxy pushes to. */
+        @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
         /** Returns a backend that lets Prometheus scrape the proxy at this port and path. */
         static Backend prometheus(int port, String path) {
-            return builder()
-                    .type(BackendType.PROMETHEUS)
-                    .prometheus(p -> p.port(port).path(path))
-                    .build();
+            return builder().prometheus(p -> p.port(port).path(path)).build();
         }
 
         /** Returns a backend that pushes to the collector at this endpoint, as in {@code otel-collector:4317}. */
         static Backend openTelemetry(String endpoint) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.endpoint(endpoint))
-                    .build();
+            return builder().openTelemetry(o -> o.endpoint(endpoint)).build();
         }
 
         /** Returns a backend that pushes to the collector of a {@code MeshOpenTelemetryBackend}. */
         static Backend openTelemetry(BackendResourceRef backend) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.backendRef(backend))
-                    .build();
+            return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -397,12 +392,29 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
-        final class Builder extends ImmutableMeshMetric.Backend.Builder implements ModelBuilder<Backend> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Backend, Builder> {
+            Builder() {
+                super(ImmutableMeshMetric.Backend.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(BackendType type) {
+                return with("type", type);
+            }
+
+            /** Sets how Prometheus scrapes the proxy. */
+            public Builder prometheus(Prometheus prometheus) {
+                return choose(BackendType.PROMETHEUS, "prometheus", prometheus);
+            }
+
+            /** Sets the collector that the proxy pushes to. */
+            public Builder openTelemetry(OpenTelemetry openTelemetry) {
+                return choose(BackendType.OPEN_TELEMETRY, "openTelemetry", openTelemetry);
+            }
 
             /** Sets how Prometheus scrapes the proxy. */
             public Builder prometheus(Consumer<Prometheus.Builder> prometheus) {
@@ -457,7 +469,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Prometheus}. */
@@ -490,7 +502,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link PrometheusTls}. */
@@ -538,7 +550,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OpenTelemetry}. */
@@ -560,7 +572,7 @@ public interface MeshMetric extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

@@ -41,7 +41,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
     /** Returns a builder that starts from this backend. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshOpenTelemetryBackend}. */
@@ -79,7 +79,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -122,7 +122,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this endpoint. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Endpoint}. */
@@ -153,7 +153,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Env}. */
@@ -175,7 +175,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

@@ -7,6 +7,8 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ public interface MeshProxyPatch extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshProxyPatch}. */
@@ -70,7 +72,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -97,7 +99,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -112,21 +114,26 @@ public interface MeshProxyPatch extends MeshResource {
     }
 
     /** A change to one sort of Envoy resource: exactly one member is set. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Modification extends Model {
         /** Returns the change to clusters. */
+        @UnionMember
         Optional<ClusterModification> cluster();
 
         /** Returns the change to listeners. */
+        @UnionMember
         Optional<ListenerModification> listener();
 
         /** Returns the change to the network filters of listeners. */
+        @UnionMember
         Optional<FilterModification> networkFilter();
 
         /** Returns the change to the HTTP filters of listeners. */
+        @UnionMember
         Optional<FilterModification> httpFilter();
 
         /** Returns the change to virtual hosts. */
+        @UnionMember
         Optional<VirtualHostModification> virtualHost();
 
         /** Returns a builder with nothing set. */
@@ -136,12 +143,39 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Modification}. */
-        final class Builder extends ImmutableMeshProxyPatch.Modification.Builder implements ModelBuilder<Modification> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Modification, Builder> {
+            Builder() {
+                super(ImmutableMeshProxyPatch.Modification.class);
+            }
+
+            /** Sets the change to clusters. */
+            public Builder cluster(ClusterModification cluster) {
+                return choose("cluster", cluster);
+            }
+
+            /** Sets the change to listeners. */
+            public Builder listener(ListenerModification listener) {
+                return choose("listener", listener);
+            }
+
+            /** Sets the change to the network filters of listeners. */
+            public Builder networkFilter(FilterModification networkFilter) {
+                return choose("networkFilter", networkFilter);
+            }
+
+            /** Sets the change to the HTTP filters of listeners. */
+            public Builder httpFilter(FilterModification httpFilter) {
+                return choose("httpFilter", httpFilter);
+            }
+
+            /** Sets the change to virtual hosts. */
+            public Builder virtualHost(VirtualHostModification virtualHost) {
+                return choose("virtualHost", virtualHost);
+            }
 
             /** Sets the change to clusters. */
             public Builder cluster(Consumer<ClusterModification.Builder> cluster) {
@@ -227,7 +261,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ClusterModification}. */
@@ -266,7 +300,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ClusterMatch}. */
@@ -305,7 +339,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ListenerModification}. */
@@ -347,7 +381,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ListenerMatch}. */
@@ -392,7 +426,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FilterModification}. */
@@ -437,7 +471,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FilterMatch}. */
@@ -472,7 +506,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link VirtualHostModification}. */
@@ -514,7 +548,7 @@ public interface MeshProxyPatch extends MeshResource {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link VirtualHostMatch}. */

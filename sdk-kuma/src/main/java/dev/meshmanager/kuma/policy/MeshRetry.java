@@ -36,7 +36,7 @@ public interface MeshRetry extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshRetry}. */
@@ -65,7 +65,7 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -98,7 +98,7 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -141,7 +141,7 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -192,12 +192,17 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
         final class Builder extends ImmutableMeshRetry.Http.Builder implements ModelBuilder<Http> {
             Builder() {}
+
+            /** Adds a condition by its name, for example {@code 5xx} or {@code 503}. */
+            public Builder addRetryOn(String retryOn) {
+                return addRetryOn(HttpRetryOn.of(retryOn));
+            }
 
             /** Sets the pauses between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
@@ -252,12 +257,17 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */
         final class Builder extends ImmutableMeshRetry.Grpc.Builder implements ModelBuilder<Grpc> {
             Builder() {}
+
+            /** Adds a condition by its name, for example {@code Unavailable}. */
+            public Builder addRetryOn(String retryOn) {
+                return addRetryOn(GrpcRetryOn.of(retryOn));
+            }
 
             /** Sets the pauses between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
@@ -367,7 +377,7 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from these pauses. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link BackOff}. */
@@ -392,7 +402,7 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from these pauses. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RateLimitedBackOff}. */
@@ -435,7 +445,7 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResetHeader}. */
@@ -506,7 +516,7 @@ public interface MeshRetry extends MeshResource {
 
         /** Returns a builder that starts from this selection. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HostSelection}. */

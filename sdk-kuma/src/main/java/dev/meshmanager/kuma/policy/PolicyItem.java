@@ -29,7 +29,7 @@ public interface PolicyItem<C extends Model> extends Model {
 
     /** Returns a builder that starts from this entry. */
     default Builder<C> toBuilder() {
-        return PolicyItem.<C>builder().mergeFrom(this);
+        return ModelBuilder.copy(this, PolicyItem.<C>builder());
     }
 
     /** Builds a {@link PolicyItem}. */

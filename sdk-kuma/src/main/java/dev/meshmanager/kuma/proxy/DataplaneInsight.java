@@ -36,7 +36,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
     /** Returns a builder that starts from this insight. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DataplaneInsight}. */
@@ -84,7 +84,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
         /** Returns a builder that starts from this certificate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Mtls}. */
@@ -106,7 +106,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
         /** Returns a builder that starts from these backends. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OpenTelemetry}. */
@@ -143,7 +143,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
@@ -198,7 +198,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
         /** Returns a builder that starts from this sort. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Signal}. */

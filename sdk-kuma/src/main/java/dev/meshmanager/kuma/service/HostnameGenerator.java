@@ -35,7 +35,7 @@ public interface HostnameGenerator extends GlobalResource {
 
     /** Returns a builder that starts from this generator. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HostnameGenerator}. */
@@ -68,7 +68,7 @@ public interface HostnameGenerator extends GlobalResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -116,7 +116,7 @@ public interface HostnameGenerator extends GlobalResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */

@@ -44,7 +44,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshMultiZoneService}. */
@@ -80,7 +80,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -118,7 +118,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */
@@ -153,7 +153,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this port. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Port}. */
@@ -187,7 +187,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */
@@ -224,7 +224,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this service. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link MatchedMeshService}. */

@@ -33,7 +33,7 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
 
     /** Returns a builder that starts from this egress. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ZoneEgress}. */
@@ -70,7 +70,7 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Networking}. */
