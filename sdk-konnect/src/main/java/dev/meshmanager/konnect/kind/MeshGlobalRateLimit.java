@@ -48,7 +48,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
     /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGlobalRateLimit}. */
@@ -79,7 +79,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -117,7 +117,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -158,7 +158,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Http}. */
@@ -204,7 +204,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RequestLimits}. */
@@ -236,7 +236,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Limit}. */
@@ -259,7 +259,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
@@ -292,7 +292,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RateLimitService}. */

@@ -46,7 +46,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Timeout}. */
@@ -82,7 +82,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -120,7 +120,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -155,7 +155,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -185,7 +185,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

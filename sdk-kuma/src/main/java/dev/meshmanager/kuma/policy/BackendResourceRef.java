@@ -32,7 +32,7 @@ public interface BackendResourceRef extends Model {
 
     /** Returns a builder that starts from this reference. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link BackendResourceRef}. */

@@ -44,7 +44,7 @@ public interface MeshFaultInjection
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshFaultInjection}. */
@@ -80,7 +80,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -122,7 +122,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -176,7 +176,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this fault. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Fault}. */
@@ -220,7 +220,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this abort. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Abort}. */
@@ -249,7 +249,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this delay. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Delay}. */
@@ -281,7 +281,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResponseBandwidth}. */

@@ -37,7 +37,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshHealthCheck}. */
@@ -64,7 +64,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -148,7 +148,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -199,7 +199,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -239,7 +239,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -277,7 +277,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

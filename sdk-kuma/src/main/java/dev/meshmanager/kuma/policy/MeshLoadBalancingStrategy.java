@@ -37,7 +37,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshLoadBalancingStrategy}. */
@@ -65,7 +65,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -101,7 +101,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

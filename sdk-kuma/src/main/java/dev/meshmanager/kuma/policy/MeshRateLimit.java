@@ -39,7 +39,7 @@ public interface MeshRateLimit
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshRateLimit}. */
@@ -74,7 +74,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -125,7 +125,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -155,7 +155,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Local}. */
@@ -193,7 +193,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LocalHttp}. */
@@ -228,7 +228,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LocalTcp}. */
@@ -265,7 +265,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this rate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rate}. */
@@ -291,7 +291,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this answer. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OnRateLimit}. */

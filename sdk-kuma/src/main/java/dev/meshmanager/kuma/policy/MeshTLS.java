@@ -38,7 +38,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTLS}. */
@@ -69,7 +69,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -108,7 +108,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
@@ -153,7 +153,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

@@ -38,7 +38,7 @@ public interface MeshTimeout
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTimeout}. */
@@ -73,7 +73,7 @@ public interface MeshTimeout
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -116,7 +116,7 @@ public interface MeshTimeout
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -155,7 +155,7 @@ public interface MeshTimeout
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */

@@ -36,7 +36,7 @@ public interface HostnameGenerator extends GlobalResource {
 
     /** Returns a builder that starts from this generator. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HostnameGenerator}. */
@@ -69,7 +69,7 @@ public interface HostnameGenerator extends GlobalResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -117,7 +117,7 @@ public interface HostnameGenerator extends GlobalResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */

@@ -41,7 +41,7 @@ public interface MeshZoneAddress extends MeshResource {
 
     /** Returns a builder that starts from this address. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshZoneAddress}. */
@@ -77,7 +77,7 @@ public interface MeshZoneAddress extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
