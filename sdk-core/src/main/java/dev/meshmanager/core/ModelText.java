@@ -1,5 +1,7 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.Sensitive;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

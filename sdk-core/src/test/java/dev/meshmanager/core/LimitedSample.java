@@ -1,5 +1,7 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.Schema;
+
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,5 +1,10 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.watch.ResourceEvent;
+import dev.meshmanager.kuma.watch.Watch;
+import dev.meshmanager.kuma.watch.WatchGates;
+
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.inspect.EnvoyStats;
+
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;

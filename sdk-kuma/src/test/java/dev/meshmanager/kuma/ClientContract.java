@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.common.Kri;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +23,7 @@ import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.MeshRetry;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.proxy.Gateway;

@@ -1,5 +1,8 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.watch.ResourceEvent;
+import dev.meshmanager.kuma.watch.Watch;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

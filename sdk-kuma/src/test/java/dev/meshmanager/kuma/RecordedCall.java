@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.common.Kri;
+
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;

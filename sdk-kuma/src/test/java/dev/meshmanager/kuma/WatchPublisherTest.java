@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.watch.Watch;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 

@@ -1,5 +1,7 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.yaml.PlainScalars;
+
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.yaml.YamlWriter;
+
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;

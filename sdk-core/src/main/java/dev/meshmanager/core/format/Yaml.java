@@ -1,5 +1,7 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.yaml.YamlWriter;
+
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.yaml.YamlNode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,9 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.yaml.YamlNode;
+import dev.meshmanager.core.yaml.YamlWriter;
+import dev.meshmanager.core.yaml.YamlWriterTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.JsonValue;

@@ -4,7 +4,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ProtobufDuration;
+import dev.meshmanager.core.annotation.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;

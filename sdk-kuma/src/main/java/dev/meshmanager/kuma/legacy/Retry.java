@@ -5,7 +5,7 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.ProtobufDuration;
+import dev.meshmanager.core.annotation.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.HttpMethod;
 import dev.meshmanager.kuma.common.PolicyTraits;

@@ -1,5 +1,9 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
+
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -73,7 +77,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
             /** Adds checks of a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
         }
     }

@@ -1,5 +1,9 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
+
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -74,7 +78,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
             /** Adds how traffic to a destination is spread. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
         }
     }

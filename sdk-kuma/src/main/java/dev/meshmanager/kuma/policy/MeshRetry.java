@@ -1,11 +1,15 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
+
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
@@ -75,7 +79,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
             /** Adds retries of traffic to a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
         }
     }

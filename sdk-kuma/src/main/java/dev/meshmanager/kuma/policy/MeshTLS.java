@@ -1,5 +1,11 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.kuma.policy.target.FromPolicy;
+import dev.meshmanager.kuma.policy.target.InboundRule;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.RulesPolicy;
+
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -78,7 +84,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
             /** Adds settings for traffic from a client. */
             public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
-                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+                return addFrom(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), from));
             }
 
             /** Adds settings for inbound traffic. */

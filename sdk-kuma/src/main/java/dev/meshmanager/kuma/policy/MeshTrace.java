@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.kuma.policy.target.ProxyPolicy;
+
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonObject;
@@ -8,9 +10,9 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.UnionBuilder;
-import dev.meshmanager.core.UnionMember;
+import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;

@@ -1,5 +1,5 @@
 /**
- * Policies: what happens to the traffic that a {@link dev.meshmanager.kuma.policy.TargetRef} selects. One file for each
+ * Policies: what happens to the traffic that a {@link dev.meshmanager.kuma.policy.target.TargetRef} selects. One file for each
  * kind.
  *
  * <pre>{@code

@@ -4,7 +4,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.ProtobufJson;
+import dev.meshmanager.core.annotation.ProtobufJson;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.DataplaneStat;
 import dev.meshmanager.kuma.common.KindSync;

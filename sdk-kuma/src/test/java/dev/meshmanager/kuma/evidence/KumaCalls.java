@@ -7,7 +7,7 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.GlobalResourceClient;
-import dev.meshmanager.kuma.Kri;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.MeshResourceClient;
 import dev.meshmanager.kuma.ProxyInspection;

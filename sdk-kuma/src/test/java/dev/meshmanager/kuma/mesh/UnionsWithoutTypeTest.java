@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.meshmanager.core.JsonUnion;
+import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.validation.Validation;

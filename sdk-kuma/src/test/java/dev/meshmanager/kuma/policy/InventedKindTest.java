@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.kuma.policy.target.TargetRef;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

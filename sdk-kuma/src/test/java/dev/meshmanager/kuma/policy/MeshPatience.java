@@ -1,12 +1,14 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.kuma.policy.target.TargetRef;
+
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import dev.meshmanager.kuma.policy.BackendRef;
+import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
