@@ -1,10 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.common.Kri;
-import dev.meshmanager.kuma.watch.ResourceEvent;
-import dev.meshmanager.kuma.watch.Watch;
-import dev.meshmanager.kuma.watch.WatchGates;
-
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
@@ -24,6 +19,7 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
@@ -32,8 +28,11 @@ import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
+import dev.meshmanager.kuma.internal.WatchGates;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.validation.ValidationOptions;
+import dev.meshmanager.kuma.watch.ResourceEvent;
+import dev.meshmanager.kuma.watch.Watch;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;

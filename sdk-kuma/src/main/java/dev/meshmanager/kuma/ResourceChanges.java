@@ -1,9 +1,8 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.watch.ResourceEvent;
-
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.watch.ResourceEvent;
 import dev.meshmanager.kuma.watch.ResourceEvent.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.common.Kri;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +16,7 @@ import dev.meshmanager.core.error.Problem.InvalidParameter;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Page;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;

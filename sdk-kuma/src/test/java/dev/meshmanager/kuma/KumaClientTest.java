@@ -1,7 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.common.Kri;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +14,7 @@ import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.proxy.Dataplane;

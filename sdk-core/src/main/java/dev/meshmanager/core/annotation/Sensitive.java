@@ -1,7 +1,6 @@
 package dev.meshmanager.core.annotation;
 
 import dev.meshmanager.core.Model;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -2,7 +2,6 @@ package dev.meshmanager.core.annotation;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.UnionBuilder;
-
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,9 +1,8 @@
 package dev.meshmanager.core.format;
 
-import dev.meshmanager.core.yaml.PlainScalars;
-
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.meshmanager.core.yaml.PlainScalars;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

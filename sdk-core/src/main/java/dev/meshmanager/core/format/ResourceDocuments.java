@@ -1,11 +1,10 @@
 package dev.meshmanager.core.format;
 
-import dev.meshmanager.core.yaml.YamlWriter;
-
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.yaml.YamlWriter;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;

@@ -4,7 +4,6 @@ import dev.meshmanager.core.yaml.YamlNode;
 import dev.meshmanager.core.yaml.YamlPiece;
 import dev.meshmanager.core.yaml.YamlRepairs;
 import dev.meshmanager.core.yaml.YamlStream;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,11 @@
 package dev.meshmanager.core.format;
 
-import dev.meshmanager.core.yaml.YamlNode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.yaml.YamlNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

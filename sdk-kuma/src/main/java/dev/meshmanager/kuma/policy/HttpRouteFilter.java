@@ -1,14 +1,13 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.kuma.policy.target.BackendRef;
-
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.annotation.UnionMember;
+import dev.meshmanager.kuma.policy.target.BackendRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

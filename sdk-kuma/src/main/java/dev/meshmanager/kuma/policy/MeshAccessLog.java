@@ -1,5 +1,17 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.UnionMember;
+import dev.meshmanager.kuma.common.Condition;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.policy.target.FromPolicy;
 import dev.meshmanager.kuma.policy.target.PolicyItem;
 import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
@@ -7,19 +19,6 @@ import dev.meshmanager.kuma.policy.target.PolicyRule;
 import dev.meshmanager.kuma.policy.target.PolicyRuleBuilder;
 import dev.meshmanager.kuma.policy.target.RulesPolicy;
 import dev.meshmanager.kuma.policy.target.ToPolicy;
-
-import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.MeshResourceType;
-import dev.meshmanager.core.Model;
-import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.annotation.Schema;
-import dev.meshmanager.core.UnionBuilder;
-import dev.meshmanager.core.annotation.UnionMember;
-import dev.meshmanager.kuma.common.Condition;
-import dev.meshmanager.kuma.common.PolicyTraits;
-import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

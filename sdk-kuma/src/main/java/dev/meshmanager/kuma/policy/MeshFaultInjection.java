@@ -1,13 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.kuma.policy.target.FromPolicy;
-import dev.meshmanager.kuma.policy.target.PolicyItem;
-import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
-import dev.meshmanager.kuma.policy.target.PolicyRule;
-import dev.meshmanager.kuma.policy.target.PolicyRuleBuilder;
-import dev.meshmanager.kuma.policy.target.RulesPolicy;
-import dev.meshmanager.kuma.policy.target.ToPolicy;
-
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -16,6 +8,13 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.FromPolicy;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.PolicyRule;
+import dev.meshmanager.kuma.policy.target.PolicyRuleBuilder;
+import dev.meshmanager.kuma.policy.target.RulesPolicy;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,14 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.kuma.policy.target.PolicyItem;
-import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
-import dev.meshmanager.kuma.policy.target.ToPolicy;
-
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,19 +1,18 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.kuma.policy.target.ProxyPolicy;
-
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

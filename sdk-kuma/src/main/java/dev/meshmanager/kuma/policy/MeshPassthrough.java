@@ -1,7 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.kuma.policy.target.ProxyPolicy;
-
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -11,6 +9,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,9 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.kuma.policy.target.BackendRef;
-import dev.meshmanager.kuma.policy.target.RoutePolicy;
-import dev.meshmanager.kuma.policy.target.TargetRef;
-
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
@@ -11,6 +7,9 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.BackendRef;
+import dev.meshmanager.kuma.policy.target.RoutePolicy;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

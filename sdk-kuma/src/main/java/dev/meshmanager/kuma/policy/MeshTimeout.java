@@ -1,5 +1,11 @@
 package dev.meshmanager.kuma.policy;
 
+import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.policy.target.FromPolicy;
 import dev.meshmanager.kuma.policy.target.PolicyItem;
 import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
@@ -7,13 +13,6 @@ import dev.meshmanager.kuma.policy.target.PolicyRule;
 import dev.meshmanager.kuma.policy.target.PolicyRuleBuilder;
 import dev.meshmanager.kuma.policy.target.RulesPolicy;
 import dev.meshmanager.kuma.policy.target.ToPolicy;
-
-import dev.meshmanager.core.MeshResourceType;
-import dev.meshmanager.core.Model;
-import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.kuma.common.PolicyTraits;
-import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

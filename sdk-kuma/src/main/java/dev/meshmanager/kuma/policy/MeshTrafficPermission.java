@@ -1,12 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.kuma.policy.target.FromPolicy;
-import dev.meshmanager.kuma.policy.target.InboundRule;
-import dev.meshmanager.kuma.policy.target.Match;
-import dev.meshmanager.kuma.policy.target.PolicyItem;
-import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
-import dev.meshmanager.kuma.policy.target.RulesPolicy;
-
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -16,6 +9,12 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.FromPolicy;
+import dev.meshmanager.kuma.policy.target.InboundRule;
+import dev.meshmanager.kuma.policy.target.Match;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.RulesPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

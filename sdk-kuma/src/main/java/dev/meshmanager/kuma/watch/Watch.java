@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.watch;
 
 import dev.meshmanager.core.error.MeshException;
+import dev.meshmanager.kuma.internal.WatchGate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -31,10 +32,6 @@ public final class Watch<E> implements AutoCloseable {
     private final Supplier<Supplier<List<E>>> looks;
     private final Duration interval;
     private final WatchGate gate;
-
-    Watch(Supplier<Supplier<List<E>>> looks, Duration interval) {
-        this(looks, interval, new WatchGate());
-    }
 
     /** Takes what begins a series of looks; each look tells what changed since the one before. */
     public Watch(Supplier<Supplier<List<E>>> looks, Duration interval, WatchGate gate) {

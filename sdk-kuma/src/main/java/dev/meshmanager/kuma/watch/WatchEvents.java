@@ -6,6 +6,7 @@ import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.RateLimitedException;
 import dev.meshmanager.core.error.ServerException;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.kuma.internal.WatchGate;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.watch;
 
+import dev.meshmanager.kuma.internal.WatchGate;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,10 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.kuma.policy.target.TargetRef;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.watch;
+package dev.meshmanager.kuma.internal;
 
 import java.util.Collections;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.watch;
+package dev.meshmanager.kuma.internal;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
@@ -6,16 +6,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /** Where all who listen to one watch wait; whoever changes what they wait for does so in {@link #change}. */
-final class WatchGate {
+public final class WatchGate {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean closed;
 
-    void close() {
+    public void close() {
         change(() -> closed = true);
     }
 
-    void change(Runnable change) {
+    public void change(Runnable change) {
         lock.lock();
         try {
             change.run();
@@ -26,7 +26,7 @@ final class WatchGate {
     }
 
     /** Answers within the lock, in which {@code question} may change things too. */
-    boolean ask(BooleanSupplier question) {
+    public boolean ask(BooleanSupplier question) {
         lock.lock();
         try {
             return question.getAsBoolean();
@@ -35,12 +35,12 @@ final class WatchGate {
         }
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return ask(() -> closed);
     }
 
     /** Waits until it is closed or {@code over}, at most so long, and returns whether it is. */
-    boolean await(Duration longest, BooleanSupplier over) throws InterruptedException {
+    public boolean await(Duration longest, BooleanSupplier over) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = longest.toNanos();
@@ -54,7 +54,7 @@ final class WatchGate {
     }
 
     /** Waits until it is closed or {@code over}. */
-    void awaitUninterruptibly(BooleanSupplier over) {
+    public void awaitUninterruptibly(BooleanSupplier over) {
         lock.lock();
         try {
             while (!closed && !over.getAsBoolean()) {

@@ -1,11 +1,9 @@
-package dev.meshmanager.core.yaml;
-
-import dev.meshmanager.core.format.SourceText;
-import dev.meshmanager.core.format.YamlReader;
+package dev.meshmanager.core.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.yaml.YamlWriter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
