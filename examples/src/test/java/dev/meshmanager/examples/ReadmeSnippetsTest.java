@@ -12,18 +12,18 @@ import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.setup.MeshSetup;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
 import dev.meshmanager.kuma.Applied;
-import dev.meshmanager.kuma.EnvoyStats;
 import dev.meshmanager.kuma.GatewayFilter;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.ListOptions;
 import dev.meshmanager.kuma.Search;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Attention;
+import dev.meshmanager.kuma.inspect.EnvoyStats;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
@@ -127,9 +127,8 @@ class ReadmeSnippetsTest {
     }
 
     void mixedDocuments(KumaClient kuma) {
-        DocumentScan scan = kuma.documents()
-                .withVariables(Map.of("zone", "east"))
-                .scan(Path.of("deploy"));
+        DocumentScan scan =
+                kuma.documents().withVariables(Map.of("zone", "east")).scan(Path.of("deploy"));
         kuma.apply(scan.resources());
         scan.skipped().forEach(System.out::println); // deploy/ns.yaml, line 1, column 1: kind Namespace of v1 ...
     }

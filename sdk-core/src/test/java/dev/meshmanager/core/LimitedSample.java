@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -37,7 +38,7 @@ public interface LimitedSample extends Model {
     }
 
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     final class Builder extends ImmutableLimitedSample.Builder implements ModelBuilder<LimitedSample> {

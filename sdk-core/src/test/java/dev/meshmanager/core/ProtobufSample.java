@@ -1,5 +1,9 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.ProtobufJson;
+import dev.meshmanager.core.annotation.QuotedNumber;
+import dev.meshmanager.core.annotation.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +38,7 @@ public interface ProtobufSample extends Model {
     }
 
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     final class Builder extends ImmutableProtobufSample.Builder implements ModelBuilder<ProtobufSample> {

@@ -16,12 +16,13 @@ import dev.meshmanager.core.error.Problem.InvalidParameter;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Page;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.MeshRetry;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.proxy.Gateway;
@@ -497,7 +498,11 @@ abstract class ClientContract {
 
     @Test
     void keepsSecrets() {
-        Secret secret = Secret.of(workspace.mesh(), workspace.name("secret"), "s3cret");
+        Secret secret = Secret.builder()
+                .mesh(workspace.mesh())
+                .name(workspace.name("secret"))
+                .value("s3cret")
+                .build();
 
         workspace.apply(secret);
 

@@ -6,12 +6,12 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.ProtobufDuration;
-import dev.meshmanager.core.ProtobufJson;
-import dev.meshmanager.core.QuotedNumber;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.annotation.JsonUnion;
+import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.ProtobufJson;
+import dev.meshmanager.core.annotation.QuotedNumber;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -95,8 +95,7 @@ public final class ModelShape<T extends Model> {
     private static Constructor<?> constructorOf(Class<?> model) {
         for (Class<?> nested : model.getDeclaredClasses()) {
             if (nested.getSimpleName().equals("Builder")) {
-                for (Constructor<?> constructor :
-                        nested.getSuperclass().getEnclosingClass().getDeclaredConstructors()) {
+                for (Constructor<?> constructor : generated(model, nested).getDeclaredConstructors()) {
                     if (Modifier.isPublic(constructor.getModifiers())) {
                         constructor.setAccessible(true);
                         return constructor;
@@ -106,6 +105,23 @@ public final class ModelShape<T extends Model> {
         }
         throw new IllegalStateException(
                 model.getName() + " is not a model: it has no generated Builder or no ModelStyle");
+    }
+
+    /**
+     * Returns the class that Immutables generated, which is around the super-class of a builder unless it is a union's.
+     */
+    private static Class<?> generated(Class<?> model, Class<?> builder) {
+        Class<?> around = builder.getSuperclass().getEnclosingClass();
+        if (around != null) {
+            return around;
+        }
+        Class<?> outer = model.getEnclosingClass();
+        String name = "Immutable" + (outer == null ? "" : outer.getSimpleName() + "$") + model.getSimpleName();
+        try {
+            return Class.forName(model.getPackageName() + "." + name, true, model.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(model.getName() + " is not a model: it has no generated class", e);
+        }
     }
 
     private static @Nullable Object absent(Class<?> type) {

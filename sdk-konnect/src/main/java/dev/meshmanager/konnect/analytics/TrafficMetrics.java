@@ -53,7 +53,7 @@ public interface TrafficMetrics extends Model {
 
     /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds {@link TrafficMetrics}. */
@@ -91,7 +91,7 @@ public interface TrafficMetrics extends Model {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Group}. */
@@ -137,7 +137,7 @@ public interface TrafficMetrics extends Model {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Meta}. */

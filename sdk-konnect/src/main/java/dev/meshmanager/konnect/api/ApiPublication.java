@@ -40,7 +40,7 @@ public interface ApiPublication extends Model {
 
     /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link ApiPublication}. */

@@ -34,7 +34,7 @@ public interface Portal extends KonnectEntity {
 
     /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Portal}. */

@@ -24,7 +24,7 @@ public interface ApiMapping extends KonnectEntity {
 
     /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link ApiMapping}. */

@@ -79,7 +79,7 @@ public interface MeshControlPlaneFeature extends Model {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Switch}. */
@@ -95,7 +95,7 @@ public interface MeshControlPlaneFeature extends Model {
 
     /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshControlPlaneFeature}. */

@@ -48,7 +48,7 @@ public interface ReadinessReport extends Model {
 
     /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ReadinessReport}. */
@@ -97,7 +97,7 @@ public interface ReadinessReport extends Model {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Result}. */
@@ -142,7 +142,7 @@ public interface ReadinessReport extends Model {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Finding}. */
@@ -170,7 +170,7 @@ public interface ReadinessReport extends Model {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ManualCheck}. */

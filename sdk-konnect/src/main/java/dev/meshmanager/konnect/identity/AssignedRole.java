@@ -35,7 +35,7 @@ public interface AssignedRole extends Model {
 
     /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AssignedRole}. */

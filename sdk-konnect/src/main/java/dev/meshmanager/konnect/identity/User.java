@@ -30,7 +30,7 @@ public interface User extends KonnectEntity {
 
     /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link User}. */

@@ -36,7 +36,7 @@ public interface AccessAudit extends GlobalResource {
 
     /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessAudit}. */
@@ -71,7 +71,7 @@ public interface AccessAudit extends GlobalResource {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */

@@ -6,7 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.Selector;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,7 +38,7 @@ public interface AccessRole extends GlobalResource {
 
     /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessRole}. */
@@ -76,7 +76,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
@@ -160,7 +160,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Condition}. */
@@ -197,7 +197,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Peer}. */
@@ -219,7 +219,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DpToken}. */
@@ -254,7 +254,7 @@ public interface AccessRole extends GlobalResource {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TokenTag}. */

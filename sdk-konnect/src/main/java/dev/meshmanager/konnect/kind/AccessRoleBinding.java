@@ -39,7 +39,7 @@ public interface AccessRoleBinding extends GlobalResource {
 
     /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessRoleBinding}. */
@@ -88,7 +88,7 @@ public interface AccessRoleBinding extends GlobalResource {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Subject}. */

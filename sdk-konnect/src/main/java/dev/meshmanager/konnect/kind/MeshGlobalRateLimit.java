@@ -5,14 +5,14 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
-import dev.meshmanager.kuma.policy.FromPolicy;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
-import dev.meshmanager.kuma.policy.PolicyItem;
-import dev.meshmanager.kuma.policy.PolicyItemBuilder;
-import dev.meshmanager.kuma.policy.ToPolicy;
+import dev.meshmanager.kuma.policy.target.FromPolicy;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
     /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGlobalRateLimit}. */
@@ -79,7 +79,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -117,7 +117,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -158,7 +158,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Http}. */
@@ -204,7 +204,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RequestLimits}. */
@@ -236,7 +236,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Limit}. */
@@ -259,7 +259,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
@@ -292,7 +292,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RateLimitService}. */

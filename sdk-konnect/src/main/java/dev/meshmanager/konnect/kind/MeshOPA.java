@@ -6,11 +6,11 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
-import dev.meshmanager.kuma.policy.ProxyPolicy;
+import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
 
     /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshOPA}. */
@@ -68,7 +68,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -101,7 +101,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -142,7 +142,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AppendedPolicy}. */
@@ -173,7 +173,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AuthConfig}. */
@@ -203,7 +203,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
 
         /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RequestBody}. */

@@ -108,7 +108,11 @@ final class SetupPlan {
         }
         add(builder.build(), String.join("; ", reasons) + ".");
         secrets.forEach(secret -> add(
-                Secret.of(mesh, secret.name(), secret.value()),
+                Secret.builder()
+                        .mesh(mesh)
+                        .name(secret.name())
+                        .value(secret.value())
+                        .build(),
                 "used by the mesh, so that the mesh itself holds no key."));
         if (style == SetupStyle.MESH_OBJECT) {
             new MeshObjectStyle(this, mesh).addPolicies();

@@ -107,7 +107,7 @@ class MeshSetupTest {
     void backendsKeepTheirDetailsInPolicies() {
         MeshSetup setup = MeshSetup.builder()
                 .name("m")
-                .accessLog(LogBackend.file("f", "/tmp/access.log").toBuilder()
+                .accessLog(LogBackend.file("/tmp/access.log").named("f").toBuilder()
                         .format("%START_TIME%")
                         .build())
                 .tracing(TraceBackend.datadog("agent.example", 8126))

@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.QuotedNumber;
+import dev.meshmanager.core.annotation.QuotedNumber;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -28,7 +28,7 @@ public interface DeliveryStats extends Model {
 
     /** Returns a builder that starts from these counts. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DeliveryStats}. */

@@ -6,7 +6,9 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.UnionMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +41,7 @@ public interface MeshTrust extends MeshResource {
 
     /** Returns a builder that starts from this trust. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTrust}. */
@@ -78,7 +80,7 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -110,7 +112,7 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this origin. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Origin}. */
@@ -120,18 +122,19 @@ public interface MeshTrust extends MeshResource {
     }
 
     /** Authorities that are trusted. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface CaBundle extends Model {
         /** Returns the format; the control plane requires it. */
         @Schema(required = true)
         Optional<CaBundleType> type();
 
         /** Returns the certificates, for the type {@code Pem}. */
+        @UnionMember
         Optional<Pem> pem();
 
         /** Returns the authorities of these PEM certificates. */
         static CaBundle pem(String value) {
-            return builder().type(CaBundleType.PEM).pem(p -> p.value(value)).build();
+            return builder().pem(p -> p.value(value)).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -141,12 +144,24 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this bundle. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link CaBundle}. */
-        final class Builder extends ImmutableMeshTrust.CaBundle.Builder implements ModelBuilder<CaBundle> {
-            Builder() {}
+        final class Builder extends UnionBuilder<CaBundle, Builder> {
+            Builder() {
+                super(ImmutableMeshTrust.CaBundle.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(CaBundleType type) {
+                return with("type", type);
+            }
+
+            /** Sets the certificates. */
+            public Builder pem(Pem pem) {
+                return choose(CaBundleType.PEM, "pem", pem);
+            }
 
             /** Sets the certificates. */
             public Builder pem(Consumer<Pem.Builder> pem) {
@@ -169,7 +184,7 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this certificate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Pem}. */
@@ -191,7 +206,7 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

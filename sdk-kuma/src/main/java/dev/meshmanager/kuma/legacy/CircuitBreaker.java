@@ -4,8 +4,8 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.annotation.ProtobufDuration;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link CircuitBreaker}. */
@@ -93,7 +93,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -137,7 +137,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these detectors. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Detectors}. */
@@ -189,7 +189,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Errors}. */
@@ -220,7 +220,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link StandardDeviation}. */
@@ -252,7 +252,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Failure}. */
@@ -283,7 +283,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Thresholds}. */

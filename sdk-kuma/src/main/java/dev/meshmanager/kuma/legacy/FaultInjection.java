@@ -4,8 +4,8 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.annotation.ProtobufDuration;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link FaultInjection}. */
@@ -79,7 +79,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these faults. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -125,7 +125,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this delay. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Delay}. */
@@ -155,7 +155,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this fault. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Abort}. */
@@ -188,7 +188,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResponseBandwidth}. */

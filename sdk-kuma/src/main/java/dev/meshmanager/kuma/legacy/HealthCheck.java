@@ -4,9 +4,9 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
@@ -48,7 +48,7 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HealthCheck}. */
@@ -130,7 +130,7 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -169,7 +169,7 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this probe. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -197,7 +197,7 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this probe. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -237,7 +237,7 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HeaderValueOption}. */
@@ -268,7 +268,7 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HeaderValue}. */

@@ -5,8 +5,8 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.annotation.ProtobufDuration;
 import dev.meshmanager.kuma.common.HttpMethod;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
@@ -45,7 +45,7 @@ public interface Retry extends MeshResource, SourcePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Retry}. */
@@ -77,7 +77,7 @@ public interface Retry extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -126,7 +126,7 @@ public interface Retry extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these waits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link BackOff}. */
@@ -167,7 +167,7 @@ public interface Retry extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -194,7 +194,7 @@ public interface Retry extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -226,7 +226,7 @@ public interface Retry extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

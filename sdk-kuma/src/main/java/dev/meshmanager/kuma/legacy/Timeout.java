@@ -4,8 +4,8 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ProtobufDuration;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.annotation.ProtobufDuration;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
@@ -46,7 +46,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Timeout}. */
@@ -82,7 +82,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -120,7 +120,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -155,7 +155,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -185,7 +185,7 @@ public interface Timeout extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

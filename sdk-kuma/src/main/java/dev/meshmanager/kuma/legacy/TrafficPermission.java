@@ -43,7 +43,7 @@ public interface TrafficPermission extends MeshResource, SourcePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficPermission}. */

@@ -46,7 +46,7 @@ public interface TrafficRoute extends MeshResource, SourcePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficRoute}. */
@@ -81,7 +81,7 @@ public interface TrafficRoute extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -134,7 +134,7 @@ public interface TrafficRoute extends MeshResource, SourcePolicy {
 
         /** Returns a builder that starts from this destination. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Split}. */

@@ -3,8 +3,8 @@ package dev.meshmanager.kuma.legacy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.QuotedNumber;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.QuotedNumber;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -35,7 +35,7 @@ public interface TrafficRouteLoadBalancer extends Model {
 
     /** Returns a builder that starts from this value. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficRouteLoadBalancer}. */
@@ -79,7 +79,7 @@ public interface TrafficRouteLoadBalancer extends Model {
 
         /** Returns a builder that starts from this value. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link NoSettings}. */
@@ -102,7 +102,7 @@ public interface TrafficRouteLoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LeastRequest}. */
@@ -136,7 +136,7 @@ public interface TrafficRouteLoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RingHash}. */

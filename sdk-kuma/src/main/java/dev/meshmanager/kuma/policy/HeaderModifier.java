@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ public interface HeaderModifier extends Model {
 
     /** Returns a builder that starts from these changes. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HeaderModifier}. */
@@ -80,7 +80,7 @@ public interface HeaderModifier extends Model {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Header}. */

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.policy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.HttpMethod;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public interface HttpRouteMatch extends Model {
 
     /** Returns a builder that starts from this match. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link HttpRouteMatch}. */
@@ -110,7 +110,7 @@ public interface HttpRouteMatch extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link PathMatch}. */
@@ -174,7 +174,7 @@ public interface HttpRouteMatch extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link QueryParam}. */

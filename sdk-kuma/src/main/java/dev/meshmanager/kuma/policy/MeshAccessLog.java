@@ -6,10 +6,20 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.FromPolicy;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.PolicyRule;
+import dev.meshmanager.kuma.policy.target.PolicyRuleBuilder;
+import dev.meshmanager.kuma.policy.target.RulesPolicy;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +58,7 @@ public interface MeshAccessLog
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshAccessLog}. */
@@ -91,7 +101,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -100,17 +110,17 @@ public interface MeshAccessLog
 
             /** Adds logs of traffic to a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
 
             /** Adds logs of traffic from a client. */
             public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
-                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+                return addFrom(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), from));
             }
 
             /** Adds logs of inbound traffic. */
             public Builder addRule(Consumer<PolicyRuleBuilder<Conf, Conf.Builder>> rule) {
-                return addRule(ModelBuilder.build(new PolicyRuleBuilder<>(Conf::builder), rule));
+                return addRule(ModelBuilder.build(PolicyRuleBuilder.of(Conf::builder), rule));
             }
         }
     }
@@ -133,7 +143,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -148,45 +158,42 @@ public interface MeshAccessLog
     }
 
     /** A place that lines go to: one type, and the member of that type. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns the TCP server that lines are sent to. */
+        @UnionMember
         Optional<Tcp> tcp();
 
         /** Returns the file that lines are appended to. */
+        @UnionMember
         Optional<File> file();
 
         /** Returns the collector that log records are sent to. */
+        @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
         /** Returns a backend that sends lines to a TCP server, as in {@code logstash.example:5000}. */
         static Backend tcp(String address) {
-            return builder().type(BackendType.TCP).tcp(t -> t.address(address)).build();
+            return builder().tcp(t -> t.address(address)).build();
         }
 
         /** Returns a backend that sends lines of this format to a TCP server. */
         static Backend tcp(String address, Format format) {
-            return builder()
-                    .type(BackendType.TCP)
-                    .tcp(t -> t.address(address).format(format))
-                    .build();
+            return builder().tcp(t -> t.address(address).format(format)).build();
         }
 
         /** Returns a backend that appends lines to a file, as in {@code /dev/stdout}. */
         static Backend file(String path) {
-            return builder().type(BackendType.FILE).file(f -> f.path(path)).build();
+            return builder().file(f -> f.path(path)).build();
         }
 
         /** Returns a backend that appends lines of this format to a file. */
         static Backend file(String path, Format format) {
-            return builder()
-                    .type(BackendType.FILE)
-                    .file(f -> f.path(path).format(format))
-                    .build();
+            return builder().file(f -> f.path(path).format(format)).build();
         }
 
         /**
@@ -194,18 +201,12 @@ public interface MeshAccessLog
          * {@code otel-collector:4317}.
          */
         static Backend openTelemetry(String endpoint) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.endpoint(endpoint))
-                    .build();
+            return builder().openTelemetry(o -> o.endpoint(endpoint)).build();
         }
 
         /** Returns a backend that sends log records to the collector of a {@code MeshOpenTelemetryBackend}. */
         static Backend openTelemetry(BackendResourceRef backend) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.backendRef(backend))
-                    .build();
+            return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -215,12 +216,34 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
-        final class Builder extends ImmutableMeshAccessLog.Backend.Builder implements ModelBuilder<Backend> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Backend, Builder> {
+            Builder() {
+                super(ImmutableMeshAccessLog.Backend.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(BackendType type) {
+                return with("type", type);
+            }
+
+            /** Sets the TCP server that lines are sent to. */
+            public Builder tcp(Tcp tcp) {
+                return choose(BackendType.TCP, "tcp", tcp);
+            }
+
+            /** Sets the file that lines are appended to. */
+            public Builder file(File file) {
+                return choose(BackendType.FILE, "file", file);
+            }
+
+            /** Sets the collector that log records are sent to. */
+            public Builder openTelemetry(OpenTelemetry openTelemetry) {
+                return choose(BackendType.OPEN_TELEMETRY, "openTelemetry", openTelemetry);
+            }
 
             /** Sets the TCP server that lines are sent to. */
             public Builder tcp(Consumer<Tcp.Builder> tcp) {
@@ -275,7 +298,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this server. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -306,7 +329,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this file. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link File}. */
@@ -339,7 +362,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this collector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OpenTelemetry}. */
@@ -363,16 +386,18 @@ public interface MeshAccessLog
      * What a line holds: one type, and the member of that type. Texts may hold Envoy's command operators, as in
      * {@code %START_TIME%}, and Kuma's own, as in {@code %KUMA_MESH%}.
      */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Format extends Model {
         /** Returns which member is set; the control plane requires it. */
         @Schema(required = true)
         Optional<FormatType> type();
 
         /** Returns the text of a line. */
+        @UnionMember
         Optional<String> plain();
 
         /** Returns the members of the JSON object of a line. */
+        @UnionMember
         List<KeyValue> json();
 
         /**
@@ -384,7 +409,7 @@ public interface MeshAccessLog
 
         /** Returns the format of lines of this text. */
         static Format plain(String text) {
-            return builder().type(FormatType.PLAIN).plain(text).build();
+            return builder().plain(text).build();
         }
 
         /** Returns the format of lines that are a JSON object of these members, in the order of the map. */
@@ -401,12 +426,41 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this format. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Format}. */
-        final class Builder extends ImmutableMeshAccessLog.Format.Builder implements ModelBuilder<Format> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Format, Builder> {
+            Builder() {
+                super(ImmutableMeshAccessLog.Format.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(FormatType type) {
+                return with("type", type);
+            }
+
+            /** Sets the text of a line. */
+            public Builder plain(String plain) {
+                return choose(FormatType.PLAIN, "plain", plain);
+            }
+
+            /** Sets whether values that are not there are left out. */
+            public Builder omitEmptyValues(boolean omitEmptyValues) {
+                return with("omitEmptyValues", omitEmptyValues);
+            }
+
+            /** Sets the members of the JSON object of a line. */
+            public Builder json(List<KeyValue> json) {
+                return choose(FormatType.JSON, "json", List.copyOf(json));
+            }
+
+            /** Adds a member of the JSON object of a line. */
+            public Builder addJson(KeyValue json) {
+                List<KeyValue> members = new ArrayList<>(get("json", List.<KeyValue>of()));
+                members.add(json);
+                return json(members);
+            }
 
             /** Adds a member of the JSON object of a line. */
             public Builder addJson(Consumer<KeyValue.Builder> json) {
@@ -455,7 +509,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this pair. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link KeyValue}. */
@@ -477,7 +531,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

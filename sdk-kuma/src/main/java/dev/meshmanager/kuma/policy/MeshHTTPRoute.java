@@ -4,9 +4,12 @@ import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.BackendRef;
+import dev.meshmanager.kuma.policy.target.RoutePolicy;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +42,7 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshHTTPRoute}. */
@@ -66,7 +69,7 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -106,12 +109,17 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this entry. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link To}. */
         final class Builder extends ImmutableMeshHTTPRoute.To.Builder implements ModelBuilder<To> {
             Builder() {}
+
+            /** Adds a rule that sends the requests whose path is {@code prefix} or is below it to these places. */
+            public Builder addPathPrefix(String prefix, BackendRef... backendRefs) {
+                return addRule(Rule.of(HttpRouteMatch.prefix(prefix), backendRefs));
+            }
 
             /** Adds a rule. */
             public Builder addRule(Consumer<Rule.Builder> rule) {
@@ -148,12 +156,17 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
         final class Builder extends ImmutableMeshHTTPRoute.Rule.Builder implements ModelBuilder<Rule> {
             Builder() {}
+
+            /** Adds the requests whose path is {@code prefix} or is below it. */
+            public Builder addPathPrefix(String prefix) {
+                return addMatch(HttpRouteMatch.prefix(prefix));
+            }
 
             /** Adds requests that are meant. */
             public Builder addMatch(Consumer<HttpRouteMatch.Builder> match) {
@@ -184,7 +197,7 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

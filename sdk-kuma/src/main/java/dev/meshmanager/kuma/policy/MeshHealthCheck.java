@@ -7,6 +7,9 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +40,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshHealthCheck}. */
@@ -64,7 +67,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -73,7 +76,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
             /** Adds checks of a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
         }
     }
@@ -148,7 +151,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -199,7 +202,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -239,7 +242,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -277,7 +280,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

@@ -6,6 +6,9 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +40,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshLoadBalancingStrategy}. */
@@ -65,7 +68,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -74,7 +77,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
             /** Adds how traffic to a destination is spread. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
         }
     }
@@ -101,7 +104,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

@@ -6,10 +6,13 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +46,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshMetric}. */
@@ -76,7 +79,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -109,7 +112,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -149,7 +152,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Sidecar}. */
@@ -182,7 +185,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these profiles. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Profiles}. */
@@ -225,7 +228,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this profile. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Profile}. */
@@ -286,7 +289,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */
@@ -345,7 +348,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this application. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Application}. */
@@ -355,40 +358,33 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     }
 
     /** Where metrics go: one type, and the member of that type. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns how Prometheus scrapes the proxy. */
+        @UnionMember
         Optional<Prometheus> prometheus();
 
         /** Returns the collector that the proxy pushes to. */
+        @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
         /** Returns a backend that lets Prometheus scrape the proxy at this port and path. */
         static Backend prometheus(int port, String path) {
-            return builder()
-                    .type(BackendType.PROMETHEUS)
-                    .prometheus(p -> p.port(port).path(path))
-                    .build();
+            return builder().prometheus(p -> p.port(port).path(path)).build();
         }
 
         /** Returns a backend that pushes to the collector at this endpoint, as in {@code otel-collector:4317}. */
         static Backend openTelemetry(String endpoint) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.endpoint(endpoint))
-                    .build();
+            return builder().openTelemetry(o -> o.endpoint(endpoint)).build();
         }
 
         /** Returns a backend that pushes to the collector of a {@code MeshOpenTelemetryBackend}. */
         static Backend openTelemetry(BackendResourceRef backend) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.backendRef(backend))
-                    .build();
+            return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -398,12 +394,29 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
-        final class Builder extends ImmutableMeshMetric.Backend.Builder implements ModelBuilder<Backend> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Backend, Builder> {
+            Builder() {
+                super(ImmutableMeshMetric.Backend.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(BackendType type) {
+                return with("type", type);
+            }
+
+            /** Sets how Prometheus scrapes the proxy. */
+            public Builder prometheus(Prometheus prometheus) {
+                return choose(BackendType.PROMETHEUS, "prometheus", prometheus);
+            }
+
+            /** Sets the collector that the proxy pushes to. */
+            public Builder openTelemetry(OpenTelemetry openTelemetry) {
+                return choose(BackendType.OPEN_TELEMETRY, "openTelemetry", openTelemetry);
+            }
 
             /** Sets how Prometheus scrapes the proxy. */
             public Builder prometheus(Consumer<Prometheus.Builder> prometheus) {
@@ -458,7 +471,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Prometheus}. */
@@ -491,7 +504,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link PrometheusTls}. */
@@ -532,7 +545,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OpenTelemetry}. */
@@ -554,7 +567,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

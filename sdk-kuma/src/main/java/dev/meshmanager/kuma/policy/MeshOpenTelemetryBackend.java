@@ -6,7 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.Condition;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
     /** Returns a builder that starts from this backend. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshOpenTelemetryBackend}. */
@@ -81,7 +81,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -124,7 +124,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this endpoint. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Endpoint}. */
@@ -155,7 +155,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Env}. */
@@ -177,7 +177,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

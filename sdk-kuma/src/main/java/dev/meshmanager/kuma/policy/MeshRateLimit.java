@@ -4,9 +4,16 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.FromPolicy;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.PolicyRule;
+import dev.meshmanager.kuma.policy.target.PolicyRuleBuilder;
+import dev.meshmanager.kuma.policy.target.RulesPolicy;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +46,7 @@ public interface MeshRateLimit
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshRateLimit}. */
@@ -74,7 +81,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -83,17 +90,17 @@ public interface MeshRateLimit
 
             /** Adds a limit of what a gateway accepts. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
 
             /** Adds a limit of traffic from a client. */
             public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
-                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+                return addFrom(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), from));
             }
 
             /** Adds a limit of inbound traffic. */
             public Builder addRule(Consumer<PolicyRuleBuilder<Conf, Conf.Builder>> rule) {
-                return addRule(ModelBuilder.build(new PolicyRuleBuilder<>(Conf::builder), rule));
+                return addRule(ModelBuilder.build(PolicyRuleBuilder.of(Conf::builder), rule));
             }
         }
     }
@@ -125,7 +132,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -155,7 +162,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Local}. */
@@ -193,7 +200,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LocalHttp}. */
@@ -228,7 +235,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LocalTcp}. */
@@ -265,7 +272,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this rate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rate}. */
@@ -291,7 +298,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this answer. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OnRateLimit}. */

@@ -5,9 +5,12 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +42,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshRetry}. */
@@ -66,7 +69,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -75,7 +78,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
             /** Adds retries of traffic to a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
         }
     }
@@ -99,7 +102,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -142,7 +145,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -193,12 +196,17 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
         final class Builder extends ImmutableMeshRetry.Http.Builder implements ModelBuilder<Http> {
             Builder() {}
+
+            /** Adds a condition by its name, for example {@code 5xx} or {@code 503}. */
+            public Builder addRetryOn(String retryOn) {
+                return addRetryOn(HttpRetryOn.of(retryOn));
+            }
 
             /** Sets the pauses between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
@@ -253,12 +261,17 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */
         final class Builder extends ImmutableMeshRetry.Grpc.Builder implements ModelBuilder<Grpc> {
             Builder() {}
+
+            /** Adds a condition by its name, for example {@code Unavailable}. */
+            public Builder addRetryOn(String retryOn) {
+                return addRetryOn(GrpcRetryOn.of(retryOn));
+            }
 
             /** Sets the pauses between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
@@ -368,7 +381,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these pauses. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link BackOff}. */
@@ -393,7 +406,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these pauses. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RateLimitedBackOff}. */
@@ -436,7 +449,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResetHeader}. */
@@ -507,7 +520,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from this selection. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HostSelection}. */

@@ -4,9 +4,12 @@ import com.squareup.moshi.Json;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.BackendRef;
+import dev.meshmanager.kuma.policy.target.RoutePolicy;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,7 +39,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTCPRoute}. */
@@ -64,7 +67,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -106,7 +109,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this entry. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link To}. */
@@ -136,7 +139,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
@@ -164,7 +167,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.policy;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +50,7 @@ public interface OutlierDetection extends Model {
 
     /** Returns a builder that starts from these settings. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link OutlierDetection}. */
@@ -98,7 +98,7 @@ public interface OutlierDetection extends Model {
 
         /** Returns a builder that starts from these detectors. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Detectors}. */
@@ -154,7 +154,7 @@ public interface OutlierDetection extends Model {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ConsecutiveFailures}. */
@@ -191,7 +191,7 @@ public interface OutlierDetection extends Model {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link SuccessRate}. */
@@ -222,7 +222,7 @@ public interface OutlierDetection extends Model {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FailurePercentage}. */

@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.proxy;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,7 +44,7 @@ public interface Outbound extends Model {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link Outbound}. */
@@ -99,7 +99,7 @@ public interface Outbound extends Model {
 
         /** Returns a builder that starts from this reference. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link BackendRef}. */

@@ -4,9 +4,9 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ProtobufJson;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.WrittenBy;
+import dev.meshmanager.core.annotation.ProtobufJson;
 import dev.meshmanager.kuma.common.DataSource;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public interface ExternalService extends MeshResource {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link ExternalService}. */
@@ -76,7 +76,7 @@ public interface ExternalService extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Networking}. */
@@ -121,7 +121,7 @@ public interface ExternalService extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tls}. */

@@ -5,7 +5,7 @@ import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public interface HostnameGenerator extends GlobalResource {
 
     /** Returns a builder that starts from this generator. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HostnameGenerator}. */
@@ -69,7 +69,7 @@ public interface HostnameGenerator extends GlobalResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -117,7 +117,7 @@ public interface HostnameGenerator extends GlobalResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */

@@ -6,8 +6,8 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
 import dev.meshmanager.core.WrittenBy;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.List;
@@ -47,7 +47,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshMultiZoneService}. */
@@ -83,7 +83,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -121,7 +121,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */
@@ -156,7 +156,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this port. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Port}. */
@@ -190,7 +190,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */
@@ -227,7 +227,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this service. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link MatchedMeshService}. */

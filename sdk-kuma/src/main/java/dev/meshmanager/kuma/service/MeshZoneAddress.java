@@ -5,8 +5,8 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
 import dev.meshmanager.core.WrittenBy;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.KindSync;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,7 +41,7 @@ public interface MeshZoneAddress extends MeshResource {
 
     /** Returns a builder that starts from this address. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshZoneAddress}. */
@@ -77,7 +77,7 @@ public interface MeshZoneAddress extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */

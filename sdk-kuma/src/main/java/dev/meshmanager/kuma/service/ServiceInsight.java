@@ -4,8 +4,8 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.ProtobufJson;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.annotation.ProtobufJson;
 import dev.meshmanager.kuma.common.DataplaneStat;
 import dev.meshmanager.kuma.common.KindSync;
 import java.util.List;
@@ -56,7 +56,7 @@ public interface ServiceInsight extends MeshResource {
 
     /** Returns a builder that starts from this insight. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ServiceInsight}. */

@@ -96,7 +96,7 @@ public final class FakeControlPlane implements AutoCloseable {
                 router(mode, clock),
                 answers,
                 faults,
-                calls,
+                (method, target, body, status) -> calls.add(new RecordedCall(method, target, body, status)),
                 unknown,
                 server,
                 () -> beforeInsights.run(),

@@ -24,7 +24,7 @@ import dev.meshmanager.kuma.legacy.RateLimit;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneInsight;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
@@ -241,7 +241,8 @@ class FakeControlPlaneTest {
         assertThat(client.dataplanes().inspect("default", "web-1").rules().rules())
                 .isEmpty();
         assertThat(client.dataplanes().admin("default", "web-1").stats()).isNotNull();
-        assertThat(client.dataplanes().admin("default", "web-1").xds(true)).hasToString("{\"eds\":true}");
+        assertThat(client.dataplanes().admin("default", "web-1").xdsWithEndpoints())
+                .hasToString("{\"eds\":true}");
         assertThat(client.dataplanes().admin("default", "web-1").xds()).hasToString("{\"eds\":false}");
     }
 

@@ -94,7 +94,7 @@ public abstract class Snapshot {
 
     /** Returns a builder that starts from this snapshot. */
     public Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Snapshot}. */
