@@ -210,10 +210,14 @@ public final class ModelShape<T extends Model> {
         return properties;
     }
 
-    /** Returns the methods that return the members, the unknown ones included. */
+    /**
+     * Returns the methods that return the members, the unknown ones included, in the order of their declaration. The
+     * order of reflection is another one on each JDK, and violations would come in it.
+     */
     public List<Method> accessors() {
         return Arrays.stream(model.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                .sorted(Comparator.comparingInt(method -> index(method.getName())))
                 .toList();
     }
 

@@ -78,6 +78,7 @@ public final class FakeControlPlane implements AutoCloseable {
     private final Queue<String> unknown = new ConcurrentLinkedQueue<>();
     private final Faults faults = new Faults();
     private volatile Runnable onChange = () -> {};
+    private volatile Runnable beforeInsights;
     private final KindIndex kinds;
     private final Seeds seeds;
     private final Connections connections;
@@ -89,6 +90,7 @@ public final class FakeControlPlane implements AutoCloseable {
         this.seeds = new Seeds(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
         this.insights = new ComputedInsights(mode, kinds, store, clock);
+        this.beforeInsights = insights::refresh;
         server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(new FakeDispatcher(
                 router(mode, clock),
@@ -97,7 +99,7 @@ public final class FakeControlPlane implements AutoCloseable {
                 (method, target, body, status) -> calls.add(new RecordedCall(method, target, body, status)),
                 unknown,
                 server,
-                insights::refresh,
+                () -> beforeInsights.run(),
                 () -> onChange.run()));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
@@ -212,7 +214,7 @@ public final class FakeControlPlane implements AutoCloseable {
     private <T extends Resource> StoredItems<T> items(ResourceType<T> type) {
         Kind kind = kinds.of(type);
         if (kind.isInsight()) {
-            insights.refresh();
+            beforeInsights.run();
         }
         return new StoredItems<>(type, kind, store);
     }
@@ -261,6 +263,11 @@ public final class FakeControlPlane implements AutoCloseable {
     /** Sets what is done after each change, before the call that made it is answered. */
     void onChange(Runnable action) {
         this.onChange = action;
+    }
+
+    /** Sets what is done before somebody reads insights; otherwise this control plane sums up its own meshes. */
+    void beforeInsights(Runnable action) {
+        this.beforeInsights = action;
     }
 
     /** Returns the store as one that is synchronized with others. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.kind.Kinds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class RuleBook {
         }
         List<ResourceType<?>> added = new ArrayList<>(RULES.keySet());
         added.removeAll(Kinds.ALL.all());
+        added.sort(Comparator.comparing(ResourceType::name));
         TYPES = Kinds.ALL.plus(added);
     }
 

@@ -60,6 +60,10 @@ public final class Item {
         return key;
     }
 
+    public Ref ref() {
+        return new Ref(kind, key);
+    }
+
     public String mesh() {
         return key.mesh();
     }
@@ -139,4 +143,7 @@ public final class Item {
             return meshes != 0 ? meshes : name.compareTo(other.name);
         }
     }
+
+    /** What tells a resource from all others of a control plane. */
+    public record Ref(Kind kind, Key key) {}
 }
