@@ -127,9 +127,8 @@ class ReadmeSnippetsTest {
     }
 
     void mixedDocuments(KumaClient kuma) {
-        DocumentScan scan = kuma.documents()
-                .withVariables(Map.of("zone", "east"))
-                .scan(Path.of("deploy"));
+        DocumentScan scan =
+                kuma.documents().withVariables(Map.of("zone", "east")).scan(Path.of("deploy"));
         kuma.apply(scan.resources());
         scan.skipped().forEach(System.out::println); // deploy/ns.yaml, line 1, column 1: kind Namespace of v1 ...
     }

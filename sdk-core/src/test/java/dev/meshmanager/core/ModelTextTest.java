@@ -14,7 +14,8 @@ class ModelTextTest {
 
     @Test
     void leavesOutWhatIsEmpty() {
-        assertThat(GenericResource.builder().type("Thing").name("web").build()).hasToString("Thing{name=web}");
+        assertThat(GenericGlobalResource.builder().type("Thing").name("web").build())
+                .hasToString("Thing{name=web}");
     }
 
     @Test
@@ -28,7 +29,7 @@ class ModelTextTest {
     @Test
     void cutsLongTextsAndMaps() {
         String text = String.join("", Collections.nCopies(300, "x"));
-        GenericResource.Builder many = resource();
+        GenericMeshResource.Builder many = resource();
         for (int i = 0; i < 30; i++) {
             many.putLabel("label-" + i, text);
         }
@@ -36,7 +37,7 @@ class ModelTextTest {
         assertThat(many.build().toString()).contains("x…").endsWith("… 20 more}}");
     }
 
-    private static GenericResource.Builder resource() {
-        return GenericResource.builder().type("Thing").mesh("default").name("web");
+    private static GenericMeshResource.Builder resource() {
+        return GenericMeshResource.builder().type("Thing").mesh("default").name("web");
     }
 }

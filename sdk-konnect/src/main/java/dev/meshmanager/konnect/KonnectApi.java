@@ -1,7 +1,5 @@
 package dev.meshmanager.konnect;
 
-
-
 import dev.meshmanager.konnect.common.Region;
 
 /** The APIs of Konnect that the SDK uses. All but {@link #IDENTITY} are regional. */

@@ -41,8 +41,7 @@ public final class Analytics {
      * dimensions and granularity of the query are ignored. API path: {@code /v2/api-requests}.
      */
     public List<TrafficRequest> requests(Consumer<TrafficQuery> query) {
-        return endpoint
-                .at("api-requests")
+        return endpoint.at("api-requests")
                 .post(Endpoint.configure(new TrafficQuery(), query).ofRequests(), Analytics::results);
     }
 

@@ -1,6 +1,5 @@
 package dev.meshmanager.konnect.identity;
 
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
 import dev.meshmanager.konnect.call.Query;

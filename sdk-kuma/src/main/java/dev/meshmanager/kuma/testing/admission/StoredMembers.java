@@ -27,7 +27,8 @@ public final class StoredMembers {
     /** Returns the members as they are stored, of a resource in this mesh. */
     public JsonObject prepare(Kind kind, Optional<Item> mesh, JsonObject members) {
         if (kind.is(Dataplane.TYPE)) {
-            boolean untagged = mesh.filter(MeshServicesMode::hasOnlyMeshServices).isPresent();
+            boolean untagged =
+                    mesh.filter(MeshServicesMode::hasOnlyMeshServices).isPresent();
             return mode.isGlobal() ? members : tagWithZone(members, untagged);
         }
         if (kind.is(Secret.TYPE, GlobalSecret.TYPE)) {
