@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,22 @@ record DecodedApart(SchemaNode node) implements SchemaNode {
     public void check(@Nullable Object raw, SchemaReport report) {
         SchemaReport within = new SchemaReport();
         node.check(kept(raw), within);
-        within.violations().stream().findFirst().ifPresent(first -> report.reject(first.toString()));
+        within.violations().stream().findFirst().ifPresent(first -> report.rejectApart(first.toString()));
     }
 
     @Override
     public @Nullable Object asRead(@Nullable Object raw) {
         return node.asRead(kept(raw));
+    }
+
+    @Override
+    public Set<String> memberNames() {
+        return node.memberNames();
+    }
+
+    @Override
+    public SchemaNode member(String name) {
+        return node.member(name);
     }
 
     @Override
