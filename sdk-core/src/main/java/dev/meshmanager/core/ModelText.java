@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.Sensitive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

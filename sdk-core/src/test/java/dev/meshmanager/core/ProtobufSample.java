@@ -1,5 +1,9 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.ProtobufJson;
+import dev.meshmanager.core.annotation.QuotedNumber;
+import dev.meshmanager.core.annotation.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

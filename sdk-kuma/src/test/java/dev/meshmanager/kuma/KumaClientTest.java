@@ -14,6 +14,7 @@ import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.proxy.Dataplane;

@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.yaml.YamlWriter;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;

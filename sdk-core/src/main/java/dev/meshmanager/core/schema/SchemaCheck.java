@@ -2,8 +2,8 @@ package dev.meshmanager.core.schema;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.ProtobufJson;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.ProtobufJson;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

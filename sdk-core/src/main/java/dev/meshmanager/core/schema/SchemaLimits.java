@@ -1,6 +1,6 @@
 package dev.meshmanager.core.schema;
 
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;

@@ -91,7 +91,14 @@ public final class FakeControlPlane implements AutoCloseable {
         this.insights = new ComputedInsights(mode, kinds, store, clock);
         server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(new FakeDispatcher(
-                router(mode, clock), answers, faults, calls, unknown, server, insights::refresh, () -> onChange.run()));
+                router(mode, clock),
+                answers,
+                faults,
+                (method, target, body, status) -> calls.add(new RecordedCall(method, target, body, status)),
+                unknown,
+                server,
+                insights::refresh,
+                () -> onChange.run()));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.kuma.Kri;
+import dev.meshmanager.kuma.common.Kri;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
