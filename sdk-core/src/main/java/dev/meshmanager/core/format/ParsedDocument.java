@@ -1,6 +1,8 @@
 package dev.meshmanager.core.format;
 
 import dev.meshmanager.core.yaml.YamlNode;
+import dev.meshmanager.core.yaml.YamlPiece;
+import dev.meshmanager.core.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class ParsedDocument {
         return all(documents);
     }
 
-    /** Returns what {@link #read} does, without the documents that are malformed. */
+    /** Returns what {@link #read} does, without the documents that are malformed or no objects. */
     static List<ParsedDocument> readAll(SourceText text, Consumer<DocumentException> failures) {
         List<ParsedDocument> documents = new ArrayList<>();
         try {
@@ -59,6 +61,12 @@ final class ParsedDocument {
         } catch (DocumentException e) {
             failures.accept(e);
         }
+        documents.removeIf(document -> {
+            if (!document.isObject()) {
+                failures.accept(document.failure("", NO_OBJECT));
+            }
+            return !document.isObject();
+        });
         return documents;
     }
 
