@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The control plane's verdict without a control plane: the rules of version 2.14 for every kind, with the control
@@ -82,8 +83,19 @@ public final class Validation {
      * those of the options.
      */
     public static Violations checkAll(Collection<? extends Resource> resources, ValidationOptions options) {
+        return checkAll(resources, options, mesh -> false);
+    }
+
+    /**
+     * Returns what {@link #checkAll(Collection, ValidationOptions)} does, where more meshes exist.
+     *
+     * @param hasMesh tells whether a mesh exists; it is asked once for each that is neither among the resources nor
+     *     among those of the options
+     */
+    public static Violations checkAll(
+            Collection<? extends Resource> resources, ValidationOptions options, Predicate<String> hasMesh) {
         List<Violation> violations = new ArrayList<>();
-        ReferenceRules references = new ReferenceRules(options.meshes());
+        ReferenceRules references = new ReferenceRules(options.meshes(), hasMesh);
         resources.forEach(references::add);
         for (Resource resource : resources) {
             String subject = ReferenceRules.nameOf(resource);
@@ -113,7 +125,7 @@ public final class Validation {
         KindCheck kinds = new KindCheck(options);
         List<DocumentTree> trees =
                 ResourceDocuments.of(kinds.types()).trees(text, failure -> violations.add(unreadable(failure)));
-        ReferenceRules references = new ReferenceRules(options.meshes());
+        ReferenceRules references = new ReferenceRules(options.meshes(), mesh -> false);
         trees.forEach(tree -> references.add(tree.members()));
         for (DocumentTree tree : trees) {
             String subject = ReferenceRules.nameOf(tree.members());
