@@ -24,6 +24,8 @@ public interface ProtobufSample extends Model {
 
     Optional<Long> smallCount();
 
+    Optional<Double> share();
+
     @Schema(base64 = true)
     Optional<String> bytes();
 

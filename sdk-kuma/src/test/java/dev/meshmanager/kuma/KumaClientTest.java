@@ -168,6 +168,7 @@ class KumaClientTest {
         answer(200, TIMEOUT);
         answer(200, TIMEOUT);
         answer(200, "{}");
+        answer(200, TIMEOUT);
         Applied applied = kuma.resources(MeshTimeout.TYPE).edit("default", "web", before -> before.toBuilder()
                 .putLabel("team", "a")
                 .build());

@@ -17,7 +17,7 @@ final class RuleBook {
     private static final ResourceTypes TYPES;
 
     static {
-        for (RulesProvider provider : ServiceLoader.load(RulesProvider.class, RuleBook.class.getClassLoader())) {
+        for (RulesProvider provider : providers()) {
             provider.rules().forEach((type, rules) -> RULES.computeIfAbsent(type, key -> new ArrayList<>())
                     .add(rules));
         }
@@ -28,6 +28,16 @@ final class RuleBook {
     }
 
     private RuleBook() {}
+
+    /** Returns all providers, with the built-in ones first: the class path may have any order. */
+    private static List<RulesProvider> providers() {
+        String ownPackage = RuleBook.class.getPackageName() + ".";
+        return ServiceLoader.load(RulesProvider.class, RuleBook.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparing(
+                        provider -> !provider.getClass().getPackageName().startsWith(ownPackage)))
+                .toList();
+    }
 
     /** Returns the kinds that can be checked. */
     static ResourceTypes types() {
