@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What must hold between resources: each is there once, and in a mesh that exists. */
+/** Checks resources against each other: no two of them have the same kind, mesh and name, and their meshes exist. */
 final class ReferenceRules {
     private final Set<String> meshes;
     private final Map<String, Integer> names = new HashMap<>();
@@ -54,7 +54,7 @@ final class ReferenceRules {
         return violations;
     }
 
-    /** Returns the kind, mesh and name of a resource, as in {@code MeshTimeout default/backend}. */
+    /** Returns the kind, mesh and name of a resource, for example {@code MeshTimeout default/backend}. */
     static String nameOf(Resource resource) {
         String mesh = resource.meshName().map(name -> name + "/").orElse("");
         return resource.type() + " " + mesh + resource.name();
