@@ -68,7 +68,7 @@ public enum EnvoyMessage {
         return lists;
     }
 
-    /** Returns the allowed constants of the members that are enums. */
+    /** Returns the constants of the members that are enums. */
     public Map<String, Set<String>> enums() {
         return enums;
     }
