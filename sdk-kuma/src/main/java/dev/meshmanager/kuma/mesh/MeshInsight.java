@@ -30,10 +30,15 @@ public interface MeshInsight extends GlobalResource {
     /** Returns the number of proxies of each type. */
     Optional<DataplanesByType> dataplanesByType();
 
-    /** Returns the number of policies of each kind. Deprecated in favour of {@link #resources()}. */
+    /**
+     * Returns the number of policies by kind, for example {@code MeshTimeout}. Deprecated in favour of
+     * {@link #resources()}.
+     */
     Map<String, ResourceStat> policies();
 
-    /** Returns the number of resources of each kind. Kinds without resources are omitted. */
+    /**
+     * Returns the number of resources by kind, for example {@code MeshTimeout}. Kinds without resources are omitted.
+     */
     Map<String, ResourceStat> resources();
 
     /** Returns the number of proxies of each version. */

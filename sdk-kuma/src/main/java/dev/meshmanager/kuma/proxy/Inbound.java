@@ -32,7 +32,7 @@ public interface Inbound extends Model {
     /** Returns the health of the application, reported by another system. Default: healthy. */
     Optional<Health> health();
 
-    /** Returns the probe that the proxy sends to the application. Default: no probe. Kubernetes ignores it. */
+    /** Returns the probe that the proxy sends to the application. Default: no probe. Not used on Kubernetes. */
     Optional<ServiceProbe> serviceProbe();
 
     /** Returns whether the port receives traffic. Default: {@code Ready}. */

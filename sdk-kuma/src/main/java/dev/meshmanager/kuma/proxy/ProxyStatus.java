@@ -23,11 +23,14 @@ public record ProxyStatus(State state, List<String> reasons) {
 
     /** Whether a proxy is online. */
     public enum State {
-        /** The proxy is connected to a control plane, and all of its inbounds and listeners are ready. */
+        /** The proxy is connected. It is a gateway, or all of its inbounds and listeners are ready. */
         ONLINE("online"),
         /** The proxy is connected, and some of its inbounds and listeners are ready. */
         PARTIALLY_DEGRADED("partially degraded"),
-        /** No inbound or listener is ready. By the rule of the control plane also a proxy that is not connected. */
+        /**
+         * No inbound or listener is ready. By the rule of the control plane, a proxy is also offline if it is not
+         * connected, or if it is a sidecar without inbounds and listeners.
+         */
         OFFLINE("offline"),
         /** The proxy is not connected to a control plane. It may still serve traffic. Only the GUI has this state. */
         DISCONNECTED("disconnected");
