@@ -166,7 +166,7 @@ public interface Mesh extends GlobalResource {
     /** The settings for outbound traffic of a mesh. */
     @Value.Immutable
     interface Outbound extends Model {
-        /** Returns whether traffic to destinations outside the mesh is let through. Default: {@code true}. */
+        /** Returns whether proxies forward traffic to destinations outside the mesh. Default: {@code true}. */
         Optional<Boolean> passthrough();
 
         /** Returns an empty builder. */

@@ -204,7 +204,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
             return new Builder();
         }
 
-        /** Returns a builder with the values of this sort. */
+        /** Returns a builder with the values of this signal. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
