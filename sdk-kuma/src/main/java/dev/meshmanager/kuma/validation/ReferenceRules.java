@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What must hold between resources: each is there once, and in a mesh that exists. */
+/** Checks resources against each other: no two of them have the same kind, mesh and name, and their meshes exist. */
 final class ReferenceRules {
     private final Set<String> meshes;
     private final Predicate<String> hasMesh;
@@ -59,7 +59,7 @@ final class ReferenceRules {
         return violations;
     }
 
-    /** Returns the kind, mesh and name of a resource, as in {@code MeshTimeout default/backend}. */
+    /** Returns the kind, mesh and name of a resource, for example {@code MeshTimeout default/backend}. */
     static String nameOf(Resource resource) {
         String mesh = resource.meshName().map(name -> name + "/").orElse("");
         return resource.type() + " " + mesh + resource.name();

@@ -25,7 +25,7 @@ final class ResourceCheck {
         this.options = options;
     }
 
-    /** Checks a document that may fit no model. */
+    /** Checks a document. It need not fit the model. */
     <R extends Resource> List<Violation> check(ResourceType<R> type, JsonObject members) {
         List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(members);
         if (!misfits.isEmpty()) {
@@ -50,7 +50,7 @@ final class ResourceCheck {
         return Json.fromTree(type.model(), JsonValue.wrap(named(read)));
     }
 
-    /** The model needs a name and a mesh; that they are missing is said by {@link MetaRules}. */
+    /** Adds an empty name and mesh, which the model requires. {@link MetaRules} reports that they are missing. */
     private static Map<String, @Nullable Object> named(JsonObject members) {
         Map<String, @Nullable Object> named = new LinkedHashMap<>(members.raw());
         named.putIfAbsent("name", "");
@@ -58,7 +58,7 @@ final class ResourceCheck {
         return named;
     }
 
-    /** Checks a model. */
+    /** Checks a resource. */
     <R extends Resource> List<Violation> check(ResourceType<R> type, R resource) {
         JsonObject members = Json.toTree(resource).asObject().orElseThrow();
         List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(members);

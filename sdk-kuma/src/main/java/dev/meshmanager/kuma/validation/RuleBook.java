@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 
-/** The rules of all providers, by kind. Several providers may have rules for one kind; all of them apply. */
+/** The rules of all providers by kind. If several providers have rules for one kind, all of them apply. */
 final class RuleBook {
     private static final Map<ResourceType<?>, List<KindRules<?>>> RULES = new LinkedHashMap<>();
     private static final ResourceTypes TYPES;

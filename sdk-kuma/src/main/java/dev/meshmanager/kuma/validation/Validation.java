@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The control plane's verdict without a control plane: the rules of version 2.14 for every kind, with the control
- * plane's own field paths and our own words.
+ * Checks resources as a control plane does, without a control plane. The rules and field paths are those of version
+ * 2.14 for every kind; the reasons are the SDK's own.
  *
  * <p>Nothing here calls a server, and building a model never validates. A {@link GenericResource} of a kind that nobody
  * has rules for is only reported if its kind looks like a mistyped known one. All methods are thread-safe.
@@ -31,12 +31,17 @@ import java.util.function.Predicate;
 public final class Validation {
     private Validation() {}
 
-    /** Returns what a control plane would refuse in a resource, or an empty list if it would accept it. */
+    /**
+     * Returns the violations for which a control plane would refuse a resource, with the default options. Empty if it
+     * would accept the resource.
+     */
     public static Violations check(Resource resource) {
         return check(resource, ValidationOptions.defaults());
     }
 
-    /** Returns what such a control plane would refuse in a resource, or an empty list if it would accept it. */
+    /**
+     * Returns the violations for which a control plane would refuse a resource. Empty if it would accept the resource.
+     */
     public static Violations check(Resource resource, ValidationOptions options) {
         Optional<ResourceType<?>> type = RuleBook.types().find(resource.type());
         if (type.isEmpty()) {
@@ -48,7 +53,8 @@ public final class Validation {
     }
 
     /**
-     * Returns what {@link #check(Resource, ValidationOptions)} does, with the name of the resource in each violation.
+     * Returns the violations of {@link #check(Resource, ValidationOptions)}. Each has the kind, mesh and name of the
+     * resource.
      */
     public static Violations checkNamed(Resource resource, ValidationOptions options) {
         String subject = ReferenceRules.nameOf(resource);
@@ -63,8 +69,8 @@ public final class Validation {
     }
 
     /**
-     * Returns what a control plane would refuse in a resource that is given by its JSON members in the universal
-     * format, also where they do not fit the model.
+     * Returns the violations for which a control plane would refuse a resource. It is given by its JSON members in the
+     * universal format, which need not fit the model.
      */
     public static Violations check(ResourceType<?> type, JsonObject members, ValidationOptions options) {
         return GenericResource.class.isAssignableFrom(type.model())
@@ -72,15 +78,18 @@ public final class Validation {
                 : Violations.of(new ResourceCheck(options).check(type, members));
     }
 
-    /** Returns what a control plane would refuse in resources that go together; see the other method. */
+    /**
+     * Returns the violations of resources that are applied together, with the default options; see
+     * {@link #checkAll(Collection, ValidationOptions)}.
+     */
     public static Violations checkAll(Collection<? extends Resource> resources) {
         return checkAll(resources, ValidationOptions.defaults());
     }
 
     /**
-     * Returns what a control plane would refuse in resources that go together: everything that {@link #check(Resource)}
-     * finds, two resources of the same kind, mesh and name, and meshes that are neither among the resources nor among
-     * those of the options.
+     * Returns the violations of resources that are applied together: those of each resource, resources with the same
+     * kind, mesh and name, and meshes that do not exist. A mesh exists if it is one of the resources or one of
+     * {@link ValidationOptions#meshes(String...)}.
      */
     public static Violations checkAll(Collection<? extends Resource> resources, ValidationOptions options) {
         return checkAll(resources, options, mesh -> false);
@@ -105,7 +114,10 @@ public final class Validation {
         return Violations.of(violations);
     }
 
-    /** Returns what a control plane would refuse in the documents of a text; see the other method. */
+    /**
+     * Returns the violations of the documents in a text. The options are the default ones; see
+     * {@link #checkText(String, ValidationOptions)}.
+     */
     public static Violations checkText(String text) {
         return checkText(text, ValidationOptions.defaults());
     }
@@ -157,7 +169,10 @@ public final class Validation {
         return Violation.of(Violation.Stage.SHAPE, "", failure.reason()).at(failure.location());
     }
 
-    /** Returns what a control plane would accept with a warning, in its own words. */
+    /**
+     * Returns the warnings with which a control plane would accept a resource, in the text of the control plane. Empty
+     * if there are none.
+     */
     public static List<String> warnings(Resource resource) {
         return RuleBook.types()
                 .find(resource.type())
@@ -167,8 +182,8 @@ public final class Validation {
     }
 
     /**
-     * Returns what a control plane would accept with a warning in a resource that is given by its JSON members. A
-     * resource that does not fit its model has no warnings; a control plane refuses it.
+     * Returns the warnings with which a control plane would accept a resource that is given by its JSON members. Empty
+     * if the members do not fit the model, because a control plane refuses such a resource.
      */
     public static List<String> warnings(String type, JsonObject members) {
         return RuleBook.types()

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** For which control plane, and how strictly, resources are checked. Immutable. */
+/** The control plane that resources are checked for, and how strictly. Immutable. */
 public final class ValidationOptions {
     private static final ValidationOptions DEFAULTS =
             new ValidationOptions(ControlPlaneMode.ZONE, Optional.empty(), false, Set.of("default"), Kinds.ALL);
@@ -26,19 +26,19 @@ public final class ValidationOptions {
         this.types = types;
     }
 
-    /** Returns the options of a control plane of its own with the mesh {@code default}, not strict. */
+    /** Returns the default options: a control plane with a single zone and the mesh {@code default}, not strict. */
     public static ValidationOptions defaults() {
         return DEFAULTS;
     }
 
-    /** Returns these options for another sort of control plane. */
+    /** Returns these options for a control plane with this mode. Default: {@link ControlPlaneMode#ZONE}. */
     public ValidationOptions mode(ControlPlaneMode mode) {
         return new ValidationOptions(Objects.requireNonNull(mode, "mode"), zone, strict, meshes, types);
     }
 
     /**
-     * Returns these options for the control plane of a zone of this name; a global one does not ask for it. Without a
-     * name nothing is said of labels that name a zone.
+     * Returns these options for the control plane of the zone with this name. A global control plane ignores the name.
+     * Default: zone labels are not checked.
      */
     public ValidationOptions zone(String name) {
         return new ValidationOptions(mode, Optional.of(name), strict, meshes, types);
@@ -53,7 +53,10 @@ public final class ValidationOptions {
         return new ValidationOptions(mode, zone, true, meshes, types);
     }
 
-    /** Returns these options with the meshes that exist besides those that are checked. */
+    /**
+     * Returns these options with the meshes that exist on the control plane, in addition to the checked ones. They
+     * replace earlier ones. Default: {@code default}.
+     */
     public ValidationOptions meshes(String... meshes) {
         return new ValidationOptions(mode, zone, strict, Set.of(meshes), types);
     }
@@ -88,7 +91,7 @@ public final class ValidationOptions {
         return meshes;
     }
 
-    /** Returns the options in words. */
+    /** Returns the mode, the zone, whether the check is strict, and the meshes. */
     @Override
     public String toString() {
         return mode + zone.map(name -> " " + name).orElse("") + (strict ? ", strict" : "") + ", meshes " + meshes;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The messages of Envoy's configuration that policies write, and what their own members must be. */
+/** The messages of Envoy that policies contain, with the rules for their top members. */
 public enum EnvoyMessage {
     CLUSTER(
             "envoy.config.cluster.v3.Cluster",
@@ -50,7 +50,7 @@ public enum EnvoyMessage {
         this.enums = new TreeMap<>(enums);
     }
 
-    /** Returns the message that an {@code @type} names, or empty if it is none of these. */
+    /** Returns the message with this {@code @type}. Empty if it is not one of these. */
     public static Optional<EnvoyMessage> ofType(String url) {
         String name = url.substring(url.lastIndexOf('/') + 1);
         return Arrays.stream(values())
@@ -58,12 +58,12 @@ public enum EnvoyMessage {
                 .findFirst();
     }
 
-    /** Returns the members that must be a text and not be empty. */
+    /** Returns the members that must be a text that is not empty. */
     public List<String> texts() {
         return texts;
     }
 
-    /** Returns the members that must be a list and not be empty. */
+    /** Returns the members that must be a list that is not empty. */
     public List<String> lists() {
         return lists;
     }

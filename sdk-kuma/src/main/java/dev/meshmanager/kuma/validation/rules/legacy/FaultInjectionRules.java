@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the control plane allows in a {@link FaultInjection}. */
+/** The rules for a {@link FaultInjection}. */
 public final class FaultInjectionRules implements KindRules<FaultInjection> {
     private static final Pattern BANDWIDTH = Pattern.compile("\\d*\\s?[gmk]bps");
 

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the control plane allows in a {@link MeshRateLimit}. */
+/** The rules for a {@link MeshRateLimit}. */
 public final class MeshRateLimitRules implements KindRules<MeshRateLimit> {
     private static final Targets TOP = Targets.PROXIES.plus(MESH_HTTP_ROUTE).withGatewayTags();
     private static final Targets ITEMS = Targets.of(MESH);

@@ -9,7 +9,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import dev.meshmanager.kuma.validation.text.Hosts;
 import java.util.Optional;
 
-/** What the control plane allows in an {@link ExternalService}. */
+/** The rules for an {@link ExternalService}. */
 public final class ExternalServiceRules implements KindRules<ExternalService> {
     private static final String SERVICE = "kuma.io/service";
 
