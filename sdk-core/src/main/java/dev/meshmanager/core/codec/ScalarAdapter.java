@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that has one canonical literal but can be read from others: {@code 60m} is an hour too.
+ * Reads and writes values that have one canonical literal but can be read from others: {@code 60m} is an hour too.
  *
  * @param <T> the Java type
  */
@@ -39,8 +39,8 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
     static final ScalarAdapter<Integer> INTEGER = of(raw -> Math.toIntExact(whole(raw)), value -> Long.valueOf(value));
     static final ScalarAdapter<Long> LONG = of(raw -> whole(raw), value -> JsonNumber.parse(value.toString()));
     /**
-     * Protobuf's uint64 goes beyond a long; such a value is read as its low 64 bits, as {@link Long#parseUnsignedLong}
-     * does.
+     * A long as a string. Protobuf's uint64 exceeds a long; such a value is read as its low 64 bits, like
+     * {@link Long#parseUnsignedLong} does.
      */
     static final ScalarAdapter<Long> QUOTED_LONG = new ScalarAdapter<>(
             ScalarAdapter::low64Bits,
@@ -70,12 +70,12 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
                 parse, print, (raw, value) -> print.apply(value).equals(raw));
     }
 
-    /** Returns an adapter of lists of such values, in which one odd literal makes the whole list one. */
+    /** Returns an adapter for lists of such values. If one literal is not canonical, neither is the list. */
     static <T> ScalarAdapter<List<T>> listOf(ScalarAdapter<T> element) {
         return new OfList<>(element);
     }
 
-    /** Returns the value of a literal that {@link RawJson} read; {@code path} tells where it stands. */
+    /** Returns the value of a literal that {@link RawJson} read; {@code path} is its JSON path for messages. */
     T parse(@Nullable Object raw, Supplier<String> path) {
         try {
             return parse.apply(raw);
@@ -137,7 +137,7 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
             return Long.valueOf((String) raw);
         }
         BigDecimal number = number(raw);
-        // Before the digits of 1e999999999 are written out.
+        // Checked before the digits of 1e999999999 are expanded.
         if (number.precision() - number.scale() > 20
                 || number.toBigIntegerExact().bitLength() > 64) {
             throw new ArithmeticException("more than 64 bits");
@@ -145,7 +145,7 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
         return number.toBigIntegerExact().longValue();
     }
 
-    /** Go writes 50 where Java would write 50.0. */
+    /** Prints a number like Go, which writes 50 where Java writes 50.0. */
     private static Number printDouble(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return JsonNumber.parse(whole ? Long.toString((long) value) : Double.toString(value));
