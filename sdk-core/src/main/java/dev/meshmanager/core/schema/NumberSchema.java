@@ -6,17 +6,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schema of a number.
  *
- * @param integer whether the control plane's type is one of integers
- * @param least the least integer that the type can hold
- * @param most the greatest integer that the type can hold
- * @param protobuf whether the number may be a text, and an integer must be written as one
+ * @param integer whether the control plane's type is an integer
+ * @param least the smallest integer of the type
+ * @param most the largest integer of the type
+ * @param protobuf whether the number may be written as a text, and an integer must not have a fraction or exponent
  */
 record NumberSchema(SchemaLimits limits, boolean integer, BigDecimal least, BigDecimal most, boolean protobuf)
         implements SchemaNode {
     private static final BigDecimal UINT32 = BigDecimal.valueOf(0xffff_ffffL);
     private static final BigDecimal UINT64 = BigDecimal.valueOf(2).pow(64).subtract(BigDecimal.ONE);
 
-    /** Integers are unsigned in protobuf; elsewhere they are of 32 bits unless their schema says otherwise. */
+    /**
+     * Returns the schema of an integer. Integers are unsigned in protobuf; elsewhere they have 32 bits unless their
+     * schema says otherwise.
+     */
     static NumberSchema integer(SchemaLimits limits, Class<?> type, boolean protobuf) {
         boolean isLong = limits.bits() == 64;
         BigDecimal least = BigDecimal.valueOf(protobuf ? 0 : isLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
@@ -66,10 +69,10 @@ record NumberSchema(SchemaLimits limits, boolean integer, BigDecimal least, BigD
 
     private boolean isInteger(BigDecimal number, String literal) {
         if (protobuf) {
-            // Go's decoder takes 80.0 and 8e1 for no integers; other kinds pass through a float first.
+            // Go's decoder does not accept 80.0 and 8e1 as integers; other kinds are converted from a float.
             return literal.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
         }
-        // The exponent is bounded before anything is expanded: 1e999999999 is a short text.
+        // The exponent is checked before the digits are expanded: 1e999999999 is a short text.
         return number.signum() == 0
                 || number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() <= 40;
     }

@@ -2,13 +2,13 @@ package dev.meshmanager.core.schema;
 
 import org.jspecify.annotations.Nullable;
 
-/** The schema of a member that the control plane keeps as it is and decodes later: it only says that it failed. */
-record DecodedApart(SchemaNode node) implements SchemaNode {
+/** The schema of a member that the control plane defaults when it is absent or null. */
+record DefaultedSchema(SchemaNode node) implements SchemaNode {
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
-        SchemaReport within = new SchemaReport();
-        node.check(raw, within);
-        within.violations().stream().findFirst().ifPresent(first -> report.reject(first.toString()));
+        if (raw != null) {
+            node.check(raw, report);
+        }
     }
 
     @Override
