@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a model in the order of its generated constructor, inherited ones first. */
+/** The members of a model in the order of its generated constructor, inherited members first. */
 record ModelMembers(Constructor<?> constructor, List<Member> members) {
     private static final ClassValue<ModelMembers> KNOWN = new ClassValue<>() {
         @Override
@@ -70,7 +70,7 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
         }
     }
 
-    /** Returns a new model with these values by name; what is not in {@code values} is absent. */
+    /** Returns a new model with these values by name. Members without a value are absent. */
     Object create(Map<String, Object> values) {
         Object[] arguments = new Object[members.size()];
         for (int i = 0; i < arguments.length; i++) {
@@ -85,7 +85,7 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
         }
     }
 
-    /** Returns the value of a member without the {@code Optional} around it, or null if the member is empty. */
+    /** Returns the value of a member, unwrapped from its {@code Optional}, or null if the member is empty. */
     static @Nullable Object present(Object value) {
         if (value instanceof Optional) {
             return ((Optional<?>) value).orElse(null);
@@ -109,11 +109,11 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
     }
 
     /**
-     * One member.
+     * One member of a model.
      *
-     * @param name how its accessor is called
-     * @param parameter how the constructor and the builder take it
-     * @param accessor returns it from a model
+     * @param name the name of its accessor
+     * @param parameter its type in the constructor and in the builder
+     * @param accessor the method that returns it
      */
     record Member(String name, Class<?> parameter, Method accessor) {
         Object get(Object model) {
@@ -132,7 +132,7 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
             return accessor.isAnnotationPresent(UnionMember.class);
         }
 
-        /** Returns {@code value} as the constructor takes it. */
+        /** Converts {@code value} to the type of the constructor's parameter. */
         private @Nullable Object argument(@Nullable Object value) {
             if (parameter == Optional.class) {
                 return Optional.ofNullable(value);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A model for tests that is read by protobuf's rules. */
+/** A model for tests that follows protobuf's JSON rules. */
 @ModelStyle
 @ProtobufJson
 @Value.Immutable

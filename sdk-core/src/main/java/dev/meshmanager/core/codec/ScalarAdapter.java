@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that has one canonical literal but can be read from others: {@code 60m} is an hour too.
+ * Reads and writes values that have one canonical literal but can be read from others: {@code 60m} is an hour too.
  *
  * @param <T> the Java type
  */
@@ -42,8 +42,8 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
     static final ScalarAdapter<Integer> INTEGER = of(raw -> Math.toIntExact(whole(raw)), value -> Long.valueOf(value));
     static final ScalarAdapter<Long> LONG = of(raw -> whole(raw), value -> JsonNumber.parse(value.toString()));
     /**
-     * Protobuf's uint64 goes beyond a long; such a value is read as its low 64 bits, as {@link Long#parseUnsignedLong}
-     * does.
+     * A long as a string. Protobuf's uint64 exceeds a long; such a value is read as its low 64 bits, like
+     * {@link Long#parseUnsignedLong} does.
      */
     static final ScalarAdapter<Long> QUOTED_LONG = new ScalarAdapter<>(
             ScalarAdapter::low64Bits,
@@ -78,12 +78,12 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
                 parse, print, (raw, value) -> print.apply(value).equals(raw));
     }
 
-    /** Returns an adapter of lists of such values, in which one odd literal makes the whole list one. */
+    /** Returns an adapter for lists of such values. If one literal is not canonical, neither is the list. */
     static <T> ScalarAdapter<List<T>> listOf(ScalarAdapter<T> element) {
         return new OfList<>(element);
     }
 
-    /** Returns the value of a literal that {@link RawJson} read; {@code path} tells where it stands. */
+    /** Returns the value of a literal that {@link RawJson} read; {@code path} is its JSON path for messages. */
     T parse(@Nullable Object raw, Supplier<String> path) {
         try {
             return parse.apply(raw);
@@ -146,7 +146,7 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
             return Long.valueOf((String) raw);
         }
         BigDecimal number = number(raw);
-        // Before the digits of 1e999999999 are written out.
+        // Checked before the digits of 1e999999999 are expanded.
         if (number.precision() - number.scale() > 20
                 || number.toBigIntegerExact().bitLength() > 64) {
             throw new ArithmeticException("more than 64 bits");

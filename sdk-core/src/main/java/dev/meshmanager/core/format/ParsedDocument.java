@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON tree of one resource in a text, and the way back to its lines. */
+/** The JSON tree of one resource in a text, with the locations of its parts. */
 final class ParsedDocument {
     static final String NO_OBJECT = "not an object";
 
@@ -33,7 +33,10 @@ final class ParsedDocument {
         this.pathInRoot = pathInRoot;
     }
 
-    /** Returns the resources of a text, those in lists and arrays one by one; empty documents are left out. */
+    /**
+     * Returns the resources of a text. The elements of lists and arrays are separate resources; empty documents are
+     * dropped.
+     */
     static List<ParsedDocument> read(SourceText text) {
         List<ParsedDocument> documents = readJson(text);
         if (!documents.isEmpty()) {
@@ -89,19 +92,22 @@ final class ParsedDocument {
         return documents;
     }
 
-    /** Returns what {@link #read} does if the text is JSON, also what is not an object, or an empty list. */
+    /**
+     * Returns the same as {@link #read} if the text is JSON, including values that are not objects; otherwise an empty
+     * list.
+     */
     static List<ParsedDocument> readJson(SourceText text) {
         List<ParsedDocument> documents = new ArrayList<>();
         boolean isJson = text.variables().isEmpty() && JsonText.looksLikeJson(text.text());
         Object json = isJson ? JsonText.parse(text.text()) : null;
         if (json != null) {
-            // Lines are asked for only when something is wrong, so a second reading costs less than keeping them.
+            // Lines are needed only for failures, so parsing again costs less than keeping them.
             split(text.document(1), json, () -> YamlReader.read(text).get(0), "", documents);
         }
         return documents;
     }
 
-    /** Returns the resources of a document, also what is not an object. */
+    /** Returns the resources of a document, including values that are not objects. */
     static List<ParsedDocument> of(String source, YamlNode node) {
         List<ParsedDocument> documents = new ArrayList<>();
         if (node.value() != null) {
@@ -140,7 +146,9 @@ final class ParsedDocument {
         return isObject;
     }
 
-    /** Kubernetes calls them List or MeshTimeoutList; an answer of the control plane has neither type nor kind. */
+    /**
+     * In Kubernetes, its kind is List or MeshTimeoutList; a response of the control plane has neither type nor kind.
+     */
     private static boolean isList(Map<?, ?> tree) {
         return tree.get("items") instanceof List
                 && !tree.containsKey("type")
@@ -148,7 +156,7 @@ final class ParsedDocument {
                         || String.valueOf(tree.get("kind")).endsWith("List"));
     }
 
-    @SuppressWarnings("unchecked") // the readers make no other maps
+    @SuppressWarnings("unchecked") // the parsers create no other maps
     private static Map<String, @Nullable Object> object(Object value) {
         return (Map<String, @Nullable Object>) value;
     }
@@ -167,7 +175,7 @@ final class ParsedDocument {
         try {
             return PathSearch.find(root.get(), "$" + pathInRoot + (needsDot ? "." : "") + inDocument, source);
         } catch (DocumentException e) {
-            // JSON that YAML does not take has no lines.
+            // JSON that the YAML parser rejects has no lines.
             return new DocumentLocation(source, 1, 1);
         }
     }

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schema of a number.
  *
- * @param integer whether the control plane's type is one of integers
- * @param least the least integer that the type can hold
- * @param most the greatest integer that the type can hold
- * @param literal whether an integer must be written as one: Go's decoder takes 80.0 and 8e1 for no integers
- * @param quoted whether the number may be a text
+ * @param integer whether the control plane's type is an integer
+ * @param least the smallest integer of the type
+ * @param most the largest integer of the type
+ * @param protobuf whether the number may be written as a text, and an integer must not have a fraction or exponent
  */
 record NumberSchema(
         SchemaLimits limits, boolean integer, BigDecimal least, BigDecimal most, boolean literal, boolean quoted)
@@ -28,7 +27,10 @@ record NumberSchema(
     private static final BigDecimal INT32_LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal INT32_MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    /** Integers are unsigned in protobuf; elsewhere they are of 32 bits unless their schema says otherwise. */
+    /**
+     * Returns the schema of an integer. Integers are unsigned in protobuf; elsewhere they have 32 bits unless their
+     * schema says otherwise.
+     */
     static NumberSchema integer(SchemaLimits limits, Class<?> type, boolean protobuf) {
         boolean isLong = limits.bits() == 64;
         BigDecimal least = protobuf ? BigDecimal.ZERO : isLong ? BigDecimal.valueOf(Long.MIN_VALUE) : INT32_LEAST;
@@ -131,10 +133,10 @@ record NumberSchema(
 
     private boolean isInteger(BigDecimal value, String number) {
         if (literal) {
+            // Go's decoder does not accept 80.0 and 8e1 as integers; other kinds are converted from a float.
             return number.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
         }
-        // Other kinds pass through a float first. The exponent is bounded before anything is expanded: 1e999999999 is
-        // a short text.
+        // The exponent is checked before the digits are expanded: 1e999999999 is a short text.
         return value.signum() == 0
                 || value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() <= 40;
     }

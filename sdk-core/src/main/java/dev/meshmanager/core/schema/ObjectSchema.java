@@ -22,7 +22,7 @@ final class ObjectSchema implements SchemaNode {
         add(name, "", node, required);
     }
 
-    /** Adds a member that violations call otherwise than the document does. */
+    /** Adds a member with a name for violations that differs from the name in the document. */
     void add(String name, String reportedName, SchemaNode node, boolean required) {
         Member member = new Member(reportedName, node, required);
         members.put(name, member);
@@ -77,7 +77,7 @@ final class ObjectSchema implements SchemaNode {
         return read == null ? raw : read;
     }
 
-    /** Go's decoder of JSON takes names in any case, where it finds none in the right one. */
+    /** Go's JSON decoder ignores the case of a name if no name matches exactly. */
     private String nameAsRead(String name, Map<?, ?> siblings) {
         if (protobuf || members.containsKey(name)) {
             return name;
@@ -109,7 +109,7 @@ final class ObjectSchema implements SchemaNode {
             if (member != null) {
                 member.node.findUnknown(value, report);
             } else {
-                report.reject("is not a member here" + NearestName.hint(name, members.keySet()));
+                report.reject("is not a known member" + NearestName.hint(name, members.keySet()));
             }
             report.leave();
         });

@@ -15,11 +15,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares JSON documents with the model of their kind: the types of members, the constants of enums, and the limits of
- * {@link Schema}. It looks at all of a document, where reading it into the model ends at the first misfit.
+ * Checks JSON documents against the model of their kind: the types of members, the constants of enums, and the limits
+ * of {@link Schema}. It reports all faults, while reading a document into the model stops at the first one.
  *
- * <p>Kinds of {@link ProtobufJson} are read as liberally as protobuf reads them: numbers may be texts, constants may be
- * numbers, and a null is nothing. Thread-safe; the first use of a kind costs most.
+ * <p>For models with {@link ProtobufJson}, it is as lenient as protobuf: numbers may be texts, constants may be
+ * numbers, and null means absent.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. The first use of a kind is the slowest.
  */
 public final class SchemaCheck {
     private static final Map<Class<?>, SchemaCheck> CHECKS = new ConcurrentHashMap<>();
@@ -30,12 +32,12 @@ public final class SchemaCheck {
         this.root = root;
     }
 
-    /** Returns the check of a model. */
+    /** Returns the check for a model. */
     public static SchemaCheck of(Class<? extends Model> model) {
         return CHECKS.computeIfAbsent(model, key -> new SchemaCheck(SchemaNodes.of(model)));
     }
 
-    /** Returns what does not fit, or an empty list. Members that the model does not have do not count. */
+    /** Returns the violations, or an empty list. Unknown members are ignored; see {@link #unknownMembers}. */
     public List<SchemaViolation> check(JsonObject document) {
         SchemaReport report = new SchemaReport();
         root.check(document.raw(), report);
@@ -86,8 +88,8 @@ public final class SchemaCheck {
     }
 
     /**
-     * Returns the document as the control plane reads it, or the same object if nothing in it is read otherwise: older
-     * kinds take a null in a list or map for an empty value, and newer ones take names of members in any case.
+     * Returns the document as the control plane reads it: for older kinds, null in a list or map is an empty value; for
+     * newer kinds, the case of member names is ignored. Returns the same object if nothing differs.
      */
     public JsonObject asRead(JsonObject document) {
         Map<String, ?> raw = document.raw();
@@ -104,7 +106,7 @@ public final class SchemaCheck {
         return Collections.unmodifiableSet(node.memberNames());
     }
 
-    /** Returns the members at any depth that the model does not have, with the nearest name that it has. */
+    /** Returns the unknown members at any depth, with the most similar known name in the reason. */
     public List<SchemaViolation> unknownMembers(JsonObject document) {
         SchemaReport report = new SchemaReport();
         root.findUnknown(document.raw(), report);

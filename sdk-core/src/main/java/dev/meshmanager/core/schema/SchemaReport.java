@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-/** What is wrong in a document so far, and where the check is. */
+/** Collects the violations of a document during a check, and tracks the current path. */
 final class SchemaReport {
     private final Deque<Object> path = new ArrayDeque<>();
     /** As {@link #path}, with the names that the document has. */
@@ -25,7 +25,7 @@ final class SchemaReport {
         place.addLast(member);
     }
 
-    /** Enters an entry of a map, in the notation of rules. */
+    /** Enters the value of a map key, in the notation of the rules. */
     void enterKey(String key) {
         enter(key, "[\"" + key + "\"]");
     }

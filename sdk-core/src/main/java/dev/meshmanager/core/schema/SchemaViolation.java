@@ -1,11 +1,10 @@
 package dev.meshmanager.core.schema;
 
 /**
- * A member that does not fit the schema. Immutable.
+ * A violation of the schema. Immutable.
  *
- * @param path where it stands, as in {@code spec.to[0].default.http}; empty for the document
- * @param reason what is wrong with it
- * @param decodedApart whether the control plane finds it only among the rules, because it decodes the member by itself
+ * @param path the path of the member, for example {@code spec.to[0].default.http}; empty for the document
+ * @param reason the reason
  */
 public record SchemaViolation(String path, String reason, boolean decodedApart) {
     /** Returns the path and the reason. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Small models of each shape that kinds have. */
+/** Small models with each layout that kinds have. */
 @ModelStyle
 @Value.Enclosing
 interface Kinds {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The schema of a member that the control plane keeps as it is and decodes later: it only says that it failed. What it
  * keeps is a protobuf {@code Struct}, whose numbers are decimals of 64 bits, so that 80.0 and 8e1 come out as 80.
  */
-record DecodedApart(SchemaNode node) implements SchemaNode {
+record SeparatelyDecodedSchema(SchemaNode node) implements SchemaNode {
     private static final int LONGEST_INTEGER = 21;
 
     @Override

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the members of a model cannot express of an object that is being read; most objects leave nothing. */
-final class Leftovers {
+/**
+ * Collects the members of an object that its model cannot express, while the object is read. Most objects have none.
+ */
+final class UnknownFields {
     private @Nullable Map<String, @Nullable Object> members;
 
     void put(String name, @Nullable Object value) {
@@ -20,7 +22,7 @@ final class Leftovers {
         return members != null && members.containsKey(name);
     }
 
-    /** Forgets a member, because it comes again, and returns its value. */
+    /** Removes a member, because the document has it again, and returns its value. */
     @Nullable
     Object remove(String name) {
         return members == null ? null : members.remove(name);

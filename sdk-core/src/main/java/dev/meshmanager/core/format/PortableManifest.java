@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Kubernetes object that applies a resource to another control plane: without what the control plane that it was
- * read from computed, which another one would refuse or take for a synced copy. Drops what kumactl export does, the
- * labels that the control plane computes, times and status; unlike {@code ?format=kubernetes}, it keeps the user's
- * labels.
+ * Converts a resource to a Kubernetes object that can be applied to another control plane. It drops what the source
+ * control plane computed, because another one would reject it or treat the resource as a synchronized copy: what
+ * {@code kumactl export} drops, the computed labels, times and status. Unlike {@code ?format=kubernetes}, it keeps the
+ * user's labels.
  */
-final class AppliedForm {
-    /** Times come from control planes only, so what has them was read back. */
+final class PortableManifest {
+    /** Only control planes set times, so a resource with times was read from one. */
     private static final List<String> TIMES = List.of("creationTime", "modificationTime");
 
     private static final Set<String> COMPUTED = Set.of("creationTime", "modificationTime", "kri", "snis");
@@ -30,7 +30,7 @@ final class AppliedForm {
             "uid");
     private static final Set<String> COMPUTED_ANNOTATIONS =
             Set.of(FormatConverter.UNIVERSAL_ONLY, "kubectl.kubernetes.io/last-applied-configuration");
-    /** Workload and service account are not among them: on Universal, users set them. */
+    /** The labels for workload and service account are not included: on Universal, users set them. */
     private static final Set<String> COMPUTED_LABELS = Set.of(
             "kuma.io/env",
             "kuma.io/listener-zoneegress",
@@ -46,18 +46,21 @@ final class AppliedForm {
     private final ResourceTypes types;
     private final FormatConverter converter;
 
-    AppliedForm(ResourceTypes types, FormatConverter converter) {
+    PortableManifest(ResourceTypes types, FormatConverter converter) {
         this.types = types;
         this.converter = converter;
     }
 
-    /** Returns the object of a universal document; of one that nobody read back, everything is kept. */
+    /**
+     * Returns the object of a universal document. If the document was not read from a control plane, everything is
+     * kept.
+     */
     Map<String, @Nullable Object> of(Map<String, @Nullable Object> universal) {
         if (TIMES.stream().noneMatch(universal::containsKey)) {
             return converter.toKubernetes(universal);
         }
         KubernetesKind kind = KubernetesKind.of(String.valueOf(universal.get("type")), types);
-        // A note of what only the read object had is about computed things too.
+        // The note of what only the source object had concerns computed members too.
         Map<String, @Nullable Object> given = without(universal, COMPUTED);
         given.remove(FormatConverter.KUBERNETES_ONLY);
         if (kind.isKnown()) {
@@ -72,7 +75,7 @@ final class AppliedForm {
         Map<String, @Nullable Object> metadata = without(computed, COMPUTED_METADATA);
         Map<String, @Nullable Object> labels = without(FormatConverter.copy(metadata.get("labels")), COMPUTED_LABELS);
         if (kind.isFlat()) {
-            // Its mesh is beside the metadata.
+            // The mesh is beside the metadata.
             labels.remove(KubernetesKind.MESH_LABEL);
         }
         put(metadata, "labels", labels);

@@ -3,8 +3,8 @@ package dev.meshmanager.core.schema;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The schema of a member that the control plane puts a default in the place of, also where it is null. */
-record Defaulted(SchemaNode node) implements SchemaNode {
+/** The schema of a member that the control plane defaults when it is absent or null. */
+record DefaultedSchema(SchemaNode node) implements SchemaNode {
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
         if (raw != null) {

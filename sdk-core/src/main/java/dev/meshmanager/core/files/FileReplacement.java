@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Puts a set of files into a directory with others, in the place of those of the same names, so that a process that
- * ends half-way leaves either all old files or what the next one needs to finish.
+ * Replaces a set of files in a directory with other files, so that a process that ends half-way leaves either all old
+ * files or what the next process needs to finish.
  *
- * <p>It works in a directory {@code .meshmanager-*} within: {@code new} holds the new files, {@code old} the replaced
- * ones, {@code lock} is locked while the writer lives. Until {@code commit} is there, nothing has changed. It names the
- * files, {@code +} before a new and {@code =} before a replaced one; from then on each file of {@code new} moves to its
- * place. {@code undo} says that this failed, and that the files of {@code old} move back.
+ * <p>It works in a subdirectory {@code .meshmanager-*}. {@code new} has the new files, {@code old} the replaced files,
+ * and {@code lock} is locked while the writer is alive. Nothing has changed until {@code commit} exists. That file
+ * lists the names, with {@code +} before a new and {@code =} before a replaced file; from then on, each file of
+ * {@code new} is moved to its place. {@code undo} means that this failed, and that the files of {@code old} are moved
+ * back.
  */
-final class Replacement implements AutoCloseable {
+final class FileReplacement implements AutoCloseable {
     static final String PREFIX = ".meshmanager-";
 
     private static final String COMMIT = "commit";
@@ -34,35 +35,35 @@ final class Replacement implements AutoCloseable {
     private final Path work;
     private final FileChannel lock;
 
-    private Replacement(Path directory, Path work, FileChannel lock) {
+    private FileReplacement(Path directory, Path work, FileChannel lock) {
         this.directory = directory;
         this.work = work;
         this.lock = lock;
     }
 
-    static Replacement in(Path directory) throws IOException {
+    static FileReplacement in(Path directory) throws IOException {
         Path work = Files.createTempDirectory(directory, PREFIX, NewFile.permissions(directory, "rwx------"));
         FileChannel channel =
                 FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         channel.lock();
         Files.createDirectory(work.resolve("new"));
         Files.createDirectory(work.resolve("old"));
-        return new Replacement(directory, work, channel);
+        return new FileReplacement(directory, work, channel);
     }
 
-    /** Finishes what writers began that are no more. */
+    /** Completes the replacements of writers that no longer run. */
     static void recover(Path directory) throws IOException {
         List<Path> left;
         try (Stream<Path> entries = Files.list(directory)) {
-            left = entries.filter(Replacement::isWork).sorted().toList();
+            left = entries.filter(FileReplacement::isWork).sorted().toList();
         }
         for (Path work : left) {
             try (FileChannel channel = FileChannel.open(work.resolve("lock"), StandardOpenOption.WRITE)) {
                 if (channel.tryLock() != null) {
-                    new Replacement(directory, work, channel).resume();
+                    new FileReplacement(directory, work, channel).resume();
                 }
             } catch (OverlappingFileLockException | NoSuchFileException e) {
-                // Another thread is writing, or another process begins to, or has ended.
+                // Another thread is writing, or another process has just started to or ended.
             }
         }
     }
@@ -75,7 +76,7 @@ final class Replacement implements AutoCloseable {
         Path commit = work.resolve(COMMIT);
         if (Files.exists(commit)) {
             List<String> names = Files.readAllLines(commit);
-            // What others may have put here must not lead out of the directory.
+            // Names that others put here must not leave the directory.
             names.forEach(name -> GeneratedFile.of(name.substring(1), ""));
             if (Files.exists(work.resolve(UNDO))) {
                 moveBack(names);
@@ -86,12 +87,12 @@ final class Replacement implements AutoCloseable {
         delete();
     }
 
-    /** Returns where the new files are to be written. */
+    /** Returns the directory for the new files. */
     Path fresh() {
         return work.resolve("new");
     }
 
-    /** Moves the new files to their places; if one cannot be moved, all are as before. */
+    /** Moves the new files to their places. If one cannot be moved, the previous state is restored. */
     void commit(List<String> files) throws IOException {
         List<String> names = new ArrayList<>();
         for (String file : files) {
@@ -116,13 +117,13 @@ final class Replacement implements AutoCloseable {
             return false;
         }
         if (!Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(target)) {
-            throw new FileAlreadyExistsException(target.toString(), null, "is no file, so it is not overwritten");
+            throw new FileAlreadyExistsException(target.toString(), null, "is not a file, so it is not overwritten");
         }
         Path old = work.resolve("old").resolve(file);
         try {
             Files.createLink(old, target);
         } catch (IOException | UnsupportedOperationException e) {
-            // Some file systems have no links, and some systems none to files of others.
+            // Some file systems have no links, and some systems do not link to files of other users.
             Files.copy(target, old, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
         }
         return true;
@@ -166,19 +167,19 @@ final class Replacement implements AutoCloseable {
     }
 
     private void delete() throws IOException {
-        // First, or what is left of the rest would be taken for work to do.
+        // First, because remaining files would look like an unfinished replacement.
         Files.deleteIfExists(work.resolve(COMMIT));
         FileSetWriter.deleteTree(work.resolve("new"));
         FileSetWriter.deleteTree(work.resolve("old"));
         Files.deleteIfExists(work.resolve("commit.new"));
         Files.deleteIfExists(work.resolve(UNDO));
-        // Windows keeps the names of open files.
+        // Windows does not release the names of open files.
         lock.close();
         Files.deleteIfExists(work.resolve("lock"));
         Files.deleteIfExists(work);
     }
 
-    /** Removes the working directory, unless files of it are still needed to undo what failed. */
+    /** Removes the working directory, unless its files are still needed to undo a failed replacement. */
     @Override
     public void close() throws IOException {
         try (lock) {

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TreeChangesTest {
+class JsonDiffTest {
     @Test
     void writesWhatWasAndWhatIs() {
-        TreeChanges changes =
-                TreeChanges.between(object("{'a':1,'b':{'c/~':2,'d':3},'e':null}"), object("{'a':2,'b':{'d':3}}"));
+        JsonDiff changes =
+                JsonDiff.between(object("{'a':1,'b':{'c/~':2,'d':3},'e':null}"), object("{'a':2,'b':{'d':3}}"));
 
         assertThat(JsonValue.of(changes.toJson()))
                 .isEqualTo(Json.parse("{\"/a\":{\"was\":1,\"is\":2},\"/b/c~1~0\":{\"was\":2},\"/e\":{\"was\":null}}"));
@@ -28,7 +28,7 @@ class TreeChangesTest {
 
     @Test
     void leavesAloneWhatHasChangedSince() {
-        TreeChanges changes = TreeChanges.between(object("{'a':1,'b':1,'c':{'d':1}}"), object("{'a':2,'c':{}}"));
+        JsonDiff changes = JsonDiff.between(object("{'a':1,'b':1,'c':{'d':1}}"), object("{'a':2,'c':{}}"));
 
         assertThat(changes.applyTo(object("{'a':9,'b':1,'c':3}"))).isEqualTo(object("{'a':9,'c':3}"));
         assertThat(changes.applyTo(object("{'c':{'d':1,'e':1}}"))).isEqualTo(object("{'c':{'e':1}}"));
@@ -37,7 +37,7 @@ class TreeChangesTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "[]", "\"/a\"", "{\"a\":{}}", "{\"/a\":1}", "{\"/a\":{\"now\":1}}"})
     void ignoresWhatItDidNotWrite(String json) {
-        assertThat(TreeChanges.parse(Json.parse(json).raw())).isEmpty();
+        assertThat(JsonDiff.parse(Json.parse(json).raw())).isEmpty();
     }
 
     @Property
@@ -45,11 +45,10 @@ class TreeChangesTest {
             @ForAll("objects") Map<String, Object> before, @ForAll("objects") Map<String, Object> after) {
         Map<String, @Nullable Object> from = json(before);
         Map<String, @Nullable Object> to = json(after);
-        TreeChanges changes = TreeChanges.between(from, to);
+        JsonDiff changes = JsonDiff.between(from, to);
 
         assertThat(changes.applyTo(from)).isEqualTo(to);
-        assertThat(TreeChanges.parse(changes.toJson()).orElseThrow().applyTo(from))
-                .isEqualTo(to);
+        assertThat(JsonDiff.parse(changes.toJson()).orElseThrow().applyTo(from)).isEqualTo(to);
         assertThat(changes.isEmpty()).isEqualTo(from.equals(to));
     }
 

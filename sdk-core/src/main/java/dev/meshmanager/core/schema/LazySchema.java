@@ -4,12 +4,15 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A schema that is made when it is used first, so that a document costs what it has in it. Thread-safe. */
-final class Lazily implements SchemaNode {
+/**
+ * A schema that is created on first use, so that checking a document creates only the schemas that it needs. Safe for
+ * use by many threads.
+ */
+final class LazySchema implements SchemaNode {
     private final Supplier<SchemaNode> supplier;
     private volatile @Nullable SchemaNode node;
 
-    Lazily(Supplier<SchemaNode> supplier) {
+    LazySchema(Supplier<SchemaNode> supplier) {
         this.supplier = supplier;
     }
 

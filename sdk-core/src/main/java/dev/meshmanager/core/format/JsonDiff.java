@@ -12,23 +12,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two JSON objects, member by member: {@code {"/spec/a": {"was": 1, "is": 2}}}, where an absent
- * member has no {@code was} or {@code is}. A change is made only where the old value still stands, so that a change
- * noted long ago does not undo a later one.
+ * The difference between two JSON objects by member: {@code {"/spec/a": {"was": 1, "is": 2}}}. An absent member has no
+ * {@code was} or {@code is}. A change is applied only if the member still has the old value, so that an old difference
+ * does not undo a later change.
  */
-final class TreeChanges {
+final class JsonDiff {
     private static final String WAS = "was";
     private static final String IS = "is";
 
-    /** By JSON pointer, in order, so that the same changes have the same text. */
+    /** By JSON pointer and sorted, so that equal differences have equal texts. */
     private final SortedMap<String, Map<?, ?>> changes;
 
-    private TreeChanges(SortedMap<String, Map<?, ?>> changes) {
+    private JsonDiff(SortedMap<String, Map<?, ?>> changes) {
         this.changes = changes;
     }
 
-    static TreeChanges between(Map<?, ?> before, Map<?, ?> after) {
-        TreeChanges changes = new TreeChanges(new TreeMap<>());
+    static JsonDiff between(Map<?, ?> before, Map<?, ?> after) {
+        JsonDiff changes = new JsonDiff(new TreeMap<>());
         changes.compare("", before, after);
         return changes;
     }
@@ -60,8 +60,8 @@ final class TreeChanges {
         return change;
     }
 
-    /** Returns the changes that {@link #toJson} gave, or empty if it is something else. */
-    static Optional<TreeChanges> parse(@Nullable Object json) {
+    /** Parses the result of {@link #toJson}, or returns empty if the value is something else. */
+    static Optional<JsonDiff> parse(@Nullable Object json) {
         if (!(json instanceof Map)) {
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ final class TreeChanges {
             }
             changes.put(pointer, (Map<?, ?>) entry.getValue());
         }
-        return Optional.of(new TreeChanges(changes));
+        return Optional.of(new JsonDiff(changes));
     }
 
     Object toJson() {
@@ -87,7 +87,7 @@ final class TreeChanges {
         return changes.isEmpty();
     }
 
-    /** Returns a tree with the changes made to it; the old one stays. */
+    /** Returns a copy of the tree with the changes applied. */
     Map<String, @Nullable Object> applyTo(Map<String, @Nullable Object> tree) {
         Map<String, @Nullable Object> changed = tree;
         for (Map.Entry<String, Map<?, ?>> change : changes.entrySet()) {
@@ -97,7 +97,7 @@ final class TreeChanges {
         return changed;
     }
 
-    @SuppressWarnings("unchecked") // JSON objects have no other keys
+    @SuppressWarnings("unchecked") // keys of JSON objects are strings
     private static Map<String, @Nullable Object> apply(
             Map<String, @Nullable Object> tree, String[] names, int depth, Map<?, ?> change) {
         String name = names[depth].replace("~1", "/").replace("~0", "~");

@@ -4,10 +4,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises templates, which are no YAML before they are filled in. */
-final class Templates {
+/** Recognizes templates, which are not YAML until they are rendered. */
+final class TemplateDetector {
     private static final Pattern TAG = Pattern.compile("\\{\\{([^{}\\n]{1,1000})}}");
-    /** What only Helm has: its objects, its functions, trimming. Kuma's own templates have other objects. */
+    /** Objects, functions and trimming that only Helm has. Kuma's own templates have other objects. */
     private static final Pattern HELM =
             Pattern.compile("-?\\s*(?:/\\*|(?:if|else|end|with|range|define|template|include|block|toYaml|tpl)\\b|\\$)"
                     + "|^-|.*\\.(?:Values|Release|Chart|Capabilities|Files|Template)\\b");
@@ -16,14 +16,14 @@ final class Templates {
             Pattern.compile("\\{\\{[^}\\n]{0,1000}\\.(?:Values|Release|Chart|Capabilities|Files|Template)\\b");
     private static final Pattern VARIABLE = Pattern.compile("\\s*([A-Za-z_][\\w.-]*)\\s*");
 
-    private Templates() {}
+    private TemplateDetector() {}
 
-    /** Returns whether the text is full of what Helm fills in, also where it is YAML all the same. */
+    /** Returns whether the text uses Helm objects, even if it is valid YAML. */
     static boolean usesHelmObjects(String text) {
         return HELM_OBJECT.matcher(text).find();
     }
 
-    /** Returns whether a text that is no YAML is a template of Helm's. */
+    /** Returns whether a text that is not YAML is a Helm template. */
     static boolean isHelm(String text) {
         Matcher tag = TAG.matcher(text);
         while (tag.find()) {
@@ -34,10 +34,10 @@ final class Templates {
         return false;
     }
 
-    /** Returns why a text is no YAML if it is a template, or else the reason of the YAML reader. */
+    /** Returns the reason why a text is not YAML: that it is a template, or otherwise the reason of the YAML parser. */
     static String reason(String text, String otherwise) {
         if (isHelm(text)) {
-            return "a Helm template, which helm template must render first";
+            return "a Helm template, which must be rendered with helm template first";
         }
         TreeSet<String> names = new TreeSet<>();
         Matcher tag = TAG.matcher(text);
@@ -49,7 +49,7 @@ final class Templates {
         }
         return names.isEmpty()
                 ? otherwise
-                : "a template whose variables must be filled in first: "
+                : "a template, which must be rendered first: "
                         + MessageText.part(String.join(", ", names))
                         + " (" + otherwise + ")";
     }

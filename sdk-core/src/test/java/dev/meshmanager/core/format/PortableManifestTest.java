@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.Resource;
 import org.junit.jupiter.api.Test;
 
-class AppliedFormTest {
+class PortableManifestTest {
     private static final String READ_BACK = """
             type: MeshTimeout
             mesh: m

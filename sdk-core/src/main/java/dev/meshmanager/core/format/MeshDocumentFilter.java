@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells documents for the mesh from the others that lie beside them. */
-final class MeshDocuments {
+/** Recognizes mesh resources among other documents. */
+final class MeshDocumentFilter {
     private static final String GROUP = "kuma.io";
     private static final String SECRET_TYPES = "system.kuma.io/";
-    /** Of a kind's letters, one in three may be wrong: MeshOPA is not a mistyped MeshTLS. */
+    /** At most one third of the letters may differ: MeshOPA is not a misspelt MeshTLS. */
     private static final int WRONG_PART = 3;
 
     private final ResourceTypes types;
 
-    MeshDocuments(ResourceTypes types) {
+    MeshDocumentFilter(ResourceTypes types) {
         this.types = types;
     }
 
     /**
-     * Returns why a document is not for the mesh, or empty if it is.
+     * Returns the reason to skip a document, or empty if it is a mesh resource.
      *
-     * @throws DocumentException if it is meant for the mesh, but its kind or version is mistyped
+     * @throws DocumentException if it looks like a mesh resource, but its kind or version is misspelt
      */
     Optional<String> reasonToSkip(ParsedDocument document) {
         if (!document.isObject()) {
@@ -53,7 +53,7 @@ final class MeshDocuments {
                 "not a resource: it has neither a kind of the mesh as its type nor an apiVersion and a kind");
     }
 
-    /** Returns whether a document is a Kubernetes object, whatever its group. */
+    /** Returns whether a document is a Kubernetes object of any group. */
     static boolean isObject(ParsedDocument document) {
         return !text(document.tree(), "apiVersion").isEmpty()
                 && !text(document.tree(), "kind").isEmpty();
@@ -101,7 +101,7 @@ final class MeshDocuments {
         return NearestName.find(kind, names, WRONG_PART);
     }
 
-    /** A package.json has a type and a name too, in small letters. */
+    /** A package.json also has a type and a name, but its type is in lower case. */
     private static boolean startsLikeKind(String type) {
         return !type.isEmpty() && Character.isUpperCase(type.charAt(0));
     }
