@@ -8,16 +8,20 @@ import dev.meshmanager.kuma.validation.Violation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides which resources a client sends. */
+/** Decides whether a client may send resources. {@link KumaClient.Builder#validateFirst()} chooses the strict one. */
 @FunctionalInterface
 interface Admission {
-    /** Sends everything that the caller wants sent. */
+    /** Allows every resource. */
     Admission ALL = resources -> {};
 
-    /** Throws if one of the resources must not be sent. */
+    /**
+     * Does nothing if all resources may be sent.
+     *
+     * @throws ValidationException if one of them must not be sent
+     */
     void require(List<? extends Resource> resources);
 
-    /** Sends only what the control plane would accept. */
+    /** Allows only resources that the control plane would accept. */
     static Admission validating(ValidationOptions options) {
         return resources -> {
             List<Violation> violations = new ArrayList<>();

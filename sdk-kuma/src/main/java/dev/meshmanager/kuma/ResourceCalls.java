@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import okhttp3.ResponseBody;
 
-/** Makes the calls for the resources of one kind; {@code scope} is a path of {@link Scopes}. */
+/** Makes the calls for the resources of one kind. {@code scope} is a path prefix of {@link Scopes}. */
 final class ResourceCalls<T extends Resource> {
     private final ResourceApi api;
     private final ResourceType<T> type;
@@ -67,7 +67,7 @@ final class ResourceCalls<T extends Resource> {
         return ListQuery.list(api, scope, type.path(), type.model(), options);
     }
 
-    /** Takes any model: resources that were read without the models of their kinds can be written too. */
+    /** Accepts any model, so that resources that were read as generic resources can be written too. */
     Exchange<Applied> apply(Resource resource) {
         admission.require(List.of(resource));
         return api.put(Scopes.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
@@ -105,7 +105,7 @@ final class ResourceCalls<T extends Resource> {
         if (!now.modificationTime().equals(before.modificationTime())) {
             throw new ConcurrentChangeException(
                     write.toString(),
-                    "not sent, somebody changed it at "
+                    "nothing was sent: somebody else changed the resource at "
                             + now.modificationTime().map(Object::toString).orElse("an unknown time"));
         }
         return write.execute();

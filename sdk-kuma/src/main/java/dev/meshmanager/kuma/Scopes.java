@@ -4,9 +4,9 @@ import dev.meshmanager.core.Resource;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** The part of a path that says which mesh is meant. */
+/** The part of an API path that names the mesh. */
 final class Scopes {
-    /** No mesh, or all meshes. */
+    /** The prefix of paths without a mesh: global kinds, and lists over all meshes. */
     static final String NONE = "";
 
     private static final Pattern DOTS = Pattern.compile("(\\.|%2e){1,2}", Pattern.CASE_INSENSITIVE);
@@ -25,9 +25,9 @@ final class Scopes {
     }
 
     /**
-     * Returns the text as one segment of a path, with what would end the segment escaped.
+     * Returns the text as one escaped segment of a path.
      *
-     * @throws IllegalArgumentException if it would be another path: {@code .} or {@code ..}
+     * @throws IllegalArgumentException if the text is {@code .} or {@code ..}, which would change the path
      */
     static String segment(String text) {
         if (DOTS.matcher(text).matches()) {
