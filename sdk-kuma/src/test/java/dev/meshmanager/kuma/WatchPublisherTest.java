@@ -128,7 +128,7 @@ class WatchPublisherTest {
             subscriber.request(0);
             assertThat(subscriber.end())
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a subscriber must ask for at least one event, not 0");
+                    .hasMessage("a subscriber must request at least one event, not 0");
         }
         assertThat(subscriber.ends).hasValue(1);
     }

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** The watches of a client, which end with it. Holds none that nobody listens to and nobody can listen to any more. */
+/** The open watches of a client, which are closed with it. Watches that nobody references any more are not kept. */
 public final class WatchGates {
     private final Set<WatchGate> gates = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean closed;
