@@ -9,7 +9,10 @@ import dev.meshmanager.kuma.testing.store.Store;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads stored resources of one kind; the mesh is empty for a kind that belongs to none, and in a list for all. */
+/**
+ * Reads the stored resources of one kind. An empty mesh is right for a kind that does not belong to a mesh; in a list
+ * it selects all meshes.
+ */
 record StoredItems<T extends Resource>(ResourceType<T> type, Kind kind, Store store) {
     Optional<T> find(String mesh, String name) {
         return store.find(kind, mesh, name).map(this::read);

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The labels that the control plane adds to those that a client sends. */
+/** Computes the labels that the control plane adds to those of the client. */
 public final class ComputedLabels {
     private ComputedLabels() {}
 

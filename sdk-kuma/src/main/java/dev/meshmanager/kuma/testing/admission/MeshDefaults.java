@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What the control plane makes for a mesh: secrets, and the policies that every new mesh starts with. */
+/** Creates the secrets and the policies that every new mesh gets. */
 public final class MeshDefaults {
     private static final String TIMEOUT = """
             {"spec": {"targetRef": {"kind": "Mesh", "proxyTypes": ["Sidecar"]},
@@ -57,7 +57,7 @@ public final class MeshDefaults {
         this.store = store;
     }
 
-    /** Stores what a mesh lacks that has just been written. */
+    /** Stores the default resources that a mesh lacks after a write. */
     public void store(Item mesh, boolean isNew) {
         storeAuthorities(mesh);
         if (!isNew) {
@@ -74,12 +74,15 @@ public final class MeshDefaults {
         storePolicy(mesh, MeshRetry.TYPE, "mesh-retry-all", RETRY, skipped);
     }
 
-    /** Returns the name of the secret with which the control plane signs tokens for proxies of a mesh. */
+    /** Returns the name of the secret that signs the tokens of a mesh's proxies. */
     public static String tokenKey(String mesh) {
         return "dataplane-token-signing-key-" + mesh + "-1";
     }
 
-    /** Stores the secrets of built-in certificate authorities; their data are placeholders, nothing is signed here. */
+    /**
+     * Stores the secrets of built-in certificate authorities. They contain placeholders, because nothing is signed
+     * here.
+     */
     private void storeAuthorities(Item mesh) {
         for (JsonObject backend : Trees.objects(mesh.members(), "mtls", "backends")) {
             if (Trees.text(backend, "type").equals("builtin")) {

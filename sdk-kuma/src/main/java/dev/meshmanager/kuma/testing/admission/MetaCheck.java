@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Compares what every resource has with the URL, and with what the control plane is. */
+/** Checks the members that every resource has against the URL and the mode of the control plane. */
 public final class MetaCheck implements AdmissionCheck {
     private static final int LONGEST_NAME = 253;
     private static final Pattern NAME =
@@ -23,7 +23,7 @@ public final class MetaCheck implements AdmissionCheck {
         List<RefusedField> violations = new ArrayList<>();
         addUnlessSame(violations, "name", candidate.name(), name);
         if (candidate.mode().isFederatedZone() && candidate.name().length() + zone.length() + 1 >= LONGEST_NAME) {
-            violations.add(new RefusedField("name", "must be shorter, to fit with the zone's name before it"));
+            violations.add(new RefusedField("name", "must be shorter, because the name of the zone is added to it"));
         }
         addUnlessSame(violations, "type", kind.name(), Trees.text(candidate.resource(), "type"));
         if (kind.isMeshScoped()) {

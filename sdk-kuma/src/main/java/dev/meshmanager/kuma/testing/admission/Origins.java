@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who a resource belongs to: only the control plane that it comes from may change it. */
+/** Checks the origin labels: only the control plane that created a resource may change it. */
 public final class Origins {
     static final String LABEL = "kuma.io/origin";
     static final String GLOBAL = "global";
@@ -17,7 +17,9 @@ public final class Origins {
 
     private Origins() {}
 
-    /** Returns why a control plane may not write or delete a resource with these labels, or empty if it may. */
+    /**
+     * Returns the reason why a control plane must not write or delete a resource with these labels; empty if it may.
+     */
     public static Optional<RefusedField> violation(CpMode mode, Kind kind, Map<String, String> labels) {
         String origin = labels.getOrDefault(LABEL, "");
         if (mode.isGlobal() && !origin.isEmpty() && !origin.equals(GLOBAL)) {
@@ -29,7 +31,7 @@ public final class Origins {
         return Optional.empty();
     }
 
-    /** Returns what an update would change of the labels that say whose the resource is. */
+    /** Returns the violations of an update that changes the origin labels. */
     public static List<RefusedField> changes(Map<String, String> before, Map<String, String> after) {
         List<RefusedField> violations = new ArrayList<>();
         for (String label : List.of(LABEL, "kuma.io/zone", "kuma.io/display-name")) {

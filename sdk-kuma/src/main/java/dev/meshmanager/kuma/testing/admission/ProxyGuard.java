@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the control plane looks at in a proxy beside its shape. */
+/** Checks the rules for data plane proxies beyond their schema. */
 public final class ProxyGuard {
     private static final String SERVICE = "kuma.io/service";
     private static final Pattern WORKLOAD = Pattern.compile("[a-z]([-a-z0-9]{0,61}[a-z0-9])?");
 
     private ProxyGuard() {}
 
-    /** Refuses a new proxy of a workload that cannot be; of one that is there, nobody asks. */
+    /** Refuses a new proxy with an invalid workload label. Existing proxies are not checked. */
     public static void refuseWrongWorkload(JsonObject dataplane) {
         String workload = Trees.text(dataplane, "labels", "kuma.io/workload");
         if (!workload.isEmpty() && !WORKLOAD.matcher(workload).matches()) {
@@ -26,7 +26,10 @@ public final class ProxyGuard {
         }
     }
 
-    /** Returns the inbounds with tags, and be it only the zone, but no service; only an update is looked at so. */
+    /**
+     * Returns the inbounds that have tags but no service tag, even if the only tag is the zone. The control plane
+     * checks this on updates only.
+     */
     public static List<RefusedField> untaggedServices(JsonObject dataplane) {
         List<RefusedField> violations = new ArrayList<>();
         List<JsonObject> inbounds = Trees.objects(dataplane, "networking", "inbound");
@@ -34,13 +37,13 @@ public final class ProxyGuard {
             Map<String, String> tags = Trees.strings(inbounds.get(i), "tags");
             if (!tags.isEmpty() && !tags.containsKey(SERVICE)) {
                 String field = "networking.inbound[" + i + "].tags[\"" + SERVICE + "\"]";
-                violations.add(new RefusedField(field, "must be there"));
+                violations.add(new RefusedField(field, "is required"));
             }
         }
         return violations;
     }
 
-    /** Returns whether the mesh lets the proxy in, by the tags of each of its inbounds and of its gateway. */
+    /** Returns whether the constraints of the mesh allow the tags of all inbounds and of the gateway. */
     public static boolean isAllowed(Item mesh, JsonObject dataplane) {
         List<JsonObject> requirements = rules(mesh, "requirements");
         List<JsonObject> restrictions = rules(mesh, "restrictions");

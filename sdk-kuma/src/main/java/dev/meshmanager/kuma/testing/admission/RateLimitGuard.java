@@ -12,13 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Keeps rate limits of external services to the tag of the service: the control plane knows nothing else of them. */
+/**
+ * Refuses rate limits that select an external service by other tags than the service tag, because the control plane
+ * ignores the other tags.
+ */
 public final class RateLimitGuard {
     private static final String SERVICE = "kuma.io/service";
 
     private RateLimitGuard() {}
 
-    /** Returns what is wrong about a rate limit beside these external services, or about one of those beside limits. */
+    /**
+     * Returns the violations of a rate limit with these external services, or of an external service with these rate
+     * limits.
+     */
     public static List<RefusedField> check(Kind kind, JsonObject resource, Stream<Item> services, Stream<Item> limits) {
         if (kind.is(RateLimit.TYPE)) {
             return services.anyMatch(service -> clash(resource, serviceOf(service.members())))

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 
-/** Stores what tests start from, whoever may write it. */
+/** Stores the resources that a test starts with, including those that clients must not write. */
 public final class Seeds {
     private final CpMode mode;
     private final KindIndex kinds;
@@ -49,7 +49,7 @@ public final class Seeds {
         }
     }
 
-    /** A resource that comes from a control plane has its labels, one that was written for the test has not. */
+    /** A resource that was read from a control plane has its labels; one that was written for the test does not. */
     private Map<String, String> labels(Resource resource, Kind kind, String mesh, JsonObject members) {
         return resource.creationTime().isPresent() || kind.isInsight()
                 ? resource.labels()

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the control plane adds to the members of a resource when it is written. */
+/** Adds the members that the control plane adds to a resource when it is written. */
 public final class StoredMembers {
     private static final String ZONE_TAG = "kuma.io/zone";
 
@@ -24,7 +24,7 @@ public final class StoredMembers {
         this.mode = mode;
     }
 
-    /** Returns the members as they are stored, of a resource in this mesh. */
+    /** Returns the members of a resource of this mesh as they are stored. */
     public JsonObject prepare(Kind kind, Optional<Item> mesh, JsonObject members) {
         if (kind.is(Dataplane.TYPE)) {
             boolean untagged =
@@ -41,13 +41,13 @@ public final class StoredMembers {
         return members;
     }
 
-    /** Secrets keep nothing but their data, as base64 without line ends. */
+    /** A secret keeps only its data, as base64 without line breaks. */
     private static JsonObject secret(JsonObject members) {
         String data = Trees.text(members, "data").replaceAll("[\r\n]", "");
         return data.isEmpty() ? JsonObject.EMPTY : JsonObject.of("data", data);
     }
 
-    /** Where services are no tags, inbounds without tags stay so. */
+    /** In a mesh without service tags, inbounds without tags stay untagged. */
     private JsonObject tagWithZone(JsonObject dataplane, boolean mayBeUntagged) {
         JsonObject networking = Trees.object(dataplane, "networking");
         if (networking.has("inbound")) {

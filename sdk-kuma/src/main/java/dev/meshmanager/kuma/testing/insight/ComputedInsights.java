@@ -24,15 +24,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Sums up meshes and their services in insights, where a test has not stored ones of its own. The control plane of a
- * zone that belongs to a global one leaves that to it.
+ * Computes the insights of meshes and services, except those that the test stored itself. The control plane of a zone
+ * with a global control plane does not compute them.
  */
 public final class ComputedInsights {
     private final CpMode mode;
     private final KindIndex kinds;
     private final Store store;
     private final Clock clock;
-    /** What was computed last; what else is stored of these kinds comes from the test. */
+    /** The insights that were computed last. All other stored insights come from the test. */
     private final Map<String, Item> computed = new HashMap<>();
 
     private long version = -1;
@@ -44,7 +44,7 @@ public final class ComputedInsights {
         this.clock = clock;
     }
 
-    /** Computes what is out of date. */
+    /** Computes the insights that are out of date. */
     public void refresh() {
         if (mode.isFederatedZone()) {
             return;

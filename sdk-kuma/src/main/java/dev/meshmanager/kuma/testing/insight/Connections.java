@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the insights that proxies and zones have as long as they are connected, and after. */
+/** Writes the insights of proxies and zones when they connect and disconnect. */
 public final class Connections {
     private final KindIndex kinds;
     private final Store store;
@@ -47,7 +47,7 @@ public final class Connections {
     public void disconnect(Resource resource) {
         Map<String, Object> insight = new LinkedHashMap<>();
         find(resource).ifPresent(item -> insight.putAll(item.members().raw()));
-        // The control plane counts the certificates of connected proxies only.
+        // The control plane counts only the certificates of connected proxies.
         insight.remove("mTLS");
         insight.putAll(insightOf(resource));
         insight.put("subscriptions", ended(resource));
@@ -66,7 +66,7 @@ public final class Connections {
     private Kind insightKind(Resource resource) {
         return kinds.get(resource.type())
                 .insight()
-                .orElseThrow(() -> new IllegalArgumentException("a " + resource.type() + " does not connect"));
+                .orElseThrow(() -> new IllegalArgumentException("the kind " + resource.type() + " cannot be connected"));
     }
 
     private static String meshOf(Resource resource) {
@@ -83,7 +83,7 @@ public final class Connections {
         return insight;
     }
 
-    /** Returns the connections that the resource has had, the open one ended now. */
+    /** Returns the connections of the resource; the open one ends now. */
     private List<Object> ended(Resource resource) {
         List<Object> ended = new ArrayList<>();
         for (JsonObject subscription : find(resource)
@@ -150,7 +150,7 @@ public final class Connections {
                 Map.of("version", envoy, "build", "hash/" + envoy + "/RELEASE"));
     }
 
-    /** The control plane leaves out what is false. */
+    /** The control plane omits false values. */
     private static Map<String, Object> build(ConnectionState connection, String compatible) {
         Map<String, Object> build = new LinkedHashMap<>();
         build.put("version", connection.version());

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the insight of a mesh counts. */
+/** The counts of a mesh insight. */
 public final class MeshInsightCounts {
     private static final String SERVICE = "kuma.io/service";
 
@@ -65,7 +65,7 @@ public final class MeshInsightCounts {
     }
 
     private static StatusCounts ofVersion(Map<String, StatusCounts> tallies, String version) {
-        // Of versions the control plane adds up only what is online and what is offline.
+        // The total of a version includes only online and offline proxies.
         return tallies.computeIfAbsent(
                 version.isEmpty() ? "unknown" : version, key -> new StatusCounts("online", "offline"));
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts of proxies or services by status. */
+/** Counts proxies or services by status. */
 public final class ProxyCounts {
     private int online;
     private int offline;
     private int partiallyDegraded;
     private int total;
 
-    /** Adds one of a status as service insights write it; one of no known status only counts for the total. */
+    /** Adds a status in the format of service insights. An unknown status is only included in the total. */
     public void add(String status) {
         total++;
         switch (status) {
@@ -45,8 +45,8 @@ public final class ProxyCounts {
     }
 
     /**
-     * Returns the status of a proxy by the rule of the control plane, in which a proxy without inbounds that is no
-     * gateway is offline.
+     * Returns the status of a proxy by the rules of the control plane. A proxy without inbounds that is not a gateway
+     * is offline.
      */
     public static String statusOf(JsonObject dataplane, Optional<Item> insight) {
         if (insight.filter(Subscriptions::isOnline).isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The proxies of one service, counted as the control plane does: one that is degraded is offline to its services. */
+/** The counts of one service's proxies. As in the control plane, a degraded proxy is offline for its services. */
 public final class ServiceInsightCounts {
     private static final String SERVICE = "kuma.io/service";
     private static final String ZONE = "kuma.io/zone";
@@ -27,9 +27,9 @@ public final class ServiceInsightCounts {
     }
 
     /**
-     * Adds a proxy to the service that it is the gateway of, or to that of each inbound, as often as it has one.
+     * Adds a proxy to the service of its gateway, or to the service of each inbound, once per inbound.
      *
-     * @param withoutServices whether the mesh has only {@code MeshService}s, which delegated gateways have none of
+     * @param withoutServices whether the mesh has only {@code MeshService}s; delegated gateways have none
      */
     public static void addProxy(
             Map<String, ServiceInsightCounts> services, Item proxy, Optional<Item> insight, boolean withoutServices) {
@@ -53,7 +53,7 @@ public final class ServiceInsightCounts {
         }
     }
 
-    /** Adds an {@code ExternalService}, which has no proxies. */
+    /** Adds an {@code ExternalService}. It has no proxies. */
     public static void addExternal(Map<String, ServiceInsightCounts> services, Item external) {
         JsonObject tags = Trees.object(external.members(), "tags");
         of(services, tags, "external", Optional.of(Trees.text(external.members(), "networking", "address")))

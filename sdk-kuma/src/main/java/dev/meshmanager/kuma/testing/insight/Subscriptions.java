@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.testing.insight;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.Item;
 
-/** Reads the connections that insights of proxies and zones record. */
+/** Reads the connections in the insights of proxies and zones. */
 public final class Subscriptions {
     private Subscriptions() {}
 

@@ -10,7 +10,7 @@ import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Describes the kinds that the control plane has. */
+/** Describes the kinds of the control plane for {@code /_resources} and {@code /policies}. */
 public final class KindDescriptions {
     private final CpMode mode;
     private final KindIndex kinds;
@@ -32,7 +32,7 @@ public final class KindDescriptions {
         description.put("path", kind.type().path());
         description.put("pluralDisplayName", KindDisplayNames.plural(kind.name()));
         kind.policy().ifPresent(policy -> description.put("policy", description(policy)));
-        // A federated zone says so of every kind, even of those that it lets be written.
+        // A federated zone reports every kind as read-only, even the kinds that it allows to be written.
         description.put("readOnly", mode.isFederatedZone() || kind.type().isReadOnly());
         description.put("scope", kind.isMeshScoped() ? "Mesh" : "Global");
         description.put("shortName", kind.type().shortName().orElse(""));

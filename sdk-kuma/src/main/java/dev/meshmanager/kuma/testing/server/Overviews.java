@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Joins resources with what the control plane observes of them. */
+/** Joins resources with their insights. */
 public final class Overviews {
     private final KindIndex kinds;
     private final Store store;
@@ -19,12 +19,12 @@ public final class Overviews {
         this.store = store;
     }
 
-    /** Returns the overview as lists have it: without an insight where there is none. */
+    /** Returns the overview in the format of lists: without an insight if there is none. */
     public JsonObject inList(Item item) {
         return overview(item, insight(item));
     }
 
-    /** Returns the overview as the path of one resource has it: with an empty insight where there is none. */
+    /** Returns the overview in the format of single resources: with an empty insight if there is none. */
     public JsonObject alone(Item item) {
         return overview(item, Optional.of(insight(item).orElse(JsonObject.EMPTY)));
     }

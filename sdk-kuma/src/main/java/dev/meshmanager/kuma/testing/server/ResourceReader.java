@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Answers calls that read resources. */
+/** Responds to calls that read resources. */
 public final class ResourceReader {
     private static final String FAILED = "Could not retrieve a resource";
     private static final int KRI_PARTS = 7;
@@ -61,7 +61,7 @@ public final class ResourceReader {
         return size.from(request, failed).page(request, items, json);
     }
 
-    /** It keeps them all in one resource, and makes the list itself. */
+    /** The control plane stores all service insights of a mesh in one resource and computes the list from it. */
     private ServerAnswer listServices(Kind kind, Optional<String> mesh, Request request) {
         mesh.ifPresent(this::requireMesh);
         Predicate<Item> filter = Filters.name(request).and(ServiceTypes.filter(request));
@@ -73,7 +73,7 @@ public final class ResourceReader {
     public ServerAnswer get(Kind kind, Optional<String> mesh, String name, Request request) {
         Item item = find(kind, mesh, name);
         if (kind.is(ServiceInsight.TYPE)) {
-            // It lists them, but does not find the one resource in which it keeps all of them.
+            // A federated zone lists service insights, but does not find the resource that contains them.
             if (mode.isFederatedZone()) {
                 throw Refusal.notFound(FAILED);
             }
@@ -91,12 +91,12 @@ public final class ResourceReader {
         return find(kind, mesh.orElse(""), name, FAILED);
     }
 
-    /** Returns the resource, or refuses the call with this title. */
+    /** Returns the resource, or refuses the call with this title if it does not exist. */
     public Item find(Kind kind, String mesh, String name, String title) {
         return store.find(kind, mesh, name).orElseThrow(() -> Refusal.notFound(title));
     }
 
-    /** Refuses the call if there is no such mesh. */
+    /** Refuses the call if the mesh does not exist. */
     public void requireMesh(String mesh) {
         find(kinds.of(Mesh.TYPE), "", mesh, "Failed to retrieve Mesh");
     }
@@ -116,7 +116,7 @@ public final class ResourceReader {
         return formats.answer(item, request, parts[4], "Could not format a resource");
     }
 
-    /** Returns the name of what a KRI tells: what comes from elsewhere has the hash that syncing has added. */
+    /** Returns the local name of the resource with a KRI. Copies have the hash that synchronization adds. */
     private String nameHere(String[] kri) {
         String zone = kri[3];
         return zone.equals(mode.isGlobal() ? "" : mode.zone())

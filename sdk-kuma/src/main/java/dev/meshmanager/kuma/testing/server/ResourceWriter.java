@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers calls that write and delete resources. */
+/** Responds to calls that write and delete resources. */
 public final class ResourceWriter {
     private static final String CREATE_FAILED = "Failed to create a resource";
     private static final String UPDATE_FAILED = "Failed to update a resource";
@@ -75,7 +75,7 @@ public final class ResourceWriter {
         JsonObject resource = RequestBody.read(kind, meshName, name, body);
         List<String> warnings = admit(new AdmissionCheck.Candidate(mode, kind, meshName, name, resource));
         synchronized (store) {
-            // Somebody may have deleted it meanwhile.
+            // The mesh may have been deleted in the meantime.
             mesh.ifPresent(reader::requireMesh);
             Optional<Item> before = store.find(kind, meshName, name);
             refuseIfAny(
@@ -104,7 +104,7 @@ public final class ResourceWriter {
                 .isPresent());
     }
 
-    /** It has not thought of a status for this. */
+    /** The control plane has no status of its own for this refusal. */
     private void refuseIfMeshIsClosed(Item item, boolean update) {
         boolean closed = item.kind().is(Dataplane.TYPE)
                 && mesh(item.mesh())

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds who answers a call. */
+/** Routes calls to the class that responds to them. */
 public final class Router {
     private static final String OVERVIEW = "_overview";
 
@@ -62,7 +62,7 @@ public final class Router {
         }
     }
 
-    /** Answers a call for {@code path/name/view...} in a mesh or outside of all. */
+    /** Responds to {@code path/name/view...}, in a mesh or outside meshes. */
     private ServerAnswer resource(Optional<String> mesh, List<String> segments, Request request) {
         String path = segments.isEmpty() ? "" : segments.get(0);
         List<String> rest = segments.isEmpty() ? segments : segments.subList(1, segments.size());
@@ -122,7 +122,7 @@ public final class Router {
         }
     }
 
-    /** Answers a call for {@code path/name/view...}. */
+    /** Responds to {@code path/name/view...}. */
     private ServerAnswer view(Kind kind, Optional<String> mesh, List<String> segments, Request request) {
         String name = segments.get(1);
         List<String> view = segments.subList(2, segments.size());

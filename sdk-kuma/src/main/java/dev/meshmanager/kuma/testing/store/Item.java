@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /** A version of a stored resource. Immutable. */
 public final class Item {
-    /** What every resource has; the other members are particular to the kind. */
+    /** The members that every resource has. All others depend on the kind. */
     private static final Set<String> META =
             Set.of("type", "mesh", "name", "creationTime", "modificationTime", "labels", "kri", "snis");
 
@@ -25,7 +25,7 @@ public final class Item {
     private final Instant modified;
     private final Supplier<JsonObject> members;
 
-    /** Takes the members from a supplier, because some take long to make and few are ever read: signing keys. */
+    /** Takes the members from a supplier, because some are slow to create and rarely read, for example signing keys. */
     public Item(
             Kind kind,
             Key key,
@@ -41,7 +41,7 @@ public final class Item {
         this.members = members;
     }
 
-    /** Returns what is left of a resource without what every resource has. */
+    /** Returns the members of a resource that only its kind has. */
     public static JsonObject membersOf(JsonObject resource) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name : resource.names()) {
@@ -84,7 +84,7 @@ public final class Item {
         return members.get();
     }
 
-    /** Returns the KRI, or empty if the kind has none. */
+    /** Returns the KRI; empty if the kind has none. */
     public Optional<Kri> kri() {
         String label = labels.getOrDefault("kuma.io/display-name", "");
         String displayName = label.isEmpty() ? key.name() : label;
@@ -102,12 +102,12 @@ public final class Item {
                 .flatMap(Kri::tryParse);
     }
 
-    /** Returns the resource as the API answers it. */
+    /** Returns the resource as the API returns it. */
     public JsonObject toJson() {
         return toJson(kind.name(), members());
     }
 
-    /** Returns the JSON of this resource's identity with other members, as overviews have it. */
+    /** Returns the JSON of this resource's identity with other members, for example for an overview. */
     public JsonObject toJson(String type, JsonObject members) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", type);
@@ -131,7 +131,7 @@ public final class Item {
         return JsonObject.of(json);
     }
 
-    /** Where a resource stands among those of its kind; the API lists them in this order. */
+    /** The position of a resource among those of its kind. The API lists resources in this order. */
     public record Key(String mesh, String name) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kinds that a control plane has. */
+/** The kinds of a control plane. */
 public final class KindIndex {
-    /** What stood for {@code {path}/_overview} before there was such a path. */
+    /** The paths before {@code {path}/_overview} existed. */
     private static final Map<String, String> OLD_OVERVIEWS = Map.of(
             "dataplanes+insights", "dataplanes",
             "zones+insights", "zones",
@@ -31,7 +31,7 @@ public final class KindIndex {
         return types;
     }
 
-    /** Returns the kinds by name. */
+    /** Returns the kinds, sorted by name. */
     public List<Kind> all() {
         return kinds;
     }

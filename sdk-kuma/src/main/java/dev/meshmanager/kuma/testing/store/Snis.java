@@ -13,11 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The server names by which proxies reach the ports of a service through zone proxies. */
+/** Computes the server names (SNI) with which proxies reach the ports of a service through zone proxies. */
 public final class Snis {
     private Snis() {}
 
-    /** Returns the names by port; none for kinds that are no services. */
+    /** Returns the server names by port; empty for a kind that is not a service. */
     public static List<Map<String, Object>> of(Kind kind, Kri kri, JsonObject members) {
         return ports(kind, members).stream()
                 .filter(port -> !kind.is(MeshExternalService.TYPE) || number(port) > 0)

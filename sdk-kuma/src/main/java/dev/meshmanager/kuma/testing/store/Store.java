@@ -9,15 +9,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * The resources of a control plane. Safe for use by many threads; those who read before they write hold its monitor
- * meanwhile.
+ * The resources of a control plane. Safe for use by many threads. Callers that read before they write hold its monitor
+ * in the meantime.
  */
 public final class Store {
     private final Map<String, NavigableMap<Item.Key, Item>> byKind = new ConcurrentHashMap<>();
 
     private final AtomicLong version = new AtomicLong();
 
-    /** Returns a number that is another one after each change. */
+    /** Returns a number that changes with each change of the resources. */
     public long version() {
         return version.get();
     }
@@ -26,7 +26,7 @@ public final class Store {
         return Optional.ofNullable(of(kind).get(new Item.Key(mesh, name)));
     }
 
-    /** Returns the resources of a kind by mesh and name; of all meshes if {@code mesh} is empty. */
+    /** Returns the resources of a kind, sorted by mesh and name; of all meshes if {@code mesh} is empty. */
     public Stream<Item> list(Kind kind, String mesh) {
         return inMesh(of(kind), mesh).values().stream();
     }
@@ -60,7 +60,7 @@ public final class Store {
     }
 
     private static NavigableMap<Item.Key, Item> inMesh(NavigableMap<Item.Key, Item> items, String mesh) {
-        // No name sorts before the empty one, and no mesh name that follows starts with a lower character than this.
+        // No name sorts before the empty name, and no following mesh name has a lower character than this at its end.
         return mesh.isEmpty()
                 ? items
                 : items.subMap(new Item.Key(mesh, ""), true, new Item.Key(mesh + "\0", ""), false);

@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What one control plane has stored, as the others read and write it. Safe for use by many threads. */
+/**
+ * The stored resources of one control plane, as other control planes read and write them. Safe for use by many threads.
+ */
 public final class Replica {
     private final Store store;
     private final KindIndex kinds;
     private final Runnable beforeRead;
 
-    /** Creates a replica; {@code beforeRead} brings the insights up to date. */
+    /** Creates a replica. {@code beforeRead} updates the insights. */
     public Replica(Store store, KindIndex kinds, Runnable beforeRead) {
         this.store = store;
         this.kinds = kinds;
@@ -32,7 +34,7 @@ public final class Replica {
         return store.find(kinds.get(kind), "", name);
     }
 
-    /** Replaces earlier copies by these. */
+    /** Replaces the existing copies with these. */
     void replace(List<Item> copies, Predicate<Item> isCopy) {
         synchronized (store) {
             Set<String> wanted = new HashSet<>();

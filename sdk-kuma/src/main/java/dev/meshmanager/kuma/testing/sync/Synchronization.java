@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Copies resources between two control planes, and removes copies of what is no more. */
+/** Copies resources between two control planes, and deletes copies whose originals no longer exist. */
 public final class Synchronization {
     private static final String ORIGIN = "kuma.io/origin";
     private static final String ZONE = "kuma.io/zone";
-    /** What lets administrators in, and what each control plane has its own of. */
+    /** The secrets that authenticate administrators, and those that each control plane has for itself. */
     private static final Pattern NOT_DOWN = Pattern.compile(
             "envoy-admin-ca|inter-cp-ca|admin-user-token" + "|user-token-revocations|user-token-signing-key.*");
 
@@ -85,17 +85,17 @@ public final class Synchronization {
         return item.kind().sync().isFromGlobal() && !stays;
     }
 
-    /** The status of a copy is what its new control plane makes of it. */
+    /** The new control plane computes the status of a copy itself. */
     private static JsonObject withoutStatus(Item item) {
         Map<String, Object> members = new LinkedHashMap<>(item.members().raw());
-        // The insight of a service calls what it counted so.
+        // In the insight of a service, this member contains counts.
         if (!item.kind().isInsight()) {
             members.remove("status");
         }
         return JsonObject.of(members);
     }
 
-    /** Of the keys that sign tokens for zones, zones get the public ones. */
+    /** Zones receive only the public keys of the keys that sign their tokens. */
     private static Optional<Item> withoutPrivateKey(Item copy) {
         if (!copy.kind().is(GlobalSecret.TYPE) || !copy.name().startsWith(PRIVATE_KEY)) {
             return Optional.of(copy);

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The conditions of a list. */
+/** The filters of a list call. */
 public final class Filters {
     private static final String LABEL = "filter[labels.";
 
@@ -87,7 +87,7 @@ public final class Filters {
         }
     }
 
-    /** Returns the path as the control plane's router has it. */
+    /** Returns the path as the control plane's router writes it. */
     private static String route(Kind kind, Request request) {
         List<String> segments = new ArrayList<>(request.segments());
         if (kind.isMeshScoped() && segments.size() > 2) {
@@ -96,7 +96,7 @@ public final class Filters {
         return "/" + String.join("/", segments);
     }
 
-    /** Returns whether one of the sets of tags that a resource has is as asked for; what has no colon asks nothing. */
+    /** Returns whether one of the resource's tag sets matches the query. A tag without a colon is ignored. */
     private static Predicate<Item> tags(Request request, Function<JsonObject, Stream<Map<String, String>>> tagSets) {
         Map<String, String> wanted = request.parameters("tag").stream()
                 .filter(tag -> tag.indexOf(':') >= 0)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The format in which a call wants to have a resource. */
+/** The format that a call requests for a resource. */
 public final class Formats {
     private static final Set<String> KUBERNETES = Set.of("k8s", "kubernetes");
     private static final String UNIVERSAL = "universal";
@@ -27,10 +27,10 @@ public final class Formats {
     }
 
     /**
-     * Answers with a resource.
+     * Responds with a resource.
      *
-     * @param namespace where the object is on Kubernetes; the one of the control plane if empty
-     * @param title the title of the refusal of a format that nobody knows
+     * @param namespace the namespace of the object on Kubernetes; if empty, that of the control plane
+     * @param title the title of the refusal of an unknown format
      */
     public ServerAnswer answer(Item item, Request request, String namespace, String title) {
         String format = request.parameter("format").orElse(UNIVERSAL);
@@ -39,7 +39,7 @@ public final class Formats {
                 : answer(item.toJson(), request, title);
     }
 
-    /** Answers with what has no form on Kubernetes. */
+    /** Responds with JSON that has no Kubernetes format. */
     public ServerAnswer answer(JsonObject json, Request request, String title) {
         String format = request.parameter("format").orElse(UNIVERSAL);
         if (KUBERNETES.contains(format)) {
@@ -51,7 +51,7 @@ public final class Formats {
         return ServerAnswer.json(json);
     }
 
-    /** Returns the object as the control plane makes it up: without the labels that the resource has, but the mesh. */
+    /** Returns the object as the control plane creates it: with the mesh, but without the labels of the resource. */
     private JsonObject kubernetes(Item item, String namespace) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", item.kind().name());
@@ -74,7 +74,7 @@ public final class Formats {
         return complete(object);
     }
 
-    /** An object has a spec, be it empty, and a secret has a value, be it none. */
+    /** An object always has a spec, which may be empty, and a secret always has a value, which may be null. */
     private static JsonObject complete(JsonObject object) {
         if (List.of("spec", "status", "data").stream().anyMatch(object::has)) {
             return object;

@@ -13,7 +13,7 @@ import java.util.List;
 public final class RequestBody {
     private RequestBody() {}
 
-    /** Returns the resource that the body holds, or refuses the call if it does not have the shape of its kind. */
+    /** Returns the resource in the body. Refuses the call if the body does not have the shape of the kind. */
     public static JsonObject read(Kind kind, String mesh, String name, String body) {
         JsonObject resource = parse(kind, body);
         if (!kind.hasSpec()) {
@@ -39,18 +39,16 @@ public final class RequestBody {
             return ofNull(kind);
         }
         return value.asObject()
-                // The schema of newer kinds is asked before they are decoded.
+                // The control plane checks the schema of newer kinds before it decodes them.
                 .map(resource -> kind.hasSpec()
                         ? resource
                         : SchemaCheck.of(kind.type().model()).asRead(resource))
                 .orElseThrow(() -> unreadable(
                         kind,
-                        "json: cannot unmarshal " + sort(value) + " into Go value of type map[string]interface {}"));
+                        "json: cannot unmarshal " + jsonType(value) + " into Go value of type map[string]interface {}"));
     }
 
-    /**
-     * For most it says nothing; it is the resources of meshes with a {@code spec} over which the control plane panics.
-     */
+    /** For most kinds, null is an empty resource. For kinds of a mesh with a {@code spec}, the control plane panics. */
     private static JsonObject ofNull(Kind kind) {
         if (kind.hasSpec() && kind.isMeshScoped()) {
             throw Refusal.panic();
@@ -58,7 +56,7 @@ public final class RequestBody {
         return JsonObject.EMPTY;
     }
 
-    private static String sort(JsonValue value) {
+    private static String jsonType(JsonValue value) {
         if (value.asString().isPresent()) {
             return "string";
         }
@@ -68,7 +66,10 @@ public final class RequestBody {
         return value.asBoolean().isPresent() ? "bool" : "array";
     }
 
-    /** The model needs what the URL says too; a body that does not say it, or something else, is told so later. */
+    /**
+     * The model needs the members that the URL contains too. If they are missing or wrong in the body, this is reported
+     * later.
+     */
     private static void requireShape(Kind kind, String mesh, String name, JsonObject resource) {
         JsonObject typed = isText(resource, "type") ? Trees.with(resource, "type", kind.name()) : resource;
         JsonObject named = typed.has("name") ? typed : Trees.with(typed, "name", name);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the schema of a kind with a {@code spec} asks of the members beside it. The control plane names no field for
- * what it finds wrong with them, only the reason tells which one it is.
+ * Checks the schema of the members beside {@code spec}. The control plane reports no field for these violations; only
+ * the reason names it.
  */
 public final class RootShape {
     private RootShape() {}

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** The sorts of services that insights are told apart by. */
+/** The types of services in service insights. */
 public final class ServiceTypes {
     private static final String INTERNAL = "internal";
     private static final List<String> ALL = List.of(INTERNAL, "external", "gateway_builtin", "gateway_delegated");
 
     private ServiceTypes() {}
 
-    /** Returns the sort of a service; the default one is not written. */
+    /** Returns the type of a service. The default type is not written. */
     public static String of(Item serviceInsight) {
         String type = Trees.text(serviceInsight.members(), "serviceType");
         return type.isEmpty() ? INTERNAL : type;
