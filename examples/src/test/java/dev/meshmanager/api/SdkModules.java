@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The published modules as they were built, and what they export to everybody. */
+/** The built published modules and the packages that they export to all modules. */
 final class SdkModules {
-    /** The modules by the folder that they are built in. */
+    /** The modules by the name of their folder. */
     static final Map<String, ModuleReference> BY_FOLDER = new TreeMap<>(Map.of(
             "sdk-core", moduleOf(Resource.class),
             "sdk-kuma", moduleOf(KumaClient.class),
@@ -39,7 +39,7 @@ final class SdkModules {
                 .importPackages("dev.meshmanager.core", "dev.meshmanager.kuma", "dev.meshmanager.konnect");
     }
 
-    /** Returns the packages that a module exports to everybody. */
+    /** Returns the packages that a module exports to all modules. */
     static List<String> exports(ModuleReference module) {
         return module.descriptor().exports().stream()
                 .filter(exports -> !exports.isQualified())
@@ -52,7 +52,9 @@ final class SdkModules {
         return EXPORTED.contains(packageName);
     }
 
-    /** Returns whether callers see the class: it is public, in an exported package, and so are those around it. */
+    /**
+     * Returns whether callers can see the class: it and the classes around it are public, and its package is exported.
+     */
     static boolean isVisible(JavaClass type) {
         return isExported(type.getPackageName())
                 && type.getModifiers().contains(JavaModifier.PUBLIC)
