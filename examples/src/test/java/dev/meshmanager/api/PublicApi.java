@@ -55,7 +55,7 @@ final class PublicApi {
     }
 
     private static String heading(Class<?> type) {
-        String sort = type.isAnnotation()
+        String keyword = type.isAnnotation()
                 ? "annotation"
                 : type.isInterface() ? "interface" : type.isEnum() ? "enum" : type.isRecord() ? "record" : "class";
         Stream<Type> above = Stream.concat(
@@ -70,7 +70,7 @@ final class PublicApi {
                 : Arrays.stream(type.getTypeParameters())
                         .map(Type::getTypeName)
                         .collect(Collectors.joining(", ", "<", ">"));
-        return sort + " " + type.getName() + parameters + (supertypes.isEmpty() ? "" : " : " + supertypes);
+        return keyword + " " + type.getName() + parameters + (supertypes.isEmpty() ? "" : " : " + supertypes);
     }
 
     /**

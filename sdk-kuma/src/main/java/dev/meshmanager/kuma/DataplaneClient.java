@@ -36,7 +36,7 @@ public final class DataplaneClient {
      * {@code /dataplanes/_overview}.
      */
     public Paged<DataplaneOverview> overviews(ListOptions options) {
-        return ListQuery.overviews(api, Scopes.NONE, PATH, DataplaneOverview.class, options);
+        return ListQuery.overviews(api, ScopePath.NONE, PATH, DataplaneOverview.class, options);
     }
 
     /** Returns the overviews of all proxies of a mesh. API path: {@code /meshes/{mesh}/dataplanes/_overview}. */
@@ -49,7 +49,7 @@ public final class DataplaneClient {
      * {@code /meshes/{mesh}/dataplanes/_overview}.
      */
     public Paged<DataplaneOverview> overviews(String mesh, ListOptions options) {
-        return ListQuery.overviews(api, Scopes.mesh(mesh), PATH, DataplaneOverview.class, options);
+        return ListQuery.overviews(api, ScopePath.mesh(mesh), PATH, DataplaneOverview.class, options);
     }
 
     /**
@@ -78,18 +78,18 @@ public final class DataplaneClient {
     }
 
     private Exchange<DataplaneOverview> readOverview(String mesh, String name) {
-        return api.view(Scopes.mesh(mesh), PATH, name, "_overview", Map.of())
+        return api.view(ScopePath.mesh(mesh), PATH, name, "_overview", Map.of())
                 .map(body -> Bodies.<DataplaneOverview>read(DataplaneOverview.class, body));
     }
 
     /** Returns a client for the policies and the configuration of one proxy. Makes no call. */
     public ProxyInspection inspect(String mesh, String name) {
-        return new ProxyInspection(new InspectApi(api, Scopes.mesh(mesh), PATH, name));
+        return new ProxyInspection(new InspectApi(api, ScopePath.mesh(mesh), PATH, name));
     }
 
     /** Returns a client for the admin endpoint of a proxy's Envoy. Makes no call. */
     public ProxyAdmin admin(String mesh, String name) {
-        return new ProxyAdmin(api, Scopes.mesh(mesh), PATH, name);
+        return new ProxyAdmin(api, ScopePath.mesh(mesh), PATH, name);
     }
 
     /**

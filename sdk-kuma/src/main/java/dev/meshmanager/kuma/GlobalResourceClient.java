@@ -41,22 +41,22 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
      * @throws NotFoundException if the resource does not exist
      */
     public T get(String name) {
-        return calls.get(Scopes.NONE, name).execute();
+        return calls.get(ScopePath.NONE, name).execute();
     }
 
     /** Reads the resource with this name without blocking. The future fails with the exceptions of {@link #get}. */
     public CompletableFuture<T> getAsync(String name) {
-        return calls.get(Scopes.NONE, name).executeAsync();
+        return calls.get(ScopePath.NONE, name).executeAsync();
     }
 
     /** Returns the resource with this name; empty if it does not exist. API path: {@code /{path}/{name}}. */
     public Optional<T> find(String name) {
-        return calls.find(Scopes.NONE, name);
+        return calls.find(ScopePath.NONE, name);
     }
 
     /** Reads the resource with this name without blocking. The result is empty if the resource does not exist. */
     public CompletableFuture<Optional<T>> findAsync(String name) {
-        return calls.findAsync(Scopes.NONE, name);
+        return calls.findAsync(ScopePath.NONE, name);
     }
 
     /** Returns all resources of the kind. API path: {@code /{path}}. */
@@ -68,7 +68,7 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
     /** Returns the resources of the kind that match the options. API path: {@code /{path}}. */
     @Override
     public Paged<T> list(ListOptions options) {
-        return calls.list(Scopes.NONE, options);
+        return calls.list(ScopePath.NONE, options);
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
      * @throws IllegalArgumentException if {@code change} changes the name; nothing was written
      */
     public Applied edit(String name, UnaryOperator<T> change) {
-        return calls.edit(Scopes.NONE, name, change);
+        return calls.edit(ScopePath.NONE, name, change);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
      * @throws NotFoundException if the resource does not exist
      */
     public void delete(String name) {
-        calls.delete(Scopes.NONE, name).execute();
+        calls.delete(ScopePath.NONE, name).execute();
     }
 
     /**
@@ -115,6 +115,6 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
      * to delete: it is not known then whether the resource existed.
      */
     public CompletableFuture<Boolean> deleteAsync(String name) {
-        return calls.delete(Scopes.NONE, name).executeAsync();
+        return calls.delete(ScopePath.NONE, name).executeAsync();
     }
 }

@@ -56,7 +56,7 @@ public final class InspectClient {
 
     private Paged<ResourceMeta> metas(String path, String mesh, String name, String view, ListOptions options) {
         return Paged.of(
-                offset -> api.view(Scopes.mesh(mesh), path, name, view, ListQuery.of(options, offset))
+                offset -> api.view(ScopePath.mesh(mesh), path, name, view, ListQuery.of(options, offset))
                         .map(body -> ListResponse.read(ResourceMeta.class, body)),
                 meta -> List.of(meta.mesh(), meta.name()));
     }
@@ -102,6 +102,6 @@ public final class InspectClient {
     }
 
     private InspectApi at(String path, String mesh, String name) {
-        return new InspectApi(api, Scopes.mesh(mesh), path, name);
+        return new InspectApi(api, ScopePath.mesh(mesh), path, name);
     }
 }

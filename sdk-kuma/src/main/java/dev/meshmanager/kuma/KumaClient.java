@@ -28,7 +28,7 @@ import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
-import dev.meshmanager.kuma.internal.WatchGates;
+import dev.meshmanager.kuma.internal.OpenWatches;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.watch.ResourceEvent;
@@ -69,7 +69,7 @@ public final class KumaClient implements AutoCloseable {
     private final ServerKinds serverKinds;
     private final TokenClient tokens;
     private final Admission admission;
-    private final WatchGates watches = new WatchGates();
+    private final OpenWatches watches = new OpenWatches();
 
     KumaClient(HttpServices services, ResourceTypes types, Admission admission) {
         this.services = services;
@@ -226,7 +226,7 @@ public final class KumaClient implements AutoCloseable {
      * @throws NotFoundException if the resource does not exist
      */
     public void delete(Resource resource) {
-        calls(kindOf(resource)).delete(Scopes.of(resource), resource.name()).execute();
+        calls(kindOf(resource)).delete(ScopePath.of(resource), resource.name()).execute();
     }
 
     /**
@@ -235,7 +235,7 @@ public final class KumaClient implements AutoCloseable {
      * @throws NotFoundException if the resource does not exist
      */
     public Resource get(Kri kri) {
-        return api.get(Scopes.NONE, "_kri", kri.toString(), Map.of())
+        return api.get(ScopePath.NONE, "_kri", kri.toString(), Map.of())
                 .map(body -> typed(Bodies.read(JsonValue.class, body)))
                 .execute();
     }

@@ -40,12 +40,12 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
      * @throws NotFoundException if the resource or the mesh does not exist
      */
     public T get(String mesh, String name) {
-        return calls.get(Scopes.mesh(mesh), name).execute();
+        return calls.get(ScopePath.mesh(mesh), name).execute();
     }
 
     /** Reads the resource with this name without blocking. The future fails with the exceptions of {@link #get}. */
     public CompletableFuture<T> getAsync(String mesh, String name) {
-        return calls.get(Scopes.mesh(mesh), name).executeAsync();
+        return calls.get(ScopePath.mesh(mesh), name).executeAsync();
     }
 
     /**
@@ -53,7 +53,7 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
      * {@code /meshes/{mesh}/{path}/{name}}.
      */
     public Optional<T> find(String mesh, String name) {
-        return calls.find(Scopes.mesh(mesh), name);
+        return calls.find(ScopePath.mesh(mesh), name);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
      * exist.
      */
     public CompletableFuture<Optional<T>> findAsync(String mesh, String name) {
-        return calls.findAsync(Scopes.mesh(mesh), name);
+        return calls.findAsync(ScopePath.mesh(mesh), name);
     }
 
     /** Returns all resources of the kind in all meshes. API path: {@code /{path}}. */
@@ -73,7 +73,7 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
     /** Returns the resources of the kind in all meshes that match the options. API path: {@code /{path}}. */
     @Override
     public Paged<T> list(ListOptions options) {
-        return calls.list(Scopes.NONE, options);
+        return calls.list(ScopePath.NONE, options);
     }
 
     /** Returns the resources of a mesh. API path: {@code /meshes/{mesh}/{path}}. */
@@ -83,7 +83,7 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
 
     /** Returns the resources of a mesh that match the options. API path: {@code /meshes/{mesh}/{path}}. */
     public Paged<T> list(String mesh, ListOptions options) {
-        return calls.list(Scopes.mesh(mesh), options);
+        return calls.list(ScopePath.mesh(mesh), options);
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
      * @throws IllegalArgumentException if {@code change} changes the name or the mesh; nothing was written
      */
     public Applied edit(String mesh, String name, UnaryOperator<T> change) {
-        return calls.edit(Scopes.mesh(mesh), name, change);
+        return calls.edit(ScopePath.mesh(mesh), name, change);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
      * @throws NotFoundException if the resource or the mesh does not exist
      */
     public void delete(String mesh, String name) {
-        calls.delete(Scopes.mesh(mesh), name).execute();
+        calls.delete(ScopePath.mesh(mesh), name).execute();
     }
 
     /**
@@ -130,6 +130,6 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
      * to delete: it is not known then whether the resource existed.
      */
     public CompletableFuture<Boolean> deleteAsync(String mesh, String name) {
-        return calls.delete(Scopes.mesh(mesh), name).executeAsync();
+        return calls.delete(ScopePath.mesh(mesh), name).executeAsync();
     }
 }

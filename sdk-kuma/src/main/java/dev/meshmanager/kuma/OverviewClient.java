@@ -35,7 +35,7 @@ public final class OverviewClient<T extends GlobalResource> {
 
     /** Returns the overviews that match the options. API path: {@code /{path}/_overview}. */
     public Paged<T> overviews(ListOptions options) {
-        return ListQuery.overviews(api, Scopes.NONE, path, overview, options);
+        return ListQuery.overviews(api, ScopePath.NONE, path, overview, options);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class OverviewClient<T extends GlobalResource> {
     }
 
     private Exchange<T> readOverview(String name) {
-        return api.view(Scopes.NONE, path, name, "_overview", Map.of()).map(body -> Bodies.<T>read(overview, body));
+        return api.view(ScopePath.NONE, path, name, "_overview", Map.of()).map(body -> Bodies.<T>read(overview, body));
     }
 
     /**
@@ -69,6 +69,6 @@ public final class OverviewClient<T extends GlobalResource> {
      * no call.
      */
     public ProxyAdmin admin(String name) {
-        return new ProxyAdmin(api, Scopes.NONE, path, name);
+        return new ProxyAdmin(api, ScopePath.NONE, path, name);
     }
 }

@@ -148,6 +148,6 @@ public final class ProxyInspection {
     }
 
     private static String segment(Kri kri) {
-        return Scopes.segment(kri.toString());
+        return ScopePath.segment(kri.toString());
     }
 }

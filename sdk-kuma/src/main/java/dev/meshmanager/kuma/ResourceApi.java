@@ -14,7 +14,7 @@ import retrofit2.http.Query;
 import retrofit2.http.QueryMap;
 import retrofit2.http.Url;
 
-/** The API paths that all kinds share. {@code scope} is empty or {@code meshes/{mesh}/}; see {@link Scopes}. */
+/** The API paths that all kinds share. {@code scope} is empty or {@code meshes/{mesh}/}; see {@link ScopePath}. */
 interface ResourceApi {
     @GET("{scope}{path}")
     Exchange<ResponseBody> list(

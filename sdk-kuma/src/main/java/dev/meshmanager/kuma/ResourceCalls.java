@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import okhttp3.ResponseBody;
 
-/** Makes the calls for the resources of one kind. {@code scope} is a path prefix of {@link Scopes}. */
+/** Makes the calls for the resources of one kind. {@code scope} is a path prefix of {@link ScopePath}. */
 final class ResourceCalls<T extends Resource> {
     private final ResourceApi api;
     private final ResourceType<T> type;
@@ -70,7 +70,7 @@ final class ResourceCalls<T extends Resource> {
     /** Accepts any model, so that resources that were read as generic resources can be written too. */
     Exchange<Applied> apply(Resource resource) {
         admission.require(List.of(resource));
-        return api.put(Scopes.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
+        return api.put(ScopePath.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
                 .mapAnswer(answer -> answer.map(body -> applied(answer)));
     }
 
@@ -94,7 +94,7 @@ final class ResourceCalls<T extends Resource> {
     Applied edit(String scope, String name, UnaryOperator<T> change) {
         T before = get(scope, name).execute();
         T after = Objects.requireNonNull(change.apply(before), "change returned null");
-        if (!after.name().equals(before.name()) || !Scopes.of(after).equals(Scopes.of(before))) {
+        if (!after.name().equals(before.name()) || !ScopePath.of(after).equals(ScopePath.of(before))) {
             throw new IllegalArgumentException("an edit must not change the name or the mesh of " + before.name());
         }
         if (after.equals(before)) {

@@ -92,7 +92,8 @@ public final class TokenClient {
     private static Token token(ResponseBody body) {
         String text = Bodies.text(body).strip();
         if (!TOKEN.matcher(text).matches()) {
-            throw new JsonException("expected a token, but the response is a text of " + text.length() + " other characters");
+            throw new JsonException(
+                    "expected a token, but the response is a text of " + text.length() + " other characters");
         }
         return Token.of(text);
     }

@@ -16,7 +16,7 @@ import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ContentCheck;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.admission.MetaCheck;
-import dev.meshmanager.kuma.testing.admission.Seeds;
+import dev.meshmanager.kuma.testing.admission.ResourceSeeder;
 import dev.meshmanager.kuma.testing.admission.WarningCheck;
 import dev.meshmanager.kuma.testing.insight.ComputedInsights;
 import dev.meshmanager.kuma.testing.insight.Connections;
@@ -31,9 +31,9 @@ import dev.meshmanager.kuma.testing.server.ServerPages;
 import dev.meshmanager.kuma.testing.server.SubresourceAnswers;
 import dev.meshmanager.kuma.testing.server.TokenEndpoint;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.sync.Replica;
 import dev.meshmanager.kuma.testing.wire.Faults;
 import dev.meshmanager.kuma.testing.wire.Refusal;
@@ -94,14 +94,14 @@ public final class FakeControlPlane implements AutoCloseable {
     private final Faults faults = new Faults();
     private volatile Runnable onChange = () -> {};
     private final KindIndex kinds;
-    private final Seeds seeds;
+    private final ResourceSeeder seeds;
     private final Connections connections;
     private final ComputedInsights insights;
     private final Lazy<KumaClient> client;
 
     private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
         this.kinds = new KindIndex(types);
-        this.seeds = new Seeds(mode, kinds, store, clock);
+        this.seeds = new ResourceSeeder(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
         this.insights = new ComputedInsights(mode, kinds, store, clock);
         server.setServerSocketFactory(NoDelaySockets.create());
@@ -230,7 +230,7 @@ public final class FakeControlPlane implements AutoCloseable {
     }
 
     private <T extends Resource> StoredItems<T> items(ResourceType<T> type) {
-        Kind kind = kinds.of(type);
+        StoredKind kind = kinds.of(type);
         if (kind.isInsight()) {
             insights.refresh();
         }

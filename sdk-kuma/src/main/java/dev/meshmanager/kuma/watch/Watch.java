@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.watch;
 
 import dev.meshmanager.core.error.MeshException;
-import dev.meshmanager.kuma.internal.WatchGate;
+import dev.meshmanager.kuma.internal.WatchLock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -41,13 +41,13 @@ public final class Watch<E> implements AutoCloseable {
 
     private final Supplier<Supplier<List<E>>> polls;
     private final Duration interval;
-    private final WatchGate gate;
+    private final WatchLock gate;
 
     /**
      * For the SDK only: a parameter type is not exported. {@code polls} starts a series of polls; each poll returns the
      * changes since the poll before.
      */
-    public Watch(Supplier<Supplier<List<E>>> polls, Duration interval, WatchGate gate) {
+    public Watch(Supplier<Supplier<List<E>>> polls, Duration interval, WatchLock gate) {
         if (interval.isNegative() || interval.isZero() || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("interval: must be positive and at most a year, is " + interval);
         }

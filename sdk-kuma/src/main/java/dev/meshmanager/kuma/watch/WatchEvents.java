@@ -6,7 +6,7 @@ import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.RateLimitedException;
 import dev.meshmanager.core.error.ServerException;
 import dev.meshmanager.core.error.TransportException;
-import dev.meshmanager.kuma.internal.WatchGate;
+import dev.meshmanager.kuma.internal.WatchLock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -20,7 +20,7 @@ final class WatchEvents<E> implements Iterator<E> {
     private static final System.Logger LOGGER = System.getLogger(Watch.class.getName());
     private static final int LONGEST_WAIT = 32;
 
-    private final WatchGate gate;
+    private final WatchLock gate;
     private final Supplier<List<E>> poll;
     private final Duration interval;
     private final Queue<E> waiting = new ArrayDeque<>();
@@ -28,7 +28,7 @@ final class WatchEvents<E> implements Iterator<E> {
     private boolean begun;
     private int pause = 1;
 
-    WatchEvents(WatchGate gate, Supplier<List<E>> poll, Duration interval) {
+    WatchEvents(WatchLock gate, Supplier<List<E>> poll, Duration interval) {
         this.gate = gate;
         this.poll = poll;
         this.interval = interval;
@@ -58,7 +58,9 @@ final class WatchEvents<E> implements Iterator<E> {
                     throw e;
                 }
                 if (pause == 1) {
-                    LOGGER.log(System.Logger.Level.WARNING, "a poll of a watch failed and will be repeated: " + e.getMessage());
+                    LOGGER.log(
+                            System.Logger.Level.WARNING,
+                            "a poll of a watch failed and will be repeated: " + e.getMessage());
                 }
                 pause = Math.min(LONGEST_WAIT, pause * 2);
             }

@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma.watch;
 
-import dev.meshmanager.kuma.internal.WatchGate;
+import dev.meshmanager.kuma.internal.WatchLock;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * a time, and one signal at the end unless the subscription was cancelled.
  */
 final class WatchSubscription<E> implements Flow.Subscription, Runnable {
-    private final WatchGate gate;
+    private final WatchLock gate;
     private final WatchEvents<E> events;
     private final Flow.Subscriber<? super E> subscriber;
     private long wanted;
@@ -18,7 +18,7 @@ final class WatchSubscription<E> implements Flow.Subscription, Runnable {
     private @Nullable Thread thread;
     private @Nullable Throwable misuse;
 
-    WatchSubscription(WatchGate gate, WatchEvents<E> events, Flow.Subscriber<? super E> subscriber) {
+    WatchSubscription(WatchLock gate, WatchEvents<E> events, Flow.Subscriber<? super E> subscriber) {
         this.gate = gate;
         this.events = events;
         this.subscriber = subscriber;

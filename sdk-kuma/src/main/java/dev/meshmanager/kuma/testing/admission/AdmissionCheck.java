@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public interface AdmissionCheck {
      * @param name the name in the URL
      * @param resource the body of the call
      */
-    record Candidate(CpMode mode, Kind kind, String mesh, String name, JsonObject resource) {}
+    record Candidate(CpMode mode, StoredKind kind, String mesh, String name, JsonObject resource) {}
 
     /** The result of a check. */
     record Verdict(List<RefusedField> violations, List<String> warnings) {

@@ -10,10 +10,10 @@ import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.key.SigningKeys;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class MeshDefaults {
     }
 
     /** Stores the default resources that a mesh lacks after a write. */
-    public void store(Item mesh, boolean isNew) {
+    public void store(StoredItem mesh, boolean isNew) {
         storeAuthorities(mesh);
         if (!isNew) {
             return;
@@ -83,7 +83,7 @@ public final class MeshDefaults {
      * Stores the secrets of built-in certificate authorities. They contain placeholders, because nothing is signed
      * here.
      */
-    private void storeAuthorities(Item mesh) {
+    private void storeAuthorities(StoredItem mesh) {
         for (JsonObject backend : Trees.objects(mesh.members(), "mtls", "backends")) {
             if (Trees.text(backend, "type").equals("builtin")) {
                 for (String part : List.of("cert", "key")) {
@@ -95,23 +95,24 @@ public final class MeshDefaults {
         }
     }
 
-    private void storeSecret(Item mesh, String name, Supplier<String> data) {
-        Kind kind = kinds.of(Secret.TYPE);
+    private void storeSecret(StoredItem mesh, String name, Supplier<String> data) {
+        StoredKind kind = kinds.of(Secret.TYPE);
         if (store.find(kind, mesh.name(), name).isEmpty()) {
-            Item.Key key = new Item.Key(mesh.name(), name);
-            store.put(new Item(
+            StoredItem.Key key = new StoredItem.Key(mesh.name(), name);
+            store.put(new StoredItem(
                     kind, key, Map.of(), mesh.modified(), mesh.modified(), () -> JsonObject.of("data", data.get())));
         }
     }
 
-    private void storePolicy(Item mesh, ResourceType<?> type, String prefix, String members, List<String> skipped) {
-        Kind kind = kinds.of(type);
-        Item.Key key = new Item.Key(mesh.name(), prefix + "-" + mesh.name());
+    private void storePolicy(
+            StoredItem mesh, ResourceType<?> type, String prefix, String members, List<String> skipped) {
+        StoredKind kind = kinds.of(type);
+        StoredItem.Key key = new StoredItem.Key(mesh.name(), prefix + "-" + mesh.name());
         if (!skipped.contains(type.name())
                 && store.find(kind, key.mesh(), key.name()).isEmpty()) {
             JsonObject parsed = Json.parse(members).asObject().orElseThrow();
             Map<String, String> labels = ComputedLabels.of(mode, kind, mesh.name(), parsed, Map.of());
-            store.put(new Item(kind, key, labels, mesh.created(), mesh.created(), () -> parsed));
+            store.put(new StoredItem(kind, key, labels, mesh.created(), mesh.created(), () -> parsed));
         }
     }
 }

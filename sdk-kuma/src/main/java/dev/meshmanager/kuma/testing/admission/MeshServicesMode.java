@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 
 /** Reads {@code meshServices.mode} of meshes. */
 public final class MeshServicesMode {
@@ -11,7 +11,7 @@ public final class MeshServicesMode {
      * Returns whether proxies send traffic only to resources like {@code MeshService}, and not to services that are
      * defined by tags.
      */
-    public static boolean hasOnlyMeshServices(Item mesh) {
+    public static boolean hasOnlyMeshServices(StoredItem mesh) {
         return Trees.text(mesh.members(), "meshServices", "mode").equals("Exclusive");
     }
 }

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.testing.admission;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class MtlsGuard {
     }
 
     /** Returns the violations of deleting a secret that the mesh uses. */
-    public static List<RefusedField> uses(Item mesh, String secret) {
+    public static List<RefusedField> uses(StoredItem mesh, String secret) {
         return Trees.objects(mesh.members(), "mtls", "backends").stream()
                 .filter(backend -> secretsOf(mesh.name(), backend).contains(secret))
                 .map(backend -> Trees.text(backend, "name"))

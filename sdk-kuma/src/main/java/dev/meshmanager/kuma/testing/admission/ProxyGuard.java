@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.testing.admission;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class ProxyGuard {
     }
 
     /** Returns whether the constraints of the mesh allow the tags of all inbounds and of the gateway. */
-    public static boolean isAllowed(Item mesh, JsonObject dataplane) {
+    public static boolean isAllowed(StoredItem mesh, JsonObject dataplane) {
         List<JsonObject> requirements = rules(mesh, "requirements");
         List<JsonObject> restrictions = rules(mesh, "restrictions");
         return Gateways.tagSets(dataplane)
@@ -52,7 +52,7 @@ public final class ProxyGuard {
                         (requirements.isEmpty() || matchesAny(requirements, tags)) && !matchesAny(restrictions, tags));
     }
 
-    private static List<JsonObject> rules(Item mesh, String member) {
+    private static List<JsonObject> rules(StoredItem mesh, String member) {
         return Trees.objects(mesh.members(), "constraints", "dataplaneProxy", member);
     }
 

@@ -4,8 +4,8 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.legacy.RateLimit;
 import dev.meshmanager.kuma.service.ExternalService;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.List;
@@ -25,7 +25,8 @@ public final class RateLimitGuard {
      * Returns the violations of a rate limit with these external services, or of an external service with these rate
      * limits.
      */
-    public static List<RefusedField> check(Kind kind, JsonObject resource, Stream<Item> services, Stream<Item> limits) {
+    public static List<RefusedField> check(
+            StoredKind kind, JsonObject resource, Stream<StoredItem> services, Stream<StoredItem> limits) {
         if (kind.is(RateLimit.TYPE)) {
             return services.anyMatch(service -> clash(resource, serviceOf(service.members())))
                     ? List.of(new RefusedField("ratelimit", "may only select an external service by " + SERVICE))

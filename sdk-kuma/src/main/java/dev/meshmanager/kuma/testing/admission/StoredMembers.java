@@ -8,8 +8,8 @@ import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class StoredMembers {
     }
 
     /** Returns the members of a resource of this mesh as they are stored. */
-    public JsonObject prepare(Kind kind, Optional<Item> mesh, JsonObject members) {
+    public JsonObject prepare(StoredKind kind, Optional<StoredItem> mesh, JsonObject members) {
         if (kind.is(Dataplane.TYPE)) {
             boolean untagged =
                     mesh.filter(MeshServicesMode::hasOnlyMeshServices).isPresent();

@@ -6,11 +6,11 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;
-import dev.meshmanager.kuma.testing.admission.Seeds;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.admission.ResourceSeeder;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.zone.Zone;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,10 +25,10 @@ import java.util.Optional;
 public final class Connections {
     private final KindIndex kinds;
     private final Store store;
-    private final Seeds seeds;
+    private final ResourceSeeder seeds;
     private final Clock clock;
 
-    public Connections(KindIndex kinds, Store store, Seeds seeds, Clock clock) {
+    public Connections(KindIndex kinds, Store store, ResourceSeeder seeds, Clock clock) {
         this.kinds = kinds;
         this.store = store;
         this.seeds = seeds;
@@ -54,7 +54,7 @@ public final class Connections {
         put(resource, insight);
     }
 
-    private Optional<Item> find(Resource resource) {
+    private Optional<StoredItem> find(Resource resource) {
         return store.find(insightKind(resource), meshOf(resource), resource.name());
     }
 
@@ -63,10 +63,11 @@ public final class Connections {
         seeds.add(Json.fromTree(model, JsonValue.of(insight)));
     }
 
-    private Kind insightKind(Resource resource) {
+    private StoredKind insightKind(Resource resource) {
         return kinds.get(resource.type())
                 .insight()
-                .orElseThrow(() -> new IllegalArgumentException("the kind " + resource.type() + " cannot be connected"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the kind " + resource.type() + " cannot be connected"));
     }
 
     private static String meshOf(Resource resource) {

@@ -11,10 +11,10 @@ import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.GoTimes;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.testing.wire.ServiceTypes;
 import dev.meshmanager.kuma.zone.Zone;
@@ -100,8 +100,8 @@ public final class GlobalCounts {
         return dataplanes;
     }
 
-    private String statusOf(Item dataplane) {
-        Kind insights = kinds.of(DataplaneInsight.TYPE);
+    private String statusOf(StoredItem dataplane) {
+        StoredKind insights = kinds.of(DataplaneInsight.TYPE);
         return ProxyCounts.statusOf(dataplane.members(), store.find(insights, dataplane.mesh(), dataplane.name()));
     }
 
@@ -115,7 +115,7 @@ public final class GlobalCounts {
     }
 
     private Map<String, Object> resources() {
-        Predicate<Kind> counted = kind -> countsMeshes() || !kind.isMeshScoped();
+        Predicate<StoredKind> counted = kind -> countsMeshes() || !kind.isMeshScoped();
         Map<String, Object> resources = new TreeMap<>();
         kinds.all().stream()
                 .filter(counted.and(kind -> !kind.isInsight() && !NOT_AMONG_RESOURCES.contains(kind.type())))
@@ -157,7 +157,7 @@ public final class GlobalCounts {
 
     /** The control plane counts insights, not zones. A zone that never connected is not included. */
     private Map<String, Object> connected(ResourceType<?> insights) {
-        Kind kind = kinds.of(insights);
+        StoredKind kind = kinds.of(insights);
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put(
                 "online", store.list(kind, "").filter(Subscriptions::isOnline).count());

@@ -4,7 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ public final class ProxyCounts {
      * Returns the status of a proxy by the rules of the control plane. A proxy without inbounds that is not a gateway
      * is offline.
      */
-    public static String statusOf(JsonObject dataplane, Optional<Item> insight) {
+    public static String statusOf(JsonObject dataplane, Optional<StoredItem> insight) {
         if (insight.filter(Subscriptions::isOnline).isEmpty()) {
             return "offline";
         }

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.testing.insight;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,10 @@ public final class ServiceInsightCounts {
      * @param withoutServices whether the mesh has only {@code MeshService}s; delegated gateways have none
      */
     public static void addProxy(
-            Map<String, ServiceInsightCounts> services, Item proxy, Optional<Item> insight, boolean withoutServices) {
+            Map<String, ServiceInsightCounts> services,
+            StoredItem proxy,
+            Optional<StoredItem> insight,
+            boolean withoutServices) {
         JsonObject dataplane = proxy.members();
         String status = ProxyCounts.statusOf(dataplane, insight).equals("online") ? "online" : "offline";
         if (Gateways.isGateway(dataplane)) {
@@ -54,7 +57,7 @@ public final class ServiceInsightCounts {
     }
 
     /** Adds an {@code ExternalService}. It has no proxies. */
-    public static void addExternal(Map<String, ServiceInsightCounts> services, Item external) {
+    public static void addExternal(Map<String, ServiceInsightCounts> services, StoredItem external) {
         JsonObject tags = Trees.object(external.members(), "tags");
         of(services, tags, "external", Optional.of(Trees.text(external.members(), "networking", "address")))
                 .ifPresent(tally -> tally.addZone(tags));
@@ -68,7 +71,7 @@ public final class ServiceInsightCounts {
                 : Optional.of(services.computeIfAbsent(service, name -> new ServiceInsightCounts(type, address)));
     }
 
-    private void add(JsonObject tags, String status, Optional<Item> insight) {
+    private void add(JsonObject tags, String status, Optional<StoredItem> insight) {
         proxies.add(status);
         insight.map(item -> Trees.text(item.members(), "mTLS", "issuedBackend"))
                 .filter(backend -> !backend.isEmpty())

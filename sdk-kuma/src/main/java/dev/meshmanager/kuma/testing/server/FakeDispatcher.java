@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.kuma.testing.wire.Faults;
 import dev.meshmanager.kuma.testing.wire.Refusal;
-import dev.meshmanager.kuma.testing.wire.Request;
 import dev.meshmanager.kuma.testing.wire.SeededAnswers;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -53,7 +53,7 @@ public final class FakeDispatcher extends Dispatcher {
         // The web server keeps requests until they are taken.
         server.takeRequest(0, TimeUnit.MILLISECONDS);
         ByteString bytes = recorded.getBody();
-        Request request = new Request(
+        ServerRequest request = new ServerRequest(
                 recorded.getMethod(),
                 recorded.getUrl(),
                 Objects.requireNonNullElse(recorded.getHeaders().get("content-type"), ""),
@@ -84,7 +84,7 @@ public final class FakeDispatcher extends Dispatcher {
         return response.build();
     }
 
-    private ServerAnswer answer(Request request) {
+    private ServerAnswer answer(ServerRequest request) {
         try {
             if (request.method().equals("GET") && request.url().encodedPath().contains("insight")) {
                 beforeInsights.run();

@@ -4,8 +4,8 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class KindDescriptions {
                 "resources", kinds.all().stream().map(this::description).toList()));
     }
 
-    private Map<String, Object> description(Kind kind) {
+    private Map<String, Object> description(StoredKind kind) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("includeInFederation", kind.isInFederation());
         description.put("name", kind.name());
@@ -58,7 +58,7 @@ public final class KindDescriptions {
                         .toList()));
     }
 
-    private Map<String, Object> policy(Kind kind, PolicyTraits policy) {
+    private Map<String, Object> policy(StoredKind kind, PolicyTraits policy) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("name", kind.name());
         description.put("readOnly", kind.isReadOnly(mode));

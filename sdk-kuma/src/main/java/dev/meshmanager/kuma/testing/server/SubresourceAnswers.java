@@ -13,14 +13,14 @@ import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.admission.MeshServicesMode;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.Paging;
 import dev.meshmanager.kuma.testing.wire.Refusal;
-import dev.meshmanager.kuma.testing.wire.Request;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.LinkedHashMap;
@@ -78,7 +78,7 @@ public final class SubresourceAnswers {
     }
 
     /** Returns whether a control plane has this path for resources of the kind. */
-    public boolean exists(Kind kind, String kindPath, List<String> view) {
+    public boolean exists(StoredKind kind, String kindPath, List<String> view) {
         String path = String.join("/", view);
         if (kind.is(Dataplane.TYPE)) {
             return DATAPLANE.stream().anyMatch(pattern -> matches(pattern, view));
@@ -111,7 +111,7 @@ public final class SubresourceAnswers {
     }
 
     /** Responds to a call for which no test has set a response. Most of them are refused. */
-    public ServerAnswer answer(Kind kind, String mesh, String name, List<String> view, Request request) {
+    public ServerAnswer answer(StoredKind kind, String mesh, String name, List<String> view, ServerRequest request) {
         refuseStrangeWord(kind, view.get(0));
         switch (view.get(0)) {
             case "xds", "stats", "clusters":
@@ -162,7 +162,7 @@ public final class SubresourceAnswers {
     }
 
     /** The control plane treats every word in the path below proxies as a request for Envoy. */
-    private static void refuseStrangeWord(Kind kind, String word) {
+    private static void refuseStrangeWord(StoredKind kind, String word) {
         boolean proxy = kind.is(Dataplane.TYPE, ZoneIngress.TYPE, ZoneEgress.TYPE);
         boolean known = ENVOY.contains(word) || kind.is(Dataplane.TYPE) && OF_DATAPLANES.contains(word);
         if (proxy && !known) {
@@ -182,7 +182,7 @@ public final class SubresourceAnswers {
         }
     }
 
-    private void refuseConfig(String mesh, String name, Request request) {
+    private void refuseConfig(String mesh, String name, ServerRequest request) {
         if (mode.isGlobal()) {
             throw Refusal.notAllowed("Not allowed on global CP");
         }
@@ -194,7 +194,7 @@ public final class SubresourceAnswers {
     }
 
     /** For a policy that does not exist, the control plane returns an empty list of proxies. */
-    private ServerAnswer dataplanes(Kind kind, String mesh, String name, Request request) {
+    private ServerAnswer dataplanes(StoredKind kind, String mesh, String name, ServerRequest request) {
         boolean gateway = kind.is(MeshGateway.TYPE, MeshGatewayRoute.TYPE);
         requireMesh(mesh, gateway ? "Could not build mesh context" : "Could not list Dataplanes");
         if (gateway) {
@@ -217,13 +217,13 @@ public final class SubresourceAnswers {
         return ServerAnswer.json(JsonObject.of(none));
     }
 
-    private static void refuseUnless(Request request, String parameter, String pattern) {
+    private static void refuseUnless(ServerRequest request, String parameter, String pattern) {
         if (!request.parameter(parameter).orElse("").matches("|" + pattern)) {
             throw Refusal.badRequest("bad request: unsupported value for query parameter '" + parameter + "'");
         }
     }
 
-    private static Refusal notComputed(Request request) {
+    private static Refusal notComputed(ServerRequest request) {
         return Refusal.problem(
                 501,
                 "Not Implemented",

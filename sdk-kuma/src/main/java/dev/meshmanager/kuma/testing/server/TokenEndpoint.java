@@ -9,13 +9,13 @@ import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.key.SigningKeys;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
-import dev.meshmanager.kuma.testing.wire.Request;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -44,18 +44,18 @@ public final class TokenEndpoint {
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}";
 
     private final CpMode mode;
-    private final Kind meshes;
+    private final StoredKind meshes;
     private final Store store;
     private final Clock clock;
 
-    public TokenEndpoint(CpMode mode, Kind meshes, Store store, Clock clock) {
+    public TokenEndpoint(CpMode mode, StoredKind meshes, Store store, Clock clock) {
         this.mode = mode;
         this.meshes = meshes;
         this.store = store;
         this.clock = clock;
     }
 
-    public ServerAnswer issue(String type, Request call) {
+    public ServerAnswer issue(String type, ServerRequest call) {
         if (!Set.of("dataplane", "zone", "user").contains(type)) {
             throw Refusal.noSuchPath();
         }

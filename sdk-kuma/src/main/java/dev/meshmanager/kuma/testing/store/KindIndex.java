@@ -17,13 +17,13 @@ public final class KindIndex {
             "zoneegressoverviews", "zoneegresses");
 
     private final ResourceTypes types;
-    private final List<Kind> kinds;
+    private final List<StoredKind> kinds;
 
     public KindIndex(ResourceTypes types) {
         this.types = types;
         this.kinds = types.all().stream()
-                .<Kind>map(Kind::new)
-                .sorted(Comparator.comparing(Kind::name))
+                .<StoredKind>map(StoredKind::new)
+                .sorted(Comparator.comparing(StoredKind::name))
                 .toList();
     }
 
@@ -32,33 +32,33 @@ public final class KindIndex {
     }
 
     /** Returns the kinds, sorted by name. */
-    public List<Kind> all() {
+    public List<StoredKind> all() {
         return kinds;
     }
 
-    public Kind get(String name) {
+    public StoredKind get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("the control plane has no kind " + name));
     }
 
-    public Optional<Kind> find(String name) {
-        return types.find(name).map(type -> new Kind(type));
+    public Optional<StoredKind> find(String name) {
+        return types.find(name).map(type -> new StoredKind(type));
     }
 
-    public Optional<Kind> byPath(String path) {
-        return types.findByPath(path).map(type -> new Kind(type));
+    public Optional<StoredKind> byPath(String path) {
+        return types.findByPath(path).map(type -> new StoredKind(type));
     }
 
-    public Optional<Kind> byOldOverviewPath(String path) {
+    public Optional<StoredKind> byOldOverviewPath(String path) {
         return Optional.ofNullable(OLD_OVERVIEWS.get(path)).flatMap(this::byPath);
     }
 
-    public Optional<Kind> byShortName(String shortName) {
+    public Optional<StoredKind> byShortName(String shortName) {
         return kinds.stream()
                 .filter(kind -> kind.type().shortName().equals(Optional.of(shortName)))
                 .findFirst();
     }
 
-    public Kind of(ResourceType<?> type) {
+    public StoredKind of(ResourceType<?> type) {
         return get(type.name());
     }
 }

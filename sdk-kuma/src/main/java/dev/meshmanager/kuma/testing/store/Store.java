@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * in the meantime.
  */
 public final class Store {
-    private final Map<String, NavigableMap<Item.Key, Item>> byKind = new ConcurrentHashMap<>();
+    private final Map<String, NavigableMap<StoredItem.Key, StoredItem>> byKind = new ConcurrentHashMap<>();
 
     private final AtomicLong version = new AtomicLong();
 
@@ -22,25 +22,25 @@ public final class Store {
         return version.get();
     }
 
-    public Optional<Item> find(Kind kind, String mesh, String name) {
-        return Optional.ofNullable(of(kind).get(new Item.Key(mesh, name)));
+    public Optional<StoredItem> find(StoredKind kind, String mesh, String name) {
+        return Optional.ofNullable(of(kind).get(new StoredItem.Key(mesh, name)));
     }
 
     /** Returns the resources of a kind, sorted by mesh and name; of all meshes if {@code mesh} is empty. */
-    public Stream<Item> list(Kind kind, String mesh) {
+    public Stream<StoredItem> list(StoredKind kind, String mesh) {
         return inMesh(of(kind), mesh).values().stream();
     }
 
-    public int count(Kind kind) {
+    public int count(StoredKind kind) {
         return of(kind).size();
     }
 
-    public void put(Item item) {
+    public void put(StoredItem item) {
         of(item.kind()).put(item.key(), item);
         version.incrementAndGet();
     }
 
-    public void remove(Item item) {
+    public void remove(StoredItem item) {
         of(item.kind()).remove(item.key());
         version.incrementAndGet();
     }
@@ -55,14 +55,15 @@ public final class Store {
         version.incrementAndGet();
     }
 
-    private NavigableMap<Item.Key, Item> of(Kind kind) {
+    private NavigableMap<StoredItem.Key, StoredItem> of(StoredKind kind) {
         return byKind.computeIfAbsent(kind.name(), name -> new ConcurrentSkipListMap<>());
     }
 
-    private static NavigableMap<Item.Key, Item> inMesh(NavigableMap<Item.Key, Item> items, String mesh) {
+    private static NavigableMap<StoredItem.Key, StoredItem> inMesh(
+            NavigableMap<StoredItem.Key, StoredItem> items, String mesh) {
         // No name sorts before the empty name, and no following mesh name has a lower character than this at its end.
         return mesh.isEmpty()
                 ? items
-                : items.subMap(new Item.Key(mesh, ""), true, new Item.Key(mesh + "\0", ""), false);
+                : items.subMap(new StoredItem.Key(mesh, ""), true, new StoredItem.Key(mesh + "\0", ""), false);
     }
 }

@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.testing.sync;
 
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,23 +25,23 @@ public final class Replica {
         this.beforeRead = beforeRead;
     }
 
-    List<Item> items() {
+    List<StoredItem> items() {
         beforeRead.run();
         return kinds.all().stream().flatMap(kind -> store.list(kind, "")).toList();
     }
 
-    Optional<Item> find(String kind, String name) {
+    Optional<StoredItem> find(String kind, String name) {
         return store.find(kinds.get(kind), "", name);
     }
 
     /** Replaces the existing copies with these. */
-    void replace(List<Item> copies, Predicate<Item> isCopy) {
+    void replace(List<StoredItem> copies, Predicate<StoredItem> isCopy) {
         synchronized (store) {
             Set<String> wanted = new HashSet<>();
-            for (Item copy : copies) {
+            for (StoredItem copy : copies) {
                 wanted.add(copy.kind().name() + copy.key());
             }
-            for (Kind kind : kinds.all()) {
+            for (StoredKind kind : kinds.all()) {
                 store.list(kind, "")
                         .filter(isCopy)
                         .filter(item -> !wanted.contains(kind.name() + item.key()))

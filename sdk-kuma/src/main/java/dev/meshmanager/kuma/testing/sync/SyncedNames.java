@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma.testing.sync;
 
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -17,12 +17,12 @@ public final class SyncedNames {
 
     private SyncedNames() {}
 
-    public static String displayName(Item item) {
+    public static String displayName(StoredItem item) {
         return item.labels().getOrDefault(DISPLAY_NAME, item.name());
     }
 
     /** Returns the name with the hash of mesh, name and the labels of the resource's origin. */
-    public static String hashed(Item item, Map<String, String> labels) {
+    public static String hashed(StoredItem item, Map<String, String> labels) {
         return hashed(
                 item.mesh(),
                 displayName(item),

@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.common.KindSync;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.testing.key.PublicKeys;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.zone.Zone;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class Synchronization {
         Map<String, Replica> enabled = new LinkedHashMap<>(zones);
         enabled.keySet().removeIf(zone -> !isEnabled(zone));
         enabled.forEach(this::up);
-        List<Item> ofGlobal = global.items();
+        List<StoredItem> ofGlobal = global.items();
         enabled.forEach((zone, controlPlane) -> down(ofGlobal, zone, controlPlane));
     }
 
@@ -48,7 +48,7 @@ public final class Synchronization {
     }
 
     private void up(String zone, Replica from) {
-        List<Item> copies = from.items().stream()
+        List<StoredItem> copies = from.items().stream()
                 .filter(item -> !isFrom(item, "global"))
                 .filter(Synchronization::goesUp)
                 .map(item -> copy(item, Map.of(ORIGIN, "zone", ZONE, zone), item.members(), true))
@@ -58,7 +58,7 @@ public final class Synchronization {
                 item -> isFrom(item, "zone") && zone.equals(item.labels().get(ZONE)));
     }
 
-    private static boolean goesUp(Item item) {
+    private static boolean goesUp(StoredItem item) {
         return switch (item.kind().sync()) {
             case TO_GLOBAL, ACROSS_ZONES -> true;
             case BOTH_WAYS, TO_ZONES -> isFrom(item, "zone");
@@ -66,8 +66,8 @@ public final class Synchronization {
         };
     }
 
-    private static void down(List<Item> ofGlobal, String zone, Replica to) {
-        List<Item> copies = ofGlobal.stream()
+    private static void down(List<StoredItem> ofGlobal, String zone, Replica to) {
+        List<StoredItem> copies = ofGlobal.stream()
                 .filter(item -> goesTo(zone, item))
                 .map(item -> copy(item, Map.of(ORIGIN, "global"), withoutStatus(item), !isFrom(item, "zone")))
                 .flatMap(copy -> withoutPrivateKey(copy).stream())
@@ -75,7 +75,7 @@ public final class Synchronization {
         to.replace(copies, item -> isFrom(item, "global"));
     }
 
-    private static boolean goesTo(String zone, Item item) {
+    private static boolean goesTo(String zone, StoredItem item) {
         if (isFrom(item, "zone")) {
             return item.kind().sync() == KindSync.ACROSS_ZONES
                     && !zone.equals(item.labels().get(ZONE));
@@ -86,7 +86,7 @@ public final class Synchronization {
     }
 
     /** The new control plane computes the status of a copy itself. */
-    private static JsonObject withoutStatus(Item item) {
+    private static JsonObject withoutStatus(StoredItem item) {
         Map<String, Object> members = new LinkedHashMap<>(item.members().raw());
         // In the insight of a service, this member contains counts.
         if (!item.kind().isInsight()) {
@@ -96,7 +96,7 @@ public final class Synchronization {
     }
 
     /** Zones receive only the public keys of the keys that sign their tokens. */
-    private static Optional<Item> withoutPrivateKey(Item copy) {
+    private static Optional<StoredItem> withoutPrivateKey(StoredItem copy) {
         if (!copy.kind().is(GlobalSecret.TYPE) || !copy.name().startsWith(PRIVATE_KEY)) {
             return Optional.of(copy);
         }
@@ -105,15 +105,20 @@ public final class Synchronization {
         String name = copy.name().replace(PRIVATE_KEY, "zone-token-signing-public-key");
         return PublicKeys.ofSecretData(Trees.text(copy.members(), "data"))
                 .map(data -> JsonObject.of("data", data))
-                .map(members -> new Item(
-                        copy.kind(), new Item.Key("", name), labels, copy.created(), copy.modified(), () -> members));
+                .map(members -> new StoredItem(
+                        copy.kind(),
+                        new StoredItem.Key("", name),
+                        labels,
+                        copy.created(),
+                        copy.modified(),
+                        () -> members));
     }
 
-    private static boolean isFrom(Item item, String origin) {
+    private static boolean isFrom(StoredItem item, String origin) {
         return origin.equals(item.labels().get(ORIGIN));
     }
 
-    private static Item copy(Item item, Map<String, String> added, JsonObject members, boolean renamed) {
+    private static StoredItem copy(StoredItem item, Map<String, String> added, JsonObject members, boolean renamed) {
         Map<String, String> labels = new TreeMap<>(item.labels());
         labels.putAll(added);
         String name = item.name();
@@ -121,7 +126,12 @@ public final class Synchronization {
             labels.put("kuma.io/display-name", SyncedNames.displayName(item));
             name = SyncedNames.hashed(item, labels);
         }
-        return new Item(
-                item.kind(), new Item.Key(item.mesh(), name), labels, item.created(), item.modified(), () -> members);
+        return new StoredItem(
+                item.kind(),
+                new StoredItem.Key(item.mesh(), name),
+                labels,
+                item.created(),
+                item.modified(),
+                () -> members);
     }
 }

@@ -17,12 +17,12 @@ public record Paging(int size, int offset) {
      *
      * @param title the title of refusals
      */
-    public static Paging ofSize(Request request, String title) {
+    public static Paging ofSize(ServerRequest request, String title) {
         int size = request.parameter("size").map(text -> size(text, title)).orElse(DEFAULT_SIZE);
         return new Paging(size, 0);
     }
 
-    public Paging from(Request request, String title) {
+    public Paging from(ServerRequest request, String title) {
         return new Paging(
                 size,
                 request.parameter("offset").map(text -> offset(text, title)).orElse(0));
@@ -65,7 +65,7 @@ public record Paging(int size, int offset) {
     }
 
     /** Returns the page of {@code all}, with the link to the next page. */
-    public <T> ServerAnswer page(Request request, List<T> all, Function<T, JsonObject> json) {
+    public <T> ServerAnswer page(ServerRequest request, List<T> all, Function<T, JsonObject> json) {
         int start = Math.min(offset, all.size());
         int end = Math.min(all.size() - start, size) + start;
         String items = all.subList(start, end).stream()

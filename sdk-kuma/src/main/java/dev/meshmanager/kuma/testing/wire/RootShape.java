@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.testing.wire;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
 public final class RootShape {
     private RootShape() {}
 
-    public static List<RefusedField> violations(Kind kind, JsonObject resource) {
+    public static List<RefusedField> violations(StoredKind kind, JsonObject resource) {
         List<RefusedField> violations = new ArrayList<>();
         for (String name : List.of("type", "name", "mesh")) {
             resource.get(name)

@@ -23,7 +23,7 @@ public final class SeededAnswers {
     }
 
     /** Returns the response for the path and query; otherwise the response for the path alone. */
-    public Optional<ServerAnswer> find(Request request) {
+    public Optional<ServerAnswer> find(ServerRequest request) {
         if (!request.method().equals("GET") || byPath.isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing.wire;
 
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +15,12 @@ public final class ServiceTypes {
     private ServiceTypes() {}
 
     /** Returns the type of a service. The default type is not written. */
-    public static String of(Item serviceInsight) {
+    public static String of(StoredItem serviceInsight) {
         String type = Trees.text(serviceInsight.members(), "serviceType");
         return type.isEmpty() ? INTERNAL : type;
     }
 
-    public static Predicate<Item> filter(Request request) {
+    public static Predicate<StoredItem> filter(ServerRequest request) {
         List<String> wanted = request.parameter("type").map(ServiceTypes::parse).orElse(ALL);
         return item -> wanted.contains(of(item));
     }

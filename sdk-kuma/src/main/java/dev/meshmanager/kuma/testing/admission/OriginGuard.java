@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.ArrayList;
@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Checks the origin labels: only the control plane that created a resource may change it. */
-public final class Origins {
+public final class OriginGuard {
     static final String LABEL = "kuma.io/origin";
     static final String GLOBAL = "global";
     static final String ZONE = "zone";
 
-    private Origins() {}
+    private OriginGuard() {}
 
     /**
      * Returns the reason why a control plane must not write or delete a resource with these labels; empty if it may.
      */
-    public static Optional<RefusedField> violation(CpMode mode, Kind kind, Map<String, String> labels) {
+    public static Optional<RefusedField> violation(CpMode mode, StoredKind kind, Map<String, String> labels) {
         String origin = labels.getOrDefault(LABEL, "");
         if (mode.isGlobal() && !origin.isEmpty() && !origin.equals(GLOBAL)) {
             return Optional.of(mustBe(GLOBAL));

@@ -7,8 +7,8 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.GoTimes;
-import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** The format that a call requests for a resource. */
-public final class Formats {
+public final class RequestedFormat {
     private static final Set<String> KUBERNETES = Set.of("k8s", "kubernetes");
     private static final String UNIVERSAL = "universal";
 
     private final ResourceDocuments documents;
 
-    public Formats(KindIndex kinds) {
+    public RequestedFormat(KindIndex kinds) {
         this.documents = ResourceDocuments.of(kinds.types());
     }
 
@@ -32,7 +32,7 @@ public final class Formats {
      * @param namespace the namespace of the object on Kubernetes; if empty, that of the control plane
      * @param title the title of the refusal of an unknown format
      */
-    public ServerAnswer answer(Item item, Request request, String namespace, String title) {
+    public ServerAnswer answer(StoredItem item, ServerRequest request, String namespace, String title) {
         String format = request.parameter("format").orElse(UNIVERSAL);
         return KUBERNETES.contains(format)
                 ? ServerAnswer.json(kubernetes(item, namespace))
@@ -40,7 +40,7 @@ public final class Formats {
     }
 
     /** Responds with JSON that has no Kubernetes format. */
-    public ServerAnswer answer(JsonObject json, Request request, String title) {
+    public ServerAnswer answer(JsonObject json, ServerRequest request, String title) {
         String format = request.parameter("format").orElse(UNIVERSAL);
         if (KUBERNETES.contains(format)) {
             throw Refusal.problem(500, title, "Internal Server Error");
@@ -52,7 +52,7 @@ public final class Formats {
     }
 
     /** Returns the object as the control plane creates it: with the mesh, but without the labels of the resource. */
-    private JsonObject kubernetes(Item item, String namespace) {
+    private JsonObject kubernetes(StoredItem item, String namespace) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", item.kind().name());
         if (item.kind().isMeshScoped()) {

@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /** The open watches of a client, which are closed with it. Watches that nobody references any more are not kept. */
-public final class WatchGates {
-    private final Set<WatchGate> gates = Collections.newSetFromMap(new WeakHashMap<>());
+public final class OpenWatches {
+    private final Set<WatchLock> gates = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean closed;
 
-    public synchronized WatchGate open() {
-        WatchGate gate = new WatchGate();
+    public synchronized WatchLock open() {
+        WatchLock gate = new WatchLock();
         gates.add(gate);
         if (closed) {
             gate.close();
@@ -20,6 +20,6 @@ public final class WatchGates {
 
     public synchronized void close() {
         closed = true;
-        gates.forEach(WatchGate::close);
+        gates.forEach(WatchLock::close);
     }
 }

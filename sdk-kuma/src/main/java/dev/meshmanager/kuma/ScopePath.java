@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** The part of an API path that names the mesh. */
-final class Scopes {
+final class ScopePath {
     /** The prefix of paths without a mesh: global kinds, and lists over all meshes. */
     static final String NONE = "";
 
     private static final Pattern DOTS = Pattern.compile("(\\.|%2e){1,2}", Pattern.CASE_INSENSITIVE);
 
-    private Scopes() {}
+    private ScopePath() {}
 
     static String mesh(String mesh) {
         if (mesh.isBlank()) {
@@ -21,7 +21,7 @@ final class Scopes {
     }
 
     static String of(Resource resource) {
-        return resource.meshName().map(Scopes::mesh).orElse(NONE);
+        return resource.meshName().map(ScopePath::mesh).orElse(NONE);
     }
 
     /**

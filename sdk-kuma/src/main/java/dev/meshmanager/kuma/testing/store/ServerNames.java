@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Computes the server names (SNI) with which proxies reach the ports of a service through zone proxies. */
-public final class Snis {
-    private Snis() {}
+public final class ServerNames {
+    private ServerNames() {}
 
     /** Returns the server names by port; empty for a kind that is not a service. */
-    public static List<Map<String, Object>> of(Kind kind, Kri kri, JsonObject members) {
+    public static List<Map<String, Object>> of(StoredKind kind, Kri kri, JsonObject members) {
         return ports(kind, members).stream()
                 .filter(port -> !kind.is(MeshExternalService.TYPE) || number(port) > 0)
-                .sorted(Comparator.comparingLong(Snis::number))
+                .sorted(Comparator.comparingLong(ServerNames::number))
                 .map(port -> entry(kri, port))
                 .toList();
     }
 
-    private static List<JsonObject> ports(Kind kind, JsonObject members) {
+    private static List<JsonObject> ports(StoredKind kind, JsonObject members) {
         if (kind.is(MeshService.TYPE, MeshMultiZoneService.TYPE)) {
             return Trees.objects(members, "spec", "ports");
         }

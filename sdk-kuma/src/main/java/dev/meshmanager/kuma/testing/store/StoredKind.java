@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A resource kind of the in-memory control plane: its type and its behaviour in the API. */
-public record Kind(ResourceType<?> type) {
+public record StoredKind(ResourceType<?> type) {
     /** The status of a new resource. */
     private static final Map<ResourceType<?>, String> STATUS = Map.ofEntries(
             Map.entry(MeshAccessLog.TYPE, "{}"),
@@ -87,7 +87,7 @@ public record Kind(ResourceType<?> type) {
     }
 
     /** Returns the kind of the insights for resources of this kind; empty if it has none. */
-    public Optional<Kind> insight() {
-        return type.insight().map(insight -> new Kind(insight));
+    public Optional<StoredKind> insight() {
+        return type.insight().map(insight -> new StoredKind(insight));
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  * The lock on which all streams and subscriptions of one watch wait. State that they wait for is changed in
  * {@link #change}, which wakes them.
  */
-public final class WatchGate {
+public final class WatchLock {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean closed;

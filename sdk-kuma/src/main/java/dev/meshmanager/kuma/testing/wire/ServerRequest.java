@@ -10,7 +10,7 @@ import okhttp3.HttpUrl;
  *
  * @param contentType the content type of the body, or empty
  */
-public record Request(String method, HttpUrl url, String contentType, String body) {
+public record ServerRequest(String method, HttpUrl url, String contentType, String body) {
     /** Returns the decoded segments of the path. Escaped slashes separate segments too. */
     public List<String> segments() {
         String path = String.join("/", url.pathSegments());

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A version of a stored resource. Immutable. */
-public final class Item {
+public final class StoredItem {
     /** The members that every resource has. All others depend on the kind. */
     private static final Set<String> META =
             Set.of("type", "mesh", "name", "creationTime", "modificationTime", "labels", "kri", "snis");
 
-    private final Kind kind;
+    private final StoredKind kind;
     private final Key key;
     private final Map<String, String> labels;
     private final Instant created;
@@ -26,8 +26,8 @@ public final class Item {
     private final Supplier<JsonObject> members;
 
     /** Takes the members from a supplier, because some are slow to create and rarely read, for example signing keys. */
-    public Item(
-            Kind kind,
+    public StoredItem(
+            StoredKind kind,
             Key key,
             Map<String, String> labels,
             Instant created,
@@ -52,7 +52,7 @@ public final class Item {
         return JsonObject.of(members);
     }
 
-    public Kind kind() {
+    public StoredKind kind() {
         return kind;
     }
 
@@ -122,7 +122,7 @@ public final class Item {
         }
         kri().ifPresent(kri -> {
             json.put("kri", kri.toString());
-            List<Map<String, Object>> snis = Snis.of(kind, kri, members);
+            List<Map<String, Object>> snis = ServerNames.of(kind, kri, members);
             if (!snis.isEmpty()) {
                 json.put("snis", snis);
             }
