@@ -29,9 +29,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** What holds for the classes of all published modules. */
+/** Rules for the classes of all published modules. */
 class ArchitectureTest {
-    /** A package with more files is hard to find one's way in. */
+    /** It is hard to find a file in a package with more files. */
     private static final int MOST_FILES = 32;
 
     private static final JavaClasses MAIN = SdkModules.classes();
@@ -144,7 +144,7 @@ class ArchitectureTest {
         };
     }
 
-    /** Constructors are left out: one that names a hidden type is one that callers cannot use. */
+    /** Constructors are excluded: callers cannot use one that names a hidden type. */
     private static Stream<JavaClass> signature(JavaMember member) {
         if (!isShown(member) || member.getOwner().isEquivalentTo(ClientBuilder.class) && isProtected(member)) {
             return Stream.empty();

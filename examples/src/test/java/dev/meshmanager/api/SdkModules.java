@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The published modules as they were built, and what they export to everybody. */
+/** The built published modules and the packages that they export to all modules. */
 final class SdkModules {
-    /** The modules by the folder that they are built in. */
+    /** The modules by the name of their folder. */
     static final Map<String, ModuleReference> BY_FOLDER = new TreeMap<>(Map.of(
             "sdk-core", moduleOf(Resource.class),
             "sdk-kuma", moduleOf(KumaClient.class),
@@ -40,7 +40,7 @@ final class SdkModules {
                 .importPackages("dev.meshmanager.core", "dev.meshmanager.kuma", "dev.meshmanager.konnect");
     }
 
-    /** Returns the packages that a module exports to everybody. */
+    /** Returns the packages that a module exports to all modules. */
     static List<String> exports(ModuleReference module) {
         return module.descriptor().exports().stream()
                 .filter(exports -> !exports.isQualified())

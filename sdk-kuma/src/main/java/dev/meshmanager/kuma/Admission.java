@@ -29,7 +29,7 @@ interface Admission {
      */
     void requireTogether(List<? extends Resource> resources, Predicate<String> hasMesh);
 
-    /** Sends only what the control plane would accept. */
+    /** Allows only resources that the control plane would accept. */
     static Admission validating(ValidationOptions options) {
         return new Admission() {
             @Override

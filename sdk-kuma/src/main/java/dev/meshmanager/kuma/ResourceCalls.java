@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import okhttp3.ResponseBody;
 
-/** Makes the calls for the resources of one kind; {@code scope} is a path of {@link Scopes}. */
+/** Makes the calls for the resources of one kind. {@code scope} is a path prefix of {@link ScopePath}. */
 final class ResourceCalls<T extends Resource> {
     private final ResourceApi api;
     private final ResourceType<T> type;
@@ -70,10 +70,10 @@ final class ResourceCalls<T extends Resource> {
         return ListQuery.list(api, scope, type.path(), type.model(), options);
     }
 
-    /** Takes any model: resources that were read without the models of their kinds can be written too. */
+    /** Accepts any model, so that resources that were read as generic resources can be written too. */
     Exchange<Applied> apply(Resource resource) {
         admission.require(resource);
-        return api.put(Scopes.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
+        return api.put(ScopePath.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
                 .mapAnswer(answer -> answer.map(body -> applied(answer)));
     }
 
@@ -96,8 +96,8 @@ final class ResourceCalls<T extends Resource> {
 
     /** Fails as {@link #apply} and its call would without a call, where the name or the mesh is no part of a path. */
     static void requirePath(Resource resource) {
-        Scopes.of(resource);
-        Scopes.segment(named(resource.name()));
+        ScopePath.of(resource);
+        ScopePath.segment(named(resource.name()));
     }
 
     Applied edit(String scope, String name, UnaryOperator<T> change) {
@@ -107,7 +107,7 @@ final class ResourceCalls<T extends Resource> {
     private Applied editInTurn(String scope, String name, UnaryOperator<T> change) {
         T before = get(scope, name).execute();
         T after = Objects.requireNonNull(change.apply(before), "change returned null");
-        if (!after.name().equals(before.name()) || !Scopes.of(after).equals(Scopes.of(before))) {
+        if (!after.name().equals(before.name()) || !ScopePath.of(after).equals(ScopePath.of(before))) {
             throw new IllegalArgumentException("an edit must not change the name or the mesh of " + before.name());
         }
         if (after.equals(before)) {
@@ -118,7 +118,7 @@ final class ResourceCalls<T extends Resource> {
         if (!now.modificationTime().equals(before.modificationTime())) {
             throw new ConcurrentChangeException(
                     write.toString(),
-                    "not sent, somebody changed it at "
+                    "nothing was sent: somebody else changed the resource at "
                             + now.modificationTime().map(Object::toString).orElse("an unknown time"));
         }
         Applied applied = write.execute();

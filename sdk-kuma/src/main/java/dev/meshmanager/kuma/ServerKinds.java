@@ -11,7 +11,7 @@ import java.util.Set;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds that the control plane has, asked for once and again only for a kind that is not among them. */
+/** The kinds of the control plane. They are read on first use, and again if a kind is missing. */
 final class ServerKinds {
     private final ResourceApi api;
     private @Nullable Map<String, ResourceType<?>> known;
@@ -20,7 +20,7 @@ final class ServerKinds {
         this.api = api;
     }
 
-    /** Returns the kind without a model, or empty if the control plane does not have it. */
+    /** Returns the kind, without a model; empty if the control plane does not have it. */
     synchronized Optional<ResourceType<?>> find(String name) {
         Map<String, ResourceType<?>> current = known;
         if (current == null || !current.containsKey(name)) {

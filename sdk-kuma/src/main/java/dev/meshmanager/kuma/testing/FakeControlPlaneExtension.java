@@ -15,10 +15,22 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Gives JUnit tests a {@link FakeControlPlane}, and closes it: one for the whole class from a static field with
- * {@link RegisterExtension}, one for each test from an instance field. Test methods and lifecycle methods may have
- * parameters of the types {@link FakeControlPlane} and {@link KumaClient}. Works with JUnit 5.10 and later and with
- * JUnit 6.
+ * A JUnit extension that starts and closes a {@link FakeControlPlane}.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final FakeControlPlaneExtension extension = FakeControlPlaneExtension.create();
+ *
+ *
+ * @Test
+ * void listsNoTimeouts(KumaClient client) {
+ *     assertThat(client.resources(MeshTimeout.TYPE).list()).isEmpty();
+ * }
+ * }</pre>
+ *
+ * <p>In a static field with {@link RegisterExtension}, the tests of the class share one control plane. In an instance
+ * field, each test gets its own. Test methods and lifecycle methods may have parameters of the types
+ * {@link FakeControlPlane} and {@link KumaClient}.
  */
 public final class FakeControlPlaneExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
@@ -38,7 +50,7 @@ public final class FakeControlPlaneExtension
     }
 
     /**
-     * Returns an extension that starts the control plane this way, as in {@code create(() ->
+     * Returns an extension that starts the control plane with this function, for example {@code create(() ->
      * FakeControlPlane.zone("east").with(mesh))}.
      */
     public static FakeControlPlaneExtension create(Supplier<FakeControlPlane> start) {
@@ -55,7 +67,7 @@ public final class FakeControlPlaneExtension
         fixture.start(context);
     }
 
-    /** Returns this extension as one that fails tests which call a path that no control plane has. */
+    /** Returns an extension like this one that fails tests if they call a path that no control plane has. */
     public FakeControlPlaneExtension strict() {
         return new FakeControlPlaneExtension(start, true);
     }

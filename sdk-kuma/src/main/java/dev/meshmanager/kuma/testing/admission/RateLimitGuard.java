@@ -4,10 +4,12 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.legacy.RateLimit;
 import dev.meshmanager.kuma.service.ExternalService;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.ItemIndex;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.List;
@@ -16,7 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Keeps rate limits of external services to the tag of the service: the control plane knows nothing else of them. */
+/**
+ * Refuses rate limits that select an external service by other tags than the service tag, because the control plane
+ * ignores the other tags.
+ */
 public final class RateLimitGuard {
     private static final String SERVICE = "kuma.io/service";
     private static final String ANY = "*";
@@ -32,7 +37,7 @@ public final class RateLimitGuard {
     }
 
     /** Returns what is wrong about a rate limit beside external services, or about one of those beside rate limits. */
-    public List<RefusedField> check(Kind kind, String mesh, JsonObject resource) {
+    public List<RefusedField> check(StoredKind kind, String mesh, JsonObject resource) {
         if (kind.is(RateLimit.TYPE)) {
             return selectedByMore(resource).stream().anyMatch(service -> existsIn(mesh, service))
                     ? List.of(new RefusedField("ratelimit", "may only select an external service by " + SERVICE))
@@ -41,7 +46,7 @@ public final class RateLimitGuard {
         if (!kind.is(ExternalService.TYPE)) {
             return List.of();
         }
-        Map<String, Item> limits = new TreeMap<>();
+        Map<String, StoredItem> limits = new TreeMap<>();
         for (String selected : List.of(ANY, serviceOf(resource))) {
             limitsByService.find(mesh, selected).forEach(limit -> limits.put(limit.name(), limit));
         }
@@ -54,7 +59,7 @@ public final class RateLimitGuard {
 
     private boolean existsIn(String mesh, String service) {
         return service.equals(ANY)
-                ? store.list(new Kind(ExternalService.TYPE), mesh).findAny().isPresent()
+                ? store.list(new StoredKind(ExternalService.TYPE), mesh).findAny().isPresent()
                 : !servicesByTag.find(mesh, service).isEmpty();
     }
 

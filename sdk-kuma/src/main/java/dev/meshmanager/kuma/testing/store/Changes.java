@@ -6,15 +6,15 @@ import java.util.Set;
 
 /** Which resources of a store have been written or removed since somebody last asked. Safe for use by many threads. */
 public final class Changes {
-    private final Set<Item.Ref> pending = new LinkedHashSet<>();
+    private final Set<StoredItem.Ref> pending = new LinkedHashSet<>();
 
-    synchronized void add(Item.Ref changed) {
+    synchronized void add(StoredItem.Ref changed) {
         pending.add(changed);
     }
 
     /** Returns what has changed since the last call. */
-    public synchronized List<Item.Ref> drain() {
-        List<Item.Ref> changed = List.copyOf(pending);
+    public synchronized List<StoredItem.Ref> drain() {
+        List<StoredItem.Ref> changed = List.copyOf(pending);
         pending.clear();
         return changed;
     }

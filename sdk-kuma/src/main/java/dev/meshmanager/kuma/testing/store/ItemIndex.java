@@ -12,28 +12,28 @@ import java.util.function.Function;
 
 /** Finds the resources of one kind by something in them, so that a write need not read them all. */
 public final class ItemIndex {
-    private final Function<Item, Set<String>> terms;
-    private final Map<Entry, NavigableMap<String, Item>> items = new ConcurrentHashMap<>();
+    private final Function<StoredItem, Set<String>> terms;
+    private final Map<Entry, NavigableMap<String, StoredItem>> items = new ConcurrentHashMap<>();
 
-    ItemIndex(Function<Item, Set<String>> terms) {
+    ItemIndex(Function<StoredItem, Set<String>> terms) {
         this.terms = terms;
     }
 
     /** Returns the resources of a mesh that have the term, by name. */
-    public Collection<Item> find(String mesh, String term) {
+    public Collection<StoredItem> find(String mesh, String term) {
         return Optional.ofNullable(items.get(new Entry(mesh, term)))
-                .<Collection<Item>>map(NavigableMap::values)
+                .<Collection<StoredItem>>map(NavigableMap::values)
                 .orElse(List.of());
     }
 
-    void add(Item item) {
+    void add(StoredItem item) {
         for (String term : terms.apply(item)) {
             items.computeIfAbsent(new Entry(item.mesh(), term), entry -> new ConcurrentSkipListMap<>())
                     .put(item.name(), item);
         }
     }
 
-    void remove(Item item) {
+    void remove(StoredItem item) {
         for (String term : terms.apply(item)) {
             items.computeIfPresent(new Entry(item.mesh(), term), (entry, found) -> {
                 found.remove(item.name());

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing.sync;
 
 import dev.meshmanager.kuma.testing.store.Changes;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.Store;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,10 +20,10 @@ final class Link {
     private final Store to;
     private final Changes changedOriginals;
     private final Changes changedCopies;
-    private final Function<Item, Optional<Item>> copy;
-    private final Predicate<Item> isCopy;
-    private final Map<Item.Ref, Item> copies = new HashMap<>();
-    private final Map<Item.Ref, Item.Ref> originals = new HashMap<>();
+    private final Function<StoredItem, Optional<StoredItem>> copy;
+    private final Predicate<StoredItem> isCopy;
+    private final Map<StoredItem.Ref, StoredItem> copies = new HashMap<>();
+    private final Map<StoredItem.Ref, StoredItem.Ref> originals = new HashMap<>();
 
     /**
      * Makes a link between control planes without resources.
@@ -31,7 +31,7 @@ final class Link {
      * @param copy makes the copy of a resource, or none of what stays where it is
      * @param isCopy whether a resource is one that only this link may have made
      */
-    Link(Replica from, Replica to, Function<Item, Optional<Item>> copy, Predicate<Item> isCopy) {
+    Link(Replica from, Replica to, Function<StoredItem, Optional<StoredItem>> copy, Predicate<StoredItem> isCopy) {
         this.from = from.store();
         this.to = to.store();
         this.changedOriginals = from.store().changes();
@@ -41,9 +41,9 @@ final class Link {
     }
 
     void run() {
-        Set<Item.Ref> unsettled = new LinkedHashSet<>();
-        for (Item.Ref original : changedOriginals.drain()) {
-            Item before = copies.remove(original);
+        Set<StoredItem.Ref> unsettled = new LinkedHashSet<>();
+        for (StoredItem.Ref original : changedOriginals.drain()) {
+            StoredItem before = copies.remove(original);
             if (before != null && originals.remove(before.ref(), original)) {
                 unsettled.add(before.ref());
             }
@@ -60,8 +60,8 @@ final class Link {
     }
 
     /** Puts the copy where it belongs, also if somebody has changed it there, or removes one without an original. */
-    private void settle(Item.Ref ref) {
-        Optional<Item> present = to.find(ref);
+    private void settle(StoredItem.Ref ref) {
+        Optional<StoredItem> present = to.find(ref);
         Optional.ofNullable(originals.get(ref))
                 .map(copies::get)
                 .ifPresentOrElse(

@@ -10,8 +10,8 @@ import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
 import java.io.IOException;
@@ -45,16 +45,16 @@ class ApplyCostTest {
             List.of(),
             new MeshDefaults(MODE, KINDS, store));
 
-    static Stream<Kind> writtenKinds() {
+    static Stream<StoredKind> writtenKinds() {
         return KINDS.all().stream().filter(kind -> !kind.isReadOnly(MODE));
     }
 
     @ParameterizedTest
     @MethodSource("writtenKinds")
-    void aWriteReadsNoOtherResources(Kind written) throws IOException {
+    void aWriteReadsNoOtherResources(StoredKind written) throws IOException {
         put(KINDS.of(Mesh.TYPE), "shop", JsonObject.EMPTY);
-        for (Kind kind : writtenKinds().filter(kind -> !kind.is(Mesh.TYPE)).toList()) {
-            JsonObject members = Item.membersOf(golden(kind.type()));
+        for (StoredKind kind : writtenKinds().filter(kind -> !kind.is(Mesh.TYPE)).toList()) {
+            JsonObject members = StoredItem.membersOf(golden(kind.type()));
             for (int i = 0; i < RESOURCES_OF_A_KIND; i++) {
                 put(kind, "other-" + i, members);
             }
@@ -68,9 +68,9 @@ class ApplyCostTest {
         assertThat(reads).hasValueLessThanOrEqualTo(MOST);
     }
 
-    private void put(Kind kind, String name, JsonObject members) {
-        Item.Key key = new Item.Key(kind.isMeshScoped() ? "shop" : "", name);
-        store.put(new Item(kind, key, Map.of(), Instant.EPOCH, Instant.EPOCH, () -> {
+    private void put(StoredKind kind, String name, JsonObject members) {
+        StoredItem.Key key = new StoredItem.Key(kind.isMeshScoped() ? "shop" : "", name);
+        store.put(new StoredItem(kind, key, Map.of(), Instant.EPOCH, Instant.EPOCH, () -> {
             reads.incrementAndGet();
             return members;
         }));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LinkTest {
-    private static final Kind TIMEOUT = new Kind(MeshTimeout.TYPE);
+    private static final StoredKind TIMEOUT = new StoredKind(MeshTimeout.TYPE);
 
     private final Store from = new Store();
     private final Store to = new Store();
@@ -74,17 +74,17 @@ class LinkTest {
     }
 
     private List<String> names() {
-        return to.list(TIMEOUT, "default").map(Item::name).toList();
+        return to.list(TIMEOUT, "default").map(StoredItem::name).toList();
     }
 
-    private Optional<Item> copy(Item item) {
+    private Optional<StoredItem> copy(StoredItem item) {
         copied.add(item.name());
         return Optional.of(item("copy-" + item.name()));
     }
 
-    private static Item item(String name) {
-        return new Item(
-                TIMEOUT, new Item.Key("default", name), Map.of(), Instant.EPOCH, Instant.EPOCH, () -> JsonObject.EMPTY);
+    private static StoredItem item(String name) {
+        return new StoredItem(
+                TIMEOUT, new StoredItem.Key("default", name), Map.of(), Instant.EPOCH, Instant.EPOCH, () -> JsonObject.EMPTY);
     }
 
     private static Replica replica(Store store) {

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.ArrayList;
@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who a resource belongs to: only the control plane that it comes from may change it. */
-public final class Origins {
+/** Checks the origin labels: only the control plane that created a resource may change it. */
+public final class OriginGuard {
     static final String LABEL = "kuma.io/origin";
     static final String GLOBAL = "global";
     static final String ZONE = "zone";
 
-    private Origins() {}
+    private OriginGuard() {}
 
-    /** Returns why a control plane may not write or delete a resource with these labels, or empty if it may. */
-    public static Optional<RefusedField> violation(CpMode mode, Kind kind, Map<String, String> labels) {
+    /**
+     * Returns the reason why a control plane must not write or delete a resource with these labels; empty if it may.
+     */
+    public static Optional<RefusedField> violation(CpMode mode, StoredKind kind, Map<String, String> labels) {
         String origin = labels.getOrDefault(LABEL, "");
         if (mode.isGlobal() && !origin.isEmpty() && !origin.equals(GLOBAL)) {
             return Optional.of(mustBe(GLOBAL));
@@ -29,7 +31,7 @@ public final class Origins {
         return Optional.empty();
     }
 
-    /** Returns what an update would change of the labels that say whose the resource is. */
+    /** Returns the violations of an update that changes the origin labels. */
     public static List<RefusedField> changes(Map<String, String> before, Map<String, String> after) {
         List<RefusedField> violations = new ArrayList<>();
         for (String label : List.of(LABEL, "kuma.io/zone", "kuma.io/display-name")) {

@@ -7,40 +7,40 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.GoTimes;
-import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The format in which a call wants to have a resource. */
-public final class Formats {
+/** The format that a call requests for a resource. */
+public final class RequestedFormat {
     private static final Set<String> KUBERNETES = Set.of("k8s", "kubernetes");
     private static final String UNIVERSAL = "universal";
 
     private final ResourceDocuments documents;
 
-    public Formats(KindIndex kinds) {
+    public RequestedFormat(KindIndex kinds) {
         this.documents = ResourceDocuments.of(kinds.types());
     }
 
     /**
-     * Answers with a resource.
+     * Responds with a resource.
      *
-     * @param namespace where the object is on Kubernetes; the one of the control plane if empty
-     * @param title the title of the refusal of a format that nobody knows
+     * @param namespace the namespace of the object on Kubernetes; if empty, that of the control plane
+     * @param title the title of the refusal of an unknown format
      */
-    public ServerAnswer answer(Item item, Request request, String namespace, String title) {
+    public ServerAnswer answer(StoredItem item, ServerRequest request, String namespace, String title) {
         String format = request.parameter("format").orElse(UNIVERSAL);
         return KUBERNETES.contains(format)
                 ? ServerAnswer.json(kubernetes(item, namespace))
                 : answer(item.toJson(), request, title);
     }
 
-    /** Answers with what has no form on Kubernetes. */
-    public ServerAnswer answer(JsonObject json, Request request, String title) {
+    /** Responds with JSON that has no Kubernetes format. */
+    public ServerAnswer answer(JsonObject json, ServerRequest request, String title) {
         String format = request.parameter("format").orElse(UNIVERSAL);
         if (KUBERNETES.contains(format)) {
             throw Refusal.problem(500, title, "Internal Server Error");
@@ -51,8 +51,8 @@ public final class Formats {
         return ServerAnswer.json(json);
     }
 
-    /** Returns the object as the control plane makes it up: without the labels that the resource has, but the mesh. */
-    private JsonObject kubernetes(Item item, String namespace) {
+    /** Returns the object as the control plane creates it: with the mesh, but without the labels of the resource. */
+    private JsonObject kubernetes(StoredItem item, String namespace) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", item.kind().name());
         if (item.kind().isMeshScoped()) {
@@ -74,7 +74,7 @@ public final class Formats {
         return complete(object);
     }
 
-    /** An object has a spec, be it empty, and a secret has a value, be it none. */
+    /** An object always has a spec, which may be empty, and a secret always has a value, which may be null. */
     private static JsonObject complete(JsonObject object) {
         if (List.of("spec", "status", "data").stream().anyMatch(object::has)) {
             return object;

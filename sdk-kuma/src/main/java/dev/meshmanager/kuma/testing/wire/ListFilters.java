@@ -5,8 +5,8 @@ import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +17,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The conditions of a list. */
-public final class Filters {
+/** The filters of a list call. */
+public final class ListFilters {
     private static final String LABEL = "filter[labels.";
 
-    private Filters() {}
+    private ListFilters() {}
 
-    public static Predicate<Item> of(Kind kind, Request request) {
-        Predicate<Item> filter = name(request).and(labels(kind, request));
+    public static Predicate<StoredItem> of(StoredKind kind, ServerRequest request) {
+        Predicate<StoredItem> filter = name(request).and(labels(kind, request));
         if (kind.is(Dataplane.TYPE)) {
             return filter.and(gateway(kind, request)).and(tags(request, Gateways::tagSets));
         }
@@ -33,12 +33,12 @@ public final class Filters {
                 : filter;
     }
 
-    public static Predicate<Item> name(Request request) {
+    public static Predicate<StoredItem> name(ServerRequest request) {
         String part = request.parameter("name").orElse("");
         return item -> item.name().contains(part);
     }
 
-    private static Predicate<Item> labels(Kind kind, Request request) {
+    private static Predicate<StoredItem> labels(StoredKind kind, ServerRequest request) {
         Map<String, String> wanted = new LinkedHashMap<>();
         List<RefusedField> violations = new ArrayList<>();
         for (String name : request.url().queryParameterNames()) {
@@ -61,7 +61,7 @@ public final class Filters {
         return item -> item.labels().entrySet().containsAll(wanted.entrySet());
     }
 
-    private static Predicate<Item> gateway(Kind kind, Request request) {
+    private static Predicate<StoredItem> gateway(StoredKind kind, ServerRequest request) {
         String mode = request.parameter("gateway").orElse("").toLowerCase(Locale.ROOT);
         switch (mode) {
             case "":
@@ -87,8 +87,8 @@ public final class Filters {
         }
     }
 
-    /** Returns the path as the control plane's router has it. */
-    private static String route(Kind kind, Request request) {
+    /** Returns the path as the control plane's router writes it. */
+    private static String route(StoredKind kind, ServerRequest request) {
         List<String> segments = new ArrayList<>(request.segments());
         if (kind.isMeshScoped() && segments.size() > 2) {
             segments.set(1, "{mesh}");
@@ -96,8 +96,9 @@ public final class Filters {
         return "/" + String.join("/", segments);
     }
 
-    /** Returns whether one of the sets of tags that a resource has is as asked for; what has no colon asks nothing. */
-    private static Predicate<Item> tags(Request request, Function<JsonObject, Stream<Map<String, String>>> tagSets) {
+    /** Returns whether one of the resource's tag sets matches the query. A tag without a colon is ignored. */
+    private static Predicate<StoredItem> tags(
+            ServerRequest request, Function<JsonObject, Stream<Map<String, String>>> tagSets) {
         Map<String, String> wanted = request.parameters("tag").stream()
                 .filter(tag -> tag.indexOf(':') >= 0)
                 .collect(Collectors.toMap(

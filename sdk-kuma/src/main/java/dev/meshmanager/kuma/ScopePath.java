@@ -4,14 +4,14 @@ import dev.meshmanager.core.Resource;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
-/** The part of a path that says which mesh is meant. */
-final class Scopes {
-    /** No mesh, or all meshes. */
+/** The part of an API path that names the mesh. */
+final class ScopePath {
+    /** The prefix of paths without a mesh: global kinds, and lists over all meshes. */
     static final String NONE = "";
 
     private static final Pattern DOTS = Pattern.compile("(\\.|%2e){1,2}", Pattern.CASE_INSENSITIVE);
 
-    private Scopes() {}
+    private ScopePath() {}
 
     static String mesh(String mesh) {
         if (mesh.isBlank()) {
@@ -21,13 +21,13 @@ final class Scopes {
     }
 
     static String of(Resource resource) {
-        return resource.meshName().map(Scopes::mesh).orElse(NONE);
+        return resource.meshName().map(ScopePath::mesh).orElse(NONE);
     }
 
     /**
-     * Returns the text as one segment of a path, with what would end the segment escaped.
+     * Returns the text as one escaped segment of a path.
      *
-     * @throws IllegalArgumentException if it would be another path: {@code .} or {@code ..}
+     * @throws IllegalArgumentException if the text is {@code .} or {@code ..}, which would change the path
      */
     static String segment(String text) {
         if (DOTS.matcher(text).matches()) {

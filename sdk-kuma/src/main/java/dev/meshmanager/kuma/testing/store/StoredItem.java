@@ -13,21 +13,21 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A version of a stored resource. Immutable. */
-public final class Item {
-    /** What every resource has; the other members are particular to the kind. */
+public final class StoredItem {
+    /** The members that every resource has. All others depend on the kind. */
     private static final Set<String> META =
             Set.of("type", "mesh", "name", "creationTime", "modificationTime", "labels", "kri", "snis");
 
-    private final Kind kind;
+    private final StoredKind kind;
     private final Key key;
     private final Map<String, String> labels;
     private final Instant created;
     private final Instant modified;
     private final Supplier<JsonObject> members;
 
-    /** Takes the members from a supplier, because some take long to make and few are ever read: signing keys. */
-    public Item(
-            Kind kind,
+    /** Takes the members from a supplier, because some are slow to create and rarely read, for example signing keys. */
+    public StoredItem(
+            StoredKind kind,
             Key key,
             Map<String, String> labels,
             Instant created,
@@ -41,7 +41,7 @@ public final class Item {
         this.members = members;
     }
 
-    /** Returns what is left of a resource without what every resource has. */
+    /** Returns the members of a resource that only its kind has. */
     public static JsonObject membersOf(JsonObject resource) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (String name : resource.names()) {
@@ -52,7 +52,7 @@ public final class Item {
         return JsonObject.of(members);
     }
 
-    public Kind kind() {
+    public StoredKind kind() {
         return kind;
     }
 
@@ -88,7 +88,7 @@ public final class Item {
         return members.get();
     }
 
-    /** Returns the KRI, or empty if the kind has none. */
+    /** Returns the KRI; empty if the kind has none. */
     public Optional<Kri> kri() {
         String label = labels.getOrDefault("kuma.io/display-name", "");
         String displayName = label.isEmpty() ? key.name() : label;
@@ -106,12 +106,12 @@ public final class Item {
                 .flatMap(Kri::tryParse);
     }
 
-    /** Returns the resource as the API answers it. */
+    /** Returns the resource as the API returns it. */
     public JsonObject toJson() {
         return toJson(kind.name(), members());
     }
 
-    /** Returns the JSON of this resource's identity with other members, as overviews have it. */
+    /** Returns the JSON of this resource's identity with other members, for example for an overview. */
     public JsonObject toJson(String type, JsonObject members) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", type);
@@ -126,7 +126,7 @@ public final class Item {
         }
         kri().ifPresent(kri -> {
             json.put("kri", kri.toString());
-            List<Map<String, Object>> snis = Snis.of(kind, kri, members);
+            List<Map<String, Object>> snis = ServerNames.of(kind, kri, members);
             if (!snis.isEmpty()) {
                 json.put("snis", snis);
             }
@@ -135,7 +135,7 @@ public final class Item {
         return JsonObject.of(json);
     }
 
-    /** Where a resource stands among those of its kind; the API lists them in this order. */
+    /** The position of a resource among those of its kind. The API lists resources in this order. */
     public record Key(String mesh, String name) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
@@ -145,5 +145,5 @@ public final class Item {
     }
 
     /** What tells a resource from all others of a control plane. */
-    public record Ref(Kind kind, Key key) {}
+    public record Ref(StoredKind kind, Key key) {}
 }

@@ -13,20 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The server names by which proxies reach the ports of a service through zone proxies. */
-public final class Snis {
-    private Snis() {}
+/** Computes the server names (SNI) with which proxies reach the ports of a service through zone proxies. */
+public final class ServerNames {
+    private ServerNames() {}
 
-    /** Returns the names by port; none for kinds that are no services. */
-    public static List<Map<String, Object>> of(Kind kind, Kri kri, JsonObject members) {
+    /** Returns the server names by port; empty for a kind that is not a service. */
+    public static List<Map<String, Object>> of(StoredKind kind, Kri kri, JsonObject members) {
         return ports(kind, members).stream()
                 .filter(port -> !kind.is(MeshExternalService.TYPE) || number(port) > 0)
-                .sorted(Comparator.comparingLong(Snis::number))
+                .sorted(Comparator.comparingLong(ServerNames::number))
                 .map(port -> entry(kri, port))
                 .toList();
     }
 
-    private static List<JsonObject> ports(Kind kind, JsonObject members) {
+    private static List<JsonObject> ports(StoredKind kind, JsonObject members) {
         if (kind.is(MeshService.TYPE, MeshMultiZoneService.TYPE)) {
             return Trees.objects(members, "spec", "ports");
         }

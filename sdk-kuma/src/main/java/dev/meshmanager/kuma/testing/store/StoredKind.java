@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A kind of resource as the control plane knows it: its type, and what the API makes of it. */
-public record Kind(ResourceType<?> type) {
-    /** The status of a resource that has just been made. */
+/** A resource kind of the in-memory control plane: its type and its behaviour in the API. */
+public record StoredKind(ResourceType<?> type) {
+    /** The status of a new resource. */
     private static final Map<ResourceType<?>, String> STATUS = Map.ofEntries(
             Map.entry(MeshAccessLog.TYPE, "{}"),
             Map.entry(MeshExternalService.TYPE, "{\"vip\":{}}"),
@@ -42,7 +42,7 @@ public record Kind(ResourceType<?> type) {
         return type.scope() == Scope.MESH;
     }
 
-    /** Returns whether the members stand under {@code spec}; only those kinds have a schema and origin rules. */
+    /** Returns whether the members are in {@code spec}. Only these kinds have a schema and origin rules. */
     public boolean hasSpec() {
         return !type.isFlat();
     }
@@ -81,13 +81,13 @@ public record Kind(ResourceType<?> type) {
         return sync().isFromGlobal() && !type.isReadOnly();
     }
 
-    /** Returns the JSON of the status of a new resource, or empty if the kind has no status. */
+    /** Returns the status of a new resource as JSON; empty if the kind has no status. */
     public Optional<String> newStatus() {
         return Optional.ofNullable(STATUS.get(type));
     }
 
-    /** Returns the kind of what the control plane observes of resources of this kind, or empty if it does not. */
-    public Optional<Kind> insight() {
-        return type.insight().map(insight -> new Kind(insight));
+    /** Returns the kind of the insights for resources of this kind; empty if it has none. */
+    public Optional<StoredKind> insight() {
+        return type.insight().map(insight -> new StoredKind(insight));
     }
 }

@@ -5,8 +5,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Where all who listen to one watch wait; whoever changes what they wait for does so in {@link #change}. */
-public final class WatchGate {
+/**
+ * The lock on which all streams and subscriptions of one watch wait. State that they wait for is changed in
+ * {@link #change}, which wakes them.
+ */
+public final class WatchLock {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean closed;
@@ -25,7 +28,7 @@ public final class WatchGate {
         }
     }
 
-    /** Answers within the lock, in which {@code question} may change things too. */
+    /** Returns the answer to a question within the lock. The question may change state too. */
     public boolean ask(BooleanSupplier question) {
         lock.lock();
         try {
@@ -39,7 +42,10 @@ public final class WatchGate {
         return ask(() -> closed);
     }
 
-    /** Waits until it is closed or {@code over}, at most so long, and returns whether it is. */
+    /**
+     * Waits until the watch is closed or {@code over} is true, but no longer than {@code longest}. Returns whether one
+     * of them happened.
+     */
     public boolean await(Duration longest, BooleanSupplier over) throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -53,7 +59,7 @@ public final class WatchGate {
         }
     }
 
-    /** Waits until it is closed or {@code over}. */
+    /** Waits until the watch is closed or {@code over} is true. Interrupting the thread does not end the wait. */
     public void awaitUninterruptibly(BooleanSupplier over) {
         lock.lock();
         try {

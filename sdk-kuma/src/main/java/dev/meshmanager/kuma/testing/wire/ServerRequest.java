@@ -6,12 +6,12 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * A call that is to be answered.
+ * A call to the in-memory control plane.
  *
- * @param contentType what the caller says of the body, or empty
+ * @param contentType the content type of the body, or empty
  */
-public record Request(String method, HttpUrl url, String contentType, String body) {
-    /** Returns the decoded segments of the path; slashes part them that the caller has escaped, too. */
+public record ServerRequest(String method, HttpUrl url, String contentType, String body) {
+    /** Returns the decoded segments of the path. Escaped slashes separate segments too. */
     public List<String> segments() {
         String path = String.join("/", url.pathSegments());
         return path.isEmpty() ? List.of() : Arrays.asList(path.split("/"));
@@ -21,7 +21,7 @@ public record Request(String method, HttpUrl url, String contentType, String bod
         return method.equals("GET");
     }
 
-    /** Refuses a body that calls itself something else than JSON. */
+    /** Refuses a body whose content type is not JSON. */
     public void requireJson() {
         boolean unsaid = contentType.isEmpty() && method.equals("DELETE");
         if (!unsaid && !contentType.startsWith("application/json")) {
@@ -29,7 +29,7 @@ public record Request(String method, HttpUrl url, String contentType, String bod
         }
     }
 
-    /** Returns the first value of a query parameter; empty if there is none or it says nothing. */
+    /** Returns the first value of a query parameter; empty if it is absent or has no value. */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(url.queryParameter(name)).filter(value -> !value.isEmpty());
     }

@@ -6,15 +6,15 @@ import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.schema.SchemaCheck;
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.util.List;
 
 /** Reads the body of a write. */
-public final class RequestBody {
-    private RequestBody() {}
+public final class ResourceBody {
+    private ResourceBody() {}
 
-    /** Returns the resource that the body holds, or refuses the call if it does not have the shape of its kind. */
-    public static JsonObject read(Kind kind, String mesh, String name, String body) {
+    /** Returns the resource in the body. Refuses the call if the body does not have the shape of the kind. */
+    public static JsonObject read(StoredKind kind, String mesh, String name, String body) {
         JsonObject resource = parse(kind, body);
         if (!kind.hasSpec()) {
             requireShape(kind, mesh, name, resource);
@@ -27,7 +27,7 @@ public final class RequestBody {
         return resource;
     }
 
-    private static JsonObject parse(Kind kind, String body) {
+    private static JsonObject parse(StoredKind kind, String body) {
         JsonValue value;
         try {
             value = Json.parse(body);
@@ -39,26 +39,25 @@ public final class RequestBody {
             return ofNull(kind);
         }
         return value.asObject()
-                // The schema of newer kinds is asked before they are decoded.
+                // The control plane checks the schema of newer kinds before it decodes them.
                 .map(resource -> kind.hasSpec()
                         ? resource
                         : SchemaCheck.of(kind.type().model()).asRead(resource))
                 .orElseThrow(() -> unreadable(
                         kind,
-                        "json: cannot unmarshal " + sort(value) + " into Go value of type map[string]interface {}"));
+                        "json: cannot unmarshal " + jsonType(value)
+                                + " into Go value of type map[string]interface {}"));
     }
 
-    /**
-     * For most it says nothing; it is the resources of meshes with a {@code spec} over which the control plane panics.
-     */
-    private static JsonObject ofNull(Kind kind) {
+    /** For most kinds, null is an empty resource. For kinds of a mesh with a {@code spec}, the control plane panics. */
+    private static JsonObject ofNull(StoredKind kind) {
         if (kind.hasSpec() && kind.isMeshScoped()) {
             throw Refusal.panic();
         }
         return JsonObject.EMPTY;
     }
 
-    private static String sort(JsonValue value) {
+    private static String jsonType(JsonValue value) {
         if (value.asString().isPresent()) {
             return "string";
         }
@@ -68,8 +67,11 @@ public final class RequestBody {
         return value.asBoolean().isPresent() ? "bool" : "array";
     }
 
-    /** The model needs what the URL says too; a body that does not say it, or something else, is told so later. */
-    private static void requireShape(Kind kind, String mesh, String name, JsonObject resource) {
+    /**
+     * The model needs the members that the URL contains too. If they are missing or wrong in the body, this is reported
+     * later.
+     */
+    private static void requireShape(StoredKind kind, String mesh, String name, JsonObject resource) {
         JsonObject typed = isText(resource, "type") ? Trees.with(resource, "type", kind.name()) : resource;
         JsonObject named = typed.has("name") ? typed : Trees.with(typed, "name", name);
         JsonObject complete = named.has("mesh") || !kind.isMeshScoped() ? named : Trees.with(named, "mesh", mesh);
@@ -84,7 +86,7 @@ public final class RequestBody {
         return resource.get(name).flatMap(JsonValue::asString).isPresent();
     }
 
-    private static Refusal unreadable(Kind kind, String reason) {
+    private static Refusal unreadable(StoredKind kind, String reason) {
         return Refusal.badRequest("invalid " + kind.name() + " object: " + GoText.quote(reason));
     }
 }
