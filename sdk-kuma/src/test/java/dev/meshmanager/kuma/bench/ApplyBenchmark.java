@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.bench;
 
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.testing.FakeFederation;
 import java.time.Duration;
