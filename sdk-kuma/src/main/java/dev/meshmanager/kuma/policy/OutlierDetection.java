@@ -29,7 +29,7 @@ public interface OutlierDetection extends Model {
     Optional<Duration> baseEjectionTime();
 
     /**
-     * Returns the maximum percentage of endpoints that are ejected. At least one endpoint is ejected whatever the
+     * Returns the maximum percentage of endpoints that are ejected. At least one endpoint is ejected regardless of the
      * percentage. Default of Envoy: 10.
      */
     @Schema(minimum = 0)
