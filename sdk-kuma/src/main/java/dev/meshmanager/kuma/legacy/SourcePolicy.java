@@ -3,8 +3,8 @@ package dev.meshmanager.kuma.legacy;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 
-/** An older policy that applies to traffic from the proxies that its sources select. */
+/** A legacy policy that applies to the traffic of the proxies that its {@code sources} select. */
 public interface SourcePolicy {
-    /** Returns the tags of the proxies that send the traffic. A proxy matches if it has all tags of one selector. */
+    /** Returns the selectors of the client proxies. A proxy is selected if it has all tags of any of them. */
     List<Selector> sources();
 }
