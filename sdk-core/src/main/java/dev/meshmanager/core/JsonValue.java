@@ -20,7 +20,7 @@ public final class JsonValue {
     /** The JSON {@code null}. */
     public static final JsonValue NULL = new JsonValue(null);
 
-    /** What {@code Map.of} returns: it has another order each time that a program starts. */
+    /** The class of {@code Map.of}, whose order differs in each run of a program. */
     private static final Class<?> MAP_OF = Map.of("a", "", "b", "").getClass();
 
     private final @Nullable Object raw;

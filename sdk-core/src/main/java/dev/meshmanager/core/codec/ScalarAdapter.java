@@ -52,12 +52,13 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
                     && (JsonNumber.isPlainInteger((String) raw)
                             || value.toString().equals(raw)));
 
-    /** Protobuf writes what is not finite as a text. */
+    /** Protobuf writes numbers that are not finite as texts. */
     static final ScalarAdapter<Double> DOUBLE = of(
             raw -> NOT_FINITE.contains(raw)
                     ? Double.parseDouble((String) raw)
                     : number(raw).doubleValue(),
             ScalarAdapter::printDouble);
+
     static final ScalarAdapter<IntOrString> INT_OR_STRING = of(
             raw -> raw instanceof String ? IntOrString.of((String) raw) : IntOrString.of(Math.toIntExact(whole(raw))),
             value -> value.asString().<Object>map(text -> text).orElseGet(() ->
@@ -154,7 +155,7 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
         return number.toBigIntegerExact().longValue();
     }
 
-    /** Go writes 50 where Java would write 50.0. */
+    /** Prints a number like Go, which writes 50 where Java writes 50.0. */
     private static Object printDouble(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);

@@ -27,7 +27,8 @@ public abstract sealed class MeshException extends RuntimeException
     private final String reason;
 
     /**
-     * Creates an exception. {@code request} is the method and the URL, or the path if the URL is not known, with the query.
+     * Creates an exception. {@code request} is the method and the URL, or the path if the URL is not known, with the
+     * query.
      */
     MeshException(String request, String reason, @Nullable Throwable cause) {
         super(
@@ -54,9 +55,7 @@ public abstract sealed class MeshException extends RuntimeException
         return request;
     }
 
-    /**
-     * Returns the message without the request: the status, if there was a response, and the reason.
-     */
+    /** Returns the message without the request: the status, if there was a response, and the reason. */
     public final String reason() {
         return reason;
     }

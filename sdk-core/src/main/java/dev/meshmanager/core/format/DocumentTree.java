@@ -31,9 +31,9 @@ public final class DocumentTree {
     }
 
     /**
-     * Returns where the document has a member.
+     * Returns the location of a member in the document.
      *
-     * @param path as the document itself has it, for example {@code metadata.labels} in the format of Kubernetes
+     * @param path in the format of the document, for example {@code metadata.labels} in the format of Kubernetes
      */
     public DocumentLocation locationInDocument(String path) {
         return parsed.locationOf(path);

@@ -50,7 +50,7 @@ final class ParsedDocument {
         return all(documents);
     }
 
-    /** Returns what {@link #read} does, without the documents that are malformed or no objects. */
+    /** Returns the same as {@link #read}, without documents that are malformed or not objects. */
     static List<ParsedDocument> readAll(SourceText text, Consumer<DocumentException> failures) {
         List<ParsedDocument> documents = new ArrayList<>();
         try {

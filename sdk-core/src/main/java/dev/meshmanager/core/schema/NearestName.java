@@ -11,15 +11,15 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** Returns a question to put behind a message, or an empty text if no name is near. */
+    /** Returns a suggestion to append to a message, or an empty text if no name is similar. */
     public static String hint(String name, Collection<String> names) {
         return hint(name, names, 2);
     }
 
     /**
-     * Returns a question to put behind a message, or an empty text if no name is near.
+     * Returns a suggestion to append to a message, or an empty text if no name is similar.
      *
-     * @param part the part of its letters that may be wrong: 2 means every second one
+     * @param part the fraction of the letters that may differ: 2 means every second letter
      */
     public static String hint(String name, Collection<String> names, int part) {
         return find(name, names, part)

@@ -19,7 +19,7 @@ record NumberSchema(
         implements SchemaNode {
     /** The control plane strips the quotes and reads the rest as JSON, where a number has no plus and no leading 0. */
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-    /** The only texts that protobuf takes for decimals without being numbers; no space may surround them. */
+    /** The only texts that protobuf accepts as decimals that are not numbers; spaces around them are invalid. */
     private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
 
     private static final BigDecimal UINT32 = BigDecimal.valueOf(0xffff_ffffL);
@@ -43,7 +43,7 @@ record NumberSchema(
         return new NumberSchema(limits, false, BigDecimal.ZERO, BigDecimal.ZERO, false, protobuf);
     }
 
-    /** Returns the schema of the number that stands for a constant of protobuf. */
+    /** Returns the schema of the number of a protobuf constant. */
     static NumberSchema ofConstant() {
         return new NumberSchema(SchemaLimits.NONE, true, INT32_LEAST, INT32_MOST, true, false);
     }
@@ -62,7 +62,7 @@ record NumberSchema(
         if (!JSON_NUMBER.matcher(text).matches()) {
             return raw;
         }
-        // Protobuf writes integers of 64 bits as texts.
+        // Protobuf writes 64-bit integers as texts.
         boolean isText = integer && most.equals(UINT64);
         return isText ? (text.equals(raw) ? raw : text) : JsonNumber.parse(text);
     }
@@ -141,7 +141,7 @@ record NumberSchema(
                 || value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() <= 40;
     }
 
-    /** Go's unsigned integers take no sign, not even that of -0. */
+    /** Go's unsigned integers must not have a sign, not even -0. */
     private boolean isInRange(BigDecimal value, String number) {
         boolean isSigned = literal && least.signum() == 0 && number.startsWith("-");
         return !isSigned && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;

@@ -126,7 +126,7 @@ final class ObjectSchema implements SchemaNode {
         return member == null ? ANY : member.node;
     }
 
-    /** An empty name is that of the document. */
+    /** An empty reported name refers to the document. */
     private record Member(String reportedName, SchemaNode node, boolean required) {
         @Nullable
         Object asRead(@Nullable Object value) {

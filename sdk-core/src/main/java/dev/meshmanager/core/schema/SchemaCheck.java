@@ -45,8 +45,8 @@ public final class SchemaCheck {
     }
 
     /**
-     * Returns the document without the members that do not fit. A list with an element that does not fit is left out
-     * as a whole, so that other elements keep their indexes.
+     * Returns the document without the members that do not fit. A list with an element that does not fit is left out as
+     * a whole, so that other elements keep their indexes.
      */
     public JsonObject withoutViolations(JsonObject document) {
         SchemaReport report = new SchemaReport();

@@ -31,12 +31,12 @@ interface SchemaNode {
         return Set.of();
     }
 
-    /** Returns the schema of a member; of one that an object of this schema does not have, that of anything. */
+    /** Returns the schema of a member. The schema of an unknown member accepts any value. */
     default SchemaNode member(String name) {
         return ANY;
     }
 
-    /** Reports the members that the schema does not have. */
+    /** Reports unknown members. */
     default void findUnknown(@Nullable Object raw, SchemaReport report) {}
 
     /** Returns the JSON type of a value, with an article, for messages. */

@@ -9,7 +9,7 @@ import java.util.List;
 /** Collects the violations of a document during a check, and tracks the current path. */
 final class SchemaReport {
     private final Deque<Object> path = new ArrayDeque<>();
-    /** As {@link #path}, with the names that the document has. */
+    /** The same as {@link #path}, with the names in the document. */
     private final Deque<Object> place = new ArrayDeque<>();
 
     private final List<SchemaViolation> violations = new ArrayList<>(0);
@@ -19,7 +19,7 @@ final class SchemaReport {
         enter(member, member);
     }
 
-    /** Enters a member that violations call otherwise than the document does. */
+    /** Enters a member with a name for violations that differs from the name in the document. */
     void enter(String member, String reportedName) {
         path.addLast(reportedName);
         place.addLast(member);
@@ -44,7 +44,7 @@ final class SchemaReport {
         add(reason, false);
     }
 
-    /** Rejects what the control plane finds only among the rules. */
+    /** Rejects a value that the control plane rejects in its rules, not in its schema. */
     void rejectApart(String reason) {
         add(reason, true);
     }
@@ -72,7 +72,7 @@ final class SchemaReport {
         return violations;
     }
 
-    /** Returns where each violation stands: the names of members, and the indexes of elements. */
+    /** Returns the path of each violation: names of members and indexes of elements. */
     List<List<Object>> places() {
         return places;
     }

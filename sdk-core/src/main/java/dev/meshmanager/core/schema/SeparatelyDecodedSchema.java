@@ -43,7 +43,7 @@ record SeparatelyDecodedSchema(SchemaNode node) implements SchemaNode {
         node.findUnknown(raw, report);
     }
 
-    /** Returns the value as a {@code Struct} gives it back, the same object if nothing in it is another number. */
+    /** Returns the value after a conversion to a {@code Struct}, or the same object if no number changes. */
     private static @Nullable Object kept(@Nullable Object raw) {
         if (raw instanceof JsonNumber) {
             return keptNumber((JsonNumber) raw);

@@ -48,7 +48,9 @@ class ProtobufNumbersTest {
             return;
         }
         assertThat(CHECK.check(document)).isEmpty();
-        String value = read.apply(Json.fromTree(ProtobufSample.class, JsonValue.of(CHECK.asRead(document).raw())))
+        String value = read.apply(Json.fromTree(
+                        ProtobufSample.class,
+                        JsonValue.of(CHECK.asRead(document).raw())))
                 .orElseThrow();
         assertThat(Double.parseDouble(value)).isEqualByComparingTo(Double.parseDouble(expected) + 0.0);
     }

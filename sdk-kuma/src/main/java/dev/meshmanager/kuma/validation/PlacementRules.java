@@ -125,14 +125,14 @@ final class PlacementRules {
             if (!place.isEmpty()) {
                 violations.add(violation(name, "belongs " + place));
             } else if (strict && !OF_OBJECTS.contains(name) && !(isSecret && OF_SECRETS.contains(name))) {
-                violations.add(violation(name, "is not a member here" + NearestName.hint(name, OF_OBJECTS)));
+                violations.add(violation(name, "is not a known member" + NearestName.hint(name, OF_OBJECTS)));
             }
         }
         if (strict) {
             for (String name : metadata().names()) {
                 if (!METADATA.contains(name) && !name.equals("mesh")) {
                     violations.add(violation(
-                            "metadata." + name, "is not a member here" + NearestName.hint(name, METADATA)));
+                            "metadata." + name, "is not a known member" + NearestName.hint(name, METADATA)));
                 }
             }
         }

@@ -117,7 +117,7 @@ class PlacementTest {
         assertThat(Validation.checkText(text, STRICT))
                 .extracting(Violation::reason)
                 .containsExactly(
-                        "is not a member here; did you mean spec?",
-                        "is not a member here; did you mean annotations?");
+                        "is not a known member; did you mean spec?",
+                        "is not a known member; did you mean annotations?");
     }
 }
