@@ -26,6 +26,9 @@ module dev.meshmanager.core {
     exports dev.meshmanager.core.internal to
             dev.meshmanager.kuma,
             dev.meshmanager.konnect;
+    exports dev.meshmanager.core.text to
+            dev.meshmanager.kuma,
+            dev.meshmanager.konnect;
     exports dev.meshmanager.core.schema to
             dev.meshmanager.kuma,
             dev.meshmanager.konnect;

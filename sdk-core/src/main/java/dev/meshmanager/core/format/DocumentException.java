@@ -1,5 +1,7 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
+
 /**
  * A document that cannot be read. The message names the file or the document, the line, the column and the reason;
  * where a value does not fit its model, the reason ends with the JSON path. No message quotes a line of the document or
@@ -14,7 +16,7 @@ public final class DocumentException extends RuntimeException {
 
     /** There is no cause: the exceptions of readers quote what they read, which may be a secret. */
     DocumentException(DocumentLocation location, String reason) {
-        this(MessageText.visible(reason, MessageText.LONGEST), location);
+        this(VisibleText.message(reason), location);
     }
 
     private DocumentException(String reason, DocumentLocation location) {

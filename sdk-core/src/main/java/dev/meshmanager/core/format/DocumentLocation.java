@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,6 @@ public final class DocumentLocation implements Serializable {
     /** Returns the place in words, as in {@code policies.yaml, document 2, line 14, column 9}. */
     @Override
     public String toString() {
-        return MessageText.visible(source, MessageText.LONGEST) + ", line " + line + ", column " + column;
+        return VisibleText.message(source) + ", line " + line + ", column " + column;
     }
 }

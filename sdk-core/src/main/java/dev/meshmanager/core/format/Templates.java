@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ final class Templates {
         return names.isEmpty()
                 ? otherwise
                 : "a template whose variables must be filled in first: "
-                        + MessageText.part(String.join(", ", names))
+                        + VisibleText.part(String.join(", ", names))
                         + " (" + otherwise + ")";
     }
 }

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,7 +132,7 @@ final class YamlNodeBuilder {
         YamlNode node = anchors.get(event.getAlias());
         if (node == null) {
             throw failure("alias of an anchor that does not stand before it: "
-                    + MessageText.part(event.getAlias().getValue()));
+                    + VisibleText.part(event.getAlias().getValue()));
         }
         checkDepth(depth + node.height() - 1);
         count(node.values(), node.characters());
@@ -151,7 +152,7 @@ final class YamlNodeBuilder {
         String tag = event.getTag().orElse("!");
         boolean isSequence = event.getEventId() == Event.ID.SequenceStart;
         if (!tag.equals("!") && !tag.equals((isSequence ? Tag.SEQ : Tag.MAP).getValue())) {
-            throw failure("no JSON form for the tag " + MessageText.part(tag));
+            throw failure("no JSON form for the tag " + VisibleText.part(tag));
         }
     }
 
@@ -180,7 +181,7 @@ final class YamlNodeBuilder {
         } catch (IllegalArgumentException e) {
             throw failure(String.valueOf(e.getMessage()));
         }
-        throw failure("no JSON form for a scalar with the tag " + MessageText.part(tag));
+        throw failure("no JSON form for a scalar with the tag " + VisibleText.part(tag));
     }
 
     private static String tagOf(@Nullable Object value) {
@@ -241,7 +242,7 @@ final class YamlNodeBuilder {
 
     private void checkUnique(String name, boolean isThere) {
         if (isThere) {
-            throw failure("the member " + MessageText.part(name) + " is there already");
+            throw failure("the member " + VisibleText.part(name) + " is there already");
         }
     }
 

@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.text.VisibleText;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,9 +24,13 @@ public record Card(String title, Map<String, String> facts, String text) impleme
     /** More than this is folded up below the facts. */
     private static final long LINES = 40;
 
-    /** Copies the facts. */
+    /** Copies the facts, and replaces characters that a terminal acts on. */
     public Card {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        Map<String, String> clean = new LinkedHashMap<>();
+        facts.forEach((name, fact) -> clean.put(VisibleText.line(name), VisibleText.line(Redaction.of(fact))));
+        title = VisibleText.line(title);
+        facts = Collections.unmodifiableMap(clean);
+        text = VisibleText.lines(text);
     }
 
     /** Returns the card of a value as of now; see the other method. */

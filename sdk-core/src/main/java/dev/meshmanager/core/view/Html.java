@@ -1,6 +1,7 @@
 package dev.meshmanager.core.view;
 
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.text.VisibleText;
 
 /** Writes text into HTML so that it stays text. */
 public final class Html {
@@ -19,12 +20,14 @@ public final class Html {
             String html = viewable.toHtml();
             return html.startsWith("<!DOCTYPE") ? frame(html) : STYLE + html;
         }
-        return value instanceof Model model ? of(Card.of(model)) : "<pre>" + escape(String.valueOf(value)) + "</pre>";
+        return value instanceof Model model
+                ? of(Card.of(model))
+                : "<pre>" + escape(Redaction.of(String.valueOf(value))) + "</pre>";
     }
 
     /**
      * Returns text that shows as {@code text} in elements and in quoted attributes. Characters that HTML cannot hold
-     * become U+FFFD.
+     * become U+FFFD. Invisible ones, and those that change the direction of text, become escapes.
      */
     public static String escape(String text) {
         return isPlain(text) ? text : escapeAll(text);
@@ -50,10 +53,19 @@ public final class Html {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isAllowed(character) ? character : 0xFFFD);
+                default -> escaped.append(shown(character));
             }
         });
         return escaped.toString();
+    }
+
+    private static String shown(int character) {
+        if (!isAllowed(character)) {
+            return "\ufffd";
+        }
+        return character == '\n' || character == '\t' || VisibleText.isVisible(character)
+                ? Character.toString(character)
+                : VisibleText.escape(character);
     }
 
     /**

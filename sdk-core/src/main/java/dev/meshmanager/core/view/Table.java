@@ -1,5 +1,7 @@
 package dev.meshmanager.core.view;
 
+import dev.meshmanager.core.text.Markdown;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows of text under a title. The text may come from a server: it stays text in every form.
+ * Rows of text under a title. The text may come from a server: it stays text in every form. No form shows secrets or
+ * characters that a terminal or a browser acts on; {@link #rows()} has the texts as they were given.
  *
  * @param title what the rows are
  * @param columns the names of the columns
@@ -36,8 +39,8 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        title + ": " + row + " has " + row.size() + " texts for " + columns.size() + " columns");
+                throw new IllegalArgumentException(VisibleText.part(title) + ": " + VisibleText.part(row.toString())
+                        + " has " + row.size() + " texts for " + columns.size() + " columns");
             }
         }
     }
@@ -58,8 +61,9 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
     @Override
     public String toString() {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(Table::line).map(Table::upper).toList());
-        rows.forEach(row -> lines.add(row.stream().map(Table::line).toList()));
+        lines.add(columns.stream().map(VisibleText::line).map(Table::upper).toList());
+        rows.forEach(row ->
+                lines.add(row.stream().map(Redaction::of).map(VisibleText::line).toList()));
         int[] widths = new int[columns.size()];
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
@@ -68,7 +72,8 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         }
         return lines.stream()
                 .map(line -> aligned(line, widths))
-                .collect(Collectors.joining("\n", line(title) + " (" + rows.size() + ")\n", ""));
+                .collect(Collectors.joining(
+                        "\n", VisibleText.line(Redaction.of(title)) + " (" + rows.size() + ")\n", ""));
     }
 
     private static String aligned(List<String> line, int[] widths) {
@@ -88,15 +93,13 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         return text.toUpperCase(Locale.ROOT);
     }
 
-    /** Control characters would move the cursor of a terminal or end the row. */
-    private static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
-    }
-
-    /** Returns the table as a heading and a table of GitHub's Markdown, which ends in a line break. */
+    /**
+     * Returns the table as a heading and a table of GitHub's Markdown, which ends in a line break. Nothing in it
+     * becomes a link, a mention or markup.
+     */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder("## " + markdown(title) + "\n\n");
-        text.append(columns.stream().map(Table::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
+        text.append(columns.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |\n")));
         text.append("|").append(" --- |".repeat(columns.size())).append("\n");
         for (List<String> row : rows) {
             text.append(row.stream().map(Table::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
@@ -105,18 +108,15 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
     }
 
     private static String markdown(String text) {
-        return line(text)
-                .replaceAll("[\\\\`*_\\[\\]|~]", "\\\\$0")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return Markdown.text(Redaction.of(text));
     }
 
     /** Returns the table as one HTML element, with a caption and marked headers. */
     @Override
     public String toHtml() {
+        String caption = Html.escape(Redaction.of(title));
         StringBuilder html = new StringBuilder("<div class=\"rows\" tabindex=\"0\" role=\"region\" aria-label=\""
-                + Html.escape(title) + "\"><table><caption>" + Html.escape(title) + " <small>" + rows.size()
+                + caption + "\"><table><caption>" + caption + " <small>" + rows.size()
                 + "</small></caption><thead><tr>");
         columns.forEach(column ->
                 html.append("<th scope=\"col\">").append(Html.escape(column)).append("</th>"));
@@ -124,7 +124,7 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         for (List<String> row : rows) {
             html.append("<tr>");
             for (int column = 0; column < row.size(); column++) {
-                String text = row.get(column);
+                String text = Redaction.of(row.get(column));
                 String cell = COLUMNS_OF_STATES.contains(columns.get(column)) ? state(text) : Html.escape(text);
                 html.append(column == 0 ? "<th scope=\"row\">" + cell + "</th>" : "<td>" + cell + "</td>");
             }
