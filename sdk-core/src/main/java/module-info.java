@@ -26,10 +26,13 @@ module dev.meshmanager.core {
     exports dev.meshmanager.core.internal to
             dev.meshmanager.kuma,
             dev.meshmanager.konnect;
-    exports dev.meshmanager.core.text to
+    exports dev.meshmanager.core.parallel to
             dev.meshmanager.kuma,
             dev.meshmanager.konnect;
     exports dev.meshmanager.core.schema to
+            dev.meshmanager.kuma,
+            dev.meshmanager.konnect;
+    exports dev.meshmanager.core.text to
             dev.meshmanager.kuma,
             dev.meshmanager.konnect;
 

@@ -1,4 +1,4 @@
-/** Konnect's Mesh Manager: control planes, zones, identity, and the kinds of Kong Mesh. */
+/** A client for Konnect: mesh control planes, zones, identity, catalog and APIs, and the kinds of Kong Mesh. */
 module dev.meshmanager.konnect {
     requires transitive dev.meshmanager.kuma;
     requires static org.immutables.value;
@@ -31,8 +31,6 @@ module dev.meshmanager.konnect {
     opens dev.meshmanager.konnect.controlplane to
             dev.meshmanager.core;
     opens dev.meshmanager.konnect.identity to
-            dev.meshmanager.core;
-    opens dev.meshmanager.konnect.inventory to
             dev.meshmanager.core;
     opens dev.meshmanager.konnect.kind to
             dev.meshmanager.core;

@@ -10,6 +10,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma;
     exports dev.meshmanager.kuma.common;
     exports dev.meshmanager.kuma.dashboard;
+    exports dev.meshmanager.kuma.dashboard.snapshot;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
     exports dev.meshmanager.kuma.inspect;
@@ -53,7 +54,7 @@ module dev.meshmanager.kuma {
     uses dev.meshmanager.kuma.validation.RulesProvider;
 
     provides dev.meshmanager.core.view.Columns with
-            dev.meshmanager.kuma.dashboard.KindColumns;
+            dev.meshmanager.kuma.dashboard.columns.KindColumns;
     provides dev.meshmanager.kuma.validation.RulesProvider with
             dev.meshmanager.kuma.validation.rules.KumaRules;
 }

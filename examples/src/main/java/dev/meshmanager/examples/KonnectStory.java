@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Creates a mesh control plane in Konnect, connects two zones, sets up a mesh, lists everything, and takes it all down:
- * on the in-memory Konnect, or on the real one with {@code KONNECT_TOKEN} in the environment.
+ * Creates a mesh control plane in Konnect, connects two zones, sets up a mesh, lists all resources, and deletes
+ * everything. It runs on an in-memory Konnect, or on the real one if the environment has {@code KONNECT_TOKEN}.
  */
 public final class KonnectStory {
     private final KonnectClient konnect;
@@ -30,7 +30,9 @@ public final class KonnectStory {
         this.out = out;
     }
 
-    /** Runs it; the files of the zones go to a new directory, or to the one of the first argument. */
+    /**
+     * Runs the story. The first argument is the directory for the files of the zones. Default: a temporary directory.
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path directory = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("zones");
         if (System.getenv("KONNECT_TOKEN") != null) {
@@ -51,19 +53,17 @@ public final class KonnectStory {
         out.println("Created " + controlPlane.name() + " (" + controlPlane.id() + ")");
         try {
             for (String zone : List.of("east", "west")) {
-                konnect.zones()
-                        .connect(
-                                controlPlane.id(),
-                                z -> z.name(zone).ingress(true).egress(true))
+                konnect.zones(controlPlane)
+                        .connect(z -> z.name(zone).ingress(true).egress(true))
                         .writeTo(directory.resolve(zone));
-                out.println("Wrote how to run zone " + zone + " to " + directory.resolve(zone));
+                out.println("Wrote the files of zone " + zone + " to " + directory.resolve(zone));
             }
             setUpMesh(konnect.kuma(controlPlane));
         } finally {
             for (String zone : List.of("east", "west")) {
-                konnect.zones().disconnect(controlPlane, zone);
+                konnect.zones(controlPlane).disconnect(zone);
             }
-            konnect.meshControlPlanes().delete(controlPlane.id(), Duration.ofMinutes(5), out::println);
+            konnect.meshControlPlanes().delete(controlPlane.id(), Duration.ofMinutes(5));
             out.println("Deleted " + controlPlane.name());
         }
     }

@@ -23,8 +23,10 @@ class PublicApiTest {
             Files.writeString(list, api);
         }
         assertThat(api)
-                .as("the public API of %s; after a wanted change run: mvn test -pl examples -am"
-                        + " -Dtest=PublicApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dapi.update=true", module)
+                .as(
+                        "the public API of %s; after a wanted change run: mvn test -pl examples -am"
+                                + " -Dtest=PublicApiTest -Dsurefire.failIfNoSpecifiedTests=false -Dapi.update=true",
+                        module)
                 .isEqualTo(Files.readString(list));
     }
 }

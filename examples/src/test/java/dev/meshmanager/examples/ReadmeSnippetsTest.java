@@ -17,8 +17,8 @@ import dev.meshmanager.kuma.GatewayFilter;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.ListOptions;
 import dev.meshmanager.kuma.Search;
-import dev.meshmanager.kuma.dashboard.Attention;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
@@ -76,18 +76,17 @@ class ReadmeSnippetsTest {
             MeshControlPlane prod =
                     konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "platform"));
 
-            ZoneDeployment east = konnect.zones()
-                    .connect(
-                            prod, z -> z.name("east").kubernetes().ingress(true).egress(true));
-            east.writeTo(Path.of("east")); // namespace, secret, Helm values, and a README with the commands
+            ZoneDeployment east = konnect.zones(prod)
+                    .connect(z -> z.name("east").kubernetes().ingress(true).egress(true));
+            east.writeTo(Path.of("east")); // namespace, secret, Helm values and a README with the commands
 
-            KumaClient kuma = konnect.kuma(prod); // knows the kinds of Kong Mesh too
+            KumaClient kuma = konnect.kuma(prod); // also knows the kinds of Kong Mesh
             MeshSetup.builder()
                     .name("default")
                     .mtls(Mtls.builtin("ca-1"))
                     .build()
                     .applyTo(kuma);
-            konnect.zones().waitUntilOnline(prod, "east", Duration.ofMinutes(10));
+            konnect.zones(prod).waitUntilOnline("east", Duration.ofMinutes(10));
         }
     }
 
@@ -128,9 +127,8 @@ class ReadmeSnippetsTest {
     }
 
     void mixedDocuments(KumaClient kuma) {
-        DocumentScan scan = kuma.documents()
-                .withVariables(Map.of("zone", "east"))
-                .scan(Path.of("deploy"));
+        DocumentScan scan =
+                kuma.documents().withVariables(Map.of("zone", "east")).scan(Path.of("deploy"));
         kuma.apply(scan.resources());
         scan.skipped().forEach(System.out::println); // deploy/ns.yaml, line 1, column 1: kind Namespace of v1 ...
     }

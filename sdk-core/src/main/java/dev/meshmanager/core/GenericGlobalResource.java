@@ -12,7 +12,7 @@ public non-sealed interface GenericGlobalResource extends GenericResource, Globa
 
     /** Returns a builder that starts from this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link GenericGlobalResource}. */

@@ -12,7 +12,7 @@ public non-sealed interface GenericMeshResource extends GenericResource, MeshRes
 
     /** Returns a builder that starts from this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link GenericMeshResource}. */

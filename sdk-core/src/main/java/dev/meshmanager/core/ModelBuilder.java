@@ -20,4 +20,16 @@ public interface ModelBuilder<T> {
         change.accept(builder);
         return builder.build();
     }
+
+    /** Returns {@code builder} after it has taken over every member of {@code model}. */
+    static <T, B extends ModelBuilder<T>> B copy(T model, B builder) {
+        if (builder instanceof UnionBuilder) {
+            ((UnionBuilder<?, ?>) builder).copy(model);
+            return builder;
+        }
+        for (ModelMembers.Member member : ModelMembers.of(model.getClass()).members()) {
+            member.set(builder, member.get(model));
+        }
+        return builder;
+    }
 }

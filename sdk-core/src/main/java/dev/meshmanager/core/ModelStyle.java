@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
-        // Policies have a member called from.
-        from = "mergeFrom",
+        // It would copy from every super-interface too, so that a timeout could take over the name of a retry;
+        // ModelBuilder.copy does it in one place.
+        from = "",
+        // Written once for all models.
+        delegateToString = "dev.meshmanager.core.ModelText.of",
         // The JSON adapter calls this constructor: a builder would copy every list and map once more.
         allParameters = true,
         of = "new",
@@ -47,11 +50,9 @@ import org.jspecify.annotations.Nullable;
             "tls:tls",
             "dns:dns"
         },
-        mergeFromSupertypesDynamically = false,
         jacksonIntegration = false,
         allowedClasspathAnnotations = {Override.class},
         fallbackNullableAnnotation = Nullable.class,
-        redactedMask = "***",
         defaults = @Value.Immutable(copy = false))
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -25,6 +25,14 @@ public interface Resource extends Model {
         return Optional.empty();
     }
 
+    /**
+     * Returns the name that the user gave: the label {@code kuma.io/display-name}, or {@link #name()} without it. A
+     * synchronized resource has it in its label, since the control plane adds a hash to its name.
+     */
+    default String displayName() {
+        return labels().getOrDefault("kuma.io/display-name", name());
+    }
+
     /** Returns the labels, those that the control plane computes included. */
     Map<String, String> labels();
 

@@ -37,7 +37,7 @@ public interface LimitedSample extends Model {
     }
 
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     final class Builder extends ImmutableLimitedSample.Builder implements ModelBuilder<LimitedSample> {

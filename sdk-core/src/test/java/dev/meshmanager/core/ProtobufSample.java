@@ -34,7 +34,7 @@ public interface ProtobufSample extends Model {
     }
 
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     final class Builder extends ImmutableProtobufSample.Builder implements ModelBuilder<ProtobufSample> {

@@ -68,7 +68,7 @@ public interface Sample extends Model {
     }
 
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     final class Builder extends ImmutableSample.Builder implements ModelBuilder<Sample> {

@@ -1,10 +1,9 @@
 package dev.meshmanager.konnect;
 
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.error.MeshException;
-import dev.meshmanager.core.error.TransportException;
-import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.core.parallel.ParallelReads;
+import dev.meshmanager.core.parallel.ParallelReads.Read;
 import dev.meshmanager.konnect.catalog.CatalogResource;
 import dev.meshmanager.konnect.catalog.CatalogService;
 import dev.meshmanager.konnect.controlplane.GatewayControlPlane;
@@ -20,106 +19,87 @@ import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads an inventory, a few calls at a time. */
-final class InventoryReader {
+/** Reads an inventory with several calls at a time. */
+final class InventoryReader implements AutoCloseable {
     private static final int AT_ONCE = 8;
 
     private final KonnectClient konnect;
-    private final Progress.Listener listener;
-    private final List<Inventory.Problem> problems = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger done = new AtomicInteger();
-    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, task -> {
-        Thread thread = new Thread(task, "konnect-inventory");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ParallelReads reads;
 
     InventoryReader(KonnectClient konnect, Progress.Listener listener) {
         this.konnect = konnect;
-        this.listener = listener;
+        this.reads = new ParallelReads("inventory", AT_ONCE, listener);
     }
 
     Inventory read() {
-        try {
-            Future<List<GatewayControlPlane>> gateways = list(
-                    "gateway control planes",
-                    () -> konnect.gatewayControlPlanes().list().toList());
-            Future<List<CatalogService>> services =
-                    list("catalogue", () -> konnect.catalog().list().toList());
-            List<Supplier<MeshControlPlaneInventory>> meshes = new ArrayList<>();
-            for (MeshControlPlane controlPlane : get(list(
-                    "mesh control planes",
-                    () -> konnect.meshControlPlanes().list().toList()))) {
-                meshes.add(start(controlPlane));
-            }
-            List<Supplier<Inventory.CatalogServiceInventory>> mapped = new ArrayList<>();
-            for (CatalogService service : get(services)) {
-                Future<List<CatalogResource>> resources = list(
-                        "catalogue: " + service.name().orElse(service.id()),
-                        () -> konnect.catalog().resourcesOf(service.id()).toList());
-                mapped.add(() -> new Inventory.CatalogServiceInventory(service, get(resources)));
-            }
-            List<MeshControlPlaneInventory> controlPlanes =
-                    meshes.stream().map(Supplier::get).toList();
-            List<Inventory.CatalogServiceInventory> catalog =
-                    mapped.stream().map(Supplier::get).toList();
-            return new Inventory(controlPlanes, get(gateways), catalog, List.copyOf(problems));
-        } finally {
-            threads.shutdownNow();
+        Read<List<GatewayControlPlane>> gateways = reads.list(
+                "gateway control planes", konnect.gatewayControlPlanes().list());
+        Read<List<CatalogService>> services =
+                reads.list("catalog", konnect.catalog().services().list());
+        List<Supplier<MeshControlPlaneInventory>> controlPlanes = new ArrayList<>();
+        for (MeshControlPlane controlPlane : reads.list(
+                        "mesh control planes", konnect.meshControlPlanes().list())
+                .get()) {
+            controlPlanes.add(start(controlPlane));
         }
+        List<Supplier<Inventory.CatalogServiceInventory>> mapped = new ArrayList<>();
+        for (CatalogService service : services.get()) {
+            Read<List<CatalogResource>> resources = reads.list(
+                    "catalog: " + service.name().orElse(service.id()),
+                    konnect.catalog().services().resources(service.id()));
+            mapped.add(() -> new Inventory.CatalogServiceInventory(service, resources.get()));
+        }
+        return new Inventory(
+                controlPlanes.stream().map(Supplier::get).toList(),
+                gateways.get(),
+                mapped.stream().map(Supplier::get).toList(),
+                reads.failures());
     }
 
     private Supplier<MeshControlPlaneInventory> start(MeshControlPlane controlPlane) {
         KumaClient kuma = konnect.kuma(controlPlane);
         String name = controlPlane.name() + ": ";
-        Future<List<GlobalInsight>> insight = list(name + "counts", () -> List.of(kuma.globalInsight()));
-        Future<List<ResourceKinds>> kinds = list(name + "kinds", () -> List.of(kuma.resourceKinds()));
-        Future<List<Mesh>> meshes =
-                list(name + "meshes", () -> kuma.resources(Mesh.TYPE).list().toList());
-        Future<List<ZoneOverview>> zones =
-                list(name + "zones", () -> kuma.zones().overviews().toList());
-        Future<List<ServiceInsight>> services = list(
-                name + "services",
-                () -> kuma.resources(ServiceInsight.TYPE).list().toList());
-        Future<List<MeshGateway>> gateways = list(
-                name + "gateways", () -> kuma.resources(MeshGateway.TYPE).list().toList());
+        Read<Optional<GlobalInsight>> insight = reads.value(name + "counts", kuma::globalInsight);
+        Read<Optional<ResourceKinds>> kinds = reads.value(name + "kinds", kuma::resourceKinds);
+        Read<List<Mesh>> meshes =
+                reads.list(name + "meshes", kuma.resources(Mesh.TYPE).list());
+        Read<List<ZoneOverview>> zones = reads.list(name + "zones", kuma.zones().overviews());
+        Read<List<ServiceInsight>> services = reads.list(
+                name + "services", kuma.resources(ServiceInsight.TYPE).list());
+        Read<List<MeshGateway>> gateways =
+                reads.list(name + "gateways", kuma.resources(MeshGateway.TYPE).list());
         return () -> {
-            List<Future<List<Resource>>> policies = policyKinds(get(kinds), get(insight)).stream()
-                    .map(kind -> list(name + "policies of the kind " + kind, () -> kuma.resources(kind).list().stream()
-                            .map(Resource.class::cast)
-                            .toList()))
-                    .toList();
-            List<Future<List<DataplaneOverview>>> proxies = get(meshes).stream()
-                    .map(mesh -> list(
+            List<Read<? extends List<? extends Resource>>> policies = new ArrayList<>();
+            for (String kind : policyKinds(kinds.get(), insight.get())) {
+                policies.add(reads.list(
+                        name + "policies of the kind " + kind,
+                        kuma.resources(kind).list()));
+            }
+            List<Read<List<DataplaneOverview>>> proxies = meshes.get().stream()
+                    .map(mesh -> reads.list(
                             name + "proxies of " + mesh.name(),
-                            () -> kuma.dataplanes().overviews(mesh.name()).toList()))
+                            kuma.dataplanes().overviews(mesh.name())))
                     .toList();
             return new MeshControlPlaneInventory(
                     controlPlane,
-                    get(insight).stream().findFirst(),
-                    get(meshes),
-                    get(zones),
-                    get(services),
-                    get(gateways),
-                    proxies.stream().flatMap(list -> get(list).stream()).toList(),
-                    policies.stream().flatMap(list -> get(list).stream()).toList());
+                    insight.get(),
+                    meshes.get(),
+                    zones.get(),
+                    services.get(),
+                    gateways.get(),
+                    proxies.stream().flatMap(list -> list.get().stream()).toList(),
+                    policies.stream()
+                            .flatMap(list -> list.get().stream().map(Resource.class::cast))
+                            .toList());
         };
     }
 
-    /**
-     * The counts are of all kinds, and save the calls for those that have none; kinds of policies say that they are.
-     */
-    private static List<String> policyKinds(List<ResourceKinds> kinds, List<GlobalInsight> insight) {
+    /** Kinds without resources have no count, which saves the calls to list them. */
+    private static List<String> policyKinds(Optional<ResourceKinds> kinds, Optional<GlobalInsight> insight) {
         return kinds.stream()
                 .flatMap(all -> all.resources().stream())
                 .filter(kind -> kind.policy().isPresent())
@@ -130,34 +110,8 @@ final class InventoryReader {
                 .toList();
     }
 
-    private <T> Future<List<T>> list(String item, Supplier<List<T>> call) {
-        return threads.submit(() -> {
-            try {
-                return call.get();
-            } catch (MeshException | JsonException e) {
-                problems.add(new Inventory.Problem(item, String.valueOf(e.getMessage())));
-                return List.of();
-            } finally {
-                tell();
-            }
-        });
-    }
-
-    private synchronized void tell() {
-        listener.onProgress(new Progress(done.incrementAndGet(), OptionalLong.empty()));
-    }
-
-    private <T> List<T> get(Future<List<T>> list) {
-        try {
-            return list.get();
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-            throw new TransportException("inventory", "the thread was interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException
-                    ? (RuntimeException) e.getCause()
-                    : new IllegalStateException(e.getCause());
-        }
+    @Override
+    public void close() {
+        reads.close();
     }
 }

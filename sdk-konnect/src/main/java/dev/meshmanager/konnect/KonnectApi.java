@@ -1,36 +1,38 @@
 package dev.meshmanager.konnect;
 
-
-
-
 import dev.meshmanager.konnect.common.Region;
 
-/** The APIs of Konnect that the SDK uses; most are in the region, some are the same for all of them. */
+/** The APIs of Konnect that the SDK uses. All but {@link #IDENTITY} are regional. */
 public enum KonnectApi {
-    /** Mesh control planes, with the Kuma API below each. Path: {@code /v1/mesh}. */
-    MESH(false),
-    /** Users, teams, system accounts and their roles and tokens. Path: {@code /v3}, for all regions. */
-    IDENTITY(true),
-    /** Control planes of gateways. Path: {@code /v2/control-planes}. */
-    GATEWAY(false),
-    /** The catalogue of services. Path: {@code /v1/catalog-services} and beside it. */
-    CATALOG(false),
-    /** APIs as products. Path: {@code /v3/apis}. */
-    API_BUILDER(false),
+    /** Mesh control planes and the Kuma API of each. Path: {@code /v1/mesh}. */
+    MESH(Reach.REGIONAL),
+    /** Users, teams, system accounts, roles and tokens. Path: {@code /v3}, the same for all regions. */
+    IDENTITY(Reach.GLOBAL),
+    /** Control planes of Kong Gateway. Path: {@code /v2/control-planes}. */
+    GATEWAY(Reach.REGIONAL),
+    /** The service catalog. Paths: {@code /v1/catalog-services}, {@code /v1/resources}. */
+    CATALOG(Reach.REGIONAL),
+    /** APIs, their versions and publications. Path: {@code /v3/apis}. */
+    API_BUILDER(Reach.REGIONAL),
     /** Developer portals. Path: {@code /v3/portals}. */
-    PORTALS(false),
-    /** Traffic of gateways. Path: {@code /v2/metrics} and {@code /v2/api-requests}. */
-    ANALYTICS(false),
-    /** Search over all that is in the region. Path: {@code /v1/search}. */
-    SEARCH(false);
+    PORTALS(Reach.REGIONAL),
+    /** Traffic of Kong Gateway. Paths: {@code /v2/metrics}, {@code /v2/api-requests}. */
+    ANALYTICS(Reach.REGIONAL),
+    /** Search for entities of the region. Path: {@code /v1/search}. */
+    SEARCH(Reach.REGIONAL);
 
-    private final boolean worldwide;
+    private enum Reach {
+        REGIONAL,
+        GLOBAL
+    }
 
-    KonnectApi(boolean worldwide) {
-        this.worldwide = worldwide;
+    private final Reach reach;
+
+    KonnectApi(Reach reach) {
+        this.reach = reach;
     }
 
     String defaultUrl(Region region) {
-        return "https://" + (worldwide ? "global" : region.value()) + ".api.konghq.com";
+        return "https://" + (reach == Reach.GLOBAL ? "global" : region.value()) + ".api.konghq.com";
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.testing.FakeKonnect;
-import dev.meshmanager.kuma.dashboard.Counter;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.mesh.Mesh;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +20,22 @@ class DashboardTest {
             konnect.kuma(one).apply(Mesh.builder().name("payments").build());
             assertThat(meshes(konnect.dashboard(one))).isEqualTo(before + 1);
             assertThat(meshes(konnect.dashboard(other))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void saysWhichControlPlaneItShows() {
+        try (FakeKonnect fake = FakeKonnect.start();
+                KonnectClient konnect = fake.client()) {
+            MeshControlPlane prod =
+                    konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "platform"));
+            Dashboard dashboard = konnect.dashboard(prod);
+            assertThat(dashboard.title()).startsWith("prod, ");
+            assertThat(dashboard.toString())
+                    .contains("Id: " + prod.id(), "Region: " + konnect.region().value(), "Labels: team=platform")
+                    .contains("API URL: " + konnect.kuma(prod).url());
+            assertThat(dashboard.toHtml()).contains("<dd>" + prod.id() + "</dd>", "<dd>team=platform</dd>");
+            assertThat(dashboard.toMarkdown()).contains("prod", prod.id());
         }
     }
 

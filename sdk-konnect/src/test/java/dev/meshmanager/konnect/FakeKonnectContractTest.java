@@ -2,6 +2,7 @@ package dev.meshmanager.konnect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.testing.FakeKonnect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,11 @@ class FakeKonnectContractTest extends KonnectContract {
 
     @BeforeAll
     static void watch() {
-        KONNECT.addMeshServiceResource("11111111-2222-4333-8444-555555555555", "default", "web");
+        MeshControlPlane other = MeshControlPlane.builder()
+                .id("11111111-2222-4333-8444-555555555555")
+                .name("other")
+                .build();
+        KONNECT.addMeshServiceResource(other, "default", "web");
         Path specs = TestData.path("specs");
         if (Files.isDirectory(specs)) {
             SpecValidation watching = new SpecValidation(specs);

@@ -15,7 +15,6 @@ import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.controlplane.MeshControlPlaneFeature;
 import dev.meshmanager.konnect.controlplane.ReadinessReport;
 import dev.meshmanager.konnect.controlplane.ReadinessReports;
-import dev.meshmanager.konnect.controlplane.ZoneState;
 import dev.meshmanager.konnect.identity.MeshRole;
 import dev.meshmanager.konnect.identity.RoleAssignment;
 import dev.meshmanager.konnect.identity.SystemAccounts;
@@ -25,6 +24,7 @@ import dev.meshmanager.konnect.kind.AccessAudit;
 import dev.meshmanager.konnect.testing.FakeKonnect;
 import dev.meshmanager.konnect.testing.FakeKonnectExtension;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
+import dev.meshmanager.konnect.zone.ZoneState;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.zone.Zone;
 import java.time.Duration;
@@ -51,10 +51,10 @@ class FakeKonnectTest {
 
     private static Token tokenWith(KonnectClient konnect, MeshRole role, String controlPlane) {
         SystemAccounts accounts = konnect.identity().systemAccounts();
-        String account = accounts.create("of-" + role, "").id();
+        String account = accounts.create(a -> a.name("of-" + role)).id();
         accounts.roles(account).assign(RoleAssignment.mesh(role, controlPlane, Region.US));
         return accounts.tokens(account)
-                .create("t", Instant.parse("2027-01-01T00:00:00Z"))
+                .create(t -> t.name("t").expiresAt(Instant.parse("2027-01-01T00:00:00Z")))
                 .secret();
     }
 
@@ -62,7 +62,7 @@ class FakeKonnectTest {
     void readsListsOfManyPages(KonnectClient konnect) {
         for (int i = 0; i < 120; i++) {
             String name = "cp-" + i;
-            konnect.identity().systemAccounts().create(name, "");
+            konnect.identity().systemAccounts().create(a -> a.name(name));
         }
 
         assertThat(konnect.identity().systemAccounts().list().toList()).hasSize(120);
@@ -94,11 +94,11 @@ class FakeKonnectTest {
         Token token = tokenWith(konnect, MeshRole.CONNECTOR, prod.id());
         String account = konnect.identity()
                 .systemAccounts()
-                .find("of-Connector")
+                .findByName("of-Connector")
                 .orElseThrow()
                 .id();
-        String team = konnect.identity().teams().create("platform", "").id();
-        konnect.identity().teams().addSystemAccount(team, account);
+        String team = konnect.identity().teams().create(t -> t.name("platform")).id();
+        konnect.identity().teams().systemAccounts(team).add(account);
         konnect.identity().teams().roles(team).assign(RoleAssignment.mesh(MeshRole.VIEWER, prod.id(), Region.US));
 
         try (KonnectClient member = with(server, token)) {
@@ -122,19 +122,19 @@ class FakeKonnectTest {
 
     @Test
     void waitsForZonesThatAreStillOnline(FakeKonnect server) throws InterruptedException {
-        List<String> told = new ArrayList<>();
+        List<Long> told = new ArrayList<>();
         Zone east = Zone.of("east");
         MeshControlPlane prod = server.client().meshControlPlanes().create(b -> b.name("prod"));
         server.controlPlane(prod.id()).connect(east);
         try (KonnectClient konnect = KonnectClient.builder()
                 .url(server.url())
                 .token(server.token().reveal())
-                .pause(duration -> server.controlPlane(prod.id()).disconnect(east))
+                .sleeper(duration -> server.controlPlane(prod.id()).disconnect(east))
                 .build()) {
             assertThatThrownBy(() -> konnect.meshControlPlanes().delete(prod.id()))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("still online");
-            konnect.meshControlPlanes().delete(prod.id(), Duration.ofMinutes(1), told::add);
+            konnect.meshControlPlanes().delete(prod.id(), Duration.ofMinutes(1), progress -> told.add(progress.done()));
         }
 
         assertThat(told).hasSize(1);
@@ -146,19 +146,19 @@ class FakeKonnectTest {
         MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod"));
         server.failNext("POST", "/access-tokens", 403);
 
-        assertThatThrownBy(() -> konnect.zones().connect(prod.id(), z -> z.name("east")))
+        assertThatThrownBy(() -> konnect.zones(prod).connect(z -> z.name("east")))
                 .isInstanceOf(ForbiddenException.class);
         assertThat(konnect.identity().systemAccounts().list()).isEmpty();
 
-        ZoneDeployment east = konnect.zones().connect(prod.id(), z -> z.name("east"));
-        ZoneDeployment again = konnect.zones().connect(prod.id(), z -> z.name("east"));
+        ZoneDeployment east = konnect.zones(prod).connect(z -> z.name("east"));
+        ZoneDeployment again = konnect.zones(prod).connect(z -> z.name("east"));
 
         assertThat(konnect.identity().systemAccounts().list()).hasSize(1);
         assertThat(again.connection().token()).isNotEqualTo(east.connection().token());
         server.controlPlane(prod.id()).connect(Zone.of("east"));
-        assertThat(konnect.zones().state(prod, "east")).isEqualTo(ZoneState.ONLINE);
+        assertThat(konnect.zones(prod).state("east")).isEqualTo(ZoneState.ONLINE);
         server.controlPlane(prod.id()).disconnect(Zone.of("east"));
-        assertThat(konnect.zones().disconnect(prod.id(), "east")).isTrue();
+        assertThat(konnect.zones(prod.id()).disconnect("east")).isTrue();
         assertThat(konnect.identity().systemAccounts().list()).isEmpty();
     }
 
@@ -174,11 +174,10 @@ class FakeKonnectTest {
         MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod"));
         server.failNext(method, path, 403);
 
-        assertThatThrownBy(() -> konnect.zones().connect(prod, z -> z.name("east")))
+        assertThatThrownBy(() -> konnect.zones(prod).connect(z -> z.name("east")))
                 .isInstanceOf(ForbiddenException.class);
         assertThat(konnect.identity().systemAccounts().list()).isEmpty();
-        assertThat(konnect.zones().connect(prod, z -> z.name("east")).commands())
-                .isNotEmpty();
+        assertThat(konnect.zones(prod).connect(z -> z.name("east")).commands()).isNotEmpty();
     }
 
     @Test
@@ -195,8 +194,8 @@ class FakeKonnectTest {
     @Test
     void makesTheFirstMeshOnlyWhenAsked(FakeKonnect server, KonnectClient konnect) {
         MeshControlPlane without = konnect.meshControlPlanes().create(b -> b.name("without"));
-        MeshControlPlane with = konnect.meshControlPlanes()
-                .create(b -> b.name("with").addFeature(MeshControlPlaneFeature.meshCreation(true)));
+        MeshControlPlane with = konnect.meshControlPlanes().create(b -> b.name("with")
+                .addFeature(MeshControlPlaneFeature.meshCreation(MeshControlPlaneFeature.Switch.on())));
 
         assertThat(server.controlPlane(without.id()).resources(Mesh.TYPE).list())
                 .isEmpty();
@@ -223,7 +222,8 @@ class FakeKonnectTest {
                 .retries(RetryPolicy.NONE)
                 .build()) {
             assertThat(konnect.identity().users().list()).isEmpty();
-            assertThatThrownBy(() -> konnect.catalog().list().toList()).isInstanceOf(TransportException.class);
+            assertThatThrownBy(() -> konnect.catalog().services().list().toList())
+                    .isInstanceOf(TransportException.class);
         }
     }
 

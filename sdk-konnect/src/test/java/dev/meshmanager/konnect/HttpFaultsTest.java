@@ -72,7 +72,8 @@ class HttpFaultsTest {
     @ValueSource(strings = {"{}", "{\"token\":\"\"}", "{\"token\":1}", LOGIN})
     void onlyATokenIsAToken(String body) {
         answer(200, body);
-        isMalformed(() -> konnect.identity().systemAccounts().tokens("1").create("zone", Instant.EPOCH));
+        isMalformed(() -> konnect.identity().systemAccounts().tokens("1").create(t -> t.name("zone")
+                .expiry(Instant.EPOCH)));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

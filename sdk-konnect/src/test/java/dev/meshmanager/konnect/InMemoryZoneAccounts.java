@@ -1,7 +1,7 @@
 package dev.meshmanager.konnect;
 
 import dev.meshmanager.core.Token;
-import dev.meshmanager.konnect.controlplane.ZoneAccounts;
+import dev.meshmanager.konnect.zone.account.ZoneAccounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

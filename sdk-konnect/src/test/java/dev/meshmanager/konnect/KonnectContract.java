@@ -12,24 +12,25 @@ import dev.meshmanager.konnect.analytics.TrafficDimension;
 import dev.meshmanager.konnect.analytics.TrafficMetric;
 import dev.meshmanager.konnect.api.Api;
 import dev.meshmanager.konnect.api.ApiPublication;
+import dev.meshmanager.konnect.api.ApiPublications;
 import dev.meshmanager.konnect.api.ApiVersion;
+import dev.meshmanager.konnect.api.ApiVisibility;
 import dev.meshmanager.konnect.api.Apis;
 import dev.meshmanager.konnect.catalog.ApiMapping;
-import dev.meshmanager.konnect.catalog.Catalog;
 import dev.meshmanager.konnect.catalog.CatalogResource;
 import dev.meshmanager.konnect.catalog.CatalogService;
+import dev.meshmanager.konnect.catalog.CatalogServices;
 import dev.meshmanager.konnect.catalog.ResourceMapping;
+import dev.meshmanager.konnect.catalog.ServiceCatalog;
 import dev.meshmanager.konnect.common.Filter;
 import dev.meshmanager.konnect.common.Region;
 import dev.meshmanager.konnect.controlplane.GatewayControlPlane;
 import dev.meshmanager.konnect.controlplane.GatewayControlPlanes;
 import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.controlplane.MeshControlPlaneFeature;
-import dev.meshmanager.konnect.controlplane.MeshControlPlaneSpec;
 import dev.meshmanager.konnect.controlplane.MeshControlPlanes;
 import dev.meshmanager.konnect.controlplane.ReadinessReport;
 import dev.meshmanager.konnect.controlplane.ReadinessReports;
-import dev.meshmanager.konnect.controlplane.Zones;
 import dev.meshmanager.konnect.identity.AccessToken;
 import dev.meshmanager.konnect.identity.AccessTokens;
 import dev.meshmanager.konnect.identity.AssignedRole;
@@ -44,6 +45,7 @@ import dev.meshmanager.konnect.identity.User;
 import dev.meshmanager.konnect.identity.Users;
 import dev.meshmanager.konnect.inventory.Inventory;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
+import dev.meshmanager.konnect.zone.Zones;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import java.time.Instant;
@@ -79,7 +81,7 @@ abstract class KonnectContract {
         MeshControlPlane created = konnect().meshControlPlanes().create(b -> b.name(name)
                 .description("made by a test")
                 .putLabel("env", "test")
-                .addFeature(MeshControlPlaneFeature.meshCreation(false)));
+                .addFeature(MeshControlPlaneFeature.meshCreation(MeshControlPlaneFeature.Switch.off())));
         controlPlanes.add(created.id());
         return created;
     }
@@ -92,8 +94,7 @@ abstract class KonnectContract {
         MeshControlPlane changed = all.update(
                 created.id(),
                 c -> c.description("changed").putLabel("team", "mesh").removeLabel("env"));
-        MeshControlPlane replaced = all.replace(
-                created.id(), MeshControlPlaneSpec.builder().name("replaced").build());
+        MeshControlPlane replaced = all.replace(created.id(), b -> b.name("replaced"));
 
         assertThat(List.of(created, read, changed, replaced))
                 .allSatisfy(one -> assertThat(one.id()).isEqualTo(created.id()));
@@ -114,7 +115,8 @@ abstract class KonnectContract {
         }
 
         List<MeshControlPlane> all = konnect().meshControlPlanes().list().toList();
-        List<MeshControlPlane> found = konnect().meshControlPlanes().find("list-1");
+        List<MeshControlPlane> found =
+                konnect().meshControlPlanes().list(Filter.eq("name", "list-1")).toList();
 
         assertThat(all).extracting(MeshControlPlane::id).containsAll(controlPlanes);
         if (keepsState()) {
@@ -147,19 +149,21 @@ abstract class KonnectContract {
     @Test
     void runsAccountsWithRolesAndTokens() {
         SystemAccounts all = konnect().identity().systemAccounts();
-        SystemAccount account = all.create("contract-" + System.nanoTime(), "made by a test");
+        SystemAccount account =
+                all.create(a -> a.name("contract-" + System.nanoTime()).description("made by a test"));
         accounts.add(account.id());
         AssignedRole role = all.roles(account.id()).assign(RoleAssignment.mesh(MeshRole.CONNECTOR, UNKNOWN, Region.US));
         AccessTokens tokens = all.tokens(account.id());
-        IssuedToken token = tokens.create("contract", Instant.parse("2027-01-01T00:00:00Z"));
-        List<AssignedRole> roles = all.roles(account.id()).list(Filter.eq("entity_id", UNKNOWN));
+        IssuedToken token = tokens.create(t -> t.name("contract").expiresAt(Instant.parse("2027-01-01T00:00:00Z")));
+        List<AssignedRole> roles =
+                all.roles(account.id()).list(Filter.eq("entity_id", UNKNOWN)).toList();
         List<AccessToken> listed = tokens.list().toList();
-        AccessToken renamed = tokens.rename(token.token().id(), "renamed");
+        AccessToken renamed = tokens.update(token.token().id(), t -> t.name("renamed"));
         all.roles(account.id()).get(role.id());
         all.roles(account.id()).revoke(role.id());
         tokens.get(token.token().id());
         tokens.delete(token.token().id());
-        all.update(account.id(), "contract-" + System.nanoTime(), "changed by a test");
+        all.update(account.id(), a -> a.name("contract-" + System.nanoTime()).description("changed by a test"));
         List<SystemAccount> found =
                 all.list(Filter.contains("description", "by a test")).toList();
         all.teams(account.id()).toList();
@@ -174,7 +178,7 @@ abstract class KonnectContract {
                     .containsExactly(token.token().id());
             assertThat(renamed.name()).contains("renamed");
             assertThat(all.roles(account.id()).list()).isEmpty();
-            assertThat(all.find(found.get(0).name().orElseThrow()))
+            assertThat(all.findByName(found.get(0).name().orElseThrow()))
                     .map(SystemAccount::id)
                     .contains(found.get(0).id());
         }
@@ -184,17 +188,18 @@ abstract class KonnectContract {
     void runsTeams() {
         Teams teams = konnect().identity().teams();
         Team team = team(teams);
-        SystemAccount account =
-                konnect().identity().systemAccounts().create("contract-" + System.nanoTime(), "made by a test");
+        SystemAccount account = konnect().identity().systemAccounts().create(a -> a.name(
+                        "contract-" + System.nanoTime())
+                .description("made by a test"));
         accounts.add(account.id());
-        teams.addSystemAccount(team.id(), account.id());
+        teams.systemAccounts(team.id()).add(account.id());
         AssignedRole role = teams.roles(team.id()).assign(RoleAssignment.mesh(MeshRole.VIEWER, UNKNOWN, Region.US));
-        List<SystemAccount> members = teams.systemAccounts(team.id()).toList();
-        teams.users(team.id()).toList();
-        teams.roles(team.id()).list();
+        List<SystemAccount> members = teams.systemAccounts(team.id()).list().toList();
+        teams.users(team.id()).list().toList();
+        teams.roles(team.id()).list().toList();
         teams.roles(team.id()).revoke(role.id());
-        teams.removeSystemAccount(team.id(), account.id());
-        Team changed = teams.update(team.id(), "contract", "changed by a test");
+        teams.systemAccounts(team.id()).remove(account.id());
+        Team changed = teams.update(team.id(), t -> t.name("contract").description("changed by a test"));
         List<Team> found = teams.list(Filter.contains("name", "contract")).toList();
         teams.delete(team.id());
 
@@ -208,7 +213,7 @@ abstract class KonnectContract {
     /** Konnect lets only some organizations have teams of their own. */
     private static Team team(Teams teams) {
         try {
-            return teams.create("contract", "made by a test");
+            return teams.create(t -> t.name("contract").description("made by a test"));
         } catch (ForbiddenException e) {
             throw new TestAbortedException("the organization has no teams of its own", e);
         }
@@ -223,7 +228,7 @@ abstract class KonnectContract {
         user.ifPresent(one -> {
             assertThat(users.get(one.id()).id()).isEqualTo(one.id());
             users.teams(one.id()).toList();
-            users.roles(one.id()).list();
+            users.roles(one.id()).list().toList();
         });
     }
 
@@ -245,20 +250,21 @@ abstract class KonnectContract {
 
     @Test
     void runsTheCatalogue() {
-        Catalog catalog = konnect().catalog();
-        CatalogService service = catalog.create("contract-" + System.nanoTime(), "Contract");
+        CatalogServices catalog = konnect().catalog().services();
+        CatalogService service =
+                catalog.create(s -> s.name("contract-" + System.nanoTime()).displayName("Contract"));
         CatalogService read = catalog.get(service.id());
         CatalogService changed = catalog.update(
                 service.id(),
                 c -> c.description("changed").displayName("Changed").putLabel("env", "test"));
-        Api api = konnect().apis().create("contract-" + System.nanoTime());
-        ApiMapping link = catalog.linkApi(service.id(), api.id());
-        List<ApiMapping> links = catalog.linkedApis(service.id()).toList();
-        catalog.unlinkApi(service.id(), link.id());
+        Api api = konnect().apis().create(a -> a.name("contract-" + System.nanoTime()));
+        ApiMapping link = catalog.apis(service.id()).create(api.id());
+        List<ApiMapping> links = catalog.apis(service.id()).list().toList();
+        catalog.apis(service.id()).delete(link.id());
         List<CatalogService> all = catalog.list().toList();
         catalog.list(Filter.contains("name", "contract")).toList();
-        catalog.resourcesOf(service.id()).toList();
-        catalog.mappings().toList();
+        catalog.resources(service.id()).toList();
+        konnect().catalog().resourceMappings().list().toList();
         konnect().apis().delete(api.id());
         catalog.delete(service.id());
 
@@ -276,17 +282,18 @@ abstract class KonnectContract {
     void mapsResourcesToServices() {
         // The file does not say how the size of these pages is written, so that a strict server refuses it.
         assumeThat(keepsState()).as("the server keeps state").isTrue();
-        Catalog catalog = konnect().catalog();
-        Optional<CatalogResource> resource = catalog.meshServices().first();
+        ServiceCatalog catalog = konnect().catalog();
+        Optional<CatalogResource> resource = catalog.resources().meshServices().first();
         assumeThat(resource).as("a service of a mesh").isPresent();
-        CatalogService service = catalog.create("contract-" + System.nanoTime(), "Contract");
-        ResourceMapping mapping =
-                catalog.map(service.id(), resource.orElseThrow().id());
+        CatalogService service = catalog.services()
+                .create(s -> s.name("contract-" + System.nanoTime()).displayName("Contract"));
+        ResourceMapping mapping = catalog.resourceMappings().create(m -> m.service(service.id())
+                .resource(resource.orElseThrow().id()));
 
-        assertThat(catalog.resourcesOf(service.id()).toList()).containsExactly(resource.orElseThrow());
-        catalog.unmap(mapping.id());
-        assertThat(catalog.resourcesOf(service.id()).toList()).isEmpty();
-        catalog.delete(service.id());
+        assertThat(catalog.services().resources(service.id()).toList()).containsExactly(resource.orElseThrow());
+        catalog.resourceMappings().delete(mapping.id());
+        assertThat(catalog.services().resources(service.id()).toList()).isEmpty();
+        catalog.services().delete(service.id());
     }
 
     @Test
@@ -301,19 +308,20 @@ abstract class KonnectContract {
     @Test
     void makesProductsOfApis() {
         Apis apis = konnect().apis();
-        Api api = apis.create("contract-" + System.nanoTime());
-        ApiVersion version =
-                apis.addVersion(api.id(), "1.0", "openapi: 3.0.0\ninfo: {title: a, version: '1.0'}\npaths: {}\n");
-        ApiVersion read = apis.version(api.id(), version.id());
-        List<ApiVersion> versions = apis.versions(api.id()).toList();
+        Api api = apis.create(a -> a.name("contract-" + System.nanoTime()));
+        ApiVersion version = apis.versions(api.id())
+                .create(v -> v.version("1.0").content("openapi: 3.0.0\ninfo: {title: a, version: '1.0'}\npaths: {}\n"));
+        ApiVersion read = apis.versions(api.id()).get(version.id());
+        List<ApiVersion> versions = apis.versions(api.id()).list().toList();
         Api changed = apis.update(api.id(), c -> c.description("changed").putLabel("env", "test"));
-        apis.portals().first().ifPresent(portal -> {
-            ApiPublication publication = apis.publish(api.id(), portal.id(), false);
-            assertThat(apis.publication(api.id(), portal.id()).visibility()).isEqualTo(publication.visibility());
-            apis.unpublish(api.id(), portal.id());
+        konnect().portals().list().first().ifPresent(portal -> {
+            ApiPublications publications = apis.publications(api.id());
+            ApiPublication publication = publications.apply(portal.id(), ApiVisibility.PRIVATE);
+            assertThat(publications.get(portal.id()).visibility()).isEqualTo(publication.visibility());
+            publications.delete(portal.id());
         });
         List<Api> found = apis.list(Filter.contains("name", "contract")).toList();
-        apis.deleteVersion(api.id(), version.id());
+        apis.versions(api.id()).delete(version.id());
         apis.delete(api.id());
 
         assertThat(api.name()).isPresent();
@@ -354,13 +362,13 @@ abstract class KonnectContract {
     @Test
     void connectsAndDisconnectsAZone() {
         MeshControlPlane controlPlane = create("zones");
-        Zones zones = konnect().zones();
-        ZoneDeployment east = zones.connect(controlPlane, z -> z.name("east"));
-        ZoneDeployment again = zones.connect(controlPlane, z -> z.name("east"));
+        Zones zones = konnect().zones(controlPlane);
+        ZoneDeployment east = zones.connect(z -> z.name("east"));
+        ZoneDeployment again = zones.connect(z -> z.name("east"));
         assumeThat(answers(konnect().kuma(controlPlane)))
                 .as("a control plane is behind the server")
                 .isTrue();
-        boolean wasThere = zones.disconnect(controlPlane, "east");
+        boolean wasThere = zones.disconnect("east");
 
         assertThat(east.connection().token().reveal()).startsWith("spat_");
         assertThat(east.connection().controlPlaneId()).isEqualTo(controlPlane.id());

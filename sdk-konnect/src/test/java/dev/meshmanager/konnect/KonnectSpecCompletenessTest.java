@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.meshmanager.core.http.RetryPolicy;
-import dev.meshmanager.konnect.controlplane.MeshControlPlaneSpec;
 import dev.meshmanager.konnect.controlplane.MeshControlPlanes;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.evidence.KumaCalls;
@@ -51,7 +50,7 @@ class KonnectSpecCompletenessTest {
                 () -> all.list().first(),
                 () -> all.create(b -> b.name("n")),
                 () -> all.get("id"),
-                () -> all.replace("id", MeshControlPlaneSpec.builder().name("n").build()),
+                () -> all.replace("id", b -> b.name("n")),
                 () -> all.update("id", c -> c.name("n")),
                 () -> all.delete("id"),
                 () -> all.readinessReports("id").list().first(),

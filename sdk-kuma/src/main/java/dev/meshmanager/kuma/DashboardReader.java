@@ -2,53 +2,43 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
-import dev.meshmanager.core.error.ApiException;
-import dev.meshmanager.core.error.MeshException;
-import dev.meshmanager.core.error.TransportException;
-import dev.meshmanager.core.exchange.Bodies;
-import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.core.parallel.ParallelReads;
+import dev.meshmanager.core.parallel.ParallelReads.Read;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
+import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.service.ServiceInsight;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 
-/**
- * Reads a dashboard. Lists are begun at once, but for those of policies, which wait for the counts of their kinds; the
- * HTTP client bounds how many calls are under way, and each list has one of them at a time.
- */
+/** Reads a dashboard: all lists in parallel, each with all its pages. */
 final class DashboardReader {
-    /** What the map and the warnings need besides policies, which the insights of meshes count. */
-    private static final Set<String> NO_POLICIES = Set.of(
-            MeshGateway.TYPE.name(),
-            MeshGatewayRoute.TYPE.name(),
-            MeshService.TYPE.name(),
-            MeshMultiZoneService.TYPE.name(),
-            MeshExternalService.TYPE.name());
+    private static final int AT_ONCE = 16;
+
+    /** The kinds that the map and the tables need besides policies. */
+    private static final Set<ResourceType<?>> GATEWAYS_AND_SERVICES =
+            Set.of(MeshGateway.TYPE, MeshService.TYPE, MeshMultiZoneService.TYPE, MeshExternalService.TYPE);
 
     private final KumaClient client;
     private final Clock clock;
     private final Progress.Listener listener;
-    private final List<CompletableFuture<?>> started = new ArrayList<>();
-    private final List<String> unread = new ArrayList<>();
-    private OptionalLong total = OptionalLong.empty();
-    private int done;
 
     DashboardReader(KumaClient client, Clock clock, Progress.Listener listener) {
         this.client = client;
@@ -56,48 +46,83 @@ final class DashboardReader {
         this.listener = listener;
     }
 
-    Dashboard read(ResourceApi api) {
-        try {
-            var counts = start(api.at("global-insight")
-                    .<GlobalInsight>map(body -> Bodies.read(GlobalInsight.class, body))
-                    .executeAsync());
-            var insights = start(client.resources(MeshInsight.TYPE).list());
-            var zones = start(client.zones().overviews());
-            var ingresses = start(client.zoneIngresses().overviews());
-            var egresses = start(client.zoneEgresses().overviews());
-            var meshes = start(client.resources(Mesh.TYPE).list());
-            var services = start(client.resources(ServiceInsight.TYPE).list());
-            var proxies = start(client.dataplanes().overviews());
-            GlobalInsight counted = result(counts, GlobalInsight.builder().build());
-            List<MeshInsight> inMeshes = result(insights, List.of());
-            var resources = startResources(counted, inMeshes);
-            total = OptionalLong.of(started.size());
-            return Dashboard.builder()
-                    .time(clock.instant())
-                    .server(client.serverInfo())
-                    .counts(counted)
-                    .zones(result(zones, List.of()))
-                    .zoneIngresses(result(ingresses, List.of()))
-                    .zoneEgresses(result(egresses, List.of()))
-                    .meshes(result(meshes, List.of()))
-                    .meshInsights(inMeshes)
-                    .services(result(services, List.of()))
-                    .proxies(result(proxies, List.of()))
-                    .resources(resources.stream()
-                            .flatMap(list -> list.get().stream())
-                            .toList())
-                    .unread(unread)
-                    .build();
-        } finally {
-            started.forEach(future -> future.cancel(true));
+    Dashboard read() {
+        try (ParallelReads reads = new ParallelReads("dashboard", AT_ONCE, listener)) {
+            return Dashboard.of(read(reads));
         }
     }
 
+    private Snapshot read(ParallelReads reads) {
+        var counts = reads.value("counts", client::globalInsight);
+        var insights =
+                reads.list("mesh insights", client.resources(MeshInsight.TYPE).list());
+        var settings = reads.value("settings", () -> new ControlPlaneSettings(client.config()));
+        var zones = reads.list("zones", client.zones().overviews());
+        var ingresses = reads.list("zone ingresses", client.zoneIngresses().overviews());
+        var egresses = reads.list("zone egresses", client.zoneEgresses().overviews());
+        var meshes = reads.list("meshes", client.resources(Mesh.TYPE).list());
+        var services =
+                reads.list("services", client.resources(ServiceInsight.TYPE).list());
+        var proxies = reads.list("data plane proxies", client.dataplanes().overviews());
+        GlobalInsight counted =
+                counts.get().orElseGet(() -> GlobalInsight.builder().build());
+        var resources = startResources(reads, counted, insights.get());
+        reads.allStarted();
+        Optional<ControlPlaneMode> mode =
+                settings.get().flatMap(ControlPlaneSettings::mode).or(() -> guessMode(zones.get(), proxies.get()));
+        return Snapshot.builder()
+                .time(clock.instant())
+                .server(client.serverInfo())
+                .url(publicUrl(client.url()))
+                .mode(mode)
+                .warnings(settings.get().map(ControlPlaneSettings::warnings).orElse(List.of()))
+                .counts(counted)
+                .zones(mode.equals(Optional.of(ControlPlaneMode.ZONE)) ? List.of() : zones.get())
+                .zoneIngresses(ingresses.get())
+                .zoneEgresses(egresses.get())
+                .meshes(meshes.get())
+                .meshInsights(insights.get())
+                .services(services.get())
+                .proxies(proxies.get())
+                .resources(resources
+                        .flatMap(read -> read.get().stream())
+                        .map(MeshResource.class::cast)
+                        .toList())
+                .unread(reads.failures())
+                .build();
+    }
+
+    /**
+     * A global control plane learns of proxies from zones that connect to it. Where there are proxies and no zone has
+     * ever connected, the zone is the control plane's own.
+     */
+    private static Optional<ControlPlaneMode> guessMode(List<ZoneOverview> zones, List<DataplaneOverview> proxies) {
+        boolean isConnected = zones.stream().anyMatch(zone -> zone.zoneInsight()
+                .filter(insight -> !insight.subscriptions().isEmpty())
+                .isPresent());
+        return zones.size() == 1 && !isConnected && !proxies.isEmpty()
+                ? Optional.of(ControlPlaneMode.ZONE)
+                : Optional.empty();
+    }
+
+    /** User information and query may hold secrets. */
+    private static String publicUrl(String url) {
+        return HttpUrl.get(url)
+                .newBuilder()
+                .username("")
+                .password("")
+                .query(null)
+                .fragment(null)
+                .build()
+                .toString();
+    }
+
     /** One list for each kind that there is any of, so that a control plane with few kinds is asked few times. */
-    private List<Supplier<List<MeshResource>>> startResources(GlobalInsight counts, List<MeshInsight> insights) {
+    private Stream<Read<? extends List<? extends MeshResource>>> startResources(
+            ParallelReads reads, GlobalInsight counts, List<MeshInsight> insights) {
         Set<String> kinds = new TreeSet<>();
         counts.resources().forEach((kind, count) -> {
-            if (NO_POLICIES.contains(kind) && count.total().orElse(0L) > 0) {
+            if (count.total().orElse(0L) > 0) {
                 kinds.add(kind);
             }
         });
@@ -106,47 +131,13 @@ final class DashboardReader {
                 kinds.add(kind);
             }
         }));
-        return kinds.stream()
+        List<Read<? extends List<? extends MeshResource>>> started = kinds.stream()
                 .flatMap(kind -> client.types().find(kind).stream())
+                .filter(type -> PolicyTraits.of(type).isPresent() || GATEWAYS_AND_SERVICES.contains(type))
                 .flatMap(type -> type instanceof MeshResourceType<?> ofMesh ? Stream.of(ofMesh) : Stream.empty())
-                .<Supplier<List<MeshResource>>>map(this::startResources)
+                .<Read<? extends List<? extends MeshResource>>>map(
+                        type -> reads.list(type.name(), client.resources(type).list()))
                 .toList();
-    }
-
-    private <R extends MeshResource> Supplier<List<MeshResource>> startResources(MeshResourceType<R> type) {
-        CompletableFuture<List<R>> list = start(client.resources(type).list());
-        return () -> List.copyOf(result(list, List.of()));
-    }
-
-    private <T> CompletableFuture<List<T>> start(Paged<T> list) {
-        return start(list.toListAsync());
-    }
-
-    private <T> CompletableFuture<T> start(CompletableFuture<T> future) {
-        started.add(future);
-        return future;
-    }
-
-    /**
-     * What the control plane refuses, a zone its zones for example, is named in the dashboard; the rest stays of use.
-     */
-    private <T> T result(CompletableFuture<T> future, T instead) {
-        T result = instead;
-        try {
-            result = future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TransportException("dashboard", "the thread was interrupted", e);
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof ApiException refusal)) {
-                throw e.getCause() instanceof MeshException
-                        ? (MeshException) e.getCause()
-                        : new IllegalStateException("dashboard: " + e.getCause(), e.getCause());
-            }
-            // All come from one control plane, which the dashboard names.
-            unread.add(refusal.request() + ": " + refusal.reason());
-        }
-        listener.onProgress(new Progress(++done, total));
-        return result;
+        return started.stream();
     }
 }

@@ -1,11 +1,14 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads data plane proxies together with what the control plane has observed of them. Safe for use by many threads;
@@ -46,9 +49,22 @@ public final class DataplaneClient {
      * @throws dev.meshmanager.core.error.NotFoundException if there is none
      */
     public DataplaneOverview overview(String mesh, String name) {
+        return readOverview(mesh, name).execute();
+    }
+
+    /** Returns the overview of one proxy, or empty if there is none. */
+    public Optional<DataplaneOverview> findOverview(String mesh, String name) {
+        return InspectApi.find(readOverview(mesh, name));
+    }
+
+    /** Returns {@link #overview(String, String)} without blocking. */
+    public CompletableFuture<DataplaneOverview> overviewAsync(String mesh, String name) {
+        return readOverview(mesh, name).executeAsync();
+    }
+
+    private Exchange<DataplaneOverview> readOverview(String mesh, String name) {
         return api.view(Scopes.mesh(mesh), PATH, name, "_overview", Map.of())
-                .map(body -> Bodies.<DataplaneOverview>read(DataplaneOverview.class, body))
-                .execute();
+                .map(body -> Bodies.<DataplaneOverview>read(DataplaneOverview.class, body));
     }
 
     /** Returns what applies to one proxy. Makes no call. */

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.ModelBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public interface DataplaneTokenRequest {
     }
 
     /** Builds a {@link DataplaneTokenRequest}. */
-    final class Builder extends ImmutableDataplaneTokenRequest.Builder {
+    final class Builder extends ImmutableDataplaneTokenRequest.Builder implements ModelBuilder<DataplaneTokenRequest> {
         Builder() {}
 
         /** Adds a tag that the proxy must have, with one of these values. */

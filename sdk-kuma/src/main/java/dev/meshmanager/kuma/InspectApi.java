@@ -1,7 +1,11 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.exchange.Exchange;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads what stands below one resource. */
 final class InspectApi {
@@ -22,8 +26,23 @@ final class InspectApi {
     }
 
     <T> T read(String view, Map<String, String> query, Class<T> type) {
-        return api.view(scope, path, name, view, query)
-                .map(body -> Bodies.<T>read(type, body))
-                .execute();
+        return exchange(view, query, type).execute();
+    }
+
+    /** Returns what a call answers, or empty if that is 404. */
+    static <T> Optional<T> find(Exchange<T> call) {
+        try {
+            return Optional.of(call.execute());
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    <T> CompletableFuture<T> readAsync(String view, Class<T> type) {
+        return exchange(view, Map.of(), type).executeAsync();
+    }
+
+    private <T> Exchange<T> exchange(String view, Map<String, String> query, Class<T> type) {
+        return api.view(scope, path, name, view, query).map(body -> Bodies.<T>read(type, body));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Reads how resources hang together: which proxies a policy, a service or a gateway has. Safe for use by many threads;
- * calls fail with a {@link dev.meshmanager.core.error.MeshException}.
+ * calls block, and fail with a {@link dev.meshmanager.core.error.MeshException}.
  */
 public final class InspectClient {
     private final ResourceApi api;

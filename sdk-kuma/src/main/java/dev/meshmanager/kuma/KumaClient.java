@@ -20,14 +20,13 @@ import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.common.Warning;
-import dev.meshmanager.kuma.dashboard.Change;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.Change;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
-import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
@@ -284,39 +283,40 @@ public final class KumaClient implements AutoCloseable {
         return read(api.at("global-insight"), GlobalInsight.class);
     }
 
-    /** Returns one look at the control plane as it is now; see {@link #dashboard(Clock, Progress.Listener)}. */
+    /** Reads the dashboard of the control plane; see {@link #dashboard(Clock, Progress.Listener)}. */
     public Dashboard dashboard() {
         return dashboard(Clock.systemUTC(), progress -> {});
     }
 
     /**
-     * Reads zones, meshes, services, proxies and policies, with all pages, in parallel, and returns them as one
-     * snapshot: nine calls, one for each kind of policies, gateways and services that there is any of, and one for each
-     * further page. What the control plane refuses to list is named in {@link Dashboard#unread()}. Interrupting the
-     * thread cancels all calls.
+     * Reads zones, meshes, services, proxies and policies, and returns them as one snapshot. Makes ten calls in
+     * parallel, and one more for each further page and for each kind of policy, gateway and service that has resources.
+     * A list that cannot be read is in {@link Dashboard#unread()}; the others are complete. Interrupting the thread
+     * cancels all calls.
      *
-     * @param clock tells the moment at which certificates are judged
-     * @param listener hears after each list that was read
+     * @param clock the clock; certificates are judged at its time
+     * @param listener receives the number of finished lists after each list, on the calling thread
+     * @throws dev.meshmanager.core.error.MeshException if product and version cannot be read
      */
     public Dashboard dashboard(Clock clock, Progress.Listener listener) {
-        return new DashboardReader(this, clock, listener).read(api);
+        return new DashboardReader(this, clock, listener).read();
     }
 
     /**
-     * Returns what tells, every {@code interval}, which resources of a kind were added, updated and deleted in all
-     * meshes. Makes no call until somebody listens.
+     * Returns a watch that lists the resources of a kind in all meshes every {@code interval} and emits what was added,
+     * updated and deleted. The first poll emits every resource as added. Makes no call until somebody subscribes.
      */
     public <T extends Resource> Watch<ResourceEvent<T>> watch(ResourceType<T> type, Duration interval) {
-        return new Watch<>(() -> new ResourceLooks<>(() -> resources(type).list()), interval, watches.open());
+        return new Watch<>(() -> new ResourceChanges<>(() -> resources(type).list()), interval, watches.open());
     }
 
     /**
-     * Returns what tells, every {@code interval}, what changed on the dashboard. The first look tells nothing, nor does
-     * one that cannot read what the look before could, until the next one cannot either. Makes no call until somebody
-     * listens.
+     * Returns a watch that reads the dashboard every {@code interval} and emits what changed. The first poll emits
+     * nothing. A list that fails once is ignored; if it fails twice in a row, its items are reported as deleted. Makes
+     * no call until somebody subscribes.
      */
     public Watch<Change> watchDashboard(Duration interval) {
-        return new Watch<>(() -> new DashboardLooks(this::dashboard), interval, watches.open());
+        return new Watch<>(() -> new DashboardChanges(this::dashboard), interval, watches.open());
     }
 
     /** Returns the settings that the control plane runs with, secrets left out by it. API path: {@code /config}. */
@@ -325,15 +325,13 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Reads the settings and returns what the GUI warns of the control plane itself: that it keeps its resources in
-     * memory only.
+     * Reads the settings and returns the warnings of the GUI about the control plane itself: that it keeps its
+     * resources in memory only. Empty if there are none.
      *
-     * @throws dev.meshmanager.core.error.ApiException if the control plane keeps its settings to itself
+     * @throws dev.meshmanager.core.error.ApiException if the caller may not read the settings
      */
     public List<Warning> warnings() {
-        return Trees.text(config(), "store", "type").equals("memory")
-                ? List.of(new Warning(Warning.Kind.STORE_IN_MEMORY, "resources are kept in memory only"))
-                : List.of();
+        return new ControlPlaneSettings(config()).warnings();
     }
 
     private static <T> T read(Exchange<ResponseBody> exchange, Class<T> type) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.ModelBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,16 @@ public interface ListOptions {
 
     /** Returns a builder that starts from these options. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Returns what {@code change} sets on a builder. */
     static ListOptions of(Consumer<Builder> change) {
-        Builder builder = builder();
-        change.accept(builder);
-        return builder.build();
+        return ModelBuilder.build(builder(), change);
     }
 
     /** Builds {@link ListOptions}. */
-    final class Builder extends ImmutableListOptions.Builder {
+    final class Builder extends ImmutableListOptions.Builder implements ModelBuilder<ListOptions> {
         Builder() {}
 
         /** Adds a tag that proxies must have. */

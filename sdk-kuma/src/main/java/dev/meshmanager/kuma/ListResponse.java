@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma;
 
 import com.squareup.moshi.Types;
-import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.page.Page;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -2,8 +2,11 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.page.Paged;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads what belongs to no mesh together with what the control plane has observed of it: zones, zone ingresses, zone
@@ -38,9 +41,21 @@ public final class OverviewClient<T extends GlobalResource> {
      * @throws dev.meshmanager.core.error.NotFoundException if there is none
      */
     public T overview(String name) {
-        return api.view(Scopes.NONE, path, name, "_overview", Map.of())
-                .map(body -> Bodies.<T>read(overview, body))
-                .execute();
+        return readOverview(name).execute();
+    }
+
+    /** Returns the overview of this name, or empty if there is none. */
+    public Optional<T> findOverview(String name) {
+        return InspectApi.find(readOverview(name));
+    }
+
+    /** Returns {@link #overview(String)} without blocking. */
+    public CompletableFuture<T> overviewAsync(String name) {
+        return readOverview(name).executeAsync();
+    }
+
+    private Exchange<T> readOverview(String name) {
+        return api.view(Scopes.NONE, path, name, "_overview", Map.of()).map(body -> Bodies.<T>read(overview, body));
     }
 
     /** Returns what the Envoy of the zone proxy of this name says of itself; zones themselves have none. */

@@ -1,17 +1,19 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.common.Warning;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import okhttp3.ResponseBody;
 
 /**
- * What the Envoy of one proxy says of itself, by way of the control plane. Safe for use by many threads.
+ * What the Envoy of one proxy says of itself, by way of the control plane. Safe for use by many threads; calls block,
+ * but for those whose name ends with {@code Async}.
  *
  * <p>Calls fail with a {@link dev.meshmanager.core.error.MeshException}. A proxy or a zone that the control plane does
  * not reach is a 400 or a 500, so an {@link dev.meshmanager.core.error.InvalidRequestException} does not mean that the
@@ -32,12 +34,16 @@ public final class ProxyAdmin {
 
     /** Returns Envoy's configuration dump, without endpoints. API path: {@code .../xds}. */
     public JsonValue xds() {
-        return xds(false);
+        return xds(Map.of());
     }
 
-    /** Returns Envoy's configuration dump, with endpoints or without. API path: {@code .../xds?include_eds=}. */
-    public JsonValue xds(boolean includeEndpoints) {
-        return api.view(scope, path, name, "xds", includeEndpoints ? Map.of("include_eds", "true") : Map.of())
+    /** Returns Envoy's configuration dump, with endpoints. API path: {@code .../xds?include_eds=true}. */
+    public JsonValue xdsWithEndpoints() {
+        return xds(Map.of("include_eds", "true"));
+    }
+
+    private JsonValue xds(Map<String, String> query) {
+        return api.view(scope, path, name, "xds", query)
                 .map(body -> Bodies.<JsonValue>read(JsonValue.class, body))
                 .execute();
     }
@@ -45,6 +51,13 @@ public final class ProxyAdmin {
     /** Returns Envoy's statistics. API path: {@code .../stats}. */
     public EnvoyStats stats() {
         return EnvoyStats.parse(text("stats"));
+    }
+
+    /** Returns {@link #stats()} without blocking. */
+    public CompletableFuture<EnvoyStats> statsAsync() {
+        return api.view(scope, path, name, "stats", Map.of())
+                .map(body -> EnvoyStats.parse(Bodies.text(body)))
+                .executeAsync();
     }
 
     /**

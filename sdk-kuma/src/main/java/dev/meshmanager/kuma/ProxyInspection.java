@@ -10,10 +10,13 @@ import dev.meshmanager.kuma.inspect.RuleAttachments;
 import dev.meshmanager.kuma.inspect.XdsConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads what the control plane makes of all policies for one data plane proxy. Safe for use by many threads; calls fail
  * with a {@link dev.meshmanager.core.error.MeshException}. API paths: below {@code /meshes/{mesh}/dataplanes/{name}}.
+ *
+ * <p>Calls block, but for those whose name ends with {@code Async}.
  *
  * <p>The control plane answers {@link #layout()}, {@link #policies()} and what belongs to one inbound or outbound only
  * in meshes whose {@code meshServices.mode} is {@code Exclusive}, and with 400 elsewhere; {@link #config()} only in
@@ -31,14 +34,29 @@ public final class ProxyInspection {
         return api.read("_rules", ProxyRules.class);
     }
 
+    /** Returns {@link #rules()} without blocking. */
+    public CompletableFuture<ProxyRules> rulesAsync() {
+        return api.readAsync("_rules", ProxyRules.class);
+    }
+
     /** Returns the inbounds and outbounds that the proxy has. API path: {@code .../_layout}. */
     public ProxyLayout layout() {
         return api.read("_layout", ProxyLayout.class);
     }
 
+    /** Returns {@link #layout()} without blocking. */
+    public CompletableFuture<ProxyLayout> layoutAsync() {
+        return api.readAsync("_layout", ProxyLayout.class);
+    }
+
     /** Returns what applies to the proxy as a whole. API path: {@code .../_policies}. */
     public PolicyConfs policies() {
         return api.read("_policies", PolicyConfs.class);
+    }
+
+    /** Returns {@link #policies()} without blocking. */
+    public CompletableFuture<PolicyConfs> policiesAsync() {
+        return api.readAsync("_policies", PolicyConfs.class);
     }
 
     /** Returns what applies to one inbound. API path: {@code .../_inbounds/{kri}/_policies}. */
@@ -66,23 +84,22 @@ public final class ProxyInspection {
 
     /** Returns the configuration that the control plane makes for the proxy. API path: {@code .../_config}. */
     public XdsConfig config() {
-        return config(false, false);
+        return api.read("_config", XdsConfig.class);
+    }
+
+    /** Returns {@link #config()} without blocking. */
+    public CompletableFuture<XdsConfig> configAsync() {
+        return api.readAsync("_config", XdsConfig.class);
     }
 
     /**
-     * Returns the configuration that the control plane makes for the proxy. API path:
-     * {@code .../_config?shadow=&include=diff}.
-     *
-     * @param shadow whether policies labelled {@code kuma.io/effect: shadow} take effect in it
-     * @param diff whether to tell also what they change, as JSON patch operations
+     * Returns the configuration that the control plane makes for the proxy, with these options. API path:
+     * {@code .../_config?shadow=true&include=diff}.
      */
-    public XdsConfig config(boolean shadow, boolean diff) {
+    public XdsConfig config(ConfigOption... options) {
         Map<String, String> query = new LinkedHashMap<>();
-        if (shadow) {
-            query.put("shadow", "true");
-        }
-        if (diff) {
-            query.put("include", "diff");
+        for (ConfigOption option : options) {
+            query.put(option.parameter, option.value);
         }
         return api.read("_config", query, XdsConfig.class);
     }
@@ -98,6 +115,22 @@ public final class ProxyInspection {
      */
     public RuleAttachments ruleAttachments() {
         return api.read("rules", RuleAttachments.class);
+    }
+
+    /** What {@link #config(ConfigOption...)} shows. */
+    public enum ConfigOption {
+        /** Policies labelled {@code kuma.io/effect: shadow} take effect in it. */
+        SHADOW("shadow", "true"),
+        /** What shadow policies change comes with it, as JSON patch operations. */
+        DIFF("include", "diff");
+
+        private final String parameter;
+        private final String value;
+
+        ConfigOption(String parameter, String value) {
+            this.parameter = parameter;
+            this.value = value;
+        }
     }
 
     private static String segment(Kri kri) {

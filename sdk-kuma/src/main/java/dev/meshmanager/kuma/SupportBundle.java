@@ -2,11 +2,13 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.view.Redaction;
 import java.util.ArrayList;
@@ -14,13 +16,13 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** Gathers what there is to know of one proxy for somebody who cannot look at the control plane. */
+/** Collects everything about one proxy in files, for somebody without access to the control plane. */
 final class SupportBundle {
     private static final int PARTS = 8;
 
     private final Progress.Listener listener;
     private final List<GeneratedFile> files = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>();
+    private final List<FailedRead> missing = new ArrayList<>();
     private int done;
 
     private SupportBundle(Progress.Listener listener) {
@@ -33,7 +35,7 @@ final class SupportBundle {
         ProxyAdmin admin = dataplanes.admin(mesh, name);
         bundle.addModel("overview", () -> dataplanes.overview(mesh, name));
         bundle.addModel("rules", inspection::rules);
-        bundle.addModel("policies", inspection::policies);
+        bundle.addModel("policies", () -> policies(inspection));
         bundle.addModel("layout", inspection::layout);
         bundle.addModel("config", inspection::config);
         bundle.addJson("xds", admin::xds);
@@ -41,6 +43,15 @@ final class SupportBundle {
         bundle.add("clusters.txt", admin::clusters);
         bundle.files.add(GeneratedFile.of("README.txt", bundle.readme(mesh + "/" + name)));
         return GeneratedFiles.of(bundle.files);
+    }
+
+    /** Only meshes whose services are {@code MeshService}s have the newer view; others answer 400. */
+    private static Model policies(ProxyInspection inspection) {
+        try {
+            return inspection.policies();
+        } catch (InvalidRequestException e) {
+            return inspection.matchedPolicies();
+        }
     }
 
     private void addModel(String name, Supplier<? extends Model> read) {
@@ -53,20 +64,20 @@ final class SupportBundle {
 
     private void add(String file, Supplier<String> read) {
         try {
-            // Not for everybody: a configuration tells where everything is.
+            // Readable by the owner only: a configuration has the addresses of everything.
             files.add(GeneratedFile.secret(file, Redaction.of(read.get())));
         } catch (MeshException e) {
             if (Thread.currentThread().isInterrupted() && e instanceof TransportException) {
                 throw e;
             }
-            missing.add(file + ": " + e.request() + ": " + e.reason());
+            missing.add(FailedRead.of(file, e));
         }
         listener.onProgress(new Progress(++done, OptionalLong.of(PARTS)));
     }
 
     private String readme(String proxy) {
-        StringBuilder text = new StringBuilder("What the control plane said of data plane proxy " + proxy + ".\n"
-                + "Keys, passwords and tokens are left out.\n");
+        StringBuilder text = new StringBuilder("The answers of the control plane about data plane proxy " + proxy
+                + ".\n" + "Keys, passwords and tokens are left out.\n");
         if (!missing.isEmpty()) {
             text.append("\nCould not be read:\n");
             missing.forEach(reason -> text.append("- ").append(reason).append('\n'));

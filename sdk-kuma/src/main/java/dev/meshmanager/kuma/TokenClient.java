@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.GoDuration;
-import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.json.JsonException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -497,7 +497,11 @@ abstract class ClientContract {
 
     @Test
     void keepsSecrets() {
-        Secret secret = Secret.of(workspace.mesh(), workspace.name("secret"), "s3cret");
+        Secret secret = Secret.builder()
+                .mesh(workspace.mesh())
+                .name(workspace.name("secret"))
+                .value("s3cret")
+                .build();
 
         workspace.apply(secret);
 

@@ -18,6 +18,7 @@ import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,8 +159,7 @@ final class RecordedCall {
             case "rules":
                 return tree(proxy.ruleAttachments());
             case "_config":
-                return tree(proxy.config(
-                        "true".equals(url.queryParameter("shadow")), "diff".equals(url.queryParameter("include"))));
+                return tree(proxy.config(configOptions()));
             case "stats":
                 return JsonValue.of(kuma.dataplanes().admin(mesh, name).stats().toString());
             default:
@@ -225,5 +225,16 @@ final class RecordedCall {
         page.total().ifPresent(total -> members.put("total", total));
         members.put("items", page.items().stream().map(RecordedCall::tree).toList());
         return JsonValue.of(JsonObject.of(members));
+    }
+
+    private ProxyInspection.ConfigOption[] configOptions() {
+        List<ProxyInspection.ConfigOption> options = new ArrayList<>();
+        if ("true".equals(url.queryParameter("shadow"))) {
+            options.add(ProxyInspection.ConfigOption.SHADOW);
+        }
+        if ("diff".equals(url.queryParameter("include"))) {
+            options.add(ProxyInspection.ConfigOption.DIFF);
+        }
+        return options.toArray(new ProxyInspection.ConfigOption[0]);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.nio.file.Files;
@@ -47,6 +48,27 @@ class SupportBundleTest {
                     .contains("data plane proxy default/backend")
                     .contains("- rules.json: GET /meshes/default/dataplanes/backend/_rules: 501");
             assertThat(bundle.find("rules.json")).isEmpty();
+        }
+    }
+
+    @Test
+    void takesThePoliciesFromTheOlderViewWhereTheNewerOneIsRefused() {
+        try (FakeControlPlane controlPlane = FakeControlPlane.standalone("east")
+                .with(
+                        Mesh.builder().name("default").build(),
+                        Dataplane.builder()
+                                .mesh("default")
+                                .name("backend")
+                                .networking(networking -> networking.address("10.0.0.1"))
+                                .build())
+                .answer(
+                        "/meshes/default/dataplanes/backend/policies",
+                        "{\"kind\":\"SidecarDataplane\",\"total\":1,\"items\":[]}")) {
+            GeneratedFiles bundle = controlPlane.client().dataplanes().supportBundle("default", "backend");
+            assertThat(bundle.find("policies.json").map(GeneratedFile::text).orElseThrow())
+                    .contains("SidecarDataplane");
+            assertThat(bundle.find("README.txt").map(GeneratedFile::text).orElseThrow())
+                    .doesNotContain("policies.json");
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The data sets that stand outside of the repository; tests over one that is absent are skipped. */
-final class TestData {
+public final class TestData {
     private static final Map<String, String> DEFAULTS = Map.of("corpus", "../shared/corpus/documents.jsonl");
 
     private TestData() {}
@@ -32,7 +32,7 @@ final class TestData {
     }
 
     /** Returns the documents of the corpus that come with the verdict of a control plane, on which our tests depend. */
-    static List<JsonObject> corpus() {
+    public static List<JsonObject> corpus() {
         List<JsonObject> lines = lines(path("corpus")).stream()
                 .filter(line -> line.has("zone") || line.has("global"))
                 .toList();

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.error.ForbiddenException;
-import dev.meshmanager.kuma.dashboard.Change;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.Change;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.time.Duration;
@@ -103,13 +104,13 @@ class WatchTest {
     @Test
     void saysOnlyThatSomethingIsGoneFromTheDashboardWhenItStaysUnread() {
         Dashboard whole = kuma.dashboard();
-        Dashboard part = whole.toBuilder()
+        Dashboard part = Dashboard.of(whole.snapshot().toBuilder()
                 .meshes(List.of())
-                .unread(List.of("GET /meshes: 503"))
-                .build();
+                .unread(List.of(new FailedRead("meshes", "GET /meshes", "503")))
+                .build());
         Iterator<Dashboard> read =
                 List.of(whole, part, whole, part, part, part, whole).iterator();
-        DashboardLooks looks = new DashboardLooks(read::next);
+        DashboardChanges looks = new DashboardChanges(read::next);
         assertThat(Stream.generate(looks).limit(7).map(changes -> changes.isEmpty() ? "-" : "told"))
                 .containsExactly("-", "-", "-", "-", "told", "-", "told");
     }

@@ -1,17 +1,14 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.raw.RawJson;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /** Objects whose shape the API leaves open. */
-final class JsonObjectAdapter extends JsonAdapter<JsonObject> {
+final class JsonObjectAdapter extends TreeAdapter<JsonObject> {
     @Override
     public JsonObject fromJson(JsonReader reader) throws IOException {
         if (reader.peek() != JsonReader.Token.BEGIN_OBJECT) {
@@ -24,7 +21,7 @@ final class JsonObjectAdapter extends JsonAdapter<JsonObject> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable JsonObject value) throws IOException {
-        RawJson.write(writer, value == null ? null : value.raw());
+    public Object toTree(JsonObject value) {
+        return value.raw();
     }
 }

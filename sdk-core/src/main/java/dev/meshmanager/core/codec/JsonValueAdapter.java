@@ -1,22 +1,20 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.raw.RawJson;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Any JSON value, {@code null} included: a JSON patch that sets null is not one that sets nothing. */
-final class JsonValueAdapter extends JsonAdapter<JsonValue> {
+final class JsonValueAdapter extends TreeAdapter<JsonValue> {
     @Override
     public JsonValue fromJson(JsonReader reader) throws IOException {
         return JsonValue.wrap(RawJson.read(reader));
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable JsonValue value) throws IOException {
-        RawJson.write(writer, value == null ? null : value.raw());
+    public @Nullable Object toTree(JsonValue value) {
+        return value.raw();
     }
 }

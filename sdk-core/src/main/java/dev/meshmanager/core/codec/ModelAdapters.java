@@ -9,6 +9,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.OpenEnum;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class ModelAdapters implements JsonAdapter.Factory {
     private static final Type STRING_MAP = Types.newParameterizedType(Map.class, String.class, String.class);
 
-    private static final Map<Type, JsonAdapter<?>> LEAVES = Map.of(
-            String.class, new StringAdapter(),
-            Integer.class, ScalarAdapter.INTEGER,
-            Long.class, ScalarAdapter.LONG,
-            Double.class, ScalarAdapter.DOUBLE,
-            Instant.class, ScalarAdapter.INSTANT,
-            Duration.class, ScalarAdapter.GO_DURATION,
-            IntOrString.class, ScalarAdapter.INT_OR_STRING,
-            JsonValue.class, new JsonValueAdapter(),
-            JsonObject.class, new JsonObjectAdapter());
+    private static final Map<Type, JsonAdapter<?>> LEAVES = Map.ofEntries(
+            Map.entry(String.class, new StringAdapter()),
+            Map.entry(Boolean.class, new BooleanAdapter()),
+            Map.entry(boolean.class, new BooleanAdapter()),
+            Map.entry(Integer.class, ScalarAdapter.INTEGER),
+            Map.entry(Long.class, ScalarAdapter.LONG),
+            Map.entry(Double.class, ScalarAdapter.DOUBLE),
+            Map.entry(Instant.class, ScalarAdapter.INSTANT),
+            Map.entry(Duration.class, ScalarAdapter.GO_DURATION),
+            Map.entry(IntOrString.class, ScalarAdapter.INT_OR_STRING),
+            Map.entry(JsonValue.class, new JsonValueAdapter()),
+            Map.entry(JsonObject.class, new JsonObjectAdapter()));
 
     @Override
     @SuppressWarnings({"unchecked", "rawtypes"}) // the class was checked
@@ -46,8 +49,13 @@ public final class ModelAdapters implements JsonAdapter.Factory {
             return LEAVES.get(raw);
         }
         if (raw == List.class) {
-            JsonAdapter<?> element = moshi.adapter(Types.collectionElementType(type, List.class));
-            return element instanceof ScalarAdapter ? ScalarAdapter.listOf((ScalarAdapter<?>) element) : null;
+            TreeAdapter<Object> element = TreeAdapter.of(Types.collectionElementType(type, List.class), moshi);
+            return element instanceof ScalarAdapter
+                    ? ScalarAdapter.listOf((ScalarAdapter<?>) element)
+                    : new ListAdapter<>(element);
+        }
+        if (raw == Map.class) {
+            return new MapAdapter<>(TreeAdapter.of(((ParameterizedType) type).getActualTypeArguments()[1], moshi));
         }
         if (OpenEnum.class.isAssignableFrom(raw)) {
             return new OpenEnumAdapter(raw);
@@ -58,7 +66,6 @@ public final class ModelAdapters implements JsonAdapter.Factory {
         if (raw.isSealed()) {
             return new UnionJsonAdapter(raw, moshi);
         }
-        ModelShape<?> shape = new ModelShape<>(raw.asSubclass(Model.class), type);
-        return new ModelJsonAdapter(shape, shape.properties(moshi));
+        return new ModelJsonAdapter<>(new ModelShape<>(raw.asSubclass(Model.class), type), moshi);
     }
 }

@@ -1,16 +1,17 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.raw.RawJson;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,56 +20,55 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a model through its generated constructor and writes it through its accessors, unknown members included. */
-final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
+final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
     private final ModelShape<T> shape;
-    private final ModelProperty[] properties;
-    private final List<ModelProperty> discriminators;
-    private final JsonReader.Options names;
-    private final Map<String, ModelProperty> aliases = new HashMap<>();
-    private final Set<String> known = new HashSet<>();
+    private final Moshi moshi;
+    private volatile @Nullable Members members;
 
-    ModelJsonAdapter(ModelShape<T> shape, List<ModelProperty> properties) {
+    ModelJsonAdapter(ModelShape<T> shape, Moshi moshi) {
         this.shape = shape;
-        this.properties = properties.toArray(new ModelProperty[0]);
-        this.discriminators =
-                properties.stream().filter(ModelProperty::isDiscriminator).toList();
-        for (ModelProperty property : properties) {
-            known.add(property.name());
-            if (property.hasAlias()) {
-                aliases.put(property.alias(), property);
-                known.add(property.alias());
-            }
+        this.moshi = moshi;
+    }
+
+    /** Models may hold models of their own type, and most of what a kind may hold is not in a document. */
+    private Members members() {
+        Members read = members;
+        if (read == null) {
+            // Two threads may both look, and find the same.
+            read = new Members(shape.properties(moshi), shape.constantName());
+            members = read;
         }
-        Stream<String> written = properties.stream().map(ModelProperty::name);
-        this.names = JsonReader.Options.of(
-                Stream.concat(written, Stream.ofNullable(shape.constantName())).toArray(String[]::new));
+        return read;
     }
 
     @Override
     public T fromJson(JsonReader reader) throws IOException {
+        expect(JsonReader.Token.BEGIN_OBJECT, reader);
+        Members members = members();
         Object[] values = shape.newValues();
         Leftovers rest = new Leftovers();
         reader.beginObject();
         while (reader.hasNext()) {
-            int index = reader.selectName(names);
+            int index = reader.selectName(members.options);
             if (index < 0) {
-                readOther(reader, values, rest);
-            } else if (index < properties.length) {
-                properties[index].read(reader, values, rest);
+                readOther(members, reader, values, rest);
+            } else if (index < members.properties.length) {
+                members.properties[index].read(reader, values, rest);
             } else {
                 readConstant(reader);
             }
         }
         reader.endObject();
-        for (ModelProperty property : discriminators) {
+        for (ModelProperty property : members.discriminators) {
             property.readDiscriminator(values, rest);
         }
         return shape.build(values, rest.toObject(), reader);
     }
 
-    private void readOther(JsonReader reader, Object[] values, Leftovers rest) throws IOException {
+    private static void readOther(Members members, JsonReader reader, Object[] values, Leftovers rest)
+            throws IOException {
         String name = reader.nextName();
-        ModelProperty aliased = aliases.get(name);
+        ModelProperty aliased = members.aliases.get(name);
         if (aliased == null) {
             rest.put(name, RawJson.read(reader));
         } else {
@@ -85,30 +85,51 @@ final class ModelJsonAdapter<T extends Model> extends JsonAdapter<T> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable T model) throws IOException {
-        JsonObject rest = Objects.requireNonNull(model, "model").unknownFields();
-        writer.beginObject();
+    public Object toTree(T model) {
+        Members known = members();
+        JsonObject rest = model.unknownFields();
+        Map<String, @Nullable Object> printed = new LinkedHashMap<>();
         if (shape.constantName() != null) {
-            writer.name(shape.constantName()).value(shape.constant());
+            printed.put(shape.constantName(), shape.constant());
         }
-        for (ModelProperty property : properties) {
-            property.write(writer, model, rest);
+        for (ModelProperty property : known.properties) {
+            property.print(printed, model, rest);
         }
         for (Map.Entry<String, @Nullable Object> member : rest.raw().entrySet()) {
-            if (!isKnown(member.getKey())) {
-                writer.name(member.getKey());
-                RawJson.write(writer, member.getValue());
+            if (!known.names.contains(member.getKey())) {
+                printed.put(member.getKey(), member.getValue());
             }
         }
-        writer.endObject();
-    }
-
-    private boolean isKnown(String name) {
-        return name.equals(shape.constantName()) || known.contains(name);
+        return Collections.unmodifiableMap(printed);
     }
 
     @Override
     public String toString() {
         return "ModelJsonAdapter(" + shape.model().getSimpleName() + ")";
+    }
+
+    /** The members of a model, by their names. */
+    private static final class Members {
+        private final ModelProperty[] properties;
+        private final List<ModelProperty> discriminators;
+        private final JsonReader.Options options;
+        private final Map<String, ModelProperty> aliases = new HashMap<>();
+        private final Set<String> names = new HashSet<>();
+
+        private Members(List<ModelProperty> properties, @Nullable String constant) {
+            this.properties = properties.toArray(new ModelProperty[0]);
+            this.discriminators =
+                    properties.stream().filter(ModelProperty::isDiscriminator).toList();
+            Stream<String> written = properties.stream().map(ModelProperty::name);
+            String[] first = Stream.concat(written, Stream.ofNullable(constant)).toArray(String[]::new);
+            this.options = JsonReader.Options.of(first);
+            names.addAll(List.of(first));
+            for (ModelProperty property : properties) {
+                if (property.hasAlias()) {
+                    aliases.put(property.alias(), property);
+                    names.add(property.alias());
+                }
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.raw.RawJson;
@@ -12,7 +10,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** One member of a model: how it is called on the wire, how it is read and how it is written from a model. */
@@ -22,7 +19,7 @@ final class ModelProperty {
     private final Method accessor;
     private final int index;
     private final boolean isOptional;
-    private final JsonAdapter<Object> adapter;
+    private final TreeAdapter<Object> adapter;
     private final @Nullable ScalarAdapter<Object> scalar;
     private final boolean isContainer;
     private final boolean readsNull;
@@ -36,14 +33,14 @@ final class ModelProperty {
             boolean isProtobuf,
             Method accessor,
             int index,
-            JsonAdapter<?> adapter,
+            TreeAdapter<?> adapter,
             boolean isDiscriminator) {
         this.name = name;
         this.alias = isProtobuf ? ModelShape.protobufName(name) : name;
         this.accessor = accessor;
         this.index = index;
         this.isOptional = accessor.getReturnType() == Optional.class;
-        this.adapter = (JsonAdapter<Object>) adapter;
+        this.adapter = (TreeAdapter<Object>) adapter;
         this.scalar = adapter instanceof ScalarAdapter ? (ScalarAdapter<Object>) adapter : null;
         this.isContainer = Iterable.class.isAssignableFrom(accessor.getReturnType())
                 || Map.class.isAssignableFrom(accessor.getReturnType());
@@ -121,7 +118,7 @@ final class ModelProperty {
         if (literals.has(name) || isRead(values[index])) {
             if (!literals.has(name)) {
                 Object value = isOptional ? ((Optional<?>) values[index]).orElse(null) : values[index];
-                literals.put(name, RawJson.read(JsonReader.of(new Buffer().writeUtf8(adapter.toJson(value)))));
+                literals.put(name, adapter.toTree(Objects.requireNonNull(value)));
             }
             literals.put(alias, RawJson.read(reader));
             return;
@@ -155,20 +152,17 @@ final class ModelProperty {
         return value;
     }
 
-    /** Writes the member unless it is absent; a literal kept for it is written while the value is still the same. */
-    void write(JsonWriter writer, Object model, JsonObject literals) throws IOException {
+    /** Adds the member unless it is absent; a literal kept for it is added while the value is still the same. */
+    void print(Map<String, @Nullable Object> members, Object model, JsonObject literals) {
         Object value = get(model);
         String literal = literals.isEmpty() ? null : literalName(literals);
         if (literal != null && isLiteralOf(literals.raw().get(literal), value)) {
-            writer.name(literal);
-            RawJson.write(writer, literals.raw().get(literal));
+            members.put(literal, literals.raw().get(literal));
             if (literal.equals(name) && hasAlias() && literals.has(alias)) {
-                writer.name(alias);
-                RawJson.write(writer, literals.raw().get(alias));
+                members.put(alias, literals.raw().get(alias));
             }
         } else if (value != null && !isEmpty(value) && !isAbsentDiscriminator(value)) {
-            writer.name(name);
-            adapter.toJson(writer, value);
+            members.put(name, adapter.toTree(value));
         }
     }
 
@@ -176,14 +170,14 @@ final class ModelProperty {
         return literals.has(name) ? name : literals.has(alias) ? alias : null;
     }
 
-    private boolean isLiteralOf(@Nullable Object raw, @Nullable Object value) throws IOException {
+    private boolean isLiteralOf(@Nullable Object raw, @Nullable Object value) {
         if (value == null || isEmpty(value) || isAbsentDiscriminator(value)) {
             return raw == null || isEmpty(raw) || value != null && value.equals(raw);
         }
         if (scalar != null) {
             return scalar.matches(raw, value);
         }
-        return raw != null && value.equals(adapter.fromJson(RawJson.toString(raw)));
+        return raw != null && value.equals(adapter.fromJsonValue(raw));
     }
 
     private @Nullable Object get(Object model) {

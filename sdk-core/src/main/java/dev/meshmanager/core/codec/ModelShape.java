@@ -1,7 +1,6 @@
 package dev.meshmanager.core.codec;
 
 import com.squareup.moshi.Json;
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
@@ -96,8 +95,7 @@ public final class ModelShape<T extends Model> {
     private static Constructor<?> constructorOf(Class<?> model) {
         for (Class<?> nested : model.getDeclaredClasses()) {
             if (nested.getSimpleName().equals("Builder")) {
-                for (Constructor<?> constructor :
-                        nested.getSuperclass().getEnclosingClass().getDeclaredConstructors()) {
+                for (Constructor<?> constructor : generated(model, nested).getDeclaredConstructors()) {
                     if (Modifier.isPublic(constructor.getModifiers())) {
                         constructor.setAccessible(true);
                         return constructor;
@@ -107,6 +105,23 @@ public final class ModelShape<T extends Model> {
         }
         throw new IllegalStateException(
                 model.getName() + " is not a model: it has no generated Builder or no ModelStyle");
+    }
+
+    /**
+     * Returns the class that Immutables generated, which is around the super-class of a builder unless it is a union's.
+     */
+    private static Class<?> generated(Class<?> model, Class<?> builder) {
+        Class<?> around = builder.getSuperclass().getEnclosingClass();
+        if (around != null) {
+            return around;
+        }
+        Class<?> outer = model.getEnclosingClass();
+        String name = "Immutable" + (outer == null ? "" : outer.getSimpleName() + "$") + model.getSimpleName();
+        try {
+            return Class.forName(model.getPackageName() + "." + name, true, model.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(model.getName() + " is not a model: it has no generated class", e);
+        }
     }
 
     private static @Nullable Object absent(Class<?> type) {
@@ -258,7 +273,7 @@ public final class ModelShape<T extends Model> {
         return optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
     }
 
-    private JsonAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
+    private TreeAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
         // The times of a resource itself are Go's, whatever the kind.
         if (type == Instant.class && isProtobuf() && declared.getDeclaringClass() != Resource.class) {
             return ScalarAdapter.PROTOBUF_INSTANT;
@@ -269,7 +284,7 @@ public final class ModelShape<T extends Model> {
         if (type == Long.class && declared.isAnnotationPresent(QuotedNumber.class)) {
             return ScalarAdapter.QUOTED_LONG;
         }
-        return moshi.adapter(type);
+        return TreeAdapter.of(type, moshi);
     }
 
     public static @Nullable String constantName(Class<?> model) {

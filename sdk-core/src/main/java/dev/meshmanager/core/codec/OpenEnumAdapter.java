@@ -1,16 +1,13 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import dev.meshmanager.core.OpenEnum;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the constants of an {@link OpenEnum}, through its static method {@code of(String)}. */
-final class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
+final class OpenEnumAdapter<E extends OpenEnum> extends TreeAdapter<E> {
     private final Class<E> type;
     private final Method of;
     private final List<E> constants;
@@ -44,7 +41,7 @@ final class OpenEnumAdapter<E extends OpenEnum> extends JsonAdapter<E> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable E constant) throws IOException {
-        writer.value(constant == null ? null : constant.value());
+    public Object toTree(E constant) {
+        return constant.value();
     }
 }

@@ -1,9 +1,7 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import dev.meshmanager.core.GoDuration;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonValue;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type
  */
-class ScalarAdapter<T> extends JsonAdapter<T> {
+class ScalarAdapter<T> extends TreeAdapter<T> {
     static final ScalarAdapter<Instant> INSTANT = new ScalarAdapter<>(
             raw -> Timestamps.parse(text(raw)),
             Timestamps::print,
@@ -109,8 +107,8 @@ class ScalarAdapter<T> extends JsonAdapter<T> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable T value) throws IOException {
-        RawJson.write(writer, value == null ? null : print.apply(value));
+    public Object toTree(T value) {
+        return print.apply(value);
     }
 
     private static String text(@Nullable Object raw) {

@@ -1,17 +1,14 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Strings as strings only: Moshi's own adapter reads {@code 5} as {@code "5"}, which would be written back as another
  * value.
  */
-final class StringAdapter extends JsonAdapter<String> {
+final class StringAdapter extends TreeAdapter<String> {
     @Override
     public String fromJson(JsonReader reader) throws IOException {
         return read(reader);
@@ -25,7 +22,7 @@ final class StringAdapter extends JsonAdapter<String> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable String value) throws IOException {
-        writer.value(value);
+    public Object toTree(String value) {
+        return value;
     }
 }

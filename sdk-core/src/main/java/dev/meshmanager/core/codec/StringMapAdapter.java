@@ -1,18 +1,16 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Labels and tags. Moshi's own adapter would put them into a tree, which costs more than reading them. */
-final class StringMapAdapter extends JsonAdapter<Map<String, String>> {
+final class StringMapAdapter extends TreeAdapter<Map<String, String>> {
     @Override
     public Map<String, String> fromJson(JsonReader reader) throws IOException {
+        expect(JsonReader.Token.BEGIN_OBJECT, reader);
         Map<String, String> map = new LinkedHashMap<>();
         reader.beginObject();
         while (reader.hasNext()) {
@@ -23,12 +21,7 @@ final class StringMapAdapter extends JsonAdapter<Map<String, String>> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable Map<String, String> map) throws IOException {
-        writer.beginObject();
-        for (Map.Entry<String, String> entry :
-                Objects.requireNonNull(map, "map").entrySet()) {
-            writer.name(entry.getKey()).value(entry.getValue());
-        }
-        writer.endObject();
+    public Object toTree(Map<String, String> map) {
+        return Collections.unmodifiableMap(map);
     }
 }

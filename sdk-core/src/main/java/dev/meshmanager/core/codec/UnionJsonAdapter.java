@@ -1,8 +1,6 @@
 package dev.meshmanager.core.codec;
 
-import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
-import com.squareup.moshi.JsonWriter;
 import com.squareup.moshi.Moshi;
 import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
@@ -16,20 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the variant of a {@link JsonUnion} that the discriminating member names, and any other into the open variant.
  */
-final class UnionJsonAdapter extends JsonAdapter<Model> {
+final class UnionJsonAdapter extends TreeAdapter<Model> {
     private final String discriminator;
-    private final Map<String, JsonAdapter<? extends Model>> known = new HashMap<>();
-    private final Map<Class<?>, JsonAdapter<Model>> byModel = new LinkedHashMap<>();
-    private final JsonAdapter<? extends Model> open;
+    private final Map<String, TreeAdapter<Model>> known = new HashMap<>();
+    private final Map<Class<?>, TreeAdapter<Model>> byModel = new LinkedHashMap<>();
+    private final TreeAdapter<Model> open;
 
     UnionJsonAdapter(Class<?> union, Moshi moshi) {
         JsonUnion annotation =
                 Objects.requireNonNull(union.getAnnotation(JsonUnion.class), union.getName() + " is not a @JsonUnion");
         this.discriminator = annotation.value();
-        JsonAdapter<? extends Model> other = null;
+        TreeAdapter<Model> other = null;
         for (Class<?> variant : union.getPermittedSubclasses()) {
-            @SuppressWarnings("unchecked") // variants are models
-            JsonAdapter<Model> adapter = (JsonAdapter<Model>) moshi.adapter(variant);
+            TreeAdapter<Model> adapter = TreeAdapter.of(variant, moshi);
             byModel.put(variant, adapter);
             String constant = ModelShape.constant(variant, discriminator);
             if (constant == null) {
@@ -43,6 +40,7 @@ final class UnionJsonAdapter extends JsonAdapter<Model> {
 
     @Override
     public @Nullable Model fromJson(JsonReader reader) throws IOException {
+        expect(JsonReader.Token.BEGIN_OBJECT, reader);
         String constant = "";
         try (JsonReader ahead = reader.peekJson()) {
             ahead.beginObject();
@@ -58,11 +56,10 @@ final class UnionJsonAdapter extends JsonAdapter<Model> {
     }
 
     @Override
-    public void toJson(JsonWriter writer, @Nullable Model model) throws IOException {
-        for (Map.Entry<Class<?>, JsonAdapter<Model>> variant : byModel.entrySet()) {
+    public @Nullable Object toTree(Model model) {
+        for (Map.Entry<Class<?>, TreeAdapter<Model>> variant : byModel.entrySet()) {
             if (variant.getKey().isInstance(model)) {
-                variant.getValue().toJson(writer, model);
-                return;
+                return variant.getValue().toTree(model);
             }
         }
         throw new IllegalArgumentException("not a variant: " + model);

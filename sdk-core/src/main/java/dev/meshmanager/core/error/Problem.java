@@ -58,7 +58,7 @@ public interface Problem extends Model {
 
     /** Returns a builder that starts from this problem. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Problem}. */
@@ -110,7 +110,7 @@ public interface Problem extends Model {
 
         /** Returns a builder that starts from this parameter. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link InvalidParameter}. */
@@ -136,7 +136,7 @@ public interface Problem extends Model {
 
         /** Returns a builder that starts from this cause. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Cause}. */

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A member that is there twice, a tag without a JSON form ({@code !Ref}, {@code !!binary}, {@code !!set}), text
  *       after the end of a value ({@code [a] b}) and blank lines at the start of a block that are indented deeper than
  *       it are errors. kumactl takes the last member, ignores the tag or the text, or loses the block.
- *   <li>Directives, documents after {@code ...}, an escaped slash and characters that are escaped as two surrogates
- *       are read. kumactl refuses them, or ignores the document.
+ *   <li>Directives, documents after {@code ...}, an escaped slash and characters that are escaped as two surrogates are
+ *       read. kumactl refuses them, or ignores the document.
  *   <li>U+0085, U+2028, U+2029 and U+00A0 are characters, not line breaks or white space.
  *   <li>The line break at the end of a block scalar stays where the document ends. kumactl trims it.
  *   <li>{@code [a:]} holds a mapping and {@code [?a]} a string, as YAML 1.2 has it.

@@ -3,7 +3,6 @@ package dev.meshmanager.core.http;
 import dev.meshmanager.core.exchange.BodyLimit;
 import dev.meshmanager.core.exchange.CallOptions;
 import dev.meshmanager.core.exchange.Exposure;
-
 import dev.meshmanager.core.exchange.HttpServices;
 import dev.meshmanager.core.view.Redaction;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 package dev.meshmanager.core.http;
 
 import dev.meshmanager.core.exchange.CallState;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

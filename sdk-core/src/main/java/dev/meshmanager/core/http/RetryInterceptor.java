@@ -1,8 +1,7 @@
 package dev.meshmanager.core.http;
 
-import dev.meshmanager.core.exchange.BodyLimit;
-
 import dev.meshmanager.core.exchange.Bodies;
+import dev.meshmanager.core.exchange.BodyLimit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;

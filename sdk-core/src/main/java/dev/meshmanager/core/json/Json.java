@@ -11,11 +11,13 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.codec.DocumentText;
 import dev.meshmanager.core.codec.ModelAdapters;
+import dev.meshmanager.core.codec.TreeAdapter;
 import dev.meshmanager.core.raw.RawJson;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.util.Objects;
 import okio.Buffer;
 import okio.BufferedSource;
 
@@ -133,7 +135,8 @@ public final class Json {
 
     /** Returns the tree of a model's JSON form. */
     public static JsonValue toTree(Model model) {
-        return parse(write(model));
+        Class<?> type = modelOf(model);
+        return JsonValue.wrap(((TreeAdapter<Model>) MOSHI.<Model>adapter(type)).toTree(model));
     }
 
     /**
@@ -142,6 +145,10 @@ public final class Json {
      * @throws JsonException if it does not fit the type; the message holds the JSON path
      */
     public static <T extends Model> T fromTree(Class<T> type, JsonValue tree) {
-        return read(type, tree.toString());
+        try {
+            return Objects.requireNonNull(MOSHI.adapter(type).fromJsonValue(tree.raw()));
+        } catch (JsonDataException e) {
+            throw new JsonException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

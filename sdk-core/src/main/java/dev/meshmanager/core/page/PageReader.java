@@ -1,10 +1,10 @@
 package dev.meshmanager.core.page;
 
-import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.error.MalformedResponseException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.exchange.Exchange;
+import dev.meshmanager.core.json.JsonException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;

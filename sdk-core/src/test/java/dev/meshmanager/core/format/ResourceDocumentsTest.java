@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meshmanager.core.GenericMeshResource;
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
@@ -156,7 +157,7 @@ class ResourceDocumentsTest {
         Kinds.Timeout read = (Kinds.Timeout) documents.read(text).get(0);
 
         Kinds.Timeout moved =
-                Kinds.Timeout.builder().mergeFrom(read).mesh("prod").build();
+                ModelBuilder.copy(read, Kinds.Timeout.builder()).mesh("prod").build();
 
         assertThat(documents.toYaml(read, Format.KUBERNETES)).doesNotContain("kuma.io/mesh");
         assertThat(documents.toYaml(moved, Format.KUBERNETES)).contains("kuma.io/mesh: prod");

@@ -1,11 +1,10 @@
 package dev.meshmanager.core.http;
 
-import dev.meshmanager.core.exchange.Answer;
-import dev.meshmanager.core.exchange.Bodies;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.exchange.Answer;
+import dev.meshmanager.core.exchange.Bodies;
 import java.io.IOException;
 import okhttp3.ResponseBody;
 import org.junit.jupiter.api.Test;

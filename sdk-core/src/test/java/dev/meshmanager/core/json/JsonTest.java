@@ -246,6 +246,10 @@ class JsonTest {
         assertThatThrownBy(() -> Json.read(Sample.class, json))
                 .isInstanceOf(JsonException.class)
                 .hasMessage(message);
+        assertThatThrownBy(() -> Json.fromTree(Sample.class, Json.parse(json)))
+                .as("tree")
+                .isInstanceOf(JsonException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -8,40 +8,46 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Traffic of gateways, as Konnect records it: there is none of meshes, whose proxies send their metrics to where a
- * {@code MeshMetric} says. API paths: {@code /v2/metrics} and {@code /v2/api-requests}, which take 10 calls a minute.
- * Safe for use by many threads.
+ * Reads the traffic of Kong Gateway that Konnect records. There is no traffic of meshes: their proxies send metrics to
+ * the backends of a {@code MeshMetric}. API paths: {@code /v2/metrics} and {@code /v2/api-requests}. Safe for use by
+ * many threads; calls fail with a {@link dev.meshmanager.core.error.MeshException}.
+ *
+ * <p><b>Rate limit.</b> Konnect accepts 10 of these calls in a minute. It answers 408 to a query that takes longer than
+ * 10 seconds.
  */
 public final class Analytics {
     private final Endpoint endpoint;
 
+    /** For the SDK only: the parameter type is not exported. */
     public Analytics(Endpoint endpoint) {
         this.endpoint = endpoint;
     }
 
     /**
-     * Returns metrics of groups of requests.
+     * Returns metrics of the requests that match a query, in groups by the query's dimensions. API path:
+     * {@code /v2/metrics}.
      *
-     * @throws dev.meshmanager.core.error.MeshException if the call fails, as with status 408 after 10 seconds
+     * @param query sets metrics, dimensions, time and conditions; an empty query counts the requests of the last hour
      */
     public TrafficMetrics metrics(Consumer<TrafficQuery> query) {
-        return endpoint.at("metrics").post(TrafficMetrics.class, of(query).ofMetrics());
+        return endpoint.at("metrics")
+                .post(
+                        TrafficMetrics.class,
+                        Endpoint.configure(new TrafficQuery(), query).ofMetrics());
     }
 
-    /** Returns requests one by one, the latest first; metrics, dimensions and granularity do not count. */
+    /**
+     * Returns the requests that match a query, the latest first, at most 100 unless the query has a limit. Metrics,
+     * dimensions and granularity of the query are ignored. API path: {@code /v2/api-requests}.
+     */
     public List<TrafficRequest> requests(Consumer<TrafficQuery> query) {
-        return endpoint.at("api-requests").post(of(query).ofRequests(), Analytics::results);
+        return endpoint.at("api-requests")
+                .post(Endpoint.configure(new TrafficQuery(), query).ofRequests(), Analytics::results);
     }
 
-    private static List<TrafficRequest> results(JsonObject answer) {
-        return answer.get("results").map(JsonValue::elements).orElse(List.of()).stream()
+    private static List<TrafficRequest> results(JsonObject response) {
+        return response.get("results").map(JsonValue::elements).orElse(List.of()).stream()
                 .map(result -> Json.fromTree(TrafficRequest.class, result))
                 .toList();
-    }
-
-    private static TrafficQuery of(Consumer<TrafficQuery> query) {
-        TrafficQuery built = new TrafficQuery();
-        query.accept(built);
-        return built;
     }
 }

@@ -2,74 +2,76 @@ package dev.meshmanager.konnect.analytics;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** What {@link Analytics#metrics} can tell of the traffic of gateways; the answer names the unit of each. */
+/**
+ * A metric of Kong Gateway traffic, for {@link Analytics#metrics}. {@link TrafficMetrics#unitOf} has the unit of each.
+ */
 public final class TrafficMetric extends OpenEnum {
-    /** How many requests there were. */
+    /** The number of requests. */
     public static final TrafficMetric REQUEST_COUNT = of("request_count");
-    /** How many requests there were each minute. */
+    /** The number of requests in a minute. */
     public static final TrafficMetric REQUEST_PER_MINUTE = of("request_per_minute");
     /** The share of requests that failed. */
     public static final TrafficMetric ERROR_RATE = of("error_rate");
-    /** The share of requests that were answered from the cache. */
+    /** The share of requests that the cache answered. */
     public static final TrafficMetric CACHE_HIT_RATE = of("cache_hit_rate");
-    /** The mean of the time in the gateway, its plugins included. */
+    /** The mean time in the gateway, including plugins. */
     public static final TrafficMetric KONG_LATENCY_AVERAGE = of("kong_latency_average");
-    /** The median of the time in the gateway, its plugins included. */
+    /** The median time in the gateway, including plugins. */
     public static final TrafficMetric KONG_LATENCY_P50 = of("kong_latency_p50");
-    /** The 95th percentile of the time in the gateway, its plugins included. */
+    /** The 95th percentile of the time in the gateway, including plugins. */
     public static final TrafficMetric KONG_LATENCY_P95 = of("kong_latency_p95");
-    /** The 99th percentile of the time in the gateway, its plugins included. */
+    /** The 99th percentile of the time in the gateway, including plugins. */
     public static final TrafficMetric KONG_LATENCY_P99 = of("kong_latency_p99");
-    /** The mean of the time in the gateway without waiting for others. */
+    /** The mean time in the gateway, without waiting for other services. */
     public static final TrafficMetric KONG_INTERNAL_LATENCY_AVERAGE = of("kong_internal_latency_average");
-    /** The median of the time in the gateway without waiting for others. */
+    /** The median time in the gateway, without waiting for other services. */
     public static final TrafficMetric KONG_INTERNAL_LATENCY_P50 = of("kong_internal_latency_p50");
-    /** The 95th percentile of the time in the gateway without waiting for others. */
+    /** The 95th percentile of the time in the gateway, without waiting for other services. */
     public static final TrafficMetric KONG_INTERNAL_LATENCY_P95 = of("kong_internal_latency_p95");
-    /** The 99th percentile of the time in the gateway without waiting for others. */
+    /** The 99th percentile of the time in the gateway, without waiting for other services. */
     public static final TrafficMetric KONG_INTERNAL_LATENCY_P99 = of("kong_internal_latency_p99");
-    /** The mean of the time that the upstream took. */
+    /** The mean response time of the upstream. */
     public static final TrafficMetric UPSTREAM_LATENCY_AVERAGE = of("upstream_latency_average");
-    /** The median of the time that the upstream took. */
+    /** The median response time of the upstream. */
     public static final TrafficMetric UPSTREAM_LATENCY_P50 = of("upstream_latency_p50");
-    /** The 95th percentile of the time that the upstream took. */
+    /** The 95th percentile of the response time of the upstream. */
     public static final TrafficMetric UPSTREAM_LATENCY_P95 = of("upstream_latency_p95");
-    /** The 99th percentile of the time that the upstream took. */
+    /** The 99th percentile of the response time of the upstream. */
     public static final TrafficMetric UPSTREAM_LATENCY_P99 = of("upstream_latency_p99");
-    /** The mean of the time from the request to the end of the answer. */
+    /** The mean time from the request to the end of the response. */
     public static final TrafficMetric RESPONSE_LATENCY_AVERAGE = of("response_latency_average");
-    /** The median of the time from the request to the end of the answer. */
+    /** The median time from the request to the end of the response. */
     public static final TrafficMetric RESPONSE_LATENCY_P50 = of("response_latency_p50");
-    /** The 95th percentile of the time from the request to the end of the answer. */
+    /** The 95th percentile of the time from the request to the end of the response. */
     public static final TrafficMetric RESPONSE_LATENCY_P95 = of("response_latency_p95");
-    /** The 99th percentile of the time from the request to the end of the answer. */
+    /** The 99th percentile of the time from the request to the end of the response. */
     public static final TrafficMetric RESPONSE_LATENCY_P99 = of("response_latency_p99");
-    /** The mean of the size of the requests. */
+    /** The mean size of the requests. */
     public static final TrafficMetric REQUEST_SIZE_AVERAGE = of("request_size_average");
-    /** The median of the size of the requests. */
+    /** The median size of the requests. */
     public static final TrafficMetric REQUEST_SIZE_P50 = of("request_size_p50");
     /** The 95th percentile of the size of the requests. */
     public static final TrafficMetric REQUEST_SIZE_P95 = of("request_size_p95");
     /** The 99th percentile of the size of the requests. */
     public static final TrafficMetric REQUEST_SIZE_P99 = of("request_size_p99");
-    /** The sum of the size of the requests. */
+    /** The total size of the requests. */
     public static final TrafficMetric REQUEST_SIZE_SUM = of("request_size_sum");
-    /** The mean of the size of the answers. */
+    /** The mean size of the responses. */
     public static final TrafficMetric RESPONSE_SIZE_AVERAGE = of("response_size_average");
-    /** The median of the size of the answers. */
+    /** The median size of the responses. */
     public static final TrafficMetric RESPONSE_SIZE_P50 = of("response_size_p50");
-    /** The 95th percentile of the size of the answers. */
+    /** The 95th percentile of the size of the responses. */
     public static final TrafficMetric RESPONSE_SIZE_P95 = of("response_size_p95");
-    /** The 99th percentile of the size of the answers. */
+    /** The 99th percentile of the size of the responses. */
     public static final TrafficMetric RESPONSE_SIZE_P99 = of("response_size_p99");
-    /** The sum of the size of the answers. */
+    /** The total size of the responses. */
     public static final TrafficMetric RESPONSE_SIZE_SUM = of("response_size_sum");
 
     private TrafficMetric(String value) {
         super(value);
     }
 
-    /** Returns the metric of this name, known or not. */
+    /** Returns the metric with this name. It need not have a constant. */
     public static TrafficMetric of(String value) {
         return new TrafficMetric(value);
     }

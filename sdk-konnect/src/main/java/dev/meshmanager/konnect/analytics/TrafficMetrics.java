@@ -12,22 +12,30 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/** Metrics of the traffic of gateways, one group of requests after another. API path: {@code /v2/metrics}. */
+/** Metrics of Kong Gateway traffic, in groups of requests. API path: {@code /v2/metrics}. */
 @Value.Enclosing
 @Value.Immutable
 public interface TrafficMetrics extends Model {
     /** Returns the groups. */
     List<Group> data();
 
-    /** Returns what the answer says of itself. */
+    /** Returns the time, units and names of the response. */
     Optional<Meta> meta();
 
-    /** Returns the unit of a metric, as in {@code ms}, {@code count} or {@code bytes}, or empty. */
+    /**
+     * Returns the unit of a metric, for example {@code ms}, {@code count} or {@code bytes}, or empty if the response
+     * does not have it.
+     */
     default Optional<String> unitOf(TrafficMetric metric) {
         return meta().flatMap(meta -> Optional.ofNullable(meta.metricUnits().get(metric.value())));
     }
 
-    /** Returns the name of what an id of a dimension stands for, as it was last, or empty if the answer has none. */
+    /**
+     * Returns the latest name of an entity, or empty if the response does not have it.
+     *
+     * @param dimension the dimension that the id belongs to
+     * @param id an id that {@link Group#value(TrafficDimension)} returned
+     */
     default Optional<String> nameOf(TrafficDimension dimension, String id) {
         return meta().flatMap(Meta::display)
                 .flatMap(display -> display.get(dimension.value()))
@@ -38,14 +46,14 @@ public interface TrafficMetrics extends Model {
                 .flatMap(JsonValue::asString);
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds {@link TrafficMetrics}. */
@@ -53,16 +61,16 @@ public interface TrafficMetrics extends Model {
         Builder() {}
     }
 
-    /** Requests that are the same by the dimensions of the query. */
+    /** The requests that have the same values in the dimensions of the query. */
     @Value.Immutable
     interface Group extends Model {
-        /** Returns when the time begins that the group is about. */
+        /** Returns the start of the group's interval. */
         Optional<Instant> timestamp();
 
-        /** Returns the metrics and the dimensions by their names. */
+        /** Returns the metrics and the dimensions by name. */
         Optional<JsonObject> event();
 
-        /** Returns a metric, or empty if the group has none. */
+        /** Returns a metric, or empty if the group does not have it. */
         default OptionalDouble value(TrafficMetric metric) {
             return event().flatMap(event -> event.get(metric.value()))
                     .flatMap(JsonValue::asNumber)
@@ -70,20 +78,20 @@ public interface TrafficMetrics extends Model {
                     .orElse(OptionalDouble.empty());
         }
 
-        /** Returns what the group has in common, an id or a text, or empty if it has nothing there. */
+        /** Returns the value that the requests have in a dimension, an id or a text, or empty if they have none. */
         default Optional<String> value(TrafficDimension dimension) {
             return event().flatMap(event -> event.get(dimension.value()))
                     .flatMap(value -> value.asString().or(() -> value.asNumber().map(Number::toString)));
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Group}. */
@@ -92,23 +100,23 @@ public interface TrafficMetrics extends Model {
         }
     }
 
-    /** What an answer says of itself. */
+    /** Data about a response. */
     @Value.Immutable
     interface Meta extends Model {
-        /** Returns when the time begins that was looked at. */
+        /** Returns the start of the queried time. */
         Optional<Instant> start();
 
-        /** Returns when it ends. */
+        /** Returns the end of the queried time. */
         Optional<Instant> end();
 
-        /** Returns what the ids stand for, by dimension and id. */
+        /** Returns the entities behind the ids, by dimension and id. */
         Optional<JsonObject> display();
 
-        /** Returns the units of the metrics. */
+        /** Returns the units by metric. */
         @Json(name = "metric_units")
         Map<String, String> metricUnits();
 
-        /** Returns the distance of times, in milliseconds; it may be more than was asked for. */
+        /** Returns the length of an interval in milliseconds. It may be longer than requested. */
         @Json(name = "granularity_ms")
         Optional<Double> granularityMs();
 
@@ -122,14 +130,14 @@ public interface TrafficMetrics extends Model {
         @Json(name = "query_id")
         Optional<String> queryId();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Meta}. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What to tell of the traffic of gateways; see {@link Analytics}. Ids of what a gateway has, as services and routes,
- * are written {@code {control plane}:{id}}. Not thread-safe.
+ * A query of Kong Gateway traffic; see {@link Analytics}. Ids of gateway entities, for example of services and routes,
+ * have the form {@code {control plane}:{id}}. Not thread-safe.
  */
 public final class TrafficQuery {
     private final List<String> metrics = new ArrayList<>();
@@ -24,44 +24,48 @@ public final class TrafficQuery {
 
     TrafficQuery() {}
 
-    /** Adds a metric, at most three; only for {@link Analytics#metrics}, which counts requests if there is none. */
+    /**
+     * Adds a metric, at most three. Default: {@link TrafficMetric#REQUEST_COUNT}. {@link Analytics#requests} ignores
+     * it.
+     */
     public TrafficQuery metric(TrafficMetric metric) {
         metrics.add(metric.value());
         return this;
     }
 
-    /** Adds what to tell apart, at most two; only for {@link Analytics#metrics}. */
+    /** Adds a dimension to group by, at most two. {@link Analytics#requests} ignores it. */
     public TrafficQuery by(TrafficDimension dimension) {
         dimensions.add(dimension.value());
         return this;
     }
 
-    /** Leaves traffic that has one of these values there: numbers for statuses, ids and other texts as strings. */
+    /** Selects requests with one of these values. HTTP statuses are numbers; everything else is a string. */
     public TrafficQuery where(TrafficDimension field, Object... values) {
         return filter(field, "in", List.of(values));
     }
 
-    /** Leaves traffic that has none of these values there. */
+    /** Selects requests with none of these values. */
     public TrafficQuery whereNot(TrafficDimension field, Object... values) {
         return filter(field, "not_in", List.of(values));
     }
 
-    /** Leaves traffic that has nothing there. */
+    /** Selects requests without a value. */
     public TrafficQuery whereEmpty(TrafficDimension field) {
         filters.add(Map.of("field", field.value(), "operator", "empty"));
         return this;
     }
 
-    /** Leaves traffic that has anything there. */
+    /** Selects requests with any value. */
     public TrafficQuery whereNotEmpty(TrafficDimension field) {
         filters.add(Map.of("field", field.value(), "operator", "not_empty"));
         return this;
     }
 
     /**
-     * Leaves traffic of which a field compares with one value; only for {@link Analytics#requests}.
+     * Selects requests by a comparison with one value. Only {@link Analytics#requests} supports it.
      *
-     * @param operator as in {@code starts_with}, {@code ends_with}, {@code =}, {@code !=}, {@code <} or {@code >=}
+     * @param operator for example {@code starts_with}, {@code ends_with}, {@code =}, {@code !=}, {@code <} or
+     *     {@code >=}
      */
     public TrafficQuery whereCompares(TrafficDimension field, String operator, Object value) {
         return filter(field, operator, value);
@@ -72,34 +76,37 @@ public final class TrafficQuery {
         return this;
     }
 
-    /** Sets the time; by default the last hour. */
+    /** Sets the time. Default: the last hour. */
     public TrafficQuery during(TimeRange range) {
         this.range = range;
         return this;
     }
 
     /**
-     * Sets the distance of times, as in {@code hourly} or {@code daily}, where {@link TrafficDimension#TIME} is told
-     * apart; Konnect takes a fitting one by default. Only for {@link Analytics#metrics}.
+     * Sets the length of the intervals of {@link TrafficDimension#TIME}, for example {@code hourly} or {@code daily}.
+     * Default: Konnect chooses it. {@link Analytics#requests} ignores it.
      */
     public TrafficQuery granularity(String granularity) {
         this.granularity = Optional.of(granularity);
         return this;
     }
 
-    /** Sets how many results there are at most, up to 1,000; by default 50 groups of metrics, or 100 requests. */
+    /** Sets the maximum number of results, up to 1,000. Default: 50 groups of metrics, or 100 requests. */
     public TrafficQuery limit(int limit) {
         this.limit = OptionalInt.of(limit);
         return this;
     }
 
-    /** Sets how many requests to skip, which is how more than 1,000 are read; only for {@link Analytics#requests}. */
+    /**
+     * Sets the number of requests to skip. Use it to read more than 1,000 requests. {@link Analytics#metrics} ignores
+     * it.
+     */
     public TrafficQuery offset(int offset) {
         this.offset = OptionalInt.of(offset);
         return this;
     }
 
-    /** Sets that the oldest requests come first, not the latest; only for {@link Analytics#requests}. */
+    /** Returns the oldest requests first. Default: the latest first. {@link Analytics#metrics} ignores it. */
     public TrafficQuery oldestFirst() {
         this.oldestFirst = true;
         return this;

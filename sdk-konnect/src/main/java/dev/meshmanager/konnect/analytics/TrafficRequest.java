@@ -7,18 +7,18 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A request that went through a gateway. API path: {@code /v2/api-requests}. */
+/** A request to Kong Gateway. Members are empty where Konnect recorded nothing. API path: {@code /v2/api-requests}. */
 @Value.Immutable
 public interface TrafficRequest extends Model {
     /** Returns the id of the request. */
     @Json(name = "request_id")
     Optional<String> requestId();
 
-    /** Returns when the gateway began with it, as Konnect writes it. */
+    /** Returns the time of the request, in the text form of Konnect. */
     @Json(name = "request_start")
     Optional<String> requestStart();
 
-    /** Returns the method. */
+    /** Returns the HTTP method. */
     @Json(name = "http_method")
     Optional<String> httpMethod();
 
@@ -34,7 +34,7 @@ public interface TrafficRequest extends Model {
     @Json(name = "header_user_agent")
     Optional<String> headerUserAgent();
 
-    /** Returns the address of the client. */
+    /** Returns the IP address of the client. */
     @Json(name = "client_ip")
     Optional<String> clientIp();
 
@@ -42,31 +42,31 @@ public interface TrafficRequest extends Model {
     @Json(name = "country_code")
     Optional<String> countryCode();
 
-    /** Returns the status of the answer. */
+    /** Returns the HTTP status of the response. */
     @Json(name = "response_http_status")
     Optional<String> responseHttpStatus();
 
-    /** Returns who gave the answer. */
+    /** Returns the source of the response. */
     @Json(name = "response_source")
     Optional<String> responseSource();
 
-    /** Returns the media type of the answer. */
+    /** Returns the media type of the response. */
     @Json(name = "response_header_content_type")
     Optional<String> responseHeaderContentType();
 
-    /** Returns the length that the answer claims, in bytes. */
+    /** Returns the {@code Content-Length} of the response, in bytes. */
     @Json(name = "response_header_content_length")
     Optional<Long> responseHeaderContentLength();
 
-    /** Returns the size of its body, in bytes. */
+    /** Returns the size of the request body, in bytes. */
     @Json(name = "request_body_size")
     Optional<Long> requestBodySize();
 
-    /** Returns the size of the body of the answer, in bytes. */
+    /** Returns the size of the response body, in bytes. */
     @Json(name = "response_body_size")
     Optional<Long> responseBodySize();
 
-    /** Returns the time until the end of the answer, in milliseconds. */
+    /** Returns the time until the end of the response, in milliseconds. */
     @Json(name = "latencies_response_ms")
     Optional<Long> latenciesResponseMs();
 
@@ -74,23 +74,23 @@ public interface TrafficRequest extends Model {
     @Json(name = "latencies_kong_gateway_ms")
     Optional<Long> latenciesKongGatewayMs();
 
-    /** Returns the time in the gateway without waiting for others, in milliseconds. */
+    /** Returns the time in the gateway without waiting for other services, in milliseconds. */
     @Json(name = "latencies_kong_internal_ms")
     Optional<Long> latenciesKongInternalMs();
 
-    /** Returns the time that the upstream took, in milliseconds. */
+    /** Returns the response time of the upstream, in milliseconds. */
     @Json(name = "latencies_upstream_ms")
     Optional<Long> latenciesUpstreamMs();
 
-    /** Returns the path and query as the upstream saw them. */
+    /** Returns the path and query that the upstream received. */
     @Json(name = "upstream_uri")
     Optional<String> upstreamUri();
 
-    /** Returns the status that the upstream gave. */
+    /** Returns the HTTP status of the upstream. */
     @Json(name = "upstream_status")
     Optional<Long> upstreamStatus();
 
-    /** Returns whether the cache had the answer. */
+    /** Returns whether the cache answered. */
     @Json(name = "cache_status")
     Optional<String> cacheStatus();
 
@@ -98,27 +98,27 @@ public interface TrafficRequest extends Model {
     @Json(name = "auth_type")
     Optional<String> authType();
 
-    /** Returns the id of the control plane of the gateway. */
+    /** Returns the id of the control plane. */
     @Json(name = "control_plane")
     Optional<String> controlPlane();
 
-    /** Returns the id of the group of that control plane. */
+    /** Returns the id of the control plane group. */
     @Json(name = "control_plane_group")
     Optional<String> controlPlaneGroup();
 
-    /** Returns the node of the gateway, as {@code {control plane}:{node}}. */
+    /** Returns the data plane node, as {@code {control plane}:{node}}. */
     @Json(name = "data_plane_node")
     Optional<String> dataPlaneNode();
 
-    /** Returns the version of that node. */
+    /** Returns the version of the data plane node. */
     @Json(name = "data_plane_node_version")
     Optional<String> dataPlaneNodeVersion();
 
-    /** Returns the service of the gateway, as {@code {control plane}:{service}}. */
+    /** Returns the gateway service, as {@code {control plane}:{service}}. */
     @Json(name = "gateway_service")
     Optional<String> gatewayService();
 
-    /** Returns the route of the gateway, as {@code {control plane}:{route}}. */
+    /** Returns the route, as {@code {control plane}:{route}}. */
     Optional<String> route();
 
     /** Returns the consumer, as {@code {control plane}:{consumer}}. */
@@ -135,19 +135,19 @@ public interface TrafficRequest extends Model {
     /** Returns the id of the API. */
     Optional<String> api();
 
-    /** Returns the id of the package of APIs. */
+    /** Returns the id of the API package. */
     @Json(name = "api_package")
     Optional<String> apiPackage();
 
-    /** Returns the id of the product that the API belongs to. */
+    /** Returns the id of the API product. */
     @Json(name = "api_product")
     Optional<String> apiProduct();
 
-    /** Returns the id of the version of that product. */
+    /** Returns the id of the version of the API product. */
     @Json(name = "api_product_version")
     Optional<String> apiProductVersion();
 
-    /** Returns the id of the application of a developer. */
+    /** Returns the id of the application. */
     Optional<String> application();
 
     /** Returns the id of the developer portal. */
@@ -163,22 +163,22 @@ public interface TrafficRequest extends Model {
     @Json(name = "trace_id")
     Optional<String> traceId();
 
-    /** Returns what is known of the calls between agents. */
+    /** Returns data about calls between agents (A2A). */
     @Json(name = "a2a_info")
     Optional<JsonObject> a2aInfo();
 
-    /** Returns what is known of the session of a model. */
+    /** Returns data about the session of a model (MCP). */
     @Json(name = "mcp_info")
     Optional<JsonObject> mcpInfo();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficRequest}. */

@@ -1,50 +1,37 @@
 package dev.meshmanager.konnect.api;
 
-import com.squareup.moshi.Json;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An API as a product. API path: {@code /v3/apis}. */
+/** An API that can be published to developer portals. API path: {@code /v3/apis}. */
 @Value.Immutable
-public interface Api extends Model {
-    /** Returns the id. */
-    String id();
-
-    /** Returns the name. */
+public interface Api extends KonnectEntity {
+    /** Returns the name. Name and version together are unique. */
     Optional<String> name();
 
-    /** Returns what it is for. */
+    /** Returns the description, or empty if there is none. */
     Optional<String> description();
 
     /** Returns the labels. */
     Map<String, String> labels();
 
-    /** Returns the version. */
+    /** Returns the version, or empty if the API has none. */
     Optional<String> version();
 
-    /** Returns the part of the portal's URL that names it. */
+    /** Returns the part of portal URLs that names the API. */
     Optional<String> slug();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link Api}. */

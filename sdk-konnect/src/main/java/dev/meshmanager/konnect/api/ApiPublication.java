@@ -8,39 +8,39 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How a portal shows an API. API path: {@code /v3/apis/{api}/publications/{portal}}. */
+/** The publication of an API in a developer portal. API path: {@code /v3/apis/{api}/publications/{portal}}. */
 @Value.Immutable
 public interface ApiPublication extends Model {
-    /** Returns who may see it: {@code public} is everybody, {@code private} who is signed in. */
-    Optional<String> visibility();
+    /** Returns who sees the API, or empty if the response does not say it. */
+    Optional<ApiVisibility> visibility();
 
-    /** Returns the ids of the ways in which applications authenticate; empty means that they need not. */
+    /** Returns the ids of the authentication strategies of applications; empty if they need not authenticate. */
     @Json(name = "auth_strategy_ids")
     List<String> authStrategyIds();
 
-    /** Returns whether applications are let in without being asked about. */
+    /** Returns whether applications are registered without approval. */
     @Json(name = "auto_approve_registrations")
     Optional<Boolean> autoApproveRegistrations();
 
-    /** Returns what Konnect advises against. */
+    /** Returns the warnings of Konnect about this publication. */
     List<String> warnings();
 
-    /** Returns when it was created. */
+    /** Returns the time of creation, or empty if the response has none. */
     @Json(name = "created_at")
     Optional<Instant> createdAt();
 
-    /** Returns when it was last changed. */
+    /** Returns the time of the last change, or empty if the response has none. */
     @Json(name = "updated_at")
     Optional<Instant> updatedAt();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link ApiPublication}. */

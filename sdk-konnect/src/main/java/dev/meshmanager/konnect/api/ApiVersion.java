@@ -1,48 +1,36 @@
 package dev.meshmanager.konnect.api;
 
-import com.squareup.moshi.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A version of an API with its specification. API path: {@code /v3/apis/{api}/versions}. */
 @Value.Immutable
-public interface ApiVersion extends Model {
-    /** Returns the id, a UUID. */
-    String id();
-
-    /** Returns the version, as in {@code 1.0.0}. */
+public interface ApiVersion extends KonnectEntity {
+    /** Returns the version, for example {@code 1.0.0}. */
     Optional<String> version();
 
     /**
-     * Returns the specification: {@code content}, {@code type}, {@code validation_messages}; lists have the type only.
+     * Returns the specification: {@code content}, {@code type} and {@code validation_messages}. In a list it has
+     * {@code type} only.
      */
     Optional<JsonObject> spec();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns the OpenAPI or AsyncAPI text, or empty in a list. */
+    /** Returns the OpenAPI or AsyncAPI document, or empty if this is an item of a list. */
     default Optional<String> content() {
         return spec().flatMap(spec -> spec.get("content")).flatMap(JsonValue::asString);
     }
 
-    /** Returns what Konnect takes the text for, as in {@code oas3}, or empty. */
+    /** Returns the type that Konnect recognized, for example {@code oas3}, or empty if there is none. */
     default Optional<String> specType() {
         return spec().flatMap(spec -> spec.get("type")).flatMap(JsonValue::asString);
     }
 
-    /** Returns what Konnect finds wrong with the text, which it stores nevertheless. */
+    /** Returns the errors in the document. Konnect stores the document in spite of them. */
     default List<String> validationMessages() {
         return spec()
                 .flatMap(spec -> spec.get("validation_messages"))
@@ -55,14 +43,14 @@ public interface ApiVersion extends Model {
                 .toList();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link ApiVersion}. */

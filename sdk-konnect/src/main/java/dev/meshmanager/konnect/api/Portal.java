@@ -1,52 +1,40 @@
 package dev.meshmanager.konnect.api;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A developer portal. API path: {@code /v3/portals}. */
 @Value.Immutable
-public interface Portal extends Model {
-    /** Returns the id. */
-    String id();
-
+public interface Portal extends KonnectEntity {
     /** Returns the name. */
     Optional<String> name();
 
-    /** Returns what it is for. */
+    /** Returns the description, or empty if there is none. */
     Optional<String> description();
 
     /** Returns the labels. */
     Map<String, String> labels();
 
-    /** Returns the name for people. */
+    /** Returns the name to show to people. */
     @Json(name = "display_name")
     Optional<String> displayName();
 
-    /** Returns the host that Konnect gave it. */
+    /** Returns the host name that Konnect gave the portal. */
     @Json(name = "default_domain")
     Optional<String> defaultDomain();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Portal}. */

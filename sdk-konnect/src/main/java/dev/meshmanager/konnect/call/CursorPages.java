@@ -15,20 +15,20 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lists that are read by a cursor, which the answers name. */
+/** Lists whose responses name the next page by a cursor. */
 record CursorPages<T extends Model>(ListCall<T> list) implements PageSource<T> {
     private static final Pattern AFTER = Pattern.compile("page(?:\\[|%5[Bb])after(?:\\]|%5[Dd])=([^&]*)");
 
     @Override
     public Exchange<Page<T>> page(Optional<String> cursor) {
-        Map<String, String> part = new LinkedHashMap<>(Map.of("page[size]", "100"));
-        cursor.ifPresent(after -> part.put("page[after]", after));
-        return list.with(part).map(answer -> new Page<>(list.items(answer), OptionalLong.empty(), next(answer)));
+        Map<String, String> page = new LinkedHashMap<>(Map.of("page[size]", "100"));
+        cursor.ifPresent(after -> page.put("page[after]", after));
+        return list.page(page).map(response -> new Page<>(list.items(response), OptionalLong.empty(), next(response)));
     }
 
-    /** Some APIs name the next page by its URI, others by the cursor alone. */
-    private static Optional<String> next(JsonObject answer) {
-        return Optional.of(Trees.text(answer, "meta", "page", "next"))
+    /** Some APIs give the URI of the next page, others the cursor alone. */
+    private static Optional<String> next(JsonObject response) {
+        return Optional.of(Trees.text(response, "meta", "page", "next"))
                 .filter(next -> !next.isEmpty())
                 .map(next -> {
                     Matcher after = AFTER.matcher(next);

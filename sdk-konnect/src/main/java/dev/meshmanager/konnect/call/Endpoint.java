@@ -2,38 +2,44 @@ package dev.meshmanager.konnect.call;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.page.Paged;
-import dev.meshmanager.konnect.common.Filter;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 
-/** A path of one of Konnect's APIs, and the calls that are made to it and to what is below. Immutable. */
+/** A path of a Konnect API, with the calls to it. Immutable, safe for use by many threads. */
 public final class Endpoint {
-    private static final RequestBody NOTHING = RequestBody.create(new byte[0], null);
+    private static final RequestBody NO_BODY = RequestBody.create(new byte[0], null);
 
     private final KonnectCalls calls;
     private final String path;
 
+    /** Creates an endpoint. {@code path} is encoded and has no leading slash. */
     public Endpoint(KonnectCalls calls, String path) {
         this.calls = calls;
         this.path = path;
     }
 
-    /** Returns the endpoint below this one. */
+    /**
+     * Returns the endpoint below this one.
+     *
+     * @throws IllegalArgumentException if a segment is blank, {@code .} or {@code ..}
+     */
     public Endpoint at(String... segments) {
         return new Endpoint(calls, path + below("http://konnect/", segments).encodedPath());
     }
 
     /**
-     * Returns the URL of what is below another one.
+     * Returns a URL with path segments added. The segments are encoded.
      *
-     * @throws IllegalArgumentException if a segment would lead elsewhere
+     * @throws IllegalArgumentException if a segment is blank, {@code .} or {@code ..}
      */
     public static HttpUrl below(String url, String... segments) {
         HttpUrl.Builder below = HttpUrl.get(url).newBuilder();
@@ -46,55 +52,74 @@ public final class Endpoint {
         return below.build();
     }
 
+    /** Applies a caller's settings and returns them. */
+    public static <S> S configure(S settings, Consumer<? super S> configuration) {
+        configuration.accept(settings);
+        return settings;
+    }
+
+    /** Sends a GET and returns the response. */
     public <T> T get(Class<T> type) {
         return read(type, calls.get(path, Map.of()));
     }
 
-    /** Returns a list of numbered pages. */
-    public <T extends Model> Paged<T> list(Class<T> type, Filter filter, Function<T, ?> identity) {
-        return Paged.of(new NumberedPages<>(new ListCall<>(calls, path, type, filter)), identity);
+    /** Sends a GET and returns the response, or empty if the status is 404. */
+    public <T> Optional<T> find(Class<T> type) {
+        try {
+            return Optional.of(get(type));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
-    /** Returns a list whose answers name the next page. */
-    public <T extends Model> Paged<T> listByCursor(Class<T> type, Filter filter, Function<T, ?> identity) {
-        return Paged.of(new CursorPages<>(new ListCall<>(calls, path, type, filter)), identity);
+    /** Returns a list with numbered pages. Makes no call. */
+    public <T extends Model> Paged<T> list(Class<T> type, Query query, Function<T, ?> identity) {
+        return Paged.of(new NumberedPages<>(new ListCall<>(calls, path, type, query)), identity);
     }
 
-    /** Returns a list that has no pages, though its answer says so: the API takes no number of a page. */
-    public <T extends Model> List<T> listWhole(Class<T> type, Filter filter) {
-        ListCall<T> list = new ListCall<>(calls, path, type, filter);
-        return list.with(Map.of()).map(list::items).execute();
+    /** Returns a list whose responses name the next page by a cursor. Makes no call. */
+    public <T extends Model> Paged<T> listByCursor(Class<T> type, Query query, Function<T, ?> identity) {
+        return Paged.of(new CursorPages<>(new ListCall<>(calls, path, type, query)), identity);
     }
 
+    /** Returns a list that the API gives in one response. Makes no call. */
+    public <T extends Model> Paged<T> listWhole(Class<T> type, Query query, Function<T, ?> identity) {
+        return Paged.of(new WholeList<>(new ListCall<>(calls, path, type, query)), identity);
+    }
+
+    /** Sends a POST and returns the response. The call is not retried. */
     public <T> T post(Class<T> type, JsonObject body) {
         return read(type, calls.post(path, Bodies.jsonOnce(body.toString())));
     }
 
-    /** Calls what answers more than a model, which {@code read} takes apart. */
+    /** Sends a POST and returns what {@code read} makes of the response. The call is not retried. */
     public <T> T post(JsonObject body, Function<JsonObject, T> read) {
         return calls.post(path, Bodies.jsonOnce(body.toString()))
-                .map(answer -> read.apply(Bodies.read(JsonObject.class, answer)))
+                .map(response -> read.apply(Bodies.read(JsonObject.class, response)))
                 .execute();
     }
 
-    /** Calls what takes no body. */
+    /** Sends a POST without a body and returns the response. */
     public <T> T post(Class<T> type) {
-        return read(type, calls.post(path, NOTHING));
+        return read(type, calls.post(path, NO_BODY));
     }
 
-    /** Calls what answers nothing. */
+    /** Sends a POST and ignores the response. The call is not retried. */
     public void post(JsonObject body) {
         execute(calls.post(path, Bodies.jsonOnce(body.toString())));
     }
 
+    /** Sends a PUT and returns the response. */
     public <T> T put(Class<T> type, JsonObject body) {
         return read(type, calls.put(path, Bodies.json(body.toString())));
     }
 
+    /** Sends a PATCH and returns the response. The call is not retried. */
     public <T> T patch(Class<T> type, JsonObject body) {
         return read(type, calls.patch(path, Bodies.jsonOnce(body.toString())));
     }
 
+    /** Sends a DELETE. */
     public void delete() {
         execute(calls.delete(path));
     }

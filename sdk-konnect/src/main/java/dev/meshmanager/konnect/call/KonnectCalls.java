@@ -13,21 +13,20 @@ import retrofit2.http.PUT;
 import retrofit2.http.Path;
 import retrofit2.http.QueryMap;
 
-/** The shapes of Konnect's calls; {@code path} is encoded already. */
+/** The HTTP calls of all Konnect APIs. A {@code path} is already encoded. */
 public interface KonnectCalls {
     @GET("{path}")
-    public Exchange<ResponseBody> get(
-            @Path(value = "path", encoded = true) String path, @QueryMap Map<String, String> query);
+    Exchange<ResponseBody> get(@Path(value = "path", encoded = true) String path, @QueryMap Map<String, String> query);
 
     @POST("{path}")
-    public Exchange<ResponseBody> post(@Path(value = "path", encoded = true) String path, @Body RequestBody body);
+    Exchange<ResponseBody> post(@Path(value = "path", encoded = true) String path, @Body RequestBody body);
 
     @PUT("{path}")
-    public Exchange<ResponseBody> put(@Path(value = "path", encoded = true) String path, @Body RequestBody body);
+    Exchange<ResponseBody> put(@Path(value = "path", encoded = true) String path, @Body RequestBody body);
 
     @PATCH("{path}")
-    public Exchange<ResponseBody> patch(@Path(value = "path", encoded = true) String path, @Body RequestBody body);
+    Exchange<ResponseBody> patch(@Path(value = "path", encoded = true) String path, @Body RequestBody body);
 
     @DELETE("{path}")
-    public Exchange<ResponseBody> delete(@Path(value = "path", encoded = true) String path);
+    Exchange<ResponseBody> delete(@Path(value = "path", encoded = true) String path);
 }

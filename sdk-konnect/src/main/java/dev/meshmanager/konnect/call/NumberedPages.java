@@ -12,28 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Lists that are read by the number of the page; how many items there are, the answers tell. */
+/** Lists whose pages are numbered from 1. Their responses give the total number of items. */
 record NumberedPages<T extends Model>(ListCall<T> list) implements PageSource<T> {
     private static final int SIZE = 100;
 
     @Override
     public Exchange<Page<T>> page(Optional<String> name) {
         int number = name.map(Integer::parseInt).orElse(1);
-        return list.with(Map.of("page[size]", Integer.toString(SIZE), "page[number]", Integer.toString(number)))
-                .map(answer -> page(number, answer));
+        return list.page(Map.of("page[size]", Integer.toString(SIZE), "page[number]", Integer.toString(number)))
+                .map(response -> page(number, response));
     }
 
-    private Page<T> page(int number, JsonObject answer) {
-        List<T> items = list.items(answer);
-        OptionalLong total = meta(answer, "total");
-        // A server may give fewer items than it is asked for; it says so.
-        long size = Math.max(meta(answer, "size").orElse(SIZE), items.size());
+    private Page<T> page(int number, JsonObject response) {
+        List<T> items = list.items(response);
+        OptionalLong total = meta(response, "total");
+        // A server may use a smaller page size than requested; the response has the size in use.
+        long size = Math.max(meta(response, "size").orElse(SIZE), items.size());
         boolean isLast = items.isEmpty() || number * size >= total.orElse(0);
         return new Page<>(items, total, isLast ? Optional.empty() : Optional.of(Integer.toString(number + 1)));
     }
 
-    private static OptionalLong meta(JsonObject answer, String name) {
-        return Trees.at(answer, "meta", "page", name)
+    private static OptionalLong meta(JsonObject response, String name) {
+        return Trees.at(response, "meta", "page", name)
                 .flatMap(JsonValue::asNumber)
                 .map(number -> OptionalLong.of(number.longValue()))
                 .orElse(OptionalLong.empty());

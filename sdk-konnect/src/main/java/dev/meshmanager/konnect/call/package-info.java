@@ -1,4 +1,4 @@
-/** Calls of the Konnect API and its two ways of paging. Not exported. */
+/** The HTTP calls of the Konnect APIs and their three ways of paging. Not exported. */
 @NullMarked
 package dev.meshmanager.konnect.call;
 

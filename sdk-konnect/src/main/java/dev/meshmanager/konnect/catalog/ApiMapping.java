@@ -1,18 +1,14 @@
 package dev.meshmanager.konnect.catalog;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which API a service of the catalogue has. API path: {@code /v1/catalog-services/{service}/api-mappings}. */
+/** A link from a service of the catalog to an API. API path: {@code /v1/catalog-services/{service}/api-mappings}. */
 @Value.Immutable
-public interface ApiMapping extends Model {
-    /** Returns the id, a UUID. */
-    String id();
-
+public interface ApiMapping extends KonnectEntity {
     /** Returns the id of the service. */
     @Json(name = "service_id")
     Optional<String> serviceId();
@@ -21,22 +17,14 @@ public interface ApiMapping extends Model {
     @Json(name = "api_id")
     Optional<String> apiId();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link ApiMapping}. */

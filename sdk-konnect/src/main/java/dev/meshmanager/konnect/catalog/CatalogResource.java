@@ -3,53 +3,45 @@ package dev.meshmanager.konnect.catalog;
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Something that an integration found, as a service of a mesh. API path: {@code /v1/resources}. */
+/** A resource that an integration found, for example a service of a mesh. API path: {@code /v1/resources}. */
 @Value.Immutable
-public interface CatalogResource extends Model {
-    /** Returns the id, which is no UUID. */
+public interface CatalogResource extends KonnectEntity {
+    /** Returns the id, which is not a UUID. */
+    @Override
     String id();
 
     /** Returns the name. */
     Optional<String> name();
 
-    /** Returns what it is, as in {@code service_insight}. */
+    /** Returns the type, for example {@code service_insight}. */
     Optional<String> type();
 
-    /** Returns the integration that found it. */
+    /** Returns the integration that found the resource. */
     Optional<JsonObject> integration();
 
-    /** Returns what names it: of a service of a mesh, control plane, mesh and service. */
+    /** Returns what identifies the resource. For a service of a mesh: control plane, mesh and service. */
     Optional<JsonObject> config();
 
-    /** Returns what the integration knows of it. */
+    /** Returns the data of the integration about the resource. */
     @Json(name = "integration_data")
     Optional<JsonObject> integrationData();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns the id of the mesh control plane of a service of a mesh, or empty. */
+    /** Returns the id of the mesh control plane, or empty if this is not a service of a mesh. */
     default Optional<String> meshControlPlaneId() {
         return text("global_control_plane_id");
     }
 
-    /** Returns the mesh of a service of a mesh, or empty. */
+    /** Returns the name of the mesh, or empty if this is not a service of a mesh. */
     default Optional<String> meshName() {
         return text("mesh_name");
     }
 
-    /** Returns the name of a service of a mesh, or empty. */
+    /** Returns the name of the service in its mesh, or empty if this is not a service of a mesh. */
     default Optional<String> meshServiceName() {
         return text("mesh_service_name");
     }
@@ -58,14 +50,14 @@ public interface CatalogResource extends Model {
         return config().flatMap(config -> config.get(member)).flatMap(JsonValue::asString);
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link CatalogResource}. */

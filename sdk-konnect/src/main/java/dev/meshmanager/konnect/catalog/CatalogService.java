@@ -2,52 +2,40 @@ package dev.meshmanager.konnect.catalog;
 
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A service of the catalogue. API path: {@code /v1/catalog-services}. */
+/** A service of the catalog. API path: {@code /v1/catalog-services}. */
 @Value.Immutable
-public interface CatalogService extends Model {
-    /** Returns the id. */
-    String id();
-
-    /** Returns the name. */
+public interface CatalogService extends KonnectEntity {
+    /** Returns the name, which is unique in the catalog. */
     Optional<String> name();
 
-    /** Returns what it is for. */
+    /** Returns the description, or empty if there is none. */
     Optional<String> description();
 
     /** Returns the labels. */
     Map<String, String> labels();
 
-    /** Returns the name for people. */
+    /** Returns the name to show to people. */
     @Json(name = "display_name")
     Optional<String> displayName();
 
-    /** Returns what the organization has beside: its fields of dashboards, owners and others. */
+    /** Returns the custom fields of the organization, for example dashboards and owners. */
     @Json(name = "custom_fields")
     Optional<JsonObject> customFields();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link CatalogService}. */

@@ -8,30 +8,30 @@ import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which service of the catalogue a resource belongs to. API path: {@code /v1/resource-mappings}. */
+/** The assignment of a resource to a service of the catalog. API path: {@code /v1/resource-mappings}. */
 @Value.Immutable
 public interface ResourceMapping extends Model {
     /** Returns the id. */
     String id();
 
-    /** Returns the resource, or its id. */
+    /** Returns the resource, either its id or an object. */
     Optional<JsonValue> resource();
 
-    /** Returns the service, or its id. */
+    /** Returns the service, either its id or an object. */
     Optional<JsonValue> service();
 
-    /** Returns when it was created. */
+    /** Returns the time of creation, or empty if the response has none. */
     @Json(name = "created_at")
     Optional<Instant> createdAt();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ResourceMapping}. */

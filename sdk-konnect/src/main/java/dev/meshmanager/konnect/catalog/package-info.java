@@ -1,4 +1,11 @@
-/** Services and resources of the service catalogue. */
+/**
+ * The service catalog: services, the resources that integrations found, and the mappings between them.
+ *
+ * <pre>{@code
+ * CatalogService shop = konnect.catalog().services().create(s -> s.name("shop").displayName("Shop"));
+ * konnect.catalog().resources().meshServices().forEach(System.out::println);
+ * }</pre>
+ */
 @NullMarked
 @ModelStyle
 package dev.meshmanager.konnect.catalog;

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what Konnect calls internal or unstable, and may change or take away without notice. */
+/** Marks a part of the Konnect API that Konnect calls internal or unstable. It may change or go without notice. */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -1,45 +1,52 @@
 package dev.meshmanager.konnect.common;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Which items of one of Konnect's lists are wanted. Which fields and comparisons a list knows, its method says; Konnect
- * refuses others. Immutable.
+ * Selects items of a Konnect list. The {@code list} methods say which fields and comparisons they support; Konnect
+ * refuses all others with status 400. Immutable.
+ *
+ * <pre>{@code
+ * konnect.meshControlPlanes().list(Filter.label("env", "prod").and(Filter.contains("name", "eu")));
+ * }</pre>
  */
 public final class Filter {
-    /** Leaves every item. */
+    /** Selects every item. */
     public static final Filter NONE = new Filter(Map.of());
 
-    private final Map<String, String> query;
+    private final Map<String, String> parameters;
 
-    private Filter(Map<String, String> query) {
-        this.query = query;
+    private Filter(Map<String, String> parameters) {
+        this.parameters = parameters;
     }
 
-    /** Leaves items whose field is this text. */
+    /** Returns a filter that selects items whose field equals the value. */
     public static Filter eq(String field, String value) {
         return of(field, "[eq]", value);
     }
 
-    /** Leaves items whose field has this text in it. */
-    public static Filter contains(String field, String value) {
-        return of(field, "[contains]", value);
+    /** Returns a filter that selects items whose field contains the text. */
+    public static Filter contains(String field, String text) {
+        return of(field, "[contains]", text);
     }
 
-    /** Leaves items whose field is another text. */
+    /** Returns a filter that selects items whose field differs from the value. */
     public static Filter neq(String field, String value) {
         return of(field, "[neq]", value);
     }
 
-    /** Leaves items whose field is one of these texts. */
+    /** Returns a filter that selects items whose field equals one of the values. A value must not contain a comma. */
     public static Filter oneOf(String field, Collection<String> values) {
         return of(field, "[oeq]", String.join(",", values));
     }
 
-    /** Leaves items that have this label with this value. */
+    /** Returns a filter that selects items with this label. */
     public static Filter label(String key, String value) {
         return of("labels." + key, "", value);
     }
@@ -48,27 +55,30 @@ public final class Filter {
         return new Filter(Map.of("filter[" + field + "]" + operator, value));
     }
 
-    /** Leaves what a search finds, whose query is a language of its own. */
-    public static Filter query(String text) {
-        return new Filter(Map.of("q", text));
-    }
-
-    /** Leaves items that both filters leave. */
+    /**
+     * Returns a filter that selects items that match both filters. If both make the same comparison of the same field,
+     * {@code other} replaces it.
+     */
     public Filter and(Filter other) {
-        Map<String, String> both = new LinkedHashMap<>(query);
-        both.putAll(other.query);
+        Map<String, String> both = new LinkedHashMap<>(parameters);
+        both.putAll(other.parameters);
         return new Filter(both);
     }
 
-    public Map<String, String> query() {
-        return query;
+    /** Returns the filter as the query string of a URL, encoded, for example {@code filter%5Bname%5D%5Beq%5D=prod}. */
+    public String toQueryString() {
+        return join(text -> URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
-    /** Returns the query, not encoded. */
+    /** Returns the filter in the form of {@link #toQueryString()}, not encoded. */
     @Override
     public String toString() {
-        return query.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
+        return join(text -> text);
+    }
+
+    private String join(UnaryOperator<String> encoding) {
+        return parameters.entrySet().stream()
+                .map(parameter -> encoding.apply(parameter.getKey()) + "=" + encoding.apply(parameter.getValue()))
                 .collect(Collectors.joining("&"));
     }
 }

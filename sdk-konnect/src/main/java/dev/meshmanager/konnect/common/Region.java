@@ -2,7 +2,7 @@ package dev.meshmanager.konnect.common;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** Where in the world a part of Konnect runs. Any name is a region: Konnect opens new ones. */
+/** A geographic region of Konnect. Regions without a constant are made by {@link #of}. */
 public final class Region extends OpenEnum {
     /** The United States. */
     public static final Region US = new Region("us");
@@ -22,14 +22,15 @@ public final class Region extends OpenEnum {
     }
 
     /**
-     * Returns the region of this name.
+     * Returns the region with this name, for example {@code eu}. The name becomes part of host names.
      *
-     * @throws IllegalArgumentException if it cannot be a part of a host's name
+     * @throws IllegalArgumentException if the name has other characters than lower-case letters, digits and hyphens, or
+     *     starts or ends with a hyphen
      */
     public static Region of(String value) {
         if (!value.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
-            throw new IllegalArgumentException(
-                    "a region has small letters, digits and hyphens, as in \"eu\", not \"" + value + "\"");
+            throw new IllegalArgumentException("a region has lower-case letters, digits and hyphens, for example"
+                    + " \"eu\", but is \"" + value + "\"");
         }
         return new Region(value);
     }

@@ -1,59 +1,46 @@
 package dev.meshmanager.konnect.controlplane;
 
-import com.squareup.moshi.Json;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A control plane of Kong Gateway in Konnect. API path: {@code /v2/control-planes}. */
+/** A control plane of Kong Gateway. API path: {@code /v2/control-planes}. */
 @Value.Immutable
-public interface GatewayControlPlane extends Model {
-    /** Returns the id. */
-    String id();
-
-    /** Returns the name. */
+public interface GatewayControlPlane extends KonnectEntity {
+    /** Returns the name, or empty if the response has none. */
     Optional<String> name();
 
-    /** Returns what it is for. */
+    /** Returns the description, or empty if there is none. */
     Optional<String> description();
 
     /** Returns the labels. */
     Map<String, String> labels();
 
-    /** Returns its addresses and what it is: {@code control_plane_endpoint}, {@code cluster_type} and others. */
+    /** Returns addresses and properties, for example {@code control_plane_endpoint} and {@code cluster_type}. */
     Optional<JsonObject> config();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns what it is, as in {@code CLUSTER_TYPE_CONTROL_PLANE}, or empty. */
+    /** Returns the cluster type, for example {@code CLUSTER_TYPE_CONTROL_PLANE}, or empty if it is unknown. */
     default Optional<String> clusterType() {
         return config().flatMap(config -> config.get("cluster_type")).flatMap(JsonValue::asString);
     }
 
-    /** Returns whether it belongs to an ingress controller of Kubernetes. */
+    /** Returns whether this control plane belongs to a Kubernetes ingress controller. */
     default boolean isIngressController() {
         return clusterType().equals(Optional.of("CLUSTER_TYPE_K8S_INGRESS_CONTROLLER"));
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link GatewayControlPlane}. */

@@ -2,35 +2,48 @@ package dev.meshmanager.konnect.controlplane;
 
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Filter;
+import java.util.Optional;
 
 /**
- * The control planes of Kong Gateway, to be read. API path: {@code /v2/control-planes}. Safe for use by many threads.
+ * Reads the control planes of Kong Gateway. API path: {@code /v2/control-planes}. Safe for use by many threads; calls
+ * fail with a {@link dev.meshmanager.core.error.MeshException}.
  */
 public final class GatewayControlPlanes {
     private final Endpoint endpoint;
 
+    /** For the SDK only: the parameter type is not exported. */
     public GatewayControlPlanes(Endpoint endpoint) {
         this.endpoint = endpoint;
     }
 
-    /** Returns all control planes, those of ingress controllers among them. */
+    /** Returns all control planes, including those of Kubernetes ingress controllers. */
     public Paged<GatewayControlPlane> list() {
         return list(Filter.NONE);
     }
 
-    /** Returns the control planes that a filter leaves: by {@code id}, {@code name} or {@code cluster_type}. */
+    /** Returns the control planes that match a filter on {@code id}, {@code name} or {@code cluster_type}. */
     public Paged<GatewayControlPlane> list(Filter filter) {
-        return endpoint.list(GatewayControlPlane.class, filter, GatewayControlPlane::id);
+        return endpoint.list(GatewayControlPlane.class, Query.of(filter), GatewayControlPlane::id);
     }
 
-    /** Returns the control planes that belong to ingress controllers of Kubernetes. */
+    /** Returns the control planes of Kubernetes ingress controllers. */
     public Paged<GatewayControlPlane> ingressControllers() {
         return list(Filter.eq("cluster_type", "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER"));
     }
 
-    /** Returns the control plane of this id. */
+    /**
+     * Returns the control plane with this id.
+     *
+     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     */
     public GatewayControlPlane get(String id) {
         return endpoint.at(id).get(GatewayControlPlane.class);
+    }
+
+    /** Returns the control plane with this id, or empty if there is none. */
+    public Optional<GatewayControlPlane> find(String id) {
+        return endpoint.at(id).find(GatewayControlPlane.class);
     }
 }

@@ -1,10 +1,8 @@
 package dev.meshmanager.konnect.controlplane;
 
-import com.squareup.moshi.Json;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.konnect.common.Experimental;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,49 +11,38 @@ import org.immutables.value.Value;
 
 /** A global control plane that Konnect runs. API path: {@code /v1/mesh/control-planes}. */
 @Value.Immutable
-public interface MeshControlPlane extends Model {
-    /** Returns the id, a UUID. */
-    String id();
-
-    /** Returns the name, which need not be the only one of its kind. */
+public interface MeshControlPlane extends KonnectEntity {
+    /** Returns the name. Several control planes may have the same name. */
     String name();
 
-    /** Returns what it is for. */
+    /** Returns the description, or empty if there is none. */
     Optional<String> description();
 
     /** Returns the labels, at most 10. */
     Map<String, String> labels();
 
-    /** Returns what was switched on or off when it was created. */
+    /** Returns the features that were chosen when the control plane was created. */
     List<MeshControlPlaneFeature> features();
 
-    /** Returns the major version of the control plane, as in {@code v2}; Konnect calls it internal. */
+    /** Returns the major version, for example {@code v2}. Konnect calls this member internal. */
     @Experimental
     Optional<String> version();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshControlPlane}. */
     final class Builder extends ImmutableMeshControlPlane.Builder implements ModelBuilder<MeshControlPlane> {
         Builder() {}
 
-        /** Adds a feature that is switched on or off when the control plane is created. */
+        /** Adds a feature. */
         public Builder addFeature(Consumer<MeshControlPlaneFeature.Builder> feature) {
             return addFeature(ModelBuilder.build(MeshControlPlaneFeature.builder(), feature));
         }

@@ -4,49 +4,53 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Something that a new mesh control plane comes with or not. */
+/**
+ * A choice of what a new mesh control plane starts with. The builder sets {@code type} together with the feature.
+ *
+ * <pre>{@code
+ * konnect.meshControlPlanes().create(b -> b.name("prod").addFeature(MeshControlPlaneFeature.meshCreation(Switch.on())));
+ * }</pre>
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshControlPlaneFeature extends Model {
-    /** Returns which feature it is. */
+    /** Returns which feature this is. */
     Type type();
 
-    /** Returns whether a mesh is created. */
+    /** Returns whether a mesh is created, or empty if this is another feature. */
     Optional<Switch> meshCreation();
 
-    /** Returns whether hostname generators are created. */
+    /** Returns whether hostname generators are created, or empty if this is another feature. */
     Optional<Switch> hostnameGeneratorCreation();
 
-    /** Returns whether the control plane starts with the mesh {@code default}. */
-    static MeshControlPlaneFeature meshCreation(boolean enabled) {
-        return builder()
-                .type(Type.MESH_CREATION)
-                .meshCreation(Switch.of(enabled))
-                .build();
+    /** Returns the feature that decides whether the control plane starts with the mesh {@code default}. */
+    static MeshControlPlaneFeature meshCreation(Switch state) {
+        return builder().type(Type.MESH_CREATION).meshCreation(state).build();
     }
 
-    /** Returns whether the control plane starts with hostname generators. */
-    static MeshControlPlaneFeature hostnameGeneratorCreation(boolean enabled) {
+    /** Returns the feature that decides whether the control plane starts with hostname generators. */
+    static MeshControlPlaneFeature hostnameGeneratorCreation(Switch state) {
         return builder()
                 .type(Type.HOSTNAME_GENERATOR_CREATION)
-                .hostnameGeneratorCreation(Switch.of(enabled))
+                .hostnameGeneratorCreation(state)
                 .build();
     }
 
-    /** Which feature. */
+    /** The name of a feature. */
     final class Type extends OpenEnum {
-        /** The mesh {@code default}. */
+        /** The control plane starts with the mesh {@code default}. */
         public static final Type MESH_CREATION = new Type("MeshCreation");
-        /** Hostname generators. */
+        /** The control plane starts with hostname generators. */
         public static final Type HOSTNAME_GENERATOR_CREATION = new Type("HostnameGeneratorCreation");
 
         private Type(String value) {
             super(value);
         }
 
-        /** Returns the feature of this name. */
+        /** Returns the type with this name. It need not have a constant. */
         public static Type of(String value) {
             return new Type(value);
         }
@@ -55,22 +59,27 @@ public interface MeshControlPlaneFeature extends Model {
     /** Whether a feature is on. */
     @Value.Immutable
     interface Switch extends Model {
-        /** Returns whether it is on. */
+        /** Returns whether the feature is on. */
         boolean enabled();
 
-        /** Returns one that is on or off. */
-        static Switch of(boolean enabled) {
-            return builder().enabled(enabled).build();
+        /** Returns a switch that turns the feature on. */
+        static Switch on() {
+            return builder().enabled(true).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns a switch that turns the feature off. */
+        static Switch off() {
+            return builder().enabled(false).build();
+        }
+
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Switch}. */
@@ -79,19 +88,30 @@ public interface MeshControlPlaneFeature extends Model {
         }
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshControlPlaneFeature}. */
     final class Builder extends ImmutableMeshControlPlaneFeature.Builder
             implements ModelBuilder<MeshControlPlaneFeature> {
         Builder() {}
+
+        /** Sets the feature {@link Type#MESH_CREATION}, with its type. */
+        public Builder meshCreation(Consumer<Switch.Builder> state) {
+            return type(Type.MESH_CREATION).meshCreation(ModelBuilder.build(Switch.builder(), state));
+        }
+
+        /** Sets the feature {@link Type#HOSTNAME_GENERATOR_CREATION}, with its type. */
+        public Builder hostnameGeneratorCreation(Consumer<Switch.Builder> state) {
+            return type(Type.HOSTNAME_GENERATOR_CREATION)
+                    .hostnameGeneratorCreation(ModelBuilder.build(Switch.builder(), state));
+        }
     }
 }

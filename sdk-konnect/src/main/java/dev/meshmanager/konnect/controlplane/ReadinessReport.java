@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What a scan found; see {@link ReadinessReports}. */
+/** The report of a scan; see {@link ReadinessReports}. */
 @Experimental
 @Value.Enclosing
 @Value.Immutable
@@ -26,29 +26,29 @@ public interface ReadinessReport extends Model {
     /** Returns {@code running}, {@code finished} or {@code failed}. */
     Optional<String> state();
 
-    /** Returns when it was asked for. */
+    /** Returns the time of the request. */
     @Json(name = "requested_at")
     Optional<Instant> requestedAt();
 
-    /** Returns when it ended. */
+    /** Returns the time when the scan ended, or empty while it runs. */
     @Json(name = "finished_at")
     Optional<Instant> finishedAt();
 
-    /** Returns why it failed. */
+    /** Returns why the scan failed, or empty if it did not. */
     @Json(name = "failure_reason")
     Optional<String> failureReason();
 
-    /** Returns what was found, of a scan that has finished. */
+    /** Returns the result, or empty until the scan has finished. */
     Optional<Result> result();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ReadinessReport}. */
@@ -56,48 +56,48 @@ public interface ReadinessReport extends Model {
         Builder() {}
     }
 
-    /** What was found. */
+    /** The result of a scan. */
     @Value.Immutable
     interface Result extends Model {
-        /** Returns the tool that scanned. */
+        /** Returns the name of the scanning tool. */
         Optional<String> tool();
 
-        /** Returns the schema of the tool's answer. */
+        /** Returns the name of the schema of the tool's output. */
         @Json(name = "tool_schema")
         Optional<String> toolSchema();
 
         /** Returns {@code clean}, {@code blockers} or {@code failed}. */
         Optional<String> status();
 
-        /** Returns product, version and mode of what was scanned. */
+        /** Returns product, version and mode of the control plane. */
         @Json(name = "control_plane")
         Optional<JsonObject> controlPlane();
 
-        /** Returns the names of the meshes that were scanned. */
+        /** Returns the names of the scanned meshes. */
         List<String> meshes();
 
-        /** Returns the numbers of blockers, infos, errors and findings of the system, by these names. */
+        /** Returns the numbers of blockers, infos, errors and system findings. The keys are these names. */
         Map<String, Integer> summary();
 
-        /** Returns what was found. */
+        /** Returns the findings. */
         List<Finding> findings();
 
-        /** Returns what somebody has to look at. */
+        /** Returns what a person must check. */
         @Json(name = "manual_checks")
         List<ManualCheck> manualChecks();
 
-        /** Returns when the answer was made. */
+        /** Returns the time when the result was made. */
         @Json(name = "generated_at")
         Optional<Instant> generatedAt();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Result}. */
@@ -106,43 +106,43 @@ public interface ReadinessReport extends Model {
         }
     }
 
-    /** Something in the way, or worth to know. */
+    /** A finding of a scan. */
     @Value.Immutable
     interface Finding extends Model {
         /** Returns {@code blocker} or {@code info}. */
         Optional<String> severity();
 
-        /** Returns the part of the mesh it belongs to, as in {@code policies}. */
+        /** Returns the part of the mesh that the finding is about, for example {@code policies}. */
         Optional<String> group();
 
-        /** Returns the sort of finding. */
+        /** Returns the category. */
         Optional<String> category();
 
-        /** Returns it in a few words. */
+        /** Returns the title. */
         Optional<String> title();
 
-        /** Returns it in a sentence. */
+        /** Returns the explanation, one sentence. */
         Optional<String> detail();
 
-        /** Returns how many resources it is about. */
+        /** Returns how many resources are affected. */
         Optional<Integer> count();
 
-        /** Returns some of them, as in {@code default/allow-all}. */
+        /** Returns some of the affected resources, for example {@code default/allow-all}. */
         @Json(name = "example_resources")
         List<String> exampleResources();
 
-        /** Returns where to read more. */
+        /** Returns the URL of the documentation. */
         @Json(name = "doc_url")
         Optional<String> docUrl();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Finding}. */
@@ -151,26 +151,26 @@ public interface ReadinessReport extends Model {
         }
     }
 
-    /** Something that no tool can look at. */
+    /** A check that a person must make. */
     @Value.Immutable
     interface ManualCheck extends Model {
-        /** Returns it in a few words. */
+        /** Returns the title. */
         Optional<String> title();
 
-        /** Returns it in a sentence. */
+        /** Returns the explanation, one sentence. */
         Optional<String> detail();
 
-        /** Returns the command that shows it. */
+        /** Returns the command that shows what to check. */
         Optional<String> command();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ManualCheck}. */

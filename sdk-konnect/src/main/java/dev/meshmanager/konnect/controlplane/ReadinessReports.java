@@ -2,11 +2,13 @@ package dev.meshmanager.konnect.controlplane;
 
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Experimental;
 import dev.meshmanager.konnect.common.Filter;
+import java.util.Optional;
 
 /**
- * Scans of a mesh control plane for what stands in the way of another major version. API path:
+ * Scans a mesh control plane for obstacles to another major version. API path:
  * {@code /v1/mesh/control-planes/{id}/readiness-reports}, which Konnect calls internal and unstable. Safe for use by
  * many threads.
  */
@@ -18,31 +20,36 @@ public final class ReadinessReports {
         this.endpoint = endpoint;
     }
 
-    /** Returns all reports that Konnect still has, the newest first. */
+    /** Returns the reports that Konnect keeps, the newest first. */
     public Paged<ReadinessReport> list() {
         return list(Filter.NONE);
     }
 
-    /** Returns the reports that a filter leaves: by {@code state} ({@code eq}). */
+    /** Returns the reports that match a filter on {@code state} ({@code eq}). */
     public Paged<ReadinessReport> list(Filter filter) {
-        return endpoint.list(ReadinessReport.class, filter, ReadinessReport::id);
+        return endpoint.list(ReadinessReport.class, Query.of(filter), ReadinessReport::id);
     }
 
     /**
-     * Starts a scan, which goes on after the call.
+     * Starts a scan and returns its report, which is {@code running}. Poll {@link #get} for the result.
      *
-     * @throws dev.meshmanager.core.error.ConflictException if one is running
+     * @throws dev.meshmanager.core.error.ConflictException if a scan is running
      */
     public ReadinessReport scan() {
         return endpoint.post(ReadinessReport.class);
     }
 
     /**
-     * Returns the report of this id.
+     * Returns the report with this id.
      *
      * @throws dev.meshmanager.core.error.NotFoundException if there is none
      */
     public ReadinessReport get(String id) {
         return endpoint.at(id).get(ReadinessReport.class);
+    }
+
+    /** Returns the report with this id, or empty if there is none. */
+    public Optional<ReadinessReport> find(String id) {
+        return endpoint.at(id).find(ReadinessReport.class);
     }
 }

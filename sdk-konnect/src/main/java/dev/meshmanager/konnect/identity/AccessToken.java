@@ -1,45 +1,34 @@
 package dev.meshmanager.konnect.identity;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A token of a system account, without its secret, which is shown once. */
+/** A token of a system account without its secret. Konnect shows the secret once; see {@link IssuedToken}. */
 @Value.Immutable
-public interface AccessToken extends Model {
-    /** Returns the id, a UUID. */
-    String id();
-
-    /** Returns the name. */
+public interface AccessToken extends KonnectEntity {
+    /** Returns the name, or empty if the response has none. */
     Optional<String> name();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns when it ends. */
+    /** Returns the time when the token expires. */
     @Json(name = "expires_at")
     Optional<Instant> expiresAt();
 
-    /** Returns when somebody last used it. */
+    /** Returns the time of the last use, or empty if the token was never used. */
     @Json(name = "last_used_at")
     Optional<Instant> lastUsedAt();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessToken}. */

@@ -1,14 +1,15 @@
 package dev.meshmanager.konnect.identity;
 
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
-import dev.meshmanager.konnect.common.Filter;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import dev.meshmanager.konnect.call.Query;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The tokens of one system account. Safe for use by many threads. */
+/**
+ * Manages the tokens of one system account. API path: {@code /v3/system-accounts/{id}/access-tokens}. Safe for use by
+ * many threads; calls fail with a {@link dev.meshmanager.core.error.MeshException}.
+ */
 public final class AccessTokens {
     private final Endpoint endpoint;
 
@@ -18,31 +19,47 @@ public final class AccessTokens {
 
     /** Returns all tokens, without their secrets. */
     public Paged<AccessToken> list() {
-        return endpoint.list(AccessToken.class, Filter.NONE, AccessToken::id);
+        return endpoint.list(AccessToken.class, Query.NONE, AccessToken::id);
     }
 
-    /** Returns the token of this id, without its secret. */
+    /**
+     * Returns the token with this id, without its secret.
+     *
+     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     */
     public AccessToken get(String id) {
         return endpoint.at(id).get(AccessToken.class);
     }
 
-    /** Issues a token that ends then, at most 12 months from now. It is shown this once. */
-    public IssuedToken create(String name, Instant expiry) {
+    /** Returns the token with this id, without its secret, or empty if there is none. */
+    public Optional<AccessToken> find(String id) {
+        return endpoint.at(id).find(AccessToken.class);
+    }
+
+    /**
+     * Issues a token. Konnect does not show its secret again.
+     *
+     * @param settings sets name and expiry
+     * @throws IllegalStateException if name or expiry is not set
+     */
+    public IssuedToken create(Consumer<AccessTokenSettings> settings) {
         return endpoint.post(
-                JsonObject.of(Map.of(
-                        "name",
-                        name,
-                        "expires_at",
-                        expiry.truncatedTo(ChronoUnit.SECONDS).toString())),
-                IssuedToken::of);
+                Endpoint.configure(new AccessTokenSettings(), settings).forCreation(), IssuedToken::of);
     }
 
-    /** Gives a token another name. */
-    public AccessToken rename(String id, String name) {
-        return endpoint.at(id).patch(AccessToken.class, JsonObject.of("name", name));
+    /**
+     * Renames a token.
+     *
+     * @throws IllegalArgumentException if the expiry is set
+     */
+    public AccessToken update(String id, Consumer<AccessTokenSettings> settings) {
+        return endpoint.at(id)
+                .patch(
+                        AccessToken.class,
+                        Endpoint.configure(new AccessTokenSettings(), settings).forUpdate());
     }
 
-    /** Deletes a token: its holder is not let in any more. */
+    /** Deletes a token. Konnect refuses it from then on. */
     public void delete(String id) {
         endpoint.at(id).delete();
     }

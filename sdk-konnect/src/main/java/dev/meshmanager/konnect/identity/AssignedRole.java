@@ -6,36 +6,36 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A role that a user, a team or a system account has. The id is that of the assignment. */
+/** A role that a user, a team or a system account has. */
 @Value.Immutable
 public interface AssignedRole extends Model {
     /** Returns the id of the assignment, a UUID. */
     String id();
 
-    /** Returns the role, as in {@code Connector}. */
+    /** Returns the name of the role, for example {@code Connector}. */
     @Json(name = "role_name")
     Optional<String> roleName();
 
-    /** Returns the kind that it is for, as in {@code Mesh Control Planes}. */
+    /** Returns the entity type that the role is for, for example {@code Mesh Control Planes}. */
     @Json(name = "entity_type_name")
     Optional<String> entityTypeName();
 
-    /** Returns the id of what it is for. */
+    /** Returns the id of the entity that the role is for. */
     @Json(name = "entity_id")
     Optional<String> entityId();
 
-    /** Returns the region of what it is for; {@code *} is all. */
+    /** Returns the region of the entity; {@code *} means all regions. */
     @Json(name = "entity_region")
     Optional<String> entityRegion();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AssignedRole}. */

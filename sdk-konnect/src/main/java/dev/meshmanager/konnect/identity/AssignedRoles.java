@@ -1,11 +1,16 @@
 package dev.meshmanager.konnect.identity;
 
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Filter;
-import java.util.List;
+import java.util.Optional;
 
-/** The roles of one user, team or system account. Safe for use by many threads. */
+/**
+ * Manages the roles of one user, team or system account. API path: {@code /v3/{holder}/{id}/assigned-roles}. Safe for
+ * use by many threads; calls fail with a {@link dev.meshmanager.core.error.MeshException}.
+ */
 public final class AssignedRoles {
     private final Endpoint endpoint;
 
@@ -13,19 +18,28 @@ public final class AssignedRoles {
         this.endpoint = holder.at("assigned-roles");
     }
 
-    /** Returns all roles. */
-    public List<AssignedRole> list() {
+    /** Returns all roles. The API gives them in one response. */
+    public Paged<AssignedRole> list() {
         return list(Filter.NONE);
     }
 
-    /** Returns the roles that a filter leaves: by {@code entity_id}, {@code role_name}, {@code entity_type_name}. */
-    public List<AssignedRole> list(Filter filter) {
-        return endpoint.listWhole(AssignedRole.class, filter);
+    /** Returns the roles that match a filter on {@code entity_id}, {@code role_name} or {@code entity_type_name}. */
+    public Paged<AssignedRole> list(Filter filter) {
+        return endpoint.listWhole(AssignedRole.class, Query.of(filter), AssignedRole::id);
     }
 
-    /** Returns the assignment of this id. */
+    /**
+     * Returns the assignment with this id.
+     *
+     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     */
     public AssignedRole get(String assignmentId) {
         return endpoint.at(assignmentId).get(AssignedRole.class);
+    }
+
+    /** Returns the assignment with this id, or empty if there is none. */
+    public Optional<AssignedRole> find(String assignmentId) {
+        return endpoint.at(assignmentId).find(AssignedRole.class);
     }
 
     /** Assigns a role. */
@@ -33,7 +47,7 @@ public final class AssignedRoles {
         return endpoint.post(AssignedRole.class, Json.toTree(role).asObject().orElseThrow());
     }
 
-    /** Takes a role back; {@code assignmentId} is {@link AssignedRole#id()}. */
+    /** Removes a role. {@code assignmentId} is {@link AssignedRole#id()}. */
     public void revoke(String assignmentId) {
         endpoint.at(assignmentId).delete();
     }

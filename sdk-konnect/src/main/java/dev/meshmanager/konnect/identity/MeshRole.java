@@ -2,25 +2,25 @@ package dev.meshmanager.konnect.identity;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** What somebody may do with mesh control planes. */
+/** A role for mesh control planes. */
 public final class MeshRole extends OpenEnum {
-    /** Everything. */
+    /** Allows everything. */
     public static final MeshRole ADMIN = new MeshRole("Admin");
-    /** Connect zones, and nothing else. */
+    /** Allows zones to connect, and nothing else. */
     public static final MeshRole CONNECTOR = new MeshRole("Connector");
-    /** Create control planes. */
+    /** Allows control planes to be created. */
     public static final MeshRole CREATOR = new MeshRole("Creator");
-    /** Read. */
+    /** Allows reading. */
     public static final MeshRole VIEWER = new MeshRole("Viewer");
 
-    /** What assignments call mesh control planes; the list of roles calls them by the singular. */
+    /** The entity type in assignments; the list of predefined roles has the singular. */
     static final String ENTITY_TYPE = "Mesh Control Planes";
 
     private MeshRole(String value) {
         super(value);
     }
 
-    /** Returns the role of this name. */
+    /** Returns the role with this name. It need not have a constant. */
     public static MeshRole of(String value) {
         return new MeshRole(value);
     }

@@ -6,26 +6,26 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.konnect.common.Region;
 import org.immutables.value.Value;
 
-/** A role to be assigned: what its holder may do with which thing. */
+/** A role to assign, and the entity that it is for. */
 @Value.Immutable
 public interface RoleAssignment extends Model {
-    /** Returns the role, as in {@code Connector}. */
+    /** Returns the name of the role, for example {@code Connector}. */
     @Json(name = "role_name")
     String roleName();
 
-    /** Returns the kind that it is for, as in {@code Mesh Control Planes}. */
+    /** Returns the entity type that the role is for, for example {@code Mesh Control Planes}. */
     @Json(name = "entity_type_name")
     String entityTypeName();
 
-    /** Returns the id of what it is for. */
+    /** Returns the id of the entity that the role is for. */
     @Json(name = "entity_id")
     String entityId();
 
-    /** Returns the region of what it is for; {@code *} is all. */
+    /** Returns the region of the entity; {@code *} means all regions. */
     @Json(name = "entity_region")
     String entityRegion();
 
-    /** Returns the assignment of a role over a mesh control plane. */
+    /** Returns the assignment of a role for one mesh control plane. */
     static RoleAssignment mesh(MeshRole role, String controlPlaneId, Region region) {
         return builder()
                 .roleName(role.value())
@@ -35,14 +35,14 @@ public interface RoleAssignment extends Model {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link RoleAssignment}. */

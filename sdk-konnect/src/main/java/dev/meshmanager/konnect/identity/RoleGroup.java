@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The roles that Konnect has for one kind of thing. */
+/** The roles that Konnect defines for one entity type. */
 @Value.Enclosing
 @Value.Immutable
 public interface RoleGroup extends Model {
-    /** Returns the kind, as in {@code Mesh Control Plane}; assignments have the plural. */
+    /** Returns the entity type, for example {@code Mesh Control Plane}. Assignments use the plural. */
     Optional<String> name();
 
-    /** Returns the roles by their keys, as in {@code connector}. */
+    /** Returns the roles by their keys, for example {@code connector}. */
     Map<String, Role> roles();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link RoleGroup}. */
@@ -31,23 +31,23 @@ public interface RoleGroup extends Model {
         Builder() {}
     }
 
-    /** A role. */
+    /** A role that Konnect defines. */
     @Value.Immutable
     interface Role extends Model {
-        /** Returns the name that assignments have. */
+        /** Returns the name that assignments use. */
         Optional<String> name();
 
-        /** Returns what it lets its holder do. */
+        /** Returns what the role allows. */
         Optional<String> description();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Role}. */

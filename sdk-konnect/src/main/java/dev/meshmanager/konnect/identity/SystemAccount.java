@@ -1,44 +1,32 @@
 package dev.meshmanager.konnect.identity;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** An account of a program. API path: {@code /v3/system-accounts}. */
+/** An account for programs. API path: {@code /v3/system-accounts}. */
 @Value.Immutable
-public interface SystemAccount extends Model {
-    /** Returns the id, a UUID. */
-    String id();
-
-    /** Returns the name. */
+public interface SystemAccount extends KonnectEntity {
+    /** Returns the name, which is unique in the organization. */
     Optional<String> name();
 
-    /** Returns what it is for. */
+    /** Returns the description, or empty if there is none. */
     Optional<String> description();
 
-    /** Returns whether Konnect made it, and takes it away with the zone it is for. */
+    /** Returns whether Konnect created the account for a zone. Konnect deletes it together with the zone. */
     @Json(name = "konnect_managed")
     Optional<Boolean> konnectManaged();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link SystemAccount}. */

@@ -1,48 +1,36 @@
 package dev.meshmanager.konnect.identity;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Users and system accounts that have roles together. API path: {@code /v3/teams}. */
+/** A group of users and system accounts that share roles. API path: {@code /v3/teams}. */
 @Value.Immutable
-public interface Team extends Model {
-    /** Returns the id, a UUID. */
-    String id();
-
-    /** Returns the name. */
+public interface Team extends KonnectEntity {
+    /** Returns the name. Several teams may have the same name. */
     Optional<String> name();
 
-    /** Returns what it is for. */
+    /** Returns the description, or empty if there is none. */
     Optional<String> description();
 
-    /** Returns whether Konnect made it; it cannot be changed then. */
+    /** Returns whether Konnect defines this team. Such a team cannot be changed. */
     @Json(name = "system_team")
     Optional<Boolean> systemTeam();
 
     /** Returns the labels. */
     Map<String, String> labels();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Team}. */

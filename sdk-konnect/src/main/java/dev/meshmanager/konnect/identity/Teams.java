@@ -1,12 +1,16 @@
 package dev.meshmanager.konnect.identity;
 
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.konnect.call.Endpoint;
+import dev.meshmanager.konnect.call.Query;
 import dev.meshmanager.konnect.common.Filter;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The teams of the organization. API path: {@code /v3/teams}. Safe for use by many threads. */
+/**
+ * Manages the teams of the organization. API path: {@code /v3/teams}. Safe for use by many threads; calls fail with a
+ * {@link dev.meshmanager.core.error.MeshException}.
+ */
 public final class Teams {
     private final Endpoint endpoint;
 
@@ -19,62 +23,61 @@ public final class Teams {
         return list(Filter.NONE);
     }
 
-    /** Returns the teams that a filter leaves: by {@code name} ({@code eq}, {@code contains}). */
+    /** Returns the teams that match a filter on {@code name} ({@code eq}, {@code contains}). */
     public Paged<Team> list(Filter filter) {
-        return endpoint.list(Team.class, filter, Team::id);
+        return endpoint.list(Team.class, Query.of(filter), Team::id);
     }
 
-    /** Returns the team of this id. */
+    /**
+     * Returns the team with this id.
+     *
+     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     */
     public Team get(String id) {
         return endpoint.at(id).get(Team.class);
     }
 
-    /** Creates a team. */
-    public Team create(String name, String description) {
-        return endpoint.post(Team.class, JsonObject.of(Map.of("name", name, "description", description)));
+    /** Returns the team with this id, or empty if there is none. */
+    public Optional<Team> find(String id) {
+        return endpoint.at(id).find(Team.class);
     }
 
-    /** Changes name and description; those of Konnect's own teams stay as they are. */
-    public Team update(String id, String name, String description) {
-        return endpoint.at(id).patch(Team.class, JsonObject.of(Map.of("name", name, "description", description)));
+    /**
+     * Creates a team.
+     *
+     * @param settings sets at least the name
+     * @throws IllegalStateException if the name is not set
+     * @throws dev.meshmanager.core.error.ForbiddenException if the organization may not have teams of its own
+     */
+    public Team create(Consumer<TeamSettings> settings) {
+        return endpoint.post(
+                Team.class, Endpoint.configure(new TeamSettings(), settings).forCreation());
     }
 
-    /** Deletes a team. */
+    /** Changes what is set and leaves the rest. The teams that Konnect defines cannot be changed. */
+    public Team update(String id, Consumer<TeamSettings> settings) {
+        return endpoint.at(id)
+                .patch(
+                        Team.class,
+                        Endpoint.configure(new TeamSettings(), settings).forUpdate());
+    }
+
+    /** Deletes a team. Its members stay. */
     public void delete(String id) {
         endpoint.at(id).delete();
     }
 
-    /** Returns the users of a team. */
-    public Paged<User> users(String id) {
-        return endpoint.at(id, "users").list(User.class, Filter.NONE, User::id);
+    /** Returns the client for the users of a team. Makes no call. */
+    public TeamMembers<User> users(String id) {
+        return new TeamMembers<>(endpoint.at(id, "users"), User.class);
     }
 
-    /** Adds a user to a team. */
-    public void addUser(String id, String userId) {
-        endpoint.at(id, "users").post(JsonObject.of("id", userId));
+    /** Returns the client for the system accounts of a team. Makes no call. */
+    public TeamMembers<SystemAccount> systemAccounts(String id) {
+        return new TeamMembers<>(endpoint.at(id, "system-accounts"), SystemAccount.class);
     }
 
-    /** Removes a user from a team. */
-    public void removeUser(String id, String userId) {
-        endpoint.at(id, "users", userId).delete();
-    }
-
-    /** Returns the system accounts of a team. */
-    public Paged<SystemAccount> systemAccounts(String id) {
-        return endpoint.at(id, "system-accounts").list(SystemAccount.class, Filter.NONE, SystemAccount::id);
-    }
-
-    /** Adds a system account to a team. */
-    public void addSystemAccount(String id, String accountId) {
-        endpoint.at(id, "system-accounts").post(JsonObject.of("id", accountId));
-    }
-
-    /** Removes a system account from a team. */
-    public void removeSystemAccount(String id, String accountId) {
-        endpoint.at(id, "system-accounts", accountId).delete();
-    }
-
-    /** Returns the roles of a team. Makes no call. */
+    /** Returns the client for the roles of a team. Makes no call. */
     public AssignedRoles roles(String id) {
         return new AssignedRoles(endpoint.at(id));
     }

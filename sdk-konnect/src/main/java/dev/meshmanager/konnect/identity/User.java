@@ -1,48 +1,36 @@
 package dev.meshmanager.konnect.identity;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.time.Instant;
+import dev.meshmanager.konnect.common.KonnectEntity;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Somebody who may sign in. API path: {@code /v3/users}. */
+/** A person who may sign in. API path: {@code /v3/users}. */
 @Value.Immutable
-public interface User extends Model {
-    /** Returns the id, a UUID. */
-    String id();
-
-    /** Returns the address of mail. */
+public interface User extends KonnectEntity {
+    /** Returns the email address. */
     Optional<String> email();
 
-    /** Returns the name. */
+    /** Returns the full name. */
     @Json(name = "full_name")
     Optional<String> fullName();
 
-    /** Returns the name to be called by. */
+    /** Returns the preferred name, or empty if there is none. */
     @Json(name = "preferred_name")
     Optional<String> preferredName();
 
     /** Returns whether the user may sign in. */
     Optional<Boolean> active();
 
-    /** Returns when it was created. */
-    @Json(name = "created_at")
-    Optional<Instant> createdAt();
-
-    /** Returns when it was last changed. */
-    @Json(name = "updated_at")
-    Optional<Instant> updatedAt();
-
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link User}. */

@@ -1,4 +1,11 @@
-/** System accounts, access tokens, teams, users and their roles. */
+/**
+ * System accounts and their tokens, teams, users, and the roles of each.
+ *
+ * <pre>{@code
+ * SystemAccount ci = konnect.identity().systemAccounts().create(a -> a.name("ci"));
+ * konnect.identity().systemAccounts().roles(ci.id()).assign(RoleAssignment.mesh(MeshRole.ADMIN, prod.id(), Region.EU));
+ * }</pre>
+ */
 @NullMarked
 @ModelStyle
 package dev.meshmanager.konnect.identity;

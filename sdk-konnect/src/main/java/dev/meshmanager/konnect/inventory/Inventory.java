@@ -2,6 +2,7 @@ package dev.meshmanager.konnect.inventory;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.konnect.catalog.CatalogResource;
 import dev.meshmanager.konnect.catalog.CatalogService;
 import dev.meshmanager.konnect.controlplane.GatewayControlPlane;
@@ -10,36 +11,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What there is in a region of Konnect, at one time: mesh control planes with what they run, control planes of
- * gateways, and the catalogue. What could not be read is among the {@link #problems()}, and hides nothing else.
+ * A snapshot of a region of Konnect: mesh control planes with their contents, control planes of Kong Gateway, and the
+ * service catalog. Lists that could not be read are empty and are named in {@link #problems()}. Immutable.
  *
  * @param meshControlPlanes the mesh control planes
- * @param gatewayControlPlanes the control planes of gateways, those of ingress controllers among them
- * @param catalogServices the services of the catalogue
- * @param problems what could not be read and why
+ * @param gatewayControlPlanes the control planes of Kong Gateway, including those of Kubernetes ingress controllers
+ * @param catalogServices the services of the catalog
+ * @param problems the lists that could not be read, with the reasons
  */
 public record Inventory(
         List<MeshControlPlaneInventory> meshControlPlanes,
         List<GatewayControlPlane> gatewayControlPlanes,
         List<CatalogServiceInventory> catalogServices,
-        List<Problem> problems) {
+        List<FailedRead> problems) {
     /**
-     * Something that could not be read.
-     *
-     * @param item what, as in {@code prod: zones}
-     * @param reason why
-     */
-    public record Problem(String item, String reason) {}
-
-    /**
-     * A service of the catalogue with the services of meshes that are mapped to it.
+     * A service of the catalog with its resources.
      *
      * @param service the service
-     * @param resources what is mapped to it
+     * @param resources the resources that are mapped to the service, for example services of meshes
      */
     public record CatalogServiceInventory(CatalogService service, List<CatalogResource> resources) {}
 
-    /** Returns how many meshes, zones, services, proxies and policies there are in all. */
+    /**
+     * Returns the total numbers of control planes, meshes, zones, services, gateways, proxies and policies, by name.
+     */
     public Map<String, Long> totals() {
         Map<String, Long> totals = new LinkedHashMap<>();
         totals.put("meshControlPlanes", (long) meshControlPlanes.size());
@@ -51,7 +46,7 @@ public record Inventory(
         return totals;
     }
 
-    /** Returns all of it as JSON. */
+    /** Returns the inventory as JSON. */
     public JsonObject toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("totals", totals());
@@ -76,12 +71,13 @@ public record Inventory(
         json.put(
                 "problems",
                 problems.stream()
-                        .map(problem -> Map.of("item", problem.item(), "reason", problem.reason()))
+                        .map(problem -> Map.of(
+                                "what", problem.what(), "request", problem.request(), "reason", problem.reason()))
                         .toList());
         return JsonObject.of(json);
     }
 
-    /** Returns all of it as a tree of text. */
+    /** Returns the inventory as an indented text. */
     @Override
     public String toString() {
         TextTree tree = new TextTree();
@@ -97,7 +93,7 @@ public record Inventory(
         for (CatalogServiceInventory mapped : catalogServices) {
             tree.add(
                     0,
-                    "catalogue service "
+                    "catalog service "
                             + mapped.service().name().orElse(mapped.service().id()));
             mapped.resources()
                     .forEach(resource -> tree.add(
@@ -107,7 +103,7 @@ public record Inventory(
                                             .or(resource::name)
                                             .orElse(resource.id())));
         }
-        problems.forEach(problem -> tree.add(0, "not read: " + problem.item() + ": " + problem.reason()));
+        problems.forEach(problem -> tree.add(0, "not read: " + problem));
         return tree.toString();
     }
 }

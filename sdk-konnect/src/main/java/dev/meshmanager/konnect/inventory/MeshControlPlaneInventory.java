@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a mesh control plane runs, at one time.
+ * The contents of a mesh control plane at one time.
  *
  * @param controlPlane the control plane
- * @param insight its counts, or empty if they could not be read
- * @param meshes its meshes
- * @param zones its zones
- * @param services the services of its meshes
- * @param gateways the built-in gateways of its meshes
- * @param proxies the data plane proxies of its meshes
- * @param policies the policies of its meshes, kind by kind
+ * @param insight the counts of resources, or empty if they could not be read
+ * @param meshes the meshes
+ * @param zones the zones
+ * @param services the services of all meshes
+ * @param gateways the built-in gateways of all meshes
+ * @param proxies the data plane proxies of all meshes
+ * @param policies the policies of all meshes, kind by kind
  */
 public record MeshControlPlaneInventory(
         MeshControlPlane controlPlane,

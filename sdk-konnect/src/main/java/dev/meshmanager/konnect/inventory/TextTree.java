@@ -1,6 +1,6 @@
 package dev.meshmanager.konnect.inventory;
 
-/** Lines of text, indented by their depth. */
+/** Lines of text that are indented by depth. */
 final class TextTree {
     private final StringBuilder text = new StringBuilder();
 

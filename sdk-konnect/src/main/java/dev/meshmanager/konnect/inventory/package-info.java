@@ -1,7 +1,11 @@
-/** Everything in one region of Konnect, in one snapshot. */
+/**
+ * A snapshot of everything in a region of Konnect.
+ *
+ * <pre>{@code
+ * System.out.println(konnect.inventory());
+ * }</pre>
+ */
 @NullMarked
-@ModelStyle
 package dev.meshmanager.konnect.inventory;
 
-import dev.meshmanager.core.ModelStyle;
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Which actions a control plane of Kong Mesh writes to its audit log. Where the log goes is a setting of the control
- * plane. API path: {@code /accessaudits}.
+ * Selects the actions that a control plane of Kong Mesh writes to its audit log. The destination of the log is a
+ * setting of the control plane. API path: {@code /accessaudits}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -26,52 +26,52 @@ public interface AccessAudit extends GlobalResource {
         return TYPE.name();
     }
 
-    /** Returns what is logged. */
+    /** Returns the rules. An action is logged if one rule selects it. */
     List<Rule> rules();
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this resource. */
+    /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessAudit}. */
     final class Builder extends ImmutableAccessAudit.Builder implements ModelBuilder<AccessAudit> {
         Builder() {}
 
-        /** Adds something that is logged. */
+        /** Adds a rule. */
         public Builder addRule(Consumer<Rule.Builder> rule) {
             return addRule(ModelBuilder.build(Rule.builder(), rule));
         }
     }
 
-    /** Actions on kinds of resources. */
+    /** Selects actions on kinds of resources. */
     @Value.Immutable
     interface Rule extends Model {
-        /** Returns the kinds; empty means all but those that the control plane is set to skip. */
+        /** Returns the kinds; empty means all kinds that the control plane is not configured to skip. */
         List<String> types();
 
-        /** Returns the mesh; only for kinds that belong to a mesh. */
+        /** Returns the mesh; absent means all meshes. It applies to kinds of a mesh only. */
         Optional<String> mesh();
 
-        /** Returns the actions; empty if {@link #accessAll()} says so. */
+        /** Returns the actions. They are empty if {@link #accessAll()} is true. */
         List<Access> access();
 
         /** Returns whether all actions are logged; absent means {@code false}. */
         Optional<Boolean> accessAll();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * What a caller may change in a control plane of Kong Mesh; {@link AccessRoleBinding} says who has the role. Reading is
- * open to everyone. API path: {@code /access-roles}.
+ * Allows changes in a control plane of Kong Mesh. An {@link AccessRoleBinding} gives the role to users and groups.
+ * Everybody may read. API path: {@code /access-roles}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -28,105 +28,103 @@ public interface AccessRole extends GlobalResource {
         return TYPE.name();
     }
 
-    /** Returns what is allowed; a change needs one rule that allows it. */
+    /** Returns the rules. A change is allowed if one rule allows it. */
     List<Rule> rules();
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this resource. */
+    /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessRole}. */
     final class Builder extends ImmutableAccessRole.Builder implements ModelBuilder<AccessRole> {
         Builder() {}
 
-        /** Adds something that is allowed. */
+        /** Adds a rule. */
         public Builder addRule(Consumer<Rule.Builder> rule) {
             return addRule(ModelBuilder.build(Rule.builder(), rule));
         }
     }
 
-    /** Kinds of changes to kinds of resources. */
+    /** Allows actions on resources. */
     @Value.Immutable
     interface Rule extends Model {
-        /** Returns the kinds that the rule is about; empty means all, secrets among them. */
+        /** Returns the kinds that the rule applies to; empty means all kinds, including secrets. */
         List<String> types();
 
-        /** Returns the names of the resources; empty means any. */
+        /** Returns the names of the resources; empty means all names. */
         List<String> names();
 
-        /** Returns the mesh, {@code *} for every mesh; only for kinds that belong to a mesh. */
+        /** Returns the mesh; {@code *} means all meshes. It applies to kinds of a mesh only. */
         Optional<String> mesh();
 
-        /** Returns what may be done. */
+        /** Returns the allowed actions. */
         List<Access> access();
 
-        /** Returns what a resource must say, one of it; empty means anything. */
+        /** Returns the conditions, one of which the resource must meet; empty means no condition. */
         List<Condition> when();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
         final class Builder extends ImmutableAccessRole.Rule.Builder implements ModelBuilder<Rule> {
             Builder() {}
 
-            /** Adds something that a resource may say. */
+            /** Adds a condition. */
             public Builder addWhen(Consumer<Condition.Builder> when) {
                 return addWhen(ModelBuilder.build(Condition.builder(), when));
             }
 
-            /** Adds the kinds that the rule is about. */
+            /** Adds a kind that the rule applies to. */
             public Builder addType(ResourceType<?> type) {
                 return addType(type.name());
             }
 
-            /** Adds creating, updating and deleting. */
+            /** Adds {@link Access#CREATE}, {@link Access#UPDATE} and {@link Access#DELETE}. */
             public Builder allowWrites() {
                 return addAccess(Access.CREATE, Access.UPDATE, Access.DELETE);
             }
         }
     }
 
-    /**
-     * What a resource says that may be changed. All members that are there must hold; what is absent may be anything.
-     */
+    /** A condition on a resource or token. Every member that is present must match. */
     @Value.Immutable
     interface Condition extends Model {
-        /** Returns the top-level reference of a policy. */
+        /** Returns the top-level target reference of a policy. */
         Optional<TargetRef> targetRef();
 
-        /** Returns the destination of a policy, which must hold for each of its entries. */
+        /** Returns the destination that every {@code to} entry of a policy must have. */
         Optional<Peer> to();
 
-        /** Returns the client of a policy, which must hold for each of its entries. */
+        /** Returns the client that every {@code from} entry of a policy must have. */
         Optional<Peer> from();
 
-        /** Returns the sources of an older policy. */
+        /** Returns the tags of the sources of an older policy. */
         Optional<Selector> sources();
 
-        /** Returns the destinations of an older policy. */
+        /** Returns the tags of the destinations of an older policy. */
         Optional<Selector> destinations();
 
-        /** Returns the proxies of an older policy. */
+        /** Returns the tags of the proxies of an older policy. */
         Optional<Selector> selectors();
 
-        /** Returns the tags that a token of a data plane proxy may be issued for. */
+        /** Returns the tags that a data plane token may be issued for. */
         Optional<DpToken> dpToken();
 
-        /** Returns whether resources may meet this: a condition that has tags of tokens alone is about tokens alone. */
+        /** Returns whether a resource can meet this condition. If it has {@code dpToken} only, no resource can. */
         default boolean isAboutResources() {
             return dpToken().isEmpty()
                     || !toBuilder()
@@ -135,71 +133,71 @@ public interface AccessRole extends GlobalResource {
                             .equals(builder().build());
         }
 
-        /** Returns whether tokens may meet this: one that has nothing to say of them is about resources alone. */
+        /** Returns whether a token can meet this condition. If it has members but not {@code dpToken}, no token can. */
         default boolean isAboutTokens() {
             return dpToken().isPresent() || equals(builder().build());
         }
 
-        /** Returns the condition that a policy applies to these proxies. */
+        /** Returns the condition that the top-level target reference of a policy matches. */
         static Condition target(TargetRef targetRef) {
             return builder().targetRef(targetRef).build();
         }
 
-        /** Returns the condition that a policy is about traffic to this destination. */
+        /** Returns the condition that every {@code to} entry of a policy has this destination. */
         static Condition to(TargetRef destination) {
             return builder().to(to -> to.targetRef(destination)).build();
         }
 
-        /** Returns the condition that a policy is about traffic from this client. */
+        /** Returns the condition that every {@code from} entry of a policy has this client. */
         static Condition from(TargetRef client) {
             return builder().from(from -> from.targetRef(client)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Condition}. */
         final class Builder extends ImmutableAccessRole.Condition.Builder implements ModelBuilder<Condition> {
             Builder() {}
 
-            /** Sets the destination of a policy. */
+            /** Sets the destination that every {@code to} entry of a policy must have. */
             public Builder to(Consumer<Peer.Builder> to) {
                 return to(ModelBuilder.build(Peer.builder(), to));
             }
 
-            /** Sets the client of a policy. */
+            /** Sets the client that every {@code from} entry of a policy must have. */
             public Builder from(Consumer<Peer.Builder> from) {
                 return from(ModelBuilder.build(Peer.builder(), from));
             }
 
-            /** Sets the tags that a token may be issued for. */
+            /** Sets the tags that a data plane token may be issued for. */
             public Builder dpToken(Consumer<DpToken.Builder> dpToken) {
                 return dpToken(ModelBuilder.build(DpToken.builder(), dpToken));
             }
         }
     }
 
-    /** An entry of {@code to} or {@code from}. */
+    /** A condition on the entries of {@code to} or {@code from}. */
     @Value.Immutable
     interface Peer extends Model {
-        /** Returns the destination or the client. */
+        /** Returns the destination or client. */
         Optional<TargetRef> targetRef();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Peer}. */
@@ -208,55 +206,55 @@ public interface AccessRole extends GlobalResource {
         }
     }
 
-    /** Tokens of data plane proxies. */
+    /** A condition on data plane tokens. */
     @Value.Immutable
     interface DpToken extends Model {
-        /** Returns the tags that a token must have. */
+        /** Returns the tags that the token must have. */
         List<TokenTag> tags();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DpToken}. */
         final class Builder extends ImmutableAccessRole.DpToken.Builder implements ModelBuilder<DpToken> {
             Builder() {}
 
-            /** Adds a tag that a token must have. */
+            /** Adds a tag that the token must have. */
             public Builder addTag(Consumer<TokenTag.Builder> tag) {
                 return addTag(ModelBuilder.build(TokenTag.builder(), tag));
             }
         }
     }
 
-    /** A tag of a token. */
+    /** A tag of a data plane token. */
     @Value.Immutable
     interface TokenTag extends Model {
-        /** Returns the name, as in {@code kuma.io/service}. */
+        /** Returns the name, for example {@code kuma.io/service}. */
         Optional<String> name();
 
         /** Returns the value. */
         Optional<String> value();
 
-        /** Returns the tag of this name and value. */
+        /** Returns a tag. */
         static TokenTag of(String name, String value) {
             return builder().name(name).value(value).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TokenTag}. */

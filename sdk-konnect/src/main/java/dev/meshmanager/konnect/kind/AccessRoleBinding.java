@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Who has which {@link AccessRole}s in a control plane of Kong Mesh. API path: {@code /access-role-bindings}. */
+/**
+ * Gives {@link AccessRole}s of a control plane of Kong Mesh to users and groups. API path:
+ * {@code /access-role-bindings}.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface AccessRoleBinding extends GlobalResource {
@@ -23,32 +26,32 @@ public interface AccessRoleBinding extends GlobalResource {
         return TYPE.name();
     }
 
-    /** Returns who has the roles. */
+    /** Returns the users and groups that get the roles. */
     List<Subject> subjects();
 
     /** Returns the names of the roles. */
     List<String> roles();
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this resource. */
+    /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link AccessRoleBinding}. */
     final class Builder extends ImmutableAccessRoleBinding.Builder implements ModelBuilder<AccessRoleBinding> {
         Builder() {}
 
-        /** Adds the user of this name. */
+        /** Adds a user. */
         public Builder addUser(String name) {
             return addSubject(Subject.user(name));
         }
 
-        /** Adds the group of this name. */
+        /** Adds a group. */
         public Builder addGroup(String name) {
             return addSubject(Subject.group(name));
         }
@@ -65,27 +68,27 @@ public interface AccessRoleBinding extends GlobalResource {
         /** Returns whether this is a user or a group. */
         Optional<SubjectType> type();
 
-        /** Returns the name, as in {@code mesh-system:admin}. */
+        /** Returns the name, for example {@code mesh-system:admin}. */
         Optional<String> name();
 
-        /** Returns the user of this name. */
+        /** Returns a user. */
         static Subject user(String name) {
             return builder().type(SubjectType.USER).name(name).build();
         }
 
-        /** Returns the group of this name. */
+        /** Returns a group. */
         static Subject group(String name) {
             return builder().type(SubjectType.GROUP).name(name).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Subject}. */
@@ -105,7 +108,7 @@ public interface AccessRoleBinding extends GlobalResource {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. It need not have a constant. */
         public static SubjectType of(String value) {
             return new SubjectType(value);
         }

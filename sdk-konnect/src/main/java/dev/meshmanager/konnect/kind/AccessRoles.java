@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The access roles of a control plane and who has them, to answer without a call what somebody may change. Immutable.
+ * The access roles and bindings of a control plane of Kong Mesh. It answers without a call what a user may change.
+ * Immutable.
  *
- * <p>This is access inside of a control plane. Who reaches it at all is, for one of Konnect, a matter of Konnect's own
- * roles.
+ * <p>These roles apply inside a control plane. Konnect's own roles decide who reaches a control plane of Konnect.
  */
 public final class AccessRoles {
     private final Map<String, AccessRole> roles;
@@ -22,26 +22,30 @@ public final class AccessRoles {
         this.bindings = bindings;
     }
 
-    /** Returns these roles and bindings. */
+    /** Returns the access that these roles and bindings give. */
     public static AccessRoles of(Collection<AccessRole> roles, Collection<AccessRoleBinding> bindings) {
         Map<String, AccessRole> byName = new LinkedHashMap<>();
         roles.forEach(role -> byName.put(role.name(), role));
         return new AccessRoles(byName, List.copyOf(bindings));
     }
 
-    /** Returns the roles and bindings of a control plane; lists both. */
+    /**
+     * Reads the roles and bindings of a control plane, in two lists.
+     *
+     * @throws dev.meshmanager.core.error.MeshException if a list cannot be read
+     */
     public static AccessRoles read(KumaClient client) {
         return of(
                 client.resources(AccessRole.TYPE).list().stream().toList(),
                 client.resources(AccessRoleBinding.TYPE).list().stream().toList());
     }
 
-    /** Returns what a user of these groups may change. */
+    /** Returns the changes that a user with these groups may make. */
     public GrantedAccess accessOf(String user, String... groups) {
         return accessOf(user, List.of(groups));
     }
 
-    /** Returns what a user of these groups may change. */
+    /** Returns the changes that a user with these groups may make. */
     public GrantedAccess accessOf(String user, Collection<String> groups) {
         Set<String> names = Set.copyOf(groups);
         List<AccessRole> granted = bindings.stream()
@@ -65,7 +69,7 @@ public final class AccessRoles {
         return isUser && name.equals(user) || isGroup && groups.contains(name);
     }
 
-    /** Returns the names of roles that bindings give and nobody has defined; they allow nothing. */
+    /** Returns the names of roles that a binding names but that do not exist. They allow nothing. */
     public List<String> undefined() {
         return bindings.stream()
                 .flatMap(binding -> binding.roles().stream())

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody may change in a control plane, by the roles that bindings give. Immutable. */
+/** The changes that a user may make in a control plane of Kong Mesh. Made by {@link AccessRoles}. Immutable. */
 public final class GrantedAccess {
     private final String user;
     private final List<AccessRole> roles;
@@ -30,14 +30,14 @@ public final class GrantedAccess {
         return roles;
     }
 
-    /** Returns the rules of all roles; a change needs one that allows it. */
+    /** Returns the rules of all roles. A change is allowed if one rule allows it. */
     public List<AccessRole.Rule> rules() {
         return roles.stream().flatMap(role -> role.rules().stream()).toList();
     }
 
     /**
-     * Returns whether this resource may be written or deleted as it is. An update needs it of the old and of the new
-     * version: see {@link #allowsUpdate}.
+     * Returns whether the user may create or delete this resource. For an update, use {@link #allowsUpdate}: the
+     * control plane checks the old and the new version.
      */
     public boolean allows(Access access, Resource resource) {
         List<AccessRole.Condition> alternatives = new ArrayList<>();
@@ -52,30 +52,36 @@ public final class GrantedAccess {
         return !alternatives.isEmpty() && new WrittenPolicy(resource).isCoveredBy(alternatives);
     }
 
-    /** Returns whether a resource may be replaced by another version. */
+    /** Returns whether the user may replace a resource with another version. */
     public boolean allowsUpdate(Resource before, Resource after) {
         return allows(Access.UPDATE, before) && allows(Access.UPDATE, after);
     }
 
     /**
-     * Returns whether some resource of this kind, mesh and name may be written or deleted; what it must say is left to
-     * {@link #allows(Access, Resource)}.
+     * Returns whether the user may write or delete a resource with this kind, mesh and name. The conditions of rules
+     * are ignored; {@link #allows(Access, Resource)} evaluates them.
      */
     public boolean allows(Access access, MeshResourceType<?> type, String mesh, String name) {
         return rules().stream().anyMatch(rule -> isAbout(rule, access, type.name(), Optional.of(mesh), name));
     }
 
-    /** Returns whether some resource of this kind and name may be written or deleted. */
+    /**
+     * Returns whether the user may write or delete a global resource with this kind and name. The conditions of rules
+     * are ignored; {@link #allows(Access, Resource)} evaluates them.
+     */
     public boolean allows(Access access, GlobalResourceType<?> type, String name) {
         return rules().stream().anyMatch(rule -> isAbout(rule, access, type.name(), Optional.empty(), name));
     }
 
-    /** Returns whether this may be done that is about no resource, as in {@link Access#GENERATE_USER_TOKEN}. */
+    /**
+     * Returns whether the user may take an action that concerns no resource, for example
+     * {@link Access#GENERATE_USER_TOKEN}.
+     */
     public boolean allows(Access access) {
         return rules().stream().anyMatch(rule -> rule.access().contains(access));
     }
 
-    /** Returns whether a token may be issued for data plane proxies of a mesh with these tags. */
+    /** Returns whether the user may issue a token for data plane proxies of a mesh with these tags. */
     public boolean allowsDataplaneToken(String mesh, Map<String, String> tags) {
         Predicate<AccessRole.Condition> holds = condition -> condition.isAboutTokens()
                 && condition.dpToken().stream()

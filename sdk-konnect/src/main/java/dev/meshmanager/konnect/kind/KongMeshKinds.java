@@ -3,7 +3,7 @@ package dev.meshmanager.konnect.kind;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.kind.Kinds;
 
-/** The kinds of a control plane of Kong Mesh that the SDK has models for. */
+/** The kinds of a control plane of Kong Mesh. */
 public final class KongMeshKinds {
     /** The kinds that Kong Mesh adds to those of Kuma. */
     public static final ResourceTypes OWN = ResourceTypes.of(

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a control plane of Kong Mesh allows in its own kinds, as far as its documentation says so. Found by
- * {@link java.util.ServiceLoader}: callers use {@link dev.meshmanager.kuma.validation.Validation}.
+ * Validates the kinds of Kong Mesh by what its documentation says. {@link java.util.ServiceLoader} finds this class;
+ * call {@link dev.meshmanager.kuma.validation.Validation} instead.
  */
 public final class KongMeshRules implements RulesProvider {
     private static final Set<Duration> INTERVALS =

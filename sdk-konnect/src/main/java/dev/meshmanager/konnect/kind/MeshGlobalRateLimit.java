@@ -1,14 +1,13 @@
 package dev.meshmanager.konnect.kind;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
-import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.policy.FromPolicy;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.PolicyItem;
@@ -21,8 +20,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * How many requests all proxies together accept in an interval, counted by a service of its own. API path:
- * {@code /meshes/{mesh}/meshglobalratelimits}.
+ * Limits the number of requests that all proxies together accept in an interval. A separate service counts them. API
+ * path: {@code /meshes/{mesh}/meshglobalratelimits}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -42,83 +41,83 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this resource. */
+    /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGlobalRateLimit}. */
     final class Builder extends ImmutableMeshGlobalRateLimit.Builder implements ModelBuilder<MeshGlobalRateLimit> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the specification of the policy. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshGlobalRateLimit} says. */
+    /** The specification of a {@link MeshGlobalRateLimit}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf> {
-        /** Returns the limits of what a gateway accepts. */
+        /** Returns the limits of requests that a gateway accepts. */
         @Override
         List<PolicyItem<Conf>> to();
 
-        /** Returns the limits of traffic from clients. */
+        /** Returns the limits of requests from clients. */
         @Override
         List<PolicyItem<Conf>> from();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
         final class Builder extends ImmutableMeshGlobalRateLimit.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Adds a limit of what a gateway accepts. */
+            /** Adds a limit of requests that a gateway accepts. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
                 return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
 
-            /** Adds a limit of traffic from a client. */
+            /** Adds a limit of requests from a client. */
             public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
                 return addFrom(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), from));
             }
         }
     }
 
-    /** The limits, and who counts. */
+    /** The limits and the service that counts. */
     @Value.Immutable
     interface Conf extends Model {
         /** Returns the limits of HTTP requests. */
         Optional<Http> http();
 
-        /** Returns whether requests above the limit are refused; absent means they are. */
+        /** Returns what happens to requests above the limit; absent means {@link Mode#LIMIT}. */
         Optional<Mode> mode();
 
         /** Returns the service that counts. */
         Optional<Backend> backend();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -140,72 +139,72 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
     /** Limits of HTTP requests. */
     @Value.Immutable
     interface Http extends Model {
-        /** Returns whether there is no limit; absent means {@code false}. */
+        /** Returns whether the limit is disabled; absent means {@code false}. */
         Optional<Boolean> disabled();
 
-        /** Returns how many requests are accepted, in an interval of a second, a minute, an hour or a day. */
+        /** Returns the number of accepted requests in an interval of a second, a minute, an hour or a day. */
         Optional<MeshRateLimit.Rate> requestRate();
 
-        /** Returns how requests above the limit are answered. */
+        /** Returns the response to requests above the limit. */
         Optional<MeshRateLimit.OnRateLimit> onRateLimit();
 
-        /** Returns limits that depend on what a request says. */
+        /** Returns limits that depend on the value of a part of the request. */
         List<RequestLimits> ratelimitOnRequest();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Http}. */
         final class Builder extends ImmutableMeshGlobalRateLimit.Http.Builder implements ModelBuilder<Http> {
             Builder() {}
 
-            /** Sets how requests above the limit are answered. */
+            /** Sets the response to requests above the limit. */
             public Builder onRateLimit(Consumer<MeshRateLimit.OnRateLimit.Builder> onRateLimit) {
                 return onRateLimit(ModelBuilder.build(MeshRateLimit.OnRateLimit.builder(), onRateLimit));
             }
 
-            /** Adds limits that depend on what a request says. */
+            /** Adds limits that depend on the value of a part of the request. */
             public Builder addRatelimitOnRequest(Consumer<RequestLimits.Builder> limits) {
                 return addRatelimitOnRequest(ModelBuilder.build(RequestLimits.builder(), limits));
             }
 
-            /** Sets how many requests are accepted in an interval. */
+            /** Sets the number of accepted requests in an interval of a second, a minute, an hour or a day. */
             public Builder requestRate(long num, Duration interval) {
                 return requestRate(MeshRateLimit.Rate.of(num, interval));
             }
         }
     }
 
-    /** Limits by the value of a part of requests. */
+    /** Limits that depend on the value of a part of the request. */
     @Value.Immutable
     interface RequestLimits extends Model {
-        /** Returns which part of a request counts; the control plane requires it. */
+        /** Returns the part of the request. The control plane requires it. */
         @Schema(required = true)
         Optional<RequestPart> kind();
 
-        /** Returns the name of the part, as in the name of a header. */
+        /** Returns the name of the part, for example of a header. */
         @Schema(required = true)
         Optional<String> name();
 
-        /** Returns the limit of each value. */
+        /** Returns the limit for each value. */
         @Schema(required = true)
         List<Limit> limits();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RequestLimits}. */
@@ -213,31 +212,31 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
                 implements ModelBuilder<RequestLimits> {
             Builder() {}
 
-            /** Adds the limit of a value. */
+            /** Adds the limit for a value. */
             public Builder addLimit(Consumer<Limit.Builder> limit) {
                 return addLimit(ModelBuilder.build(Limit.builder(), limit));
             }
         }
     }
 
-    /** The limit of requests with one value. */
+    /** The limit for requests with one value. */
     @Value.Immutable
     interface Limit extends Model {
         /** Returns the value. */
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns how many requests with this value are accepted. */
+        /** Returns the number of accepted requests with this value. */
         Optional<MeshRateLimit.Rate> requestRate();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Limit}. */
@@ -246,21 +245,21 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
         }
     }
 
-    /** Who counts. */
+    /** The service that counts. */
     @Value.Immutable
     interface Backend extends Model {
         /** Returns the rate limit service. */
         @Schema(required = true)
         Optional<RateLimitService> rateLimitService();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
@@ -277,23 +276,23 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
     /** A rate limit service. */
     @Value.Immutable
     interface RateLimitService extends Model {
-        /** Returns the URL, as in {@code http://kong-mesh-ratelimit-service:10003}. */
+        /** Returns the URL, for example {@code http://kong-mesh-ratelimit-service:10003}. */
         Optional<String> url();
 
-        /** Returns how long proxies wait for its answer. */
+        /** Returns how long proxies wait for its response. */
         Optional<Duration> timeout();
 
-        /** Returns whether requests are refused while the service does not answer. */
+        /** Returns whether requests are refused while the service does not respond. */
         Optional<Boolean> limitOnServiceFail();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RateLimitService}. */
@@ -303,18 +302,18 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
         }
     }
 
-    /** What becomes of requests above the limit. */
+    /** What happens to requests above the limit. */
     final class Mode extends OpenEnum {
         /** They are refused. */
         public static final Mode LIMIT = of("Limit");
-        /** They pass and are counted. */
+        /** They are counted and accepted. */
         public static final Mode SHADOW = of("Shadow");
 
         private Mode(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. It need not have a constant. */
         public static Mode of(String value) {
             return new Mode(value);
         }
@@ -329,7 +328,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. It need not have a constant. */
         public static RequestPart of(String value) {
             return new RequestPart(value);
         }

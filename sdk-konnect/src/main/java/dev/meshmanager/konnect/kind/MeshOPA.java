@@ -1,7 +1,6 @@
 package dev.meshmanager.konnect.kind;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -9,17 +8,16 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
 import dev.meshmanager.kuma.common.DataSource;
-import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.policy.ProxyPolicy;
-import dev.meshmanager.kuma.policy.TargetRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Lets Open Policy Agent decide about requests, with policies in Rego. API path: {@code /meshes/{mesh}/meshopas}. */
+/** Lets Open Policy Agent authorize requests with policies in Rego. API path: {@code /meshes/{mesh}/meshopas}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
@@ -35,82 +33,82 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this resource. */
+    /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshOPA}. */
     final class Builder extends ImmutableMeshOPA.Builder implements ModelBuilder<MeshOPA> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the specification of the policy. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshOPA} says. */
+    /** The specification of a {@link MeshOPA}. */
     @Value.Immutable
     interface Spec extends ProxyPolicy.Spec<Conf> {
-        /** Returns what applies; the member is called {@code default}. */
+        /** Returns the configuration. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Override
         Optional<Conf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
         final class Builder extends ImmutableMeshOPA.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets what applies. */
+            /** Sets the configuration. Its JSON name is {@code default}. */
             public Builder conf(Consumer<Conf.Builder> conf) {
                 return conf(ModelBuilder.build(Conf.builder(), conf));
             }
         }
     }
 
-    /** How agents decide. */
+    /** The configuration of agents. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the configuration that agents start with, as YAML. */
+        /** Returns the start configuration of agents, as YAML. */
         Optional<DataSource> agentConfig();
 
-        /** Returns how proxies ask their agent. */
+        /** Returns how proxies call their agent. */
         Optional<AuthConfig> authConfig();
 
-        /** Returns the policies, to which those of other resources are added. */
+        /** Returns the policies. They are added to those of other resources. */
         List<AppendedPolicy> appendPolicies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
         final class Builder extends ImmutableMeshOPA.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets how proxies ask their agent. */
+            /** Sets how proxies call their agent. */
             public Builder authConfig(Consumer<AuthConfig.Builder> authConfig) {
                 return authConfig(ModelBuilder.build(AuthConfig.builder(), authConfig));
             }
@@ -125,26 +123,26 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
     /** A policy in Rego. */
     @Value.Immutable
     interface AppendedPolicy extends Model {
-        /** Returns the text; the control plane requires it. */
+        /** Returns the text. The control plane requires it. */
         @Schema(required = true)
         Optional<DataSource> rego();
 
-        /** Returns whether the result does not count; absent means {@code false}. */
+        /** Returns whether the decision is ignored; absent means {@code false}. */
         Optional<Boolean> ignoreDecision();
 
-        /** Returns the policy of this text, which must be a module of the package {@code envoy.authz} to decide. */
+        /** Returns a policy. To decide, the text must be a module of the package {@code envoy.authz}. */
         static AppendedPolicy rego(String text) {
             return builder().rego(DataSource.inlineString(text)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AppendedPolicy}. */
@@ -153,59 +151,59 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
         }
     }
 
-    /** How proxies ask their agent. */
+    /** How proxies call their agent. */
     @Value.Immutable
     interface AuthConfig extends Model {
-        /** Returns how long a decision may take. */
+        /** Returns the timeout of a decision. */
         Optional<Duration> timeout();
 
-        /** Returns the HTTP status of requests whose decision failed. */
+        /** Returns the HTTP status of the response when a decision fails. */
         Optional<Integer> statusOnError();
 
-        /** Returns what becomes of requests when the agent fails; absent means {@code Deny}. */
+        /** Returns what happens to requests when the agent fails; absent means {@code Deny}. */
         Optional<OnAgentFailure> onAgentFailure();
 
-        /** Returns how much of the body the agent gets; absent means nothing. */
+        /** Returns the part of the body that the agent gets; absent means none. */
         Optional<RequestBody> requestBody();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AuthConfig}. */
         final class Builder extends ImmutableMeshOPA.AuthConfig.Builder implements ModelBuilder<AuthConfig> {
             Builder() {}
 
-            /** Sets how much of the body the agent gets. */
+            /** Sets the part of the body that the agent gets. */
             public Builder requestBody(Consumer<RequestBody.Builder> requestBody) {
                 return requestBody(ModelBuilder.build(RequestBody.builder(), requestBody));
             }
         }
     }
 
-    /** How much of the body of a request the agent gets. */
+    /** The part of a request body that the agent gets. */
     @Value.Immutable
     interface RequestBody extends Model {
-        /** Returns the number of bytes after which the body is cut; zero means no body. */
+        /** Returns the maximum number of bytes. Longer bodies are cut; zero means no body. */
         Optional<Integer> maxSize();
 
-        /** Returns whether bytes are sent as they are, not as UTF-8. */
+        /** Returns whether the body is sent as bytes instead of UTF-8 text. */
         Optional<Boolean> sendRawBody();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RequestBody}. */
@@ -214,9 +212,9 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
         }
     }
 
-    /** What becomes of requests when the agent fails. */
+    /** What happens to requests when the agent fails. */
     final class OnAgentFailure extends OpenEnum {
-        /** They pass. */
+        /** They are accepted. */
         public static final OnAgentFailure ALLOW = of("Allow");
         /** They are refused. */
         public static final OnAgentFailure DENY = of("Deny");
@@ -225,7 +223,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. It need not have a constant. */
         public static OnAgentFailure of(String value) {
             return new OnAgentFailure(value);
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A resource that somebody wants to write, as the conditions of access roles look at it. */
+/** A resource to write, with the members that conditions of access roles compare. */
 final class WrittenPolicy {
     private final JsonObject members;
     private final JsonObject spec;
@@ -24,7 +24,9 @@ final class WrittenPolicy {
         this.spec = members.get("spec").flatMap(JsonValue::asObject).orElse(JsonObject.EMPTY);
     }
 
-    /** Returns whether each entry of the policy meets one of the conditions, as does the policy without entries. */
+    /**
+     * Returns whether one condition matches the policy's top-level members, and every entry meets one such condition.
+     */
     boolean isCoveredBy(List<AccessRole.Condition> conditions) {
         List<AccessRole.Condition> fitting =
                 conditions.stream().filter(this::fitsAtTop).toList();
@@ -33,7 +35,7 @@ final class WrittenPolicy {
                 && references("from").allMatch(target -> fitting.stream().anyMatch(c -> fits(c.from(), target)));
     }
 
-    /** What is there must be there in the policy too: nobody owns the clients of a policy that names none. */
+    /** A policy without clients does not meet a condition on clients: it applies to clients of everybody. */
     private boolean fitsAtTop(AccessRole.Condition condition) {
         return condition.isAboutResources()
                 && condition.targetRef().map(this::hasTarget).orElse(true)
@@ -94,7 +96,7 @@ final class WrittenPolicy {
                         && matches(tag.getValue(), String.valueOf(written.get(tag.getKey()))));
     }
 
-    /** Stars stand for any text, in the selectors of older policies only. */
+    /** A star matches any text. Only selectors of older policies have stars. */
     private static boolean matches(String pattern, String value) {
         String regex = Pattern.compile("\\*")
                 .splitAsStream(pattern + " ")

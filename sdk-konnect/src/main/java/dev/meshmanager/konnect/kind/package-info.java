@@ -1,6 +1,6 @@
 /**
- * The kinds that Kong Mesh adds to those of Kuma; one file for each. A client knows them with
- * {@code KumaClient.builder().types(KongMeshKinds.ALL)}.
+ * The kinds that Kong Mesh adds to those of Kuma, one file each, and their validation rules. A client knows them with
+ * {@code KumaClient.builder().types(KongMeshKinds.ALL)}; the clients of {@code KonnectClient.kuma} know them already.
  *
  * <pre>{@code
  * AccessRole.builder().name("observability-operator")

@@ -1,14 +1,11 @@
 package dev.meshmanager.konnect.migration;
 
-/** Which kinds move; the profiles are those of {@code kumactl export}. */
+/** Which kinds a migration moves. The profiles are those of {@code kumactl export}. */
 public enum ExportProfile {
-    /**
-     * What a zone needs to stay itself under a global control plane: meshes, secrets, older policies; for a zone that
-     * has been on its own.
-     */
+    /** What a standalone zone needs under a global control plane: meshes, secrets and older policies. */
     FEDERATION,
-    /** The same with all policies and built-in gateways; for a move between global control planes. */
+    /** {@link #FEDERATION} with all policies and built-in gateways, for a move between global control planes. */
     FEDERATION_WITH_POLICIES,
-    /** Every kind that can be written, data plane proxies among them. */
+    /** Every kind that can be written, including data plane proxies. */
     ALL
 }

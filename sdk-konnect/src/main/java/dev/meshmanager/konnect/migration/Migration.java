@@ -8,7 +8,7 @@ import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.konnect.KonnectClient;
 import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
-import dev.meshmanager.konnect.zone.ZoneSpec;
+import dev.meshmanager.konnect.zone.ZoneDeploymentSpec;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
 import java.util.ArrayList;
@@ -17,14 +17,17 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
- * The resources of one control plane on their way to another. The plan is made once, from what both have then; applying
- * it is safe to repeat, and a new plan shows what is left. Not safe for use by many threads.
+ * A plan that moves the resources of one control plane to another. It is made once, from the resources that both have
+ * at that time. Applying it again is safe; a new plan shows what is left. Nothing is deleted. Not thread-safe.
  *
- * <p>Zones move one by one, under their old names: towards Konnect, applying the plan gives their new deployment files.
- * Until all have moved, traffic between those here and there may fail.
+ * <p><b>Zones.</b> Zones move one by one and keep their names. On the way to Konnect, applying the plan returns the new
+ * deployment files of each zone. Until all zones have moved, traffic between zones of the old and the new control plane
+ * may fail.
  *
- * <p>Certificate authorities that the old control plane has made move with their keys, so that proxies keep trusting
- * each other; a new mesh gets no initial policies.
+ * <p><b>Certificates.</b> Builtin certificate authorities move with their keys, so that proxies keep trusting each
+ * other. New meshes get no initial policies.
+ *
+ * <p><b>Secrets.</b> {@link #resources()} contains the secrets that move.
  */
 public final class Migration implements Tabular {
     private final KumaClient to;
@@ -38,62 +41,68 @@ public final class Migration implements Tabular {
     }
 
     /**
-     * Compares two control planes and returns what it takes to have the resources of the first on the second. Reads
-     * only; nothing is ever deleted.
+     * Compares two control planes and returns the plan that moves the resources of the first to the second. Makes read
+     * calls only, two for each kind.
      *
-     * @throws dev.meshmanager.core.error.MeshException if either cannot be read
+     * @param from the control plane that has the resources
+     * @param to the control plane that gets them
+     * @throws dev.meshmanager.core.error.MeshException if a call fails
      */
     public static Migration plan(KumaClient from, KumaClient to, ExportProfile profile) {
         return new Migration(to, new MigrationPlanner(from, to, profile).plan(), List.of());
     }
 
-    /** Compares a control plane with one of Konnect; see the other method. */
+    /**
+     * Compares a control plane with one of Konnect; see {@link #plan(KumaClient, KonnectClient, MeshControlPlane,
+     * ExportProfile, Consumer)}.
+     */
     public static Migration plan(KumaClient from, KonnectClient konnect, MeshControlPlane to, ExportProfile profile) {
         return plan(from, konnect, to, profile, zone -> {});
     }
 
     /**
-     * Compares a control plane with a mesh control plane of Konnect, and plans to connect its zones there: the zones of
-     * a global one, else itself. Reads only; nothing is ever deleted.
+     * Compares a control plane with a mesh control plane of Konnect, and returns the plan that moves its resources and
+     * zones. The zones are those of a global control plane, or the control plane itself if it runs a zone. Makes read
+     * calls only.
      *
-     * @param zone sets what else each zone is to be like; name, platform (that of {@code from}), ingress and egress are
-     *     set as they are
-     * @throws dev.meshmanager.core.error.MeshException if either cannot be read
+     * @param from the control plane that has the resources
+     * @param to the mesh control plane that gets them
+     * @param zone changes the settings of each zone; name, platform, ingress and egress are set to those of
+     *     {@code from}
+     * @throws dev.meshmanager.core.error.MeshException if a call fails
      */
     public static Migration plan(
             KumaClient from,
             KonnectClient konnect,
             MeshControlPlane to,
             ExportProfile profile,
-            Consumer<ZoneSpec.Builder> zone) {
+            Consumer<ZoneDeploymentSpec.Builder> zone) {
         KumaClient there = konnect.kuma(to);
         return new Migration(
-                there,
-                new MigrationPlanner(from, there, profile).plan(),
-                ZoneMove.of(from, konnect.zones(), to.id(), zone));
+                there, new MigrationPlanner(from, there, profile).plan(), ZoneMove.of(from, konnect.zones(to), zone));
     }
 
-    /** Returns what is done with each resource, in the order in which it is done. */
+    /** Returns the change of each resource, in the order of execution. */
     public List<PlannedChange> changes() {
         return steps.stream().map(Step::change).toList();
     }
 
-    /** Returns the resources with which this is done. */
+    /** Returns the changes with this action. */
     public List<PlannedChange> changes(PlannedChange.Action action) {
         return changes().stream().filter(change -> change.action() == action).toList();
     }
 
-    /** Returns what will be created or updated, as it is sent: secrets among them. */
+    /** Returns the resources to create or update, in the form in which they are sent. They include secrets. */
     public List<Resource> resources() {
         return steps.stream().filter(Step::isWrite).map(Step::resource).toList();
     }
 
-    /** Returns the names of the zones that get new deployment files; empty unless the way leads to Konnect. */
+    /** Returns the names of the zones to connect, or an empty list if the target is not a Konnect control plane. */
     public List<String> zones() {
         return zones.stream().map(ZoneMove::name).toList();
     }
 
-    /** Returns one line for each resource and each zone. */
+    /** Returns a description with one line for each resource and each zone. It contains no secrets. */
     public String describe() {
         StringBuilder text = new StringBuilder();
         changes().forEach(change -> text.append(change).append('\n'));
@@ -101,7 +110,7 @@ public final class Migration implements Tabular {
         return text.toString();
     }
 
-    /** Returns what is done with each resource, and why, as a table. It holds no secrets. */
+    /** Returns a table with the change of each resource and its reason. It contains no secrets. */
     @Override
     public Table toTable() {
         return Table.of(
@@ -116,17 +125,18 @@ public final class Migration implements Tabular {
                         change.reason()));
     }
 
-    /** Creates and updates what the plan says; see {@link #apply(Progress.Listener)}. */
+    /** Executes the plan; see {@link #apply(Progress.Listener)}. */
     public MigrationResult apply() {
         return apply(progress -> {});
     }
 
     /**
-     * Creates and updates what the plan says, then connects the zones, and tells of each. A resource that is refused
-     * stops nothing but the zones: they stay where they are until everything is there that they need.
+     * Creates and updates the resources, then connects the zones. If the target refuses a resource, the others are
+     * still written, but no zone is connected: zones stay until everything that they need has moved.
      *
-     * @throws dev.meshmanager.core.error.MeshException if the other control plane cannot be reached, or a zone cannot
-     *     be connected; what was written stays
+     * @param listener receives the number of resources and zones done, on the calling thread
+     * @throws dev.meshmanager.core.error.MeshException if the target cannot be reached, or if a zone cannot be
+     *     connected; what was written stays
      */
     public MigrationResult apply(Progress.Listener listener) {
         List<Step> writes = steps.stream().filter(Step::isWrite).toList();
@@ -153,7 +163,7 @@ public final class Migration implements Tabular {
         return new MigrationResult(done, failures, warnings, deployments);
     }
 
-    /** Returns how many resources there are of each action. */
+    /** Returns the number of resources for each action. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("Migration(");
@@ -163,7 +173,7 @@ public final class Migration implements Tabular {
         return text.toString().stripTrailing() + ")";
     }
 
-    /** A resource as it is sent, and what is done with it. */
+    /** A resource in the form in which it is sent, and its change. */
     record Step(PlannedChange change, Resource resource) {
         boolean isWrite() {
             return change.action() == PlannedChange.Action.CREATE || change.action() == PlannedChange.Action.UPDATE;

@@ -3,7 +3,11 @@ package dev.meshmanager.konnect.migration;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.konnect.migration.PlannedChange.Action;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +19,7 @@ import java.util.Set;
 
 /** Compares two control planes kind by kind. */
 final class MigrationPlanner {
-    private static final List<String> FIRST = List.of("Mesh", "Secret");
+    private static final List<String> FIRST = List.of(Mesh.TYPE.name(), Secret.TYPE.name());
     private static final Set<String> AUTHORITIES_OF_A_CONTROL_PLANE = Set.of("envoy-admin-ca", "inter-cp-ca");
     private static final String USER_TOKEN_KEY = "user-token-signing-key";
 
@@ -49,7 +53,7 @@ final class MigrationPlanner {
             case FEDERATION:
                 boolean isPolicy =
                         kind.policy().flatMap(ResourceKinds.Policy::isTargetRef).orElse(false);
-                return isInFederation && !isPolicy && !kind.name().equals(Optional.of("MeshGateway"));
+                return isInFederation && !isPolicy && !kind.name().equals(Optional.of(MeshGateway.TYPE.name()));
             case FEDERATION_WITH_POLICIES:
                 return isInFederation;
             default:
@@ -64,7 +68,7 @@ final class MigrationPlanner {
             List<Migration.Step> steps) {
         String name = kind.name().orElseThrow();
         Optional<String> refusal = refusal(target);
-        // What comes of itself is not worth a call, nor a line for each insight.
+        // Computed kinds need no call, and no line for each insight.
         if (refusal.isPresent() && target.isPresent()) {
             return;
         }
@@ -75,39 +79,38 @@ final class MigrationPlanner {
                 steps.add(step(Action.SKIP, resource, reason.get()));
                 continue;
             }
-            Resource moved = Moved.of(resource);
+            Resource moved = MigratedResource.of(resource);
             Optional<Resource> other = Optional.ofNullable(there.get(key(resource)));
             if (other.isEmpty()) {
                 steps.add(step(Action.CREATE, moved, ""));
-            } else if (Moved.content(other.get()).equals(Moved.content(moved))) {
-                steps.add(step(Action.KEEP, moved, "the same is there"));
+            } else if (MigratedResource.content(other.get()).equals(MigratedResource.content(moved))) {
+                steps.add(step(Action.KEEP, moved, "the target has the same resource"));
             } else {
-                steps.add(step(Action.UPDATE, moved, "it says something else there"));
+                steps.add(step(Action.UPDATE, moved, "the target has a different resource"));
             }
         }
     }
 
     private static Optional<String> refusal(Optional<ResourceKinds.Kind> target) {
         if (target.isEmpty()) {
-            return Optional.of("the other control plane has no such kind");
+            return Optional.of("the target does not support this kind");
         }
-        return target.get().readOnly().orElse(false)
-                ? Optional.of("the other control plane writes this kind itself")
-                : Optional.empty();
+        return target.get().readOnly().orElse(false) ? Optional.of("the target computes this kind") : Optional.empty();
     }
 
     private static Optional<String> reasonToLeave(Resource resource, boolean fromGlobal) {
-        if (resource.type().equals("GlobalSecret") && AUTHORITIES_OF_A_CONTROL_PLANE.contains(resource.name())) {
+        if (resource.type().equals(GlobalSecret.TYPE.name())
+                && AUTHORITIES_OF_A_CONTROL_PLANE.contains(resource.name())) {
             return Optional.of("each control plane has its own");
         }
         Map<String, String> labels = resource.labels();
         if (fromGlobal && "zone".equals(labels.get("kuma.io/origin"))) {
-            return Optional.of("its zone brings it");
+            return Optional.of("its zone synchronizes it");
         }
         String role = labels.getOrDefault("kuma.io/policy-role", "system");
         return role.equals("system") || role.equals("workload-owner")
                 ? Optional.empty()
-                : Optional.of("it stands in a namespace of its zone");
+                : Optional.of("it belongs to a namespace of its zone");
     }
 
     private static Map<String, Resource> byKey(KumaClient client, String kind) {
@@ -127,10 +130,10 @@ final class MigrationPlanner {
                 new PlannedChange(action, resource.type(), resource.meshName(), resource.name(), reason), resource);
     }
 
-    /** Once keys of user tokens are there, those of the old control plane count. */
+    /** Signing keys of user tokens come last: once they exist, the tokens of the old control plane are valid. */
     private static int rank(Migration.Step step) {
         int index = FIRST.indexOf(step.change().kind());
-        boolean isLast = step.change().kind().equals("GlobalSecret")
+        boolean isLast = step.change().kind().equals(GlobalSecret.TYPE.name())
                 && step.change().name().startsWith(USER_TOKEN_KEY);
         return index >= 0 ? index : isLast ? FIRST.size() + 1 : FIRST.size();
     }

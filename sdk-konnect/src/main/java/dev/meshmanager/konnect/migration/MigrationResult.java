@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of a migration.
+ * The result of a migration.
  *
- * @param done what was created or updated
- * @param failures what the other control plane refused
- * @param warnings what the other control plane advises against
- * @param deployments what it takes to run the zones that were moved, with their new tokens; empty if a resource was
- *     refused, or the way does not lead to Konnect
+ * @param done the changes that were made
+ * @param failures the changes that the target refused
+ * @param warnings the warnings of the target
+ * @param deployments the deployments of the zones that were connected, with new tokens; empty if a change was refused
+ *     or the target is not a Konnect control plane
  */
 public record MigrationResult(
         List<PlannedChange> done, List<Failure> failures, List<String> warnings, List<ZoneDeployment> deployments)
@@ -27,12 +27,12 @@ public record MigrationResult(
         deployments = List.copyOf(deployments);
     }
 
-    /** Returns whether everything that was planned has been done. */
+    /** Returns whether every planned change was made. */
     public boolean isComplete() {
         return failures.isEmpty();
     }
 
-    /** Returns what was done and what was refused, with the answer, as a table. */
+    /** Returns a table of the changes, with the reasons of those that were refused. */
     @Override
     public Table toTable() {
         List<List<String>> rows = new ArrayList<>();
@@ -47,10 +47,10 @@ public record MigrationResult(
     }
 
     /**
-     * A change that was refused.
+     * A change that the target refused.
      *
      * @param change the change
-     * @param cause the answer
+     * @param cause the response of the target
      */
     public record Failure(PlannedChange change, ApiException cause) {}
 }

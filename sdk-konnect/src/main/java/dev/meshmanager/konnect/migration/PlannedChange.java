@@ -5,26 +5,26 @@ import java.util.Optional;
 /**
  * What a migration does with one resource.
  *
- * @param action what is done
+ * @param action the action
  * @param kind the kind of the resource
- * @param mesh the mesh of the resource, or empty if it belongs to none
+ * @param mesh the mesh of the resource, or empty for a global resource
  * @param name the name of the resource
- * @param reason why, in a few words
+ * @param reason the reason of the action, in a few words, or an empty text
  */
 public record PlannedChange(Action action, String kind, Optional<String> mesh, String name, String reason) {
     /** What a migration does with a resource. */
     public enum Action {
-        /** The other control plane has none of this name. */
+        /** The target has no resource of this name. */
         CREATE,
-        /** The other control plane has one that says something else. */
+        /** The target has a different resource of this name. */
         UPDATE,
-        /** The other control plane has the same one. */
+        /** The target has the same resource. */
         KEEP,
-        /** The resource is not moved. */
+        /** The resource does not move. */
         SKIP
     }
 
-    /** Returns a line for people. */
+    /** Returns action, kind, name and reason in one line. */
     @Override
     public String toString() {
         return action + " " + kind + " " + mesh.map(m -> m + "/").orElse("") + name

@@ -3,9 +3,9 @@ package dev.meshmanager.konnect.migration;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.ApiException;
-import dev.meshmanager.konnect.controlplane.Zones;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
-import dev.meshmanager.konnect.zone.ZoneSpec;
+import dev.meshmanager.konnect.zone.ZoneDeploymentSpec;
+import dev.meshmanager.konnect.zone.Zones;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.zone.Zone;
@@ -15,23 +15,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A zone that is to be connected to a control plane of Konnect. */
-record ZoneMove(String name, Zones zones, String controlPlaneId, Consumer<ZoneSpec.Builder> settings) {
-    /** Returns the zones of a global control plane, else the one that the control plane is. */
-    static List<ZoneMove> of(KumaClient from, Zones zones, String controlPlaneId, Consumer<ZoneSpec.Builder> settings) {
+/** A zone to connect to a control plane of Konnect. */
+record ZoneMove(String name, Zones zones, Consumer<ZoneDeploymentSpec.Builder> settings) {
+    /** Returns the zones of a global control plane, or the zone that the control plane runs. */
+    static List<ZoneMove> of(KumaClient from, Zones zones, Consumer<ZoneDeploymentSpec.Builder> settings) {
         JsonObject config = config(from);
         List<String> names = isGlobal(config)
                 ? from.resources(Zone.TYPE).list().stream().map(Resource::name).toList()
                 : List.of(Trees.text(config, "multizone", "zone", "name"));
         List<ZoneIngress> ingresses = from.resources(ZoneIngress.TYPE).list().toList();
         List<ZoneEgress> egresses = from.resources(ZoneEgress.TYPE).list().toList();
-        Consumer<ZoneSpec.Builder> platform =
-                Trees.text(config, "environment").equals("universal") ? ZoneSpec.Builder::universal : zone -> {};
+        Consumer<ZoneDeploymentSpec.Builder> platform =
+                Trees.text(config, "environment").equals("universal")
+                        ? ZoneDeploymentSpec.Builder::universal
+                        : zone -> {};
         return names.stream()
                 .map(name -> new ZoneMove(
                         name,
                         zones,
-                        controlPlaneId,
                         platform.andThen(
                                         zone -> zone.ingress(ingresses.stream().anyMatch(one -> isOf(name, one.zone())))
                                                 .egress(egresses.stream().anyMatch(one -> isOf(name, one.zone()))))
@@ -39,17 +40,17 @@ record ZoneMove(String name, Zones zones, String controlPlaneId, Consumer<ZoneSp
                 .toList();
     }
 
-    /** The control plane of a zone need not say which zone its own are of. */
+    /** The control plane of a zone may omit the zone of its own zone proxies. */
     private static boolean isOf(String zone, Optional<String> written) {
         return written.isEmpty() || written.get().isEmpty() || written.get().equals(zone);
     }
 
-    /** Konnect may keep its settings for itself: it is global. */
+    /** Konnect may not expose its configuration; it is global. */
     static boolean isGlobal(JsonObject config) {
         return config.names().isEmpty() || Trees.text(config, "mode").equals("global");
     }
 
-    /** Returns the settings of a control plane, or nothing if it does not tell them. */
+    /** Returns the configuration of a control plane, or an empty object if it does not expose it. */
     static JsonObject config(KumaClient from) {
         try {
             return from.config();
@@ -59,6 +60,6 @@ record ZoneMove(String name, Zones zones, String controlPlaneId, Consumer<ZoneSp
     }
 
     ZoneDeployment connect() {
-        return zones.connect(controlPlaneId, settings.andThen(zone -> zone.name(name)));
+        return zones.connect(settings.andThen(zone -> zone.name(name)));
     }
 }

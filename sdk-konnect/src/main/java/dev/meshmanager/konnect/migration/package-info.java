@@ -1,5 +1,5 @@
 /**
- * Moves the resources of one control plane to another, as from a self-managed one to Konnect.
+ * Moves the resources of one control plane to another, for example from a self-managed one to Konnect.
  *
  * <pre>{@code
  * Migration migration = Migration.plan(zone, konnect, cp, ExportProfile.FEDERATION, z -> z.ingress(true));

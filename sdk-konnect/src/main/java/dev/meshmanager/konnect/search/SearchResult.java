@@ -7,35 +7,35 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Something that a search found. API path: {@code /v1/search}. */
+/** A result of a search. API path: {@code /v1/search}. */
 @Value.Immutable
 public interface SearchResult extends Model {
-    /** Returns the id. */
+    /** Returns the id of the entity. */
     String id();
 
-    /** Returns what it is, as in {@code mesh}, {@code zone} or {@code mesh_control_plane}. */
+    /** Returns the entity type, for example {@code mesh}, {@code zone} or {@code mesh_control_plane}. */
     Optional<String> type();
 
     /** Returns the name. */
     Optional<String> name();
 
-    /** Returns what it is for. */
+    /** Returns the description, or empty if there is none. */
     Optional<String> description();
 
     /** Returns the labels. */
     Map<String, String> labels();
 
-    /** Returns what its type has beside. */
+    /** Returns the attributes that are special to the entity type. */
     Optional<JsonObject> attributes();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this object. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link SearchResult}. */

@@ -1,4 +1,10 @@
-/** Results of the search over everything in Konnect. */
+/**
+ * Results of a search for entities of a region.
+ *
+ * <pre>{@code
+ * konnect.search("type:zone AND name:east").forEach(System.out::println);
+ * }</pre>
+ */
 @NullMarked
 @ModelStyle
 package dev.meshmanager.konnect.search;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link MeshSetup} for those who use {@code kumactl}: the YAML and the exact commands. Immutable. */
+/** The YAML files and {@code kumactl} commands that apply a {@link MeshSetup}. Immutable. */
 public final class KumactlSetup {
     private static final String RESOURCES = "resources.yaml";
     private static final String SECRETS = "secrets.yaml";
@@ -26,7 +26,7 @@ public final class KumactlSetup {
         this.target = target;
     }
 
-    /** Returns the commands, to be run in this order where the files are. */
+    /** Returns the commands. Run them in this order, in the directory of the files. */
     public List<String> commands() {
         List<String> commands = new ArrayList<>();
         if (target != null) {
@@ -39,7 +39,7 @@ public final class KumactlSetup {
         return commands;
     }
 
-    /** Returns the YAML of the resources, that of the secrets if there are any, and a README with the commands. */
+    /** Returns {@code resources.yaml}, {@code secrets.yaml} if there are secrets, and a README with the commands. */
     public GeneratedFiles files() {
         List<GeneratedFile> files = new ArrayList<>();
         List<Resource> rest = setup.resources().stream()
@@ -56,8 +56,8 @@ public final class KumactlSetup {
     /**
      * Writes {@link #files()} to a directory, all or none.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is one of them already; nothing is written then
-     * @throws IOException if one cannot be written; nothing is left of the others then
+     * @throws java.nio.file.FileAlreadyExistsException if one of the files exists; nothing is written
+     * @throws IOException if a file cannot be written; the files that were written are deleted
      */
     public void writeTo(Path directory) throws IOException {
         files().writeTo(directory);
@@ -72,7 +72,8 @@ public final class KumactlSetup {
     }
 
     private String readme() {
-        return "# Mesh " + setup.name() + "\n\n" + setup.describe() + "\nRun here, in this order:\n\n```\n"
-                + String.join("\n", commands()) + "\n```\n";
+        return "# Mesh " + setup.name() + "\n\n" + setup.describe()
+                + "\nRun these commands in this directory, in this order:\n\n```\n" + String.join("\n", commands())
+                + "\n```\n";
     }
 }

@@ -12,7 +12,7 @@ import dev.meshmanager.kuma.mesh.TraceBackend;
 import dev.meshmanager.kuma.mesh.Tracing;
 import java.util.List;
 
-/** Puts backends into the mesh, with the policies that send traffic there. */
+/** Adds backends to the mesh, and the policies that use them. */
 final class MeshObjectStyle {
     private final SetupPlan plan;
     private final String mesh;
@@ -21,28 +21,28 @@ final class MeshObjectStyle {
         this.plan = plan;
         this.mesh = mesh;
         if (plan.logPolicy != null) {
-            throw Backends.noMesh("logging");
+            throw PolicyBackends.noMesh("logging");
         }
         if (plan.tracePolicy != null) {
-            throw Backends.noMesh("tracing");
+            throw PolicyBackends.noMesh("tracing");
         }
         if (plan.metricsPolicy != null) {
-            throw Backends.noMesh("metrics");
+            throw PolicyBackends.noMesh("metrics");
         }
     }
 
     void addTo(Mesh.Builder builder, List<String> reasons) {
         if (plan.log != null) {
             builder.logging(Logging.of(plan.log));
-            reasons.add("it knows where access logs go");
+            reasons.add("has the backend of access logs");
         }
         if (plan.trace != null) {
             builder.tracing(Tracing.of(sampled(plan.trace)));
-            reasons.add("it knows where traces go");
+            reasons.add("has the backend of traces");
         }
         if (plan.metrics != null) {
             builder.metrics(Metrics.of(plan.metrics));
-            reasons.add("each proxy offers metrics to Prometheus");
+            reasons.add("makes each proxy publish metrics for Prometheus");
         }
     }
 
@@ -70,7 +70,7 @@ final class MeshObjectStyle {
                             .mesh(mesh)
                             .name("all-traffic")
                             .build(),
-                    "all traffic is logged to the backend of the mesh.");
+                    "logs all traffic to the backend of the mesh.");
         }
         TraceBackend trace = plan.trace;
         if (trace != null) {
@@ -79,7 +79,7 @@ final class MeshObjectStyle {
                             .mesh(mesh)
                             .name("all-traffic")
                             .build(),
-                    "all proxies send spans to the backend of the mesh.");
+                    "all proxies send traces to the backend of the mesh.");
         }
         if (plan.allowAll) {
             plan.add(
@@ -89,7 +89,7 @@ final class MeshObjectStyle {
                             .addSource(Selector.service("*"))
                             .addDestination(Selector.service("*"))
                             .build(),
-                    "all traffic is allowed; with mTLS, none is without a permission.");
+                    "allows all traffic; with mTLS, traffic without a permission is denied.");
         }
     }
 }

@@ -20,10 +20,19 @@ import dev.meshmanager.kuma.policy.MeshTrace;
 import java.util.AbstractCollection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * A mesh with mTLS, access logs, traces and metrics: the collection of the resources that make it, meshes first.
- * Immutable. It fits any control plane, self-managed or behind Konnect, and applying it again changes nothing.
+ * A mesh with mTLS, access logs, traces and metrics. It is the collection of the resources that configure the mesh, the
+ * mesh first. Immutable.
+ *
+ * <p>It fits every control plane, self-managed or in Konnect. Applying it again changes nothing.
+ *
+ * <pre>{@code
+ * MeshSetup setup = MeshSetup.builder().name("default").mtls(Mtls.builtin("ca-1")).allowAllTraffic().build();
+ * System.out.println(setup.describe());
+ * setup.applyTo(kuma);
+ * }</pre>
  */
 public final class MeshSetup extends AbstractCollection<Resource> implements Tabular {
     private final String name;
@@ -38,7 +47,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         this.secretInMesh = secretInMesh;
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     public static Builder builder() {
         return new Builder();
     }
@@ -48,12 +57,12 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         return name;
     }
 
-    /** Returns which resources say what the mesh is to do. */
+    /** Returns which resources configure the mesh. */
     public SetupStyle style() {
         return style;
     }
 
-    /** Returns the resources with the reasons why they are there. */
+    /** Returns the resources with their purposes. */
     public List<SetupPart> parts() {
         return parts;
     }
@@ -73,12 +82,17 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         return parts.size();
     }
 
-    /** Creates or replaces the resources; see {@link KumaClient#apply(java.util.Collection)}. */
+    /**
+     * Creates or replaces the resources, one call each, and returns what the control plane did with each. See
+     * {@link KumaClient#apply(java.util.Collection)}.
+     *
+     * @throws dev.meshmanager.core.error.MeshException if a call fails; the resources before it are applied
+     */
     public List<Applied> applyTo(KumaClient client) {
         return client.apply(this);
     }
 
-    /** Returns what will be created and why, as text for people. It holds no secrets. */
+    /** Returns a description of the resources, one line for each. It contains no secrets. */
     public String describe() {
         StringBuilder text = new StringBuilder("The mesh \"" + name + "\" will have these resources:\n");
         for (SetupPart part : parts) {
@@ -93,7 +107,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         return text.toString();
     }
 
-    /** Returns what will be created and why, as a table. It holds no secrets. */
+    /** Returns a table of the resources with their purposes. It contains no secrets. */
     @Override
     public Table toTable() {
         return Table.of(
@@ -103,34 +117,34 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
                 part -> List.of(part.resource().type(), part.resource().name(), part.reason()));
     }
 
-    /** Returns the YAML documents of all resources, secrets among them. */
+    /** Returns the YAML documents of all resources. They contain the secrets. */
     public String toYaml() {
         return ResourceDocuments.of(KongMeshKinds.ALL).toYaml(resources(), Format.UNIVERSAL);
     }
 
-    /** Returns the files and commands for {@code kumactl}, with the control plane that it is set to. */
+    /** Returns the files and commands for {@code kumactl}, for the control plane that it has selected. */
     public KumactlSetup kumactl() {
         return new KumactlSetup(this, null);
     }
 
-    /** Returns the files and commands for {@code kumactl}, which is set to this control plane first. */
+    /** Returns the files and commands for {@code kumactl}. The first command selects this control plane. */
     public KumactlSetup kumactl(KumactlTarget target) {
         return new KumactlSetup(this, target);
     }
 
-    /** Returns whether the mesh itself holds a key, not only the name of a secret. */
+    /** Returns whether the mesh itself holds a key instead of the name of a secret. */
     boolean hasSecretInMesh() {
         return secretInMesh;
     }
 
-    /** Returns the name and the kinds. */
+    /** Returns the name of the mesh and the kinds of the resources. */
     @Override
     public String toString() {
         return "MeshSetup(" + name + ", "
                 + parts.stream().map(part -> part.resource().type()).toList() + ")";
     }
 
-    /** Builds a {@link MeshSetup}. */
+    /** Builds a {@link MeshSetup}. Not thread-safe. */
     public static final class Builder {
         private final SetupPlan plan = new SetupPlan();
 
@@ -142,35 +156,40 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
             return this;
         }
 
-        /** Sets which resources say what the mesh is to do; {@link SetupStyle#POLICIES} by default. */
+        /** Sets which resources configure the mesh. Default: {@link SetupStyle#POLICIES}. */
         public Builder style(SetupStyle style) {
             plan.style = style;
             return this;
         }
 
-        /** Sets mTLS with the authority in use there. */
+        /** Sets mTLS with the enabled authority of {@code mtls}. Default: no mTLS. */
         public Builder mtls(Mtls mtls) {
             plan.mtls = mtls;
             return this;
         }
 
-        /** Sets mTLS with this authority; see {@link KongMeshCa} for those of Kong Mesh. */
+        /** Sets mTLS with this authority. {@link KongMeshCa} has the authorities of Kong Mesh. */
         public Builder mtls(CertificateAuthority authority) {
             return mtls(Mtls.of(authority));
         }
 
         /**
-         * Sets mTLS with an authority of this certificate and key, in PEM, each kept in a secret of the mesh:
-         * {@code {authority}-cert} and {@code {authority}-key}.
+         * Sets mTLS with the certificate and key of an authority. Each is stored in a secret of the mesh:
+         * {@code {name}-cert} and {@code {name}-key}.
+         *
+         * @param authority sets name, certificate and key
+         * @throws IllegalStateException if one of them is not set
          */
-        public Builder mtls(String authority, String certificate, String key) {
-            plan.provide(authority, certificate, key);
+        public Builder mtls(Consumer<PemAuthority> authority) {
+            PemAuthority set = new PemAuthority();
+            authority.accept(set);
+            plan.provide(set);
             return this;
         }
 
         /**
-         * Sets identities of proxies by a {@code MeshIdentity} in the place of an authority of the mesh; only with
-         * {@link SetupStyle#POLICIES}.
+         * Sets a {@code MeshIdentity} that issues the certificates of proxies, instead of an authority of the mesh. It
+         * needs {@link SetupStyle#POLICIES}.
          */
         public Builder identity(String name, IdentityProvider provider) {
             plan.identityName = name;
@@ -178,46 +197,52 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
             return this;
         }
 
-        /** Sets whether proxies take plain text as well; needs mTLS. Not set, the control plane takes TLS only. */
+        /** Sets whether proxies accept plain text as well as TLS. It needs mTLS. Default: TLS only. */
         public Builder mtlsMode(CertificateAuthority.Mode mode) {
             plan.mode = mode;
             return this;
         }
 
-        /** Sets how long the certificate of a proxy is valid, as in {@code 24h} or {@code 1d}; needs mTLS. */
+        /**
+         * Sets how long the certificate of a proxy is valid, for example {@code 24h} or {@code 1d}. It needs mTLS.
+         * Default: the control plane decides.
+         */
         public Builder certificateExpiration(String expiration) {
             plan.certificateExpiration = expiration;
             return this;
         }
 
-        /** Allows all traffic in the mesh, as long as no policy says otherwise: with mTLS, none is without one. */
+        /** Allows all traffic in the mesh that no other policy denies. Default: with mTLS, all traffic is denied. */
         public Builder allowAllTraffic() {
             plan.allowAll = true;
             return this;
         }
 
-        /** Sets where access logs go. */
+        /** Sets where access logs are sent. Default: no access logs. */
         public Builder accessLog(LogBackend backend) {
             plan.log = backend;
             plan.logPolicy = null;
             return this;
         }
 
-        /** Sets where access logs go, as in {@code MeshAccessLog.Backend.openTelemetry("otel.example:4317")}. */
+        /**
+         * Sets where access logs are sent, for example
+         * {@code MeshAccessLog.Backend.openTelemetry("otel.example:4317")}. It needs {@link SetupStyle#POLICIES}.
+         */
         public Builder accessLog(MeshAccessLog.Backend backend) {
             plan.log = null;
             plan.logPolicy = backend;
             return this;
         }
 
-        /** Sets where traces go; all are sent, or as many as the backend says. */
+        /** Sets where traces are sent. The sampling is that of the backend. Default: no traces. */
         public Builder tracing(TraceBackend backend) {
             plan.trace = backend;
             plan.tracePolicy = null;
             return this;
         }
 
-        /** Sets where traces go. */
+        /** Sets where traces are sent. All requests are traced. It needs {@link SetupStyle#POLICIES}. */
         public Builder tracing(MeshTrace.Backend backend) {
             plan.trace = null;
             plan.tracePolicy = backend;
@@ -225,9 +250,10 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         }
 
         /**
-         * Sets where traces go, and how many.
+         * Sets where traces are sent, and the sampling.
          *
          * @param sampling the percentage of requests, from 0 to 100
+         * @throws IllegalArgumentException if the percentage is out of range
          */
         public Builder tracing(TraceBackend backend, int sampling) {
             plan.sampling = SetupPlan.percentage(sampling);
@@ -235,35 +261,41 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         }
 
         /**
-         * Sets where traces go, and how many.
+         * Sets where traces are sent, and the sampling.
          *
          * @param sampling the percentage of requests, from 0 to 100
+         * @throws IllegalArgumentException if the percentage is out of range
          */
         public Builder tracing(MeshTrace.Backend backend, int sampling) {
             plan.sampling = SetupPlan.percentage(sampling);
             return tracing(backend);
         }
 
-        /** Sets the port and path where each proxy offers metrics to Prometheus. */
+        /** Sets port and path where Prometheus scrapes the metrics of each proxy. Default: no metrics. */
         public Builder metrics(int port, String path) {
             return metrics(MetricsBackend.prometheus("metrics", port, path));
         }
 
-        /** Sets how proxies offer metrics; tags and the like need {@link SetupStyle#MESH_OBJECT}. */
+        /**
+         * Sets how proxies publish metrics. Tags, aggregation and Envoy settings need {@link SetupStyle#MESH_OBJECT}.
+         */
         public Builder metrics(MetricsBackend backend) {
             plan.metrics = backend;
             plan.metricsPolicy = null;
             return this;
         }
 
-        /** Sets how proxies offer metrics, as in {@code MeshMetric.Backend.openTelemetry("otel.example:4317")}. */
+        /**
+         * Sets how proxies publish metrics, for example {@code MeshMetric.Backend.openTelemetry("otel.example:4317")}.
+         * It needs {@link SetupStyle#POLICIES}.
+         */
         public Builder metrics(MeshMetric.Backend backend) {
             plan.metrics = null;
             plan.metricsPolicy = backend;
             return this;
         }
 
-        /** Adds a secret that something else refers to, as in the token of a Vault. */
+        /** Adds a secret of the mesh that another part refers to, for example the token of a Vault. */
         public Builder addSecret(String name, String value) {
             plan.secrets.add(new SetupPlan.NamedSecret(name, value));
             return this;
@@ -272,7 +304,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         /**
          * Returns the setup.
          *
-         * @throws IllegalStateException if the name is missing, or a part needs another style or mTLS
+         * @throws IllegalStateException if the name is not set, or if a part needs another style or mTLS
          */
         public MeshSetup build() {
             return plan.build();

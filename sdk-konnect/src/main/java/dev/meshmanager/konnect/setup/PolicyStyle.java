@@ -12,7 +12,7 @@ import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.TargetRef;
 import org.jspecify.annotations.Nullable;
 
-/** Says everything but the certificate authority in policies for the whole mesh. */
+/** Configures everything but the certificate authority with policies for the whole mesh. */
 final class PolicyStyle {
     private final SetupPlan plan;
     private final String mesh;
@@ -41,7 +41,7 @@ final class PolicyStyle {
                             .spec(spec ->
                                     spec.selector(MeshIdentity.Selector.all()).provider(provider))
                             .build(),
-                    "all proxies get an identity and a certificate, and traffic between them is encrypted.");
+                    "gives all proxies an identity and a certificate, and encrypts traffic.");
         }
     }
 
@@ -58,8 +58,8 @@ final class PolicyStyle {
                                             rule.conf(strict ? MeshTLS.Conf.strict() : MeshTLS.Conf.permissive())))
                             .build(),
                     strict
-                            ? "proxies take TLS only."
-                            : "proxies take plain text as well, while services still move into the mesh.");
+                            ? "proxies accept TLS only."
+                            : "proxies accept plain text as well as TLS, while services move into the mesh.");
         }
     }
 
@@ -74,11 +74,11 @@ final class PolicyStyle {
                                 allowAll(spec);
                             })
                             .build(),
-                    "all traffic is allowed; with mTLS, none is without a permission.");
+                    "allows all traffic; with mTLS, traffic without a permission is denied.");
         }
     }
 
-    /** Proxies with an identity heed rules only; what stands under {@code from} would keep everybody out. */
+    /** Proxies with an identity evaluate {@code rules} only; with {@code from} they would deny all traffic. */
     private void allowAll(MeshTrafficPermission.Spec.Builder spec) {
         if (plan.identity == null) {
             spec.addFrom(from -> from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow()));
@@ -89,7 +89,7 @@ final class PolicyStyle {
     }
 
     private void addAccessLog() {
-        MeshAccessLog.@Nullable Backend backend = plan.log == null ? plan.logPolicy : Backends.policy(plan.log);
+        MeshAccessLog.@Nullable Backend backend = plan.log == null ? plan.logPolicy : PolicyBackends.policy(plan.log);
         if (backend != null) {
             plan.add(
                     MeshAccessLog.builder()
@@ -98,12 +98,12 @@ final class PolicyStyle {
                             .spec(spec -> spec.targetRef(TargetRef.mesh())
                                     .addTo(to -> to.targetRef(TargetRef.mesh()).conf(MeshAccessLog.Conf.of(backend))))
                             .build(),
-                    "proxies log the requests and connections that they make.");
+                    "proxies log their outgoing requests and connections.");
         }
     }
 
     private void addTrace() {
-        MeshTrace.@Nullable Backend backend = plan.trace == null ? plan.tracePolicy : Backends.policy(plan.trace);
+        MeshTrace.@Nullable Backend backend = plan.trace == null ? plan.tracePolicy : PolicyBackends.policy(plan.trace);
         if (backend == null) {
             return;
         }
@@ -119,7 +119,7 @@ final class PolicyStyle {
                             }
                         }))
                         .build(),
-                "proxies send the spans of " + (sampling == null ? "all" : sampling + " % of the") + " requests.");
+                "proxies send traces of " + (sampling == null ? "all" : sampling + " % of the") + " requests.");
     }
 
     private @Nullable Integer sampling() {
@@ -132,7 +132,7 @@ final class PolicyStyle {
 
     private void addMetric() {
         MeshMetric.@Nullable Backend backend =
-                plan.metrics == null ? plan.metricsPolicy : Backends.policy(plan.metrics);
+                plan.metrics == null ? plan.metricsPolicy : PolicyBackends.policy(plan.metrics);
         if (backend != null) {
             plan.add(
                     MeshMetric.builder()
@@ -140,7 +140,7 @@ final class PolicyStyle {
                             .name("metrics")
                             .spec(spec -> spec.targetRef(TargetRef.mesh()).conf(conf -> conf.addBackend(backend)))
                             .build(),
-                    "each proxy offers its metrics.");
+                    "each proxy publishes its metrics.");
         }
     }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked of a {@link MeshSetup}, and the resources that it takes. */
+/** The settings of a {@link MeshSetup}, and the resources made from them. */
 final class SetupPlan {
     @Nullable
     String name;
@@ -62,7 +62,7 @@ final class SetupPlan {
 
     private final List<SetupPart> parts = new ArrayList<>();
 
-    /** The value of a secret, to be put into the mesh once its name is known. */
+    /** Name and value of a secret. The mesh is set when it is built. */
     record NamedSecret(String name, String value) {
         @Override
         public String toString() {
@@ -72,17 +72,18 @@ final class SetupPlan {
 
     static int percentage(int sampling) {
         if (sampling < 0 || sampling > 100) {
-            throw new IllegalArgumentException("the sampling must be between 0 and 100, not " + sampling);
+            throw new IllegalArgumentException("the sampling must be from 0 to 100, but is " + sampling);
         }
         return sampling;
     }
 
-    void provide(String authority, String certificate, String key) {
-        String cert = authority + "-cert";
-        String secretKey = authority + "-key";
-        secrets.add(new NamedSecret(cert, certificate));
-        secrets.add(new NamedSecret(secretKey, key));
-        mtls = Mtls.of(CertificateAuthority.provided(authority, DataSource.secret(cert), DataSource.secret(secretKey)));
+    void provide(PemAuthority authority) {
+        String certificate = authority.name() + "-cert";
+        String key = authority.name() + "-key";
+        secrets.add(new NamedSecret(certificate, authority.certificate()));
+        secrets.add(new NamedSecret(key, authority.key()));
+        mtls = Mtls.of(CertificateAuthority.provided(
+                authority.name(), DataSource.secret(certificate), DataSource.secret(key)));
     }
 
     MeshSetup build() {
@@ -93,13 +94,13 @@ final class SetupPlan {
         check();
         parts.clear();
         Mesh.Builder builder = Mesh.builder().name(mesh);
-        List<String> reasons = new ArrayList<>(List.of("proxies that join it know of each other"));
+        List<String> reasons = new ArrayList<>(List.of("groups the proxies that join it"));
         Mtls authorities = mtls();
         if (authorities != null) {
             builder.mtls(authorities);
-            reasons.add("traffic between them is encrypted with certificates of " + describe(authorities));
+            reasons.add("encrypts traffic with certificates of " + describe(authorities));
             if (!secrets.isEmpty()) {
-                reasons.add("the control plane stores the authority unchecked, since its secrets follow the mesh");
+                reasons.add("skips validation of the authority, because its secrets are created after the mesh");
             }
         }
         if (style == SetupStyle.MESH_OBJECT) {
@@ -107,14 +108,19 @@ final class SetupPlan {
         }
         add(builder.build(), String.join("; ", reasons) + ".");
         secrets.forEach(secret -> add(
-                Secret.of(mesh, secret.name(), secret.value()), "the mesh refers to it, so that no key stands there."));
+                Secret.builder()
+                        .mesh(mesh)
+                        .name(secret.name())
+                        .value(secret.value())
+                        .build(),
+                "used by the mesh, so that the mesh itself holds no key."));
         if (style == SetupStyle.MESH_OBJECT) {
             new MeshObjectStyle(this, mesh).addPolicies();
         } else {
             new PolicyStyle(this, mesh).addPolicies();
         }
         boolean secretInMesh =
-                authorities != null && authorities.backends().stream().anyMatch(Authorities::holdsSecrets);
+                authorities != null && authorities.backends().stream().anyMatch(AuthorityChanges::holdsSecrets);
         return new MeshSetup(mesh, style, parts, secretInMesh);
     }
 
@@ -145,9 +151,10 @@ final class SetupPlan {
     }
 
     private CertificateAuthority complete(CertificateAuthority authority) {
-        CertificateAuthority rotated =
-                certificateExpiration == null ? authority : Authorities.withRotation(authority, certificateExpiration);
-        return mode == null || style == SetupStyle.POLICIES ? rotated : Authorities.withMode(rotated, mode);
+        CertificateAuthority rotated = certificateExpiration == null
+                ? authority
+                : AuthorityChanges.withRotation(authority, certificateExpiration);
+        return mode == null || style == SetupStyle.POLICIES ? rotated : AuthorityChanges.withMode(rotated, mode);
     }
 
     private static String describe(Mtls mtls) {

@@ -1,11 +1,9 @@
 package dev.meshmanager.konnect.setup;
 
-/** Which resources say what a mesh is to do. */
+/** Which resources configure a mesh. */
 public enum SetupStyle {
-    /** Policies that select what they apply to: {@code MeshAccessLog}, {@code MeshTrace}, {@code MeshMetric}. */
+    /** Policies with a target reference: {@code MeshAccessLog}, {@code MeshTrace}, {@code MeshMetric}. */
     POLICIES,
-    /**
-     * Backends in the mesh itself, with {@code TrafficLog} and {@code TrafficTrace}: what older versions understand.
-     */
+    /** Backends in the {@code Mesh}, with {@code TrafficLog} and {@code TrafficTrace}. Older versions support it. */
     MESH_OBJECT
 }

@@ -1,6 +1,5 @@
 /**
- * What the wizard of Mesh Manager asks, as code: a mesh with mTLS, access logs, traces and metrics, for any control
- * plane.
+ * Sets up a mesh with mTLS, access logs, traces and metrics, on any control plane.
  *
  * <pre>{@code
  * MeshSetup setup = MeshSetup.builder().name("default")

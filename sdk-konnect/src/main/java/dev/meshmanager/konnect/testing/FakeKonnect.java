@@ -2,6 +2,17 @@ package dev.meshmanager.konnect.testing;
 
 import dev.meshmanager.core.Token;
 import dev.meshmanager.konnect.KonnectClient;
+import dev.meshmanager.konnect.controlplane.MeshControlPlane;
+import dev.meshmanager.konnect.testing.api.CatalogApi;
+import dev.meshmanager.konnect.testing.api.ControlPlanesApi;
+import dev.meshmanager.konnect.testing.api.Entities;
+import dev.meshmanager.konnect.testing.api.IdentityApi;
+import dev.meshmanager.konnect.testing.api.Permissions;
+import dev.meshmanager.konnect.testing.api.ProductsApi;
+import dev.meshmanager.konnect.testing.api.SearchApi;
+import dev.meshmanager.konnect.testing.api.TrafficApi;
+import dev.meshmanager.konnect.testing.http.KonnectDispatcher;
+import dev.meshmanager.konnect.testing.http.Routes;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
@@ -13,9 +24,11 @@ import java.util.UUID;
 import mockwebserver3.MockWebServer;
 
 /**
- * Konnect in memory, behind a real HTTP server that serves the APIs of all regions: each mesh control plane has a
- * {@link FakeControlPlane} behind it. Tokens of system accounts may do what their roles allow. Safe for use by many
- * threads.
+ * An in-memory Konnect behind an HTTP server on a local port. It serves the APIs of all regions, and each mesh control
+ * plane has a {@link FakeControlPlane} behind it. A token of a system account allows what the roles of the account
+ * allow.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads.
  */
 public final class FakeKonnect implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
@@ -36,7 +49,7 @@ public final class FakeKonnect implements AutoCloseable {
         new ProductsApi(entities).addTo(routes);
         new SearchApi(entities, controlPlanes).addTo(routes);
         TrafficApi.addTo(routes);
-        this.dispatcher = new KonnectDispatcher(routes, new Permissions(entities, token));
+        this.dispatcher = new KonnectDispatcher(routes, new Permissions(entities, token)::require);
         server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(dispatcher);
         try {
@@ -47,12 +60,12 @@ public final class FakeKonnect implements AutoCloseable {
         this.client = KonnectClient.builder().url(url()).token(token.reveal()).build();
     }
 
-    /** Starts one without control planes. */
+    /** Starts a server without control planes. */
     public static FakeKonnect start() {
         return start(Clock.systemUTC());
     }
 
-    /** Starts one whose times are those of a clock. */
+    /** Starts a server without control planes that takes times from a clock. */
     public static FakeKonnect start(Clock clock) {
         return new FakeKonnect(clock);
     }
@@ -62,18 +75,19 @@ public final class FakeKonnect implements AutoCloseable {
         return server.url("/").toString();
     }
 
-    /** Returns the token of an administrator of the organization. */
+    /** Returns a token that allows everything. */
     public Token token() {
         return token;
     }
 
-    /** Returns a client with the token of the administrator, which is closed with this. */
+    /** Returns a client with {@link #token()}. It is closed together with the server. */
     public KonnectClient client() {
         return client;
     }
 
     /**
-     * Returns the Kuma control plane behind a mesh control plane, to store in it, to connect to it and to look at it.
+     * Returns the Kuma control plane behind a mesh control plane. Use it to store resources and to connect zones and
+     * proxies.
      *
      * @throws IllegalArgumentException if there is no such mesh control plane
      */
@@ -81,44 +95,48 @@ public final class FakeKonnect implements AutoCloseable {
         return controlPlanes.behind(id);
     }
 
-    /** Adds somebody who may sign in, and returns the id. */
+    /** Adds an active user and returns the id. */
     public String addUser(String email, String fullName) {
         return entities.add("users", Map.of("email", email, "full_name", fullName, "active", true));
     }
 
-    /** Adds a control plane of gateways, and returns the id. */
+    /**
+     * Adds a control plane of Kong Gateway and returns the id.
+     *
+     * @param clusterType for example {@code CLUSTER_TYPE_CONTROL_PLANE}
+     */
     public String addGatewayControlPlane(String name, String clusterType) {
         return entities.add("control-planes", Map.of("name", name, "config", Map.of("cluster_type", clusterType)));
     }
 
-    /** Adds a service of a mesh to the resources of the catalogue, and returns the id. */
-    public String addMeshServiceResource(String controlPlaneId, String mesh, String service) {
-        return CatalogApi.addMeshService(entities, controlPlaneId, mesh, service);
+    /** Adds a service of a mesh to the resources of the catalog and returns the id. */
+    public String addMeshServiceResource(MeshControlPlane controlPlane, String mesh, String service) {
+        return CatalogApi.addMeshService(entities, controlPlane.id(), mesh, service);
     }
 
-    /** Adds a portal, and returns the id. */
+    /** Adds a developer portal and returns the id. */
     public String addPortal(String name) {
         return entities.add("portals", Map.of("name", name));
     }
 
-    /** Lets the next call fail with a status, without doing anything. */
+    /** Answers the next call with an HTTP status and changes nothing. */
     public FakeKonnect failNext(int status) {
         dispatcher.failNext(status);
         return this;
     }
 
-    /** Lets the next call of a method whose path ends like this fail with a status, without doing anything. */
+    /** Answers the next call of an HTTP method whose path has this end with an HTTP status, and changes nothing. */
     public FakeKonnect failNext(String method, String pathEnd, int status) {
         dispatcher.failNext(method, pathEnd, status);
         return this;
     }
 
-    /** Returns the calls that were answered, as in {@code POST /v3/system-accounts}, in that order. */
+    /** Returns the calls so far, for example {@code POST /v3/system-accounts}, in their order. */
     public List<String> calls() {
         return dispatcher.calls();
     }
 
-    /** Ends the server, the control planes and {@link #client()}. */
+    /** Stops the server and the control planes, and closes {@link #client()}. */
     @Override
     public void close() {
         client.close();

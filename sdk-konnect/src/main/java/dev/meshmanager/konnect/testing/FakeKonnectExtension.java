@@ -10,11 +10,17 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a {@link FakeKonnect} of their own and a {@link KonnectClient} to it, as parameters of the test.
+ * A JUnit extension that starts a {@link FakeKonnect} for each test. It resolves test parameters of the types
+ * {@link FakeKonnect} and {@link KonnectClient}.
  *
  * <pre>{@code
  * @RegisterExtension
  * final FakeKonnectExtension extension = FakeKonnectExtension.create();
+ *
+ * @Test
+ * void createsAControlPlane(KonnectClient konnect) {
+ *     konnect.meshControlPlanes().create(b -> b.name("prod"));
+ * }
  * }</pre>
  */
 public final class FakeKonnectExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -22,7 +28,7 @@ public final class FakeKonnectExtension implements BeforeEachCallback, AfterEach
 
     private FakeKonnectExtension() {}
 
-    /** Returns an extension that starts one for each test. */
+    /** Returns an extension that starts a server for each test. */
     public static FakeKonnectExtension create() {
         return new FakeKonnectExtension();
     }

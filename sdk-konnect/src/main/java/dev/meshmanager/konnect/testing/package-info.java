@@ -1,6 +1,6 @@
 /**
- * Konnect in memory, for tests: mesh control planes with a Kuma control plane behind each, and the identities that may
- * use them.
+ * An in-memory Konnect for tests: mesh control planes with a Kuma control plane behind each, identity, catalog and
+ * APIs.
  *
  * <pre>{@code
  * try (FakeKonnect konnect = FakeKonnect.start()) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Namespace, secret and Helm values of a zone in Kubernetes. */
+/** The namespace, secret and Helm values of a zone in Kubernetes. */
 final class KubernetesFiles implements ZoneFiles {
     private static final String NAMESPACE = "namespace.yaml";
     private static final String SECRET = "secret.yaml";
@@ -17,10 +17,10 @@ final class KubernetesFiles implements ZoneFiles {
     private static final String SECRET_KEY = "token";
     private static final String RELEASE = "kong-mesh";
 
-    private final ZoneSpec zone;
+    private final ZoneDeploymentSpec zone;
     private final ZoneConnection connection;
 
-    KubernetesFiles(ZoneSpec zone, ZoneConnection connection) {
+    KubernetesFiles(ZoneDeploymentSpec zone, ZoneConnection connection) {
         this.zone = zone;
         this.connection = connection;
     }
@@ -71,7 +71,7 @@ final class KubernetesFiles implements ZoneFiles {
                 // The chart spells these keys with capitals, unlike all others.
                 List.of(members("Env", TokenVariables.INLINE, "Secret", SECRET_NAME, "Key", SECRET_KEY)));
         controlPlane.putAll(zone.controlPlane().values());
-        return Merge.of(
+        return SettingsMerge.of(
                 object(
                         "kuma",
                         members(
@@ -115,7 +115,7 @@ final class KubernetesFiles implements ZoneFiles {
     public List<String> notes() {
         return List.of(
                 "`kubectl` and `helm` must point to the cluster of the zone.",
-                "`" + SECRET + "` holds the token of the zone: keep it out of version control, and delete it when the"
+                "`" + SECRET + "` holds the token of the zone: do not commit it, and delete it when the"
                         + " commands have run.");
     }
 

@@ -3,22 +3,24 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Configuration and token of a zone of machines, and the proxies at its border. */
+/** The configuration, token and zone proxies of a zone on a machine. */
 final class UniversalFiles implements ZoneFiles {
     private static final String CONFIG = "kuma-cp.yaml";
     private static final String TOKEN = "cp-token";
     private static final int INGRESS_PORT = 10001;
     private static final int EGRESS_PORT = 10002;
 
-    private final ZoneSpec zone;
+    private final ZoneDeploymentSpec zone;
     private final ZoneConnection connection;
 
-    UniversalFiles(ZoneSpec zone, ZoneConnection connection) {
+    UniversalFiles(ZoneDeploymentSpec zone, ZoneConnection connection) {
         this.zone = zone;
         this.connection = connection;
     }
@@ -48,27 +50,27 @@ final class UniversalFiles implements ZoneFiles {
         config.put(
                 "kmesh",
                 Map.of("multizone", Map.of("zone", Map.of("konnect", Map.of("cpId", connection.controlPlaneId())))));
-        if (zone.mesh().filter(MeshVersion::needsDeltaSwitch).isPresent()) {
+        if (zone.mesh().filter(KongMeshVersion::needsDeltaSwitch).isPresent()) {
             config.put("experimental", Map.of("kdsDeltaEnabled", true));
         }
-        return Merge.of(JsonObject.of(config), zone.config());
+        return SettingsMerge.of(JsonObject.of(config), zone.config());
     }
 
-    /** Returns the ingress; what stands in braces is filled in by {@code kuma-dp}. */
+    /** Returns the ingress. {@code kuma-dp} replaces what is in braces. */
     private JsonObject ingress() {
         Map<String, Object> networking = new LinkedHashMap<>();
         networking.put("address", "{{ address }}");
         networking.put("port", INGRESS_PORT);
         networking.put("advertisedAddress", "{{ advertisedAddress }}");
         networking.put("advertisedPort", INGRESS_PORT);
-        return proxy("ZoneIngress", "ingress", networking);
+        return proxy(ZoneIngress.TYPE.name(), "ingress", networking);
     }
 
     private JsonObject egress() {
         Map<String, Object> networking = new LinkedHashMap<>();
         networking.put("address", "{{ address }}");
         networking.put("port", EGRESS_PORT);
-        return proxy("ZoneEgress", "egress", networking);
+        return proxy(ZoneEgress.TYPE.name(), "egress", networking);
     }
 
     private JsonObject proxy(String type, String role, Map<String, Object> networking) {
@@ -108,7 +110,9 @@ final class UniversalFiles implements ZoneFiles {
                 + " --dataplane-var address=$HOST_ADDRESS" + variables + background(role);
     }
 
-    /** The machine may run other control planes and proxies, which are not to be taken down with these. */
+    /**
+     * The process id is stored, since the machine may run other control planes and proxies that must not be stopped.
+     */
     private static String background(String name) {
         return " & echo $! > " + name + ".pid";
     }
@@ -133,14 +137,13 @@ final class UniversalFiles implements ZoneFiles {
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("`" + TOKEN + "` holds the token of the zone, which `kuma-cp` reads when it starts: keep it out of"
-                + " version control.");
+        notes.add(
+                "`" + TOKEN + "` holds the token of the zone, which `kuma-cp` reads when it starts: do not commit it.");
         if (zone.hasIngress() || zone.hasEgress()) {
             notes.add("Set `HOST_ADDRESS` to an address of this machine that proxies of the zone reach"
                     + (zone.hasIngress() ? ", and `INGRESS_PUBLIC_ADDRESS` to the one that other zones reach." : "."));
-            notes.add(
-                    "`kumactl` must point to the control plane that issues tokens of zone proxies, and `kuma-cp` must be"
-                            + " up, before the tokens are generated.");
+            notes.add("Before the tokens are generated, `kumactl` must be configured for the control plane that issues"
+                    + " tokens of zone proxies, and `kuma-cp` must run.");
         }
         return notes;
     }

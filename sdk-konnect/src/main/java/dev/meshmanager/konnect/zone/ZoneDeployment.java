@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The files and commands that bring a zone up: for Kubernetes the namespace, the secret and the Helm values, for other
- * machines the configuration of {@code kuma-cp} and the token, and a README for who runs the commands. Immutable; only
- * the files meant for it hold the token.
+ * The files and commands that run a zone, and a README for the person who runs them. For Kubernetes the files are
+ * namespace, secret and Helm values; for a machine, the configuration of {@code kuma-cp} and the token. Immutable.
+ *
+ * <p><b>Secrets.</b> Only {@code secret.yaml} or {@code cp-token} holds the token. Its {@code GeneratedFile.secret()}
+ * is true, and it is written for the owner only.
  */
 public final class ZoneDeployment {
-    private final ZoneSpec zone;
+    private final ZoneDeploymentSpec zone;
     private final ZoneConnection connection;
     private final ZoneFiles files;
 
-    private ZoneDeployment(ZoneSpec zone, ZoneConnection connection) {
+    private ZoneDeployment(ZoneDeploymentSpec zone, ZoneConnection connection) {
         this.zone = zone;
         this.connection = connection;
         this.files = zone.platform() == ZonePlatform.KUBERNETES
@@ -25,32 +27,32 @@ public final class ZoneDeployment {
                 : new UniversalFiles(zone, connection);
     }
 
-    /** Returns the deployment of a zone that connects like this. */
-    public static ZoneDeployment of(ZoneSpec zone, ZoneConnection connection) {
+    /** Returns the deployment of a zone. */
+    public static ZoneDeployment of(ZoneDeploymentSpec zone, ZoneConnection connection) {
         return new ZoneDeployment(zone, connection);
     }
 
     /** Returns the zone. */
-    public ZoneSpec zone() {
+    public ZoneDeploymentSpec zone() {
         return zone;
     }
 
-    /** Returns how the zone reaches its global control plane. */
+    /** Returns how the zone connects to its global control plane. */
     public ZoneConnection connection() {
         return connection;
     }
 
-    /** Returns the commands that bring the zone up, to be run in this order where the files are. */
+    /** Returns the commands that start the zone. Run them in this order, in the directory of the files. */
     public List<String> commands() {
         return files.install();
     }
 
-    /** Returns the commands that take the zone down. */
+    /** Returns the commands that stop the zone, in this order. */
     public List<String> uninstallCommands() {
         return files.uninstall();
     }
 
-    /** Returns the files, the README among them. */
+    /** Returns the files, including the README. */
     public GeneratedFiles files() {
         List<GeneratedFile> all = new ArrayList<>(files.files());
         all.add(GeneratedFile.of("README.md", new ZoneReadme(zone, connection, files).text()));
@@ -58,26 +60,26 @@ public final class ZoneDeployment {
     }
 
     /**
-     * Writes the files to a directory, all or none. The one with the token, and the directory if it is made for them,
-     * are for their owner only.
+     * Writes all files to a directory, or none. The directory is created if it does not exist. A new directory and the
+     * file with the token are accessible to the owner only.
      *
-     * @throws java.nio.file.FileAlreadyExistsException if there is one of the files already; nothing is written then
-     * @throws IOException if a file cannot be written; nothing is left of the others then
+     * @throws java.nio.file.FileAlreadyExistsException if one of the files exists; nothing is written
+     * @throws IOException if a file cannot be written; the files that were written are deleted
      */
     public void writeTo(Path directory) throws IOException {
         files().writeTo(directory);
     }
 
     /**
-     * Writes the files to a directory, all or none, over those that are there.
+     * Writes all files to a directory, or none, and replaces existing files.
      *
-     * @throws IOException if a file cannot be written; all are as they were before then
+     * @throws IOException if a file cannot be written; all files are restored
      */
     public void overwriteIn(Path directory) throws IOException {
         files().overwriteIn(directory);
     }
 
-    /** Returns the zone and its platform. */
+    /** Returns name and platform of the zone. */
     @Override
     public String toString() {
         return "ZoneDeployment(" + zone + ")";

@@ -3,17 +3,17 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.files.GeneratedFile;
 import java.util.List;
 
-/** What a platform needs to run a zone. */
+/** The files and commands of a zone on one platform. */
 interface ZoneFiles {
     /** Returns the files, without the README. */
     List<GeneratedFile> files();
 
-    /** Returns the commands that bring the zone up. */
+    /** Returns the commands that start the zone. */
     List<String> install();
 
-    /** Returns the commands that take it down. */
+    /** Returns the commands that stop the zone. */
     List<String> uninstall();
 
-    /** Returns what else the reader of the README must know, as items of a list. */
+    /** Returns additional notes for the README, one for each list item. */
     List<String> notes();
 }

@@ -2,8 +2,8 @@ package dev.meshmanager.konnect.zone;
 
 /** Where the control plane of a zone runs. */
 public enum ZonePlatform {
-    /** In a Kubernetes cluster, by Helm. */
+    /** In a Kubernetes cluster, installed with Helm. */
     KUBERNETES,
-    /** On a machine, virtual or not. */
+    /** On a physical or virtual machine. */
     UNIVERSAL
 }

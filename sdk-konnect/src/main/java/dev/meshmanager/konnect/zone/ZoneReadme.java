@@ -3,13 +3,13 @@ package dev.meshmanager.konnect.zone;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells the person who runs the commands what they do. */
+/** The README of a zone for the person who runs the commands. */
 final class ZoneReadme {
-    private final ZoneSpec zone;
+    private final ZoneDeploymentSpec zone;
     private final ZoneConnection connection;
     private final ZoneFiles files;
 
-    ZoneReadme(ZoneSpec zone, ZoneConnection connection, ZoneFiles files) {
+    ZoneReadme(ZoneDeploymentSpec zone, ZoneConnection connection, ZoneFiles files) {
         this.zone = zone;
         this.connection = connection;
         this.files = files;
@@ -23,13 +23,13 @@ final class ZoneReadme {
                 + "`.");
         lines.add("Outbound TCP to that host and port must be open.");
         lines.add("");
-        lines.add("Run here, in this order:");
+        lines.add("Run these commands in this directory, in this order:");
         addBlock(lines, files.install());
         lines.add("The zone shows as online in Konnect after some minutes.");
         lines.add("");
         files.notes().forEach(note -> lines.add("- " + note));
         lines.add("");
-        lines.add("To take the zone down:");
+        lines.add("To stop the zone:");
         addBlock(lines, files.uninstall());
         return String.join("\n", lines).stripTrailing() + "\n";
     }

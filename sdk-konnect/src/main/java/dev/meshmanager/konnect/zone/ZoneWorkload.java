@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** How much a part of a zone gets in Kubernetes: what is not set stays as the chart has it. Immutable. */
+/**
+ * Replicas and resources of one part of a zone in Kubernetes: its control plane, ingress or egress. What is not set has
+ * the default of the Helm chart. Immutable.
+ */
 public final class ZoneWorkload {
     private final Map<String, Object> values;
 
@@ -12,17 +15,17 @@ public final class ZoneWorkload {
         this.values = values;
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns the values as the chart names them. */
+    /** Returns the Helm values. */
     Map<String, Object> values() {
         return values;
     }
 
-    /** Returns the values. */
+    /** Returns the Helm values. */
     @Override
     public String toString() {
         return values.toString();
@@ -37,31 +40,40 @@ public final class ZoneWorkload {
         Builder() {}
 
         /**
-         * Sets how many copies run.
+         * Sets the number of replicas.
          *
-         * @throws IllegalArgumentException if there would be none
+         * @throws IllegalArgumentException if it is less than 1
          */
         public Builder replicas(int replicas) {
             if (replicas < 1) {
-                throw new IllegalArgumentException("replicas must be at least 1, not " + replicas);
+                throw new IllegalArgumentException("replicas must be at least 1, but is " + replicas);
             }
             this.replicas = replicas;
             return this;
         }
 
-        /** Sets what each copy is promised, as in {@code 500m} and {@code 256Mi}. */
-        public Builder requests(String cpu, String memory) {
-            return put(requests, cpu, memory);
+        /** Sets the CPU that each replica requests, for example {@code 500m}. */
+        public Builder cpuRequest(String cpu) {
+            return put(requests, "cpu", cpu);
         }
 
-        /** Sets what each copy may take at most, as in {@code 1000m} and {@code 512Mi}. */
-        public Builder limits(String cpu, String memory) {
-            return put(limits, cpu, memory);
+        /** Sets the memory that each replica requests, for example {@code 256Mi}. */
+        public Builder memoryRequest(String memory) {
+            return put(requests, "memory", memory);
         }
 
-        private Builder put(Map<String, Object> resources, String cpu, String memory) {
-            resources.put("cpu", Objects.requireNonNull(cpu, "cpu"));
-            resources.put("memory", Objects.requireNonNull(memory, "memory"));
+        /** Sets the CPU limit of each replica, for example {@code 1000m}. */
+        public Builder cpuLimit(String cpu) {
+            return put(limits, "cpu", cpu);
+        }
+
+        /** Sets the memory limit of each replica, for example {@code 512Mi}. */
+        public Builder memoryLimit(String memory) {
+            return put(limits, "memory", memory);
+        }
+
+        private Builder put(Map<String, Object> resources, String resource, String quantity) {
+            resources.put(resource, Objects.requireNonNull(quantity, resource));
             return this;
         }
 

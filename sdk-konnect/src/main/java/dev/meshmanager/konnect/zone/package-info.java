@@ -1,11 +1,10 @@
 /**
- * What it takes to run the control plane of a zone that belongs to a mesh control plane of Konnect.
+ * Zones of a mesh control plane in Konnect: connect and disconnect them, and write the files that run them.
  *
  * <pre>{@code
- * ZoneDeployment east = ZoneDeployment.of(
- *         ZoneSpec.builder().name("east").kubernetes().ingress(true).egress(true).build(),
- *         ZoneConnection.of("eu", controlPlaneId, token));
- * east.writeTo(Path.of("east"));
+ * Zones zones = konnect.zones(controlPlane);
+ * zones.connect(z -> z.name("east").kubernetes().ingress(true).egress(true)).writeTo(Path.of("east"));
+ * zones.waitUntilOnline("east", Duration.ofMinutes(10));
  * }</pre>
  */
 @NullMarked

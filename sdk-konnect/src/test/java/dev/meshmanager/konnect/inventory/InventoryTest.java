@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.konnect.KonnectClient;
 import dev.meshmanager.konnect.analytics.TimeRange;
 import dev.meshmanager.konnect.analytics.TrafficDimension;
 import dev.meshmanager.konnect.analytics.TrafficMetric;
 import dev.meshmanager.konnect.analytics.TrafficMetrics;
 import dev.meshmanager.konnect.api.Api;
+import dev.meshmanager.konnect.api.ApiPublications;
 import dev.meshmanager.konnect.api.ApiVersion;
+import dev.meshmanager.konnect.api.ApiVisibility;
 import dev.meshmanager.konnect.api.Portal;
 import dev.meshmanager.konnect.catalog.ApiMapping;
 import dev.meshmanager.konnect.catalog.CatalogService;
@@ -40,8 +43,8 @@ class InventoryTest {
 
     @BeforeEach
     void fill(FakeKonnect server, KonnectClient konnect) {
-        MeshControlPlane prod = konnect.meshControlPlanes()
-                .create(b -> b.name("prod").addFeature(MeshControlPlaneFeature.meshCreation(true)));
+        MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod")
+                .addFeature(MeshControlPlaneFeature.meshCreation(MeshControlPlaneFeature.Switch.on())));
         konnect.meshControlPlanes().create(b -> b.name("empty"));
         server.controlPlane(prod.id()).connect(Zone.of("east"));
         server.controlPlane(prod.id())
@@ -54,9 +57,10 @@ class InventoryTest {
         server.controlPlane(prod.id())
                 .with(MeshGateway.builder().mesh("default").name("edge").build());
         server.addGatewayControlPlane("ingress", "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER");
-        String resource = server.addMeshServiceResource(prod.id(), "default", "web");
-        CatalogService shop = konnect.catalog().create("shop", "Shop");
-        konnect.catalog().map(shop.id(), resource);
+        String resource = server.addMeshServiceResource(prod, "default", "web");
+        CatalogService shop =
+                konnect.catalog().services().create(s -> s.name("shop").displayName("Shop"));
+        konnect.catalog().resourceMappings().create(m -> m.service(shop.id()).resource(resource));
     }
 
     @Test
@@ -76,7 +80,7 @@ class InventoryTest {
         assertThat(inventory.toString())
                 .contains(
                         "mesh control plane prod\n  zone east\n  mesh default\n    service web online\n    gateway edge\n    1 proxies")
-                .contains("ingress controller ingress\ncatalogue service shop\n  default/web");
+                .contains("ingress controller ingress\ncatalog service shop\n  default/web");
         assertThat(inventory.toJson().toString()).contains("\"name\":\"web-1\"");
         assertThat(inventory.meshControlPlanes().get(0).policies())
                 .extracting(Resource::type)
@@ -93,10 +97,7 @@ class InventoryTest {
 
         Inventory inventory = konnect.inventory();
 
-        assertThat(inventory.problems())
-                .hasSize(2)
-                .extracting(Inventory.Problem::item)
-                .contains("gateway control planes");
+        assertThat(inventory.problems()).hasSize(2).extracting(FailedRead::what).contains("gateway control planes");
         assertThat(inventory.gatewayControlPlanes()).isEmpty();
         assertThat(inventory.totals()).containsEntry("proxies", 1L);
         assertThat(inventory.toString()).contains("not read: gateway control planes");
@@ -105,29 +106,34 @@ class InventoryTest {
     @Test
     void publishesAnApi(FakeKonnect server, KonnectClient konnect) {
         String portal = server.addPortal("developers");
-        Api api = konnect.apis().create("orders");
-        ApiVersion version = konnect.apis().addVersion(api.id(), "1.0", "openapi: 3.0.0");
+        Api api = konnect.apis().create(a -> a.name("orders"));
+        ApiPublications publications = konnect.apis().publications(api.id());
+        ApiVersion version =
+                konnect.apis().versions(api.id()).create(v -> v.version("1.0").content("openapi: 3.0.0"));
 
         assertThat(version.specType()).contains("oas3");
         assertThat(version.validationMessages()).isEmpty();
-        assertThat(konnect.apis().versions(api.id()))
+        assertThat(konnect.apis().versions(api.id()).list())
                 .extracting(ApiVersion::content)
                 .containsExactly(Optional.empty());
-        assertThat(konnect.apis().version(api.id(), version.id()).content()).contains("openapi: 3.0.0");
-        assertThat(konnect.apis().publish(api.id(), portal, true).visibility()).contains("public");
-        assertThat(konnect.apis().publish(api.id(), portal, false).visibility()).contains("private");
-        assertThat(konnect.apis().publication(api.id(), portal).visibility()).contains("private");
-        konnect.apis().unpublish(api.id(), portal);
-        assertThatThrownBy(() -> konnect.apis().publication(api.id(), portal)).isInstanceOf(NotFoundException.class);
-        konnect.apis().deleteVersion(api.id(), version.id());
-        assertThat(konnect.apis().versions(api.id())).isEmpty();
-        assertThat(konnect.apis().portals()).extracting(Portal::id).containsExactly(portal);
+        assertThat(konnect.apis().versions(api.id()).get(version.id()).content())
+                .contains("openapi: 3.0.0");
+        assertThat(publications.apply(portal, ApiVisibility.PUBLIC).visibility())
+                .contains(ApiVisibility.of("public"));
+        assertThat(publications.apply(portal, ApiVisibility.PRIVATE).visibility())
+                .contains(ApiVisibility.of("private"));
+        assertThat(publications.get(portal).visibility()).contains(ApiVisibility.of("private"));
+        publications.delete(portal);
+        assertThatThrownBy(() -> publications.get(portal)).isInstanceOf(NotFoundException.class);
+        konnect.apis().versions(api.id()).delete(version.id());
+        assertThat(konnect.apis().versions(api.id()).list()).isEmpty();
+        assertThat(konnect.portals().list()).extracting(Portal::id).containsExactly(portal);
         assertThat(konnect.apis().list()).containsExactly(api);
     }
 
     @Test
     void findsMeshServicesAndControlPlanes(KonnectClient konnect) {
-        assertThat(konnect.catalog().meshServices())
+        assertThat(konnect.catalog().resources().meshServices())
                 .extracting(resource -> resource.meshServiceName().orElse(""))
                 .containsExactly("web");
         assertThat(konnect.gatewayControlPlanes().list()).allMatch(GatewayControlPlane::isIngressController);
@@ -154,16 +160,18 @@ class InventoryTest {
 
     @Test
     void changesServicesAndLinksThemToApis(KonnectClient konnect) {
-        CatalogService cart = konnect.catalog().create("cart", "Cart");
-        Api api = konnect.apis().create("orders");
-        ApiMapping link = konnect.catalog().linkApi(cart.id(), api.id());
+        CatalogService cart =
+                konnect.catalog().services().create(s -> s.name("cart").displayName("Cart"));
+        Api api = konnect.apis().create(a -> a.name("orders"));
+        ApiMapping link = konnect.catalog().services().apis(cart.id()).create(api.id());
 
-        assertThat(konnect.catalog().linkedApis(cart.id())).containsExactly(link);
-        konnect.catalog().unlinkApi(cart.id(), link.id());
-        assertThat(konnect.catalog().linkedApis(cart.id())).isEmpty();
-        konnect.catalog().update(cart.id(), c -> c.putLabel("team", "a").putLabel("env", "test"));
-        assertThat(konnect.catalog()
-                        .update(cart.id(), c -> c.displayName("The cart").removeLabel("env")))
+        assertThat(konnect.catalog().services().apis(cart.id()).list()).containsExactly(link);
+        konnect.catalog().services().apis(cart.id()).delete(link.id());
+        assertThat(konnect.catalog().services().apis(cart.id()).list()).isEmpty();
+        konnect.catalog().services().update(cart.id(), c -> c.putLabel("team", "a")
+                .putLabel("env", "test"));
+        assertThat(konnect.catalog().services().update(cart.id(), c -> c.displayName("The cart")
+                        .removeLabel("env")))
                 .satisfies(changed -> {
                     assertThat(changed.displayName()).contains("The cart");
                     assertThat(changed.labels()).containsExactly(Map.entry("team", "a"));

@@ -9,7 +9,7 @@ import dev.meshmanager.konnect.kind.AccessRole;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.konnect.migration.PlannedChange.Action;
 import dev.meshmanager.konnect.testing.FakeKonnect;
-import dev.meshmanager.konnect.zone.ZoneSpec;
+import dev.meshmanager.konnect.zone.ZoneDeploymentSpec;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
@@ -138,7 +138,7 @@ class MigrationTest {
 
         assertThat(again.resources()).extracting(Resource::name).containsExactly("other");
         assertThat(again.changes(Action.UPDATE)).hasSize(1);
-        assertThat(again.describe()).contains("UPDATE GlobalSecret other (it says something else there)");
+        assertThat(again.describe()).contains("UPDATE GlobalSecret other (the target has a different resource)");
     }
 
     @Test
@@ -203,7 +203,7 @@ class MigrationTest {
                     server.client(),
                     prod,
                     ExportProfile.FEDERATION_WITH_POLICIES,
-                    ZoneSpec.Builder::kubernetes);
+                    ZoneDeploymentSpec.Builder::kubernetes);
 
             assertThat(migration.zones()).containsExactly("east", "west");
             assertThat(migration.apply().deployments())
@@ -249,7 +249,7 @@ class MigrationTest {
 
             assertThat(migration.changes(Action.SKIP))
                     .extracting(PlannedChange::toString)
-                    .containsExactly("SKIP MeshTimeout default/from-east (its zone brings it)");
+                    .containsExactly("SKIP MeshTimeout default/from-east (its zone synchronizes it)");
         }
     }
 
@@ -262,7 +262,7 @@ class MigrationTest {
 
             assertThat(migration.changes())
                     .extracting(PlannedChange::toString)
-                    .containsExactly("SKIP AccessRole admin (the other control plane has no such kind)");
+                    .containsExactly("SKIP AccessRole admin (the target does not support this kind)");
             assertThat(migration).hasToString("Migration(CREATE 0 UPDATE 0 KEEP 0 SKIP 1)");
         }
     }

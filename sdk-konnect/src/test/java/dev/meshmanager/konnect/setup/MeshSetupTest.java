@@ -107,7 +107,7 @@ class MeshSetupTest {
     void backendsKeepTheirDetailsInPolicies() {
         MeshSetup setup = MeshSetup.builder()
                 .name("m")
-                .accessLog(LogBackend.file("f", "/tmp/access.log").toBuilder()
+                .accessLog(LogBackend.file("/tmp/access.log").named("f").toBuilder()
                         .format("%START_TIME%")
                         .build())
                 .tracing(TraceBackend.datadog("agent.example", 8126))
@@ -133,8 +133,10 @@ class MeshSetupTest {
 
     @Test
     void aProvidedAuthorityKeepsItsKeyInASecret(@TempDir Path root) throws IOException {
-        MeshSetup setup =
-                MeshSetup.builder().name("m").mtls("ca", "cert-pem", "key-pem").build();
+        MeshSetup setup = MeshSetup.builder()
+                .name("m")
+                .mtls(ca -> ca.name("ca").certificate("cert-pem").key("key-pem"))
+                .build();
 
         assertThat(setup.resources()).extracting(Resource::type).containsExactly("Mesh", "Secret", "Secret");
         assertThat(setup.describe() + setup).doesNotContain("key-pem", "a2V5LXBlbQ");
@@ -170,11 +172,27 @@ class MeshSetupTest {
     void authoritiesOfKongMeshTakeTheSameSettings() {
         DataSource secret = DataSource.secret("s");
         Stream.of(
-                        KongMeshCa.acm("ca", "arn:aws:acm-pca:x", secret),
-                        KongMeshCa.acm("ca", "arn:aws:acm-pca:x", secret, secret, secret),
-                        KongMeshCa.vault("ca", "https://vault.example:8200", "pki", "dp", secret),
-                        KongMeshCa.vault("ca", "https://vault.example:8200", "pki", "dp", secret, secret, secret),
-                        KongMeshCa.certManager("ca", "Issuer", "my-issuer", secret, "web.mesh"))
+                        KongMeshCa.aws(
+                                a -> a.name("ca").arn("arn:aws:acm-pca:x").caCert(secret)),
+                        KongMeshCa.aws(a -> a.name("ca")
+                                .arn("arn:aws:acm-pca:x")
+                                .caCert(secret)
+                                .accessKey(secret)
+                                .accessKeySecret(secret)),
+                        KongMeshCa.vault(v -> v.name("ca")
+                                .address("https://vault.example:8200")
+                                .pki("pki")
+                                .role("dp")
+                                .token(secret)),
+                        KongMeshCa.vault(v -> v.name("ca")
+                                .address("https://vault.example:8200")
+                                .pki("pki")
+                                .role("dp")
+                                .caCert(secret)
+                                .clientCert(secret)
+                                .clientKey(secret)),
+                        KongMeshCa.certManager(c ->
+                                c.name("ca").issuer("my-issuer").caCert(secret).dnsNames("web.mesh")))
                 .forEach(ca -> assertThat(MeshSetup.builder()
                                 .name("m")
                                 .style(SetupStyle.MESH_OBJECT)
@@ -184,6 +202,15 @@ class MeshSetupTest {
                                 .build()
                                 .toYaml())
                         .contains("mode: STRICT", "expiration: 1h", "type: " + ca.type(), "secret: s"));
+    }
+
+    @Test
+    void anAuthorityOfKongMeshNamesTheMemberThatIsMissing() {
+        assertThatThrownBy(() -> KongMeshCa.vault(v -> v.name("ca").address("https://vault.example:8200")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("fromCp.pki of the certificate authority ca must be set");
+        assertThatThrownBy(() -> KongMeshCa.certManager(c -> c.caCert(DataSource.secret("s"))))
+                .hasMessage("name of the certificate authority must be set");
     }
 
     @Test

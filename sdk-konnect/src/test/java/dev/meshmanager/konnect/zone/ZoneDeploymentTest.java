@@ -7,6 +7,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.konnect.common.Region;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +32,18 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class ZoneDeploymentTest {
     private static final String CONTROL_PLANE = "7f9f8d2a-0000-4000-8000-000000000001";
-    private static final ZoneConnection CONNECTION = ZoneConnection.of("eu", CONTROL_PLANE, Token.of("spat_s3cret"));
+    private static final ZoneConnection CONNECTION =
+            ZoneConnection.of(Region.EU, CONTROL_PLANE, Token.of("spat_s3cret"));
 
-    static ZoneSpec.Builder full(String name) {
-        return ZoneSpec.builder()
+    static ZoneDeploymentSpec.Builder full(String name) {
+        return ZoneDeploymentSpec.builder()
                 .name(name)
                 .version("2.14.3")
-                .controlPlane(w -> w.replicas(2).requests("500m", "256Mi").limits("1", "512Mi"))
+                .controlPlane(w -> w.replicas(2)
+                        .cpuRequest("500m")
+                        .memoryRequest("256Mi")
+                        .cpuLimit("1")
+                        .memoryLimit("512Mi"))
                 .ingress(w -> w.replicas(2))
                 .egress(true)
                 .helmValues(Json.read(JsonObject.class, """
@@ -48,7 +54,7 @@ class ZoneDeploymentTest {
     }
 
     private static ZoneDeployment deployment(ZonePlatform platform, String name) {
-        ZoneSpec.Builder zone = full(name);
+        ZoneDeploymentSpec.Builder zone = full(name);
         return ZoneDeployment.of(
                 (platform == ZonePlatform.KUBERNETES ? zone.kubernetes() : zone.universal()).build(), CONNECTION);
     }
@@ -114,7 +120,8 @@ class ZoneDeploymentTest {
 
     @Test
     void aPlainZoneSetsNoMoreThanItMust() {
-        ZoneDeployment zone = ZoneDeployment.of(ZoneSpec.builder().name("z").build(), CONNECTION);
+        ZoneDeployment zone =
+                ZoneDeployment.of(ZoneDeploymentSpec.builder().name("z").build(), CONNECTION);
 
         assertThat(zone.files().find("values.yaml").orElseThrow().text())
                 .contains("enabled: false")
@@ -133,8 +140,11 @@ class ZoneDeploymentTest {
     }
 
     private static String config(String version) {
-        ZoneSpec zone =
-                ZoneSpec.builder().name("z").universal().version(version).build();
+        ZoneDeploymentSpec zone = ZoneDeploymentSpec.builder()
+                .name("z")
+                .universal()
+                .version(version)
+                .build();
         return ZoneDeployment.of(zone, CONNECTION)
                 .files()
                 .find("kuma-cp.yaml")
@@ -145,12 +155,13 @@ class ZoneDeploymentTest {
     @Test
     void refusesNamesThatKonnectDoes() {
         for (String name : List.of("", "East", "-a", "a-", "a.b", "a b", "a\n", "a".repeat(64))) {
-            assertThatThrownBy(() -> ZoneSpec.builder().name(name)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> ZoneDeploymentSpec.builder().name(name))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> ZoneSpec.builder().build()).hasMessage("a zone needs a name");
-        assertThatThrownBy(() -> ZoneSpec.builder().tokenValidity(Duration.ofDays(366)))
+        assertThatThrownBy(() -> ZoneDeploymentSpec.builder().build()).hasMessage("a zone needs a name");
+        assertThatThrownBy(() -> ZoneDeploymentSpec.builder().tokenValidity(Duration.ofDays(366)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ZoneSpec.builder().controlPlane(w -> w.replicas(0)))
+        assertThatThrownBy(() -> ZoneDeploymentSpec.builder().controlPlane(w -> w.replicas(0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshmanager.core.Token;
 import dev.meshmanager.konnect.TestData;
+import dev.meshmanager.konnect.common.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class ZoneSettingsTest {
     /** Objects whose keys are the user's, or Kubernetes'. */
     private static final Set<String> OPEN = Set.of("controlPlane.envVars", "controlPlane.resources");
 
-    private static final ZoneConnection CONNECTION = ZoneConnection.of("eu", "id", Token.of("t"));
+    private static final ZoneConnection CONNECTION = ZoneConnection.of(Region.EU, "id", Token.of("t"));
 
     private final List<String> unknown = new ArrayList<>();
     private int settings;
@@ -70,7 +71,7 @@ class ZoneSettingsTest {
         });
     }
 
-    private static String text(ZoneSpec zone, String file) {
+    private static String text(ZoneDeploymentSpec zone, String file) {
         return ZoneDeployment.of(zone, CONNECTION)
                 .files()
                 .find(file)

@@ -27,7 +27,7 @@ public interface Condition extends Model {
 
     /** Returns a builder that starts from this condition. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Condition}. */

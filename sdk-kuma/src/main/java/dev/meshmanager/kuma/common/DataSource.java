@@ -3,26 +3,33 @@ package dev.meshmanager.kuma.common;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.Sensitive;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.util.Base64;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Where a value comes from, as the older kinds write it: exactly one member is set. */
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public interface DataSource extends Model {
     /** Returns the name of a secret of the mesh. */
+    @UnionMember
     Optional<String> secret();
 
     /** Returns a path on the machine of the control plane or the proxy. */
+    @UnionMember
     Optional<String> file();
 
     /** Returns the value itself, in base64. */
-    @Value.Redacted
+    @UnionMember
+    @Sensitive
     @Schema(base64 = true)
     Optional<String> inline();
 
     /** Returns the value itself, as text. */
-    @Value.Redacted
+    @UnionMember
+    @Sensitive
     Optional<String> inlineString();
 
     /** Returns the value of the secret of this name. */
@@ -52,11 +59,33 @@ public interface DataSource extends Model {
 
     /** Returns a builder that starts from this source. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DataSource}. */
-    final class Builder extends ImmutableDataSource.Builder implements ModelBuilder<DataSource> {
-        Builder() {}
+    final class Builder extends UnionBuilder<DataSource, Builder> {
+        Builder() {
+            super(ImmutableDataSource.class);
+        }
+
+        /** Sets the name of a secret of the mesh. */
+        public Builder secret(String secret) {
+            return choose("secret", secret);
+        }
+
+        /** Sets a path on the machine of the control plane or the proxy. */
+        public Builder file(String file) {
+            return choose("file", file);
+        }
+
+        /** Sets the value itself, in base64. */
+        public Builder inline(String inline) {
+            return choose("inline", inline);
+        }
+
+        /** Sets the value itself, as text. */
+        public Builder inlineString(String inlineString) {
+            return choose("inlineString", inlineString);
+        }
     }
 }

@@ -24,7 +24,7 @@ public interface DataplaneProxies extends Model {
 
     /** Returns a builder that starts from this count. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DataplaneProxies}. */

@@ -27,7 +27,7 @@ public interface DataplaneStat extends Model {
 
     /** Returns a builder that starts from this count. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DataplaneStat}. */

@@ -28,7 +28,7 @@ public interface DeliveryStats extends Model {
 
     /** Returns a builder that starts from these counts. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DeliveryStats}. */

@@ -45,7 +45,7 @@ public interface DiscoverySubscription extends Model {
 
     /** Returns a builder that starts from this connection. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DiscoverySubscription}. */
@@ -91,7 +91,7 @@ public interface DiscoverySubscription extends Model {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */
@@ -144,7 +144,7 @@ public interface DiscoverySubscription extends Model {
 
         /** Returns a builder that starts from these versions. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Version}. */
@@ -188,7 +188,7 @@ public interface DiscoverySubscription extends Model {
 
         /** Returns a builder that starts from this version. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link KumaDpVersion}. */
@@ -217,7 +217,7 @@ public interface DiscoverySubscription extends Model {
 
         /** Returns a builder that starts from this version. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link EnvoyVersion}. */

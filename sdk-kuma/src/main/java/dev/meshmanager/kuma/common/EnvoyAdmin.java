@@ -23,7 +23,7 @@ public interface EnvoyAdmin extends Model {
 
     /** Returns a builder that starts from these settings. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link EnvoyAdmin}. */

@@ -23,7 +23,7 @@ public interface LabelSelector extends Model {
 
     /** Returns a builder that starts from this selector. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link LabelSelector}. */

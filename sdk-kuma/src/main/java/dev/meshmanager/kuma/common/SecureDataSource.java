@@ -4,54 +4,55 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.Sensitive;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** Where a value that may be secret comes from: the type, and the member that belongs to it. */
 @Value.Enclosing
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public interface SecureDataSource extends Model {
     /** Returns which of the other members holds the source; the control plane requires it. */
     @Schema(required = true)
     Optional<Type> type();
 
     /** Returns the file, for the type {@code File}. */
+    @UnionMember
     Optional<File> file();
 
     /** Returns the environment variable, for the type {@code EnvVar}. */
+    @UnionMember
     Optional<EnvVar> envVar();
 
     /** Returns the value itself, for the type {@code InsecureInline}. */
+    @UnionMember
     Optional<Inline> insecureInline();
 
     /** Returns the secret, for the type {@code Secret}. */
+    @UnionMember
     Optional<SecretRef> secretRef();
 
     /** Returns the value of the secret of this name. */
     static SecureDataSource secret(String name) {
-        return builder()
-                .type(Type.SECRET)
-                .secretRef(s -> s.kind("Secret").name(name))
-                .build();
+        return builder().secretRef(s -> s.kind("Secret").name(name)).build();
     }
 
     /** Returns the content of the file at this path on the control plane's machine. */
     static SecureDataSource file(String path) {
-        return builder().type(Type.FILE).file(f -> f.path(path)).build();
+        return builder().file(f -> f.path(path)).build();
     }
 
     /** Returns the value of this environment variable of the control plane. */
     static SecureDataSource envVar(String name) {
-        return builder().type(Type.ENV_VAR).envVar(e -> e.name(name)).build();
+        return builder().envVar(e -> e.name(name)).build();
     }
 
     /** Returns this value, which everyone can read who can read the resource. */
     static SecureDataSource insecureInline(String value) {
-        return builder()
-                .type(Type.INSECURE_INLINE)
-                .insecureInline(i -> i.value(value))
-                .build();
+        return builder().insecureInline(i -> i.value(value)).build();
     }
 
     /** Returns a builder with nothing set. */
@@ -61,12 +62,39 @@ public interface SecureDataSource extends Model {
 
     /** Returns a builder that starts from this source. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link SecureDataSource}. */
-    final class Builder extends ImmutableSecureDataSource.Builder implements ModelBuilder<SecureDataSource> {
-        Builder() {}
+    final class Builder extends UnionBuilder<SecureDataSource, Builder> {
+        Builder() {
+            super(ImmutableSecureDataSource.class);
+        }
+
+        /** Sets the type itself; setting the member that it names sets it too. */
+        public Builder type(Type type) {
+            return with("type", type);
+        }
+
+        /** Sets the file. */
+        public Builder file(File file) {
+            return choose(Type.FILE, "file", file);
+        }
+
+        /** Sets the environment variable. */
+        public Builder envVar(EnvVar envVar) {
+            return choose(Type.ENV_VAR, "envVar", envVar);
+        }
+
+        /** Sets the value itself. */
+        public Builder insecureInline(Inline insecureInline) {
+            return choose(Type.INSECURE_INLINE, "insecureInline", insecureInline);
+        }
+
+        /** Sets the secret. */
+        public Builder secretRef(SecretRef secretRef) {
+            return choose(Type.SECRET, "secretRef", secretRef);
+        }
 
         /** Sets the file. */
         public Builder file(Consumer<File.Builder> file) {
@@ -103,7 +131,7 @@ public interface SecureDataSource extends Model {
 
         /** Returns a builder that starts from this file. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link File}. */
@@ -126,7 +154,7 @@ public interface SecureDataSource extends Model {
 
         /** Returns a builder that starts from this variable. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link EnvVar}. */
@@ -139,7 +167,7 @@ public interface SecureDataSource extends Model {
     @Value.Immutable
     interface Inline extends Model {
         /** Returns the value, as text; {@code toString()} does not show it. */
-        @Value.Redacted
+        @Sensitive
         @Schema(required = true)
         Optional<String> value();
 
@@ -150,7 +178,7 @@ public interface SecureDataSource extends Model {
 
         /** Returns a builder that starts from this value. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Inline}. */
@@ -177,7 +205,7 @@ public interface SecureDataSource extends Model {
 
         /** Returns a builder that starts from this reference. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link SecretRef}. */

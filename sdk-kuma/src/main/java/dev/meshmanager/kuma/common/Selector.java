@@ -28,7 +28,7 @@ public interface Selector extends Model {
 
     /** Returns a builder that starts from this selector. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Selector}. */

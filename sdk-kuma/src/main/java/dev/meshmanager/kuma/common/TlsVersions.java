@@ -24,7 +24,7 @@ public interface TlsVersions extends Model {
 
     /** Returns a builder that starts from this range. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TlsVersions}. */

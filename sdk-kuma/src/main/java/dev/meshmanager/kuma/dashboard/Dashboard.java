@@ -1,161 +1,116 @@
 package dev.meshmanager.kuma.dashboard;
 
-import dev.meshmanager.core.MeshResource;
-import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.ModelStyle;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Viewable;
-import dev.meshmanager.kuma.inspect.GlobalInsight;
-import dev.meshmanager.kuma.inspect.ServerInfo;
-import dev.meshmanager.kuma.mesh.Mesh;
-import dev.meshmanager.kuma.mesh.MeshInsight;
-import dev.meshmanager.kuma.proxy.DataplaneOverview;
-import dev.meshmanager.kuma.service.ServiceInsight;
-import dev.meshmanager.kuma.zone.ZoneEgressOverview;
-import dev.meshmanager.kuma.zone.ZoneIngressOverview;
-import dev.meshmanager.kuma.zone.ZoneOverview;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.meshmanager.kuma.dashboard.findings.Findings;
+import dev.meshmanager.kuma.dashboard.findings.SubjectStates;
+import dev.meshmanager.kuma.dashboard.snapshot.Attention;
+import dev.meshmanager.kuma.dashboard.snapshot.Change;
+import dev.meshmanager.kuma.dashboard.snapshot.Counter;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.dashboard.view.DashboardHeader;
+import dev.meshmanager.kuma.dashboard.view.DashboardPage;
+import dev.meshmanager.kuma.dashboard.view.TextPage;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.immutables.value.Value;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One look at a control plane: what it had at a moment, and what needs attention. Immutable; what it shows it works out
- * from these lists when it is asked, so nothing is held twice.
+ * One snapshot of a control plane and everything that it shows: counters, warnings, tables and a map of the zones.
+ * Immutable and safe for use by many threads. What it shows is computed when it is first asked for, and kept.
+ *
+ * <pre>{@code
+ * Dashboard dashboard = kuma.dashboard();
+ * dashboard.attention().forEach(System.out::println);
+ * Files.writeString(Path.of("dashboard.html"), dashboard.toHtml());
+ * }</pre>
  */
-@ModelStyle
-@Value.Immutable
-public abstract class Dashboard implements Viewable {
-    Dashboard() {}
+public final class Dashboard implements Viewable {
+    private final Snapshot snapshot;
+    private volatile @Nullable Findings findings;
 
-    /** Returns when it was read; certificates are judged at this moment. */
-    public abstract Instant time();
-
-    /** Returns product and version. */
-    public abstract ServerInfo server();
-
-    /** Returns what the control plane counts over all meshes and zones. */
-    public abstract GlobalInsight counts();
-
-    /** Returns zones; empty where the control plane has none. */
-    public abstract List<ZoneOverview> zones();
-
-    /** Returns zone ingresses. */
-    public abstract List<ZoneIngressOverview> zoneIngresses();
-
-    /** Returns zone egresses. */
-    public abstract List<ZoneEgressOverview> zoneEgresses();
-
-    /** Returns meshes. */
-    public abstract List<Mesh> meshes();
-
-    /** Returns what the control plane counts in each mesh. */
-    public abstract List<MeshInsight> meshInsights();
-
-    /** Returns services with what the control plane knows of their proxies. */
-    public abstract List<ServiceInsight> services();
-
-    /** Returns data plane proxies. */
-    public abstract List<DataplaneOverview> proxies();
-
-    /** Returns policies, gateways and services of the meshes. */
-    public abstract List<MeshResource> resources();
-
-    /** Returns what could not be read, and why. */
-    public abstract List<String> unread();
-
-    /** Returns a builder with nothing set; it needs {@code time}, {@code server} and {@code counts}. */
-    public static Builder builder() {
-        return new Builder();
+    private Dashboard(Snapshot snapshot) {
+        this.snapshot = Objects.requireNonNull(snapshot, "snapshot");
     }
 
-    /** Returns a builder that starts from this snapshot. */
-    public Builder toBuilder() {
-        return builder().mergeFrom(this);
+    /** Returns the dashboard of a snapshot. */
+    public static Dashboard of(Snapshot snapshot) {
+        return new Dashboard(snapshot);
     }
 
-    /** Builds a {@link Dashboard}. */
-    public static final class Builder extends ImmutableDashboard.Builder implements ModelBuilder<Dashboard> {
-        Builder() {}
+    private Findings findings() {
+        Findings known = findings;
+        if (known == null) {
+            // Two threads may compute the same; it has no effects.
+            known = Findings.of(snapshot);
+            findings = known;
+        }
+        return known;
     }
 
-    /** Returns the five counters of Mesh Manager: zones, meshes, services, data plane proxies, policies. */
+    /** Returns the lists that the control plane returned. */
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Returns the lists that could not be read; what they hold is missing everywhere on the dashboard. */
+    public List<FailedRead> unread() {
+        return snapshot.unread();
+    }
+
+    /**
+     * Returns the counters of the GUI: zones, meshes, services, data plane proxies, policies. A control plane that has
+     * no global control plane and is none has no counter of zones. Each counter counts the rows of the table of its
+     * name. Gateways are not among the data plane proxies; they have a table of their own.
+     */
     public List<Counter> counters() {
-        return Counts.of(Topology.of(this));
+        return findings().counters();
     }
 
-    /** Returns how many policies there are of each kind that has any, over all meshes, by name of the kind. */
+    /** Returns the number of policies of each kind that has any, over all meshes, by name of the kind. */
     public Map<String, Long> policies() {
-        Map<String, Long> policies = new TreeMap<>();
-        meshInsights().forEach(mesh -> mesh.policies()
-                .forEach((kind, stat) -> policies.merge(kind, stat.total().orElse(0L), Long::sum)));
-        return policies;
+        return findings().totals().policies();
     }
 
-    /** Returns what needs attention, most urgent first. */
+    /** Returns the warnings, the most urgent first; empty if there are none. */
     public List<Attention> attention() {
-        return Survey.of(this).attention();
+        return findings().attention();
     }
 
-    /** Returns what is shown, as tables: attention first; tables without rows are left out. */
+    /** Returns the tables: the warnings first. Tables without rows are omitted. */
     public List<Table> tables() {
-        return Survey.of(this).tables();
+        return TextPage.tables(findings());
     }
 
-    /** Returns what changed since an earlier snapshot of the same control plane, by subject. */
+    /**
+     * Returns the differences from an earlier snapshot of the same control plane to this one; empty if there are none.
+     * A list that only one of them could read shows as added or deleted.
+     */
     public List<Change> diff(Dashboard earlier) {
-        Map<String, String> before = Facts.of(earlier);
-        Map<String, String> after = Facts.of(this);
-        Map<String, String> all = new LinkedHashMap<>(before);
-        all.putAll(after);
-        List<Change> changes = new ArrayList<>();
-        all.keySet().forEach(subject -> {
-            Change change = new Change(
-                    subject, Optional.ofNullable(before.get(subject)), Optional.ofNullable(after.get(subject)));
-            if (!change.before().equals(change.after())) {
-                changes.add(change);
-            }
-        });
-        return List.copyOf(changes);
+        return SubjectStates.of(findings()).changesFrom(SubjectStates.of(earlier.findings()));
     }
 
-    /** Returns product and version in one line, as in {@code Kuma 2.14.3}. */
+    /** Returns product and version in one line, for example {@code Kuma 2.14.3}, with the name in Konnect in front. */
     public String title() {
-        String title = server().product().orElse("Control plane")
-                + server().version().map(version -> " " + version).orElse("");
-        return title.replaceAll("\\p{Cntrl}+", " ");
+        return DashboardHeader.title(snapshot);
     }
 
-    /** Returns one page of HTML that needs nothing beside it and no script to be read. */
+    /** Returns one HTML page. It loads nothing, and it can be read without scripts. */
     @Override
     public String toHtml() {
-        return DashboardPage.of(Survey.of(this));
+        return DashboardPage.of(findings());
     }
 
     /** Returns counters and tables in GitHub's Markdown. */
     public String toMarkdown() {
-        Survey survey = Survey.of(this);
-        Table counters = new Table(
-                title(),
-                survey.counters().stream().map(Counter::name).toList(),
-                List.of(survey.counters().stream().map(Counter::value).toList()));
-        return counters.toMarkdown()
-                + survey.tables().stream()
-                        .map(table -> "\n" + table.toMarkdown())
-                        .collect(Collectors.joining());
+        return TextPage.markdown(findings());
     }
 
-    /** Returns counters and tables as aligned text, for terminals. */
+    /** Returns counters and tables as aligned text for terminals. */
     @Override
     public String toString() {
-        Survey survey = Survey.of(this);
-        return title() + "\n"
-                + survey.counters().stream().map(Counter::toString).collect(Collectors.joining(", ")) + "\n"
-                + survey.tables().stream().map(table -> "\n" + table + "\n").collect(Collectors.joining());
+        return TextPage.text(findings());
     }
 }

@@ -48,7 +48,7 @@ public interface MeshGateway extends MeshResource {
 
     /** Returns a builder that starts from this gateway. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGateway}. */
@@ -74,7 +74,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -141,7 +141,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from this listener. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Listener}. */
@@ -192,7 +192,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tls}. */
@@ -216,7 +216,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from these options. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TlsOptions}. */
@@ -238,7 +238,7 @@ public interface MeshGateway extends MeshResource {
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Resources}. */

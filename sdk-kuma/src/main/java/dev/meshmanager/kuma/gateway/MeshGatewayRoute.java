@@ -45,7 +45,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGatewayRoute}. */
@@ -74,7 +74,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -106,7 +106,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from these rules. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TcpRoute}. */
@@ -133,7 +133,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TcpRule}. */
@@ -165,7 +165,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from these rules. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link HttpRoute}. */
@@ -198,7 +198,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link HttpRule}. */
@@ -251,7 +251,7 @@ public interface MeshGatewayRoute extends MeshResource {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */

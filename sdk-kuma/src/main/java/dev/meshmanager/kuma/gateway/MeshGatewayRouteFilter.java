@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.gateway;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,21 +11,26 @@ import org.immutables.value.Value;
 
 /** What is done with a request on the way: exactly one member is set. */
 @Value.Enclosing
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public interface MeshGatewayRouteFilter extends Model {
     /** Returns the change of the headers of the request. */
+    @UnionMember
     Optional<HeaderFilter> requestHeader();
 
     /** Returns where copies of requests go. */
+    @UnionMember
     Optional<Mirror> mirror();
 
     /** Returns the redirect that answers the request. */
+    @UnionMember
     Optional<Redirect> redirect();
 
     /** Returns the change of the path and the host. */
+    @UnionMember
     Optional<Rewrite> rewrite();
 
     /** Returns the change of the headers of the answer. */
+    @UnionMember
     Optional<HeaderFilter> responseHeader();
 
     /** Returns a builder with nothing set. */
@@ -33,13 +40,39 @@ public interface MeshGatewayRouteFilter extends Model {
 
     /** Returns a builder that starts from this filter. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGatewayRouteFilter}. */
-    final class Builder extends ImmutableMeshGatewayRouteFilter.Builder
-            implements ModelBuilder<MeshGatewayRouteFilter> {
-        Builder() {}
+    final class Builder extends UnionBuilder<MeshGatewayRouteFilter, Builder> {
+        Builder() {
+            super(ImmutableMeshGatewayRouteFilter.class);
+        }
+
+        /** Sets the change of the headers of the request. */
+        public Builder requestHeader(HeaderFilter requestHeader) {
+            return choose("requestHeader", requestHeader);
+        }
+
+        /** Sets where copies of requests go. */
+        public Builder mirror(Mirror mirror) {
+            return choose("mirror", mirror);
+        }
+
+        /** Sets the redirect that answers the request. */
+        public Builder redirect(Redirect redirect) {
+            return choose("redirect", redirect);
+        }
+
+        /** Sets the change of the path and the host. */
+        public Builder rewrite(Rewrite rewrite) {
+            return choose("rewrite", rewrite);
+        }
+
+        /** Sets the change of the headers of the answer. */
+        public Builder responseHeader(HeaderFilter responseHeader) {
+            return choose("responseHeader", responseHeader);
+        }
 
         /** Sets the change of the headers of the request. */
         public Builder requestHeader(Consumer<HeaderFilter.Builder> requestHeader) {
@@ -86,7 +119,7 @@ public interface MeshGatewayRouteFilter extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HeaderFilter}. */
@@ -132,7 +165,7 @@ public interface MeshGatewayRouteFilter extends Model {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Header}. */
@@ -157,7 +190,7 @@ public interface MeshGatewayRouteFilter extends Model {
 
         /** Returns a builder that starts from this mirror. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Mirror}. */
@@ -196,7 +229,7 @@ public interface MeshGatewayRouteFilter extends Model {
 
         /** Returns a builder that starts from this redirect. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Redirect}. */
@@ -242,7 +275,7 @@ public interface MeshGatewayRouteFilter extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rewrite}. */

@@ -42,7 +42,7 @@ public interface MeshGatewayRouteMatch extends Model {
 
     /** Returns a builder that starts from this match. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshGatewayRouteMatch}. */
@@ -81,7 +81,7 @@ public interface MeshGatewayRouteMatch extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Path}. */
@@ -109,7 +109,7 @@ public interface MeshGatewayRouteMatch extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Header}. */
@@ -137,7 +137,7 @@ public interface MeshGatewayRouteMatch extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Query}. */

@@ -22,7 +22,8 @@ import org.immutables.value.Value;
 public interface MeshIdentity extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshIdentity> TYPE =
-            ResourceType.mesh("MeshIdentity", "meshidentities", MeshIdentity.class, k -> k.shortName("mid"));
+            ResourceType.mesh("MeshIdentity", "meshidentities", MeshIdentity.class, k -> k.shortName("mid")
+                    .since("2.12"));
 
     @Override
     default String type() {
@@ -42,7 +43,7 @@ public interface MeshIdentity extends MeshResource {
 
     /** Returns a builder that starts from this identity. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshIdentity}. */
@@ -79,7 +80,7 @@ public interface MeshIdentity extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -126,7 +127,7 @@ public interface MeshIdentity extends MeshResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */
@@ -154,7 +155,7 @@ public interface MeshIdentity extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link SpiffeId}. */
@@ -176,7 +177,7 @@ public interface MeshIdentity extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

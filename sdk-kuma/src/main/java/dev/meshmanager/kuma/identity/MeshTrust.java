@@ -7,6 +7,8 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +20,8 @@ import org.immutables.value.Value;
 public interface MeshTrust extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshTrust> TYPE =
-            ResourceType.mesh("MeshTrust", "meshtrusts", MeshTrust.class, k -> k.shortName("mtrust"));
+            ResourceType.mesh("MeshTrust", "meshtrusts", MeshTrust.class, k -> k.shortName("mtrust")
+                    .since("2.12"));
 
     @Override
     default String type() {
@@ -38,7 +41,7 @@ public interface MeshTrust extends MeshResource {
 
     /** Returns a builder that starts from this trust. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTrust}. */
@@ -77,7 +80,7 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -109,7 +112,7 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this origin. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Origin}. */
@@ -119,18 +122,19 @@ public interface MeshTrust extends MeshResource {
     }
 
     /** Authorities that are trusted. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface CaBundle extends Model {
         /** Returns the format; the control plane requires it. */
         @Schema(required = true)
         Optional<CaBundleType> type();
 
         /** Returns the certificates, for the type {@code Pem}. */
+        @UnionMember
         Optional<Pem> pem();
 
         /** Returns the authorities of these PEM certificates. */
         static CaBundle pem(String value) {
-            return builder().type(CaBundleType.PEM).pem(p -> p.value(value)).build();
+            return builder().pem(p -> p.value(value)).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -140,12 +144,24 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this bundle. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link CaBundle}. */
-        final class Builder extends ImmutableMeshTrust.CaBundle.Builder implements ModelBuilder<CaBundle> {
-            Builder() {}
+        final class Builder extends UnionBuilder<CaBundle, Builder> {
+            Builder() {
+                super(ImmutableMeshTrust.CaBundle.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(CaBundleType type) {
+                return with("type", type);
+            }
+
+            /** Sets the certificates. */
+            public Builder pem(Pem pem) {
+                return choose(CaBundleType.PEM, "pem", pem);
+            }
 
             /** Sets the certificates. */
             public Builder pem(Consumer<Pem.Builder> pem) {
@@ -168,7 +184,7 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this certificate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Pem}. */
@@ -190,7 +206,7 @@ public interface MeshTrust extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

@@ -19,8 +19,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Workload extends MeshResource {
     /** The kind. */
-    MeshResourceType<Workload> TYPE = ResourceType.mesh(
-            "Workload", "workloads", Workload.class, k -> k.shortName("wl").writtenBy(WrittenBy.ZONES));
+    MeshResourceType<Workload> TYPE = ResourceType.mesh("Workload", "workloads", Workload.class, k -> k.shortName("wl")
+            .since("2.13")
+            .writtenBy(WrittenBy.ZONES));
 
     @Override
     default String type() {
@@ -50,7 +51,7 @@ public interface Workload extends MeshResource {
 
     /** Returns a builder that starts from this workload. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Workload}. */
@@ -78,7 +79,7 @@ public interface Workload extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -100,7 +101,7 @@ public interface Workload extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

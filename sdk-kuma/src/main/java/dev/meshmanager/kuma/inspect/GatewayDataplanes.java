@@ -27,7 +27,7 @@ public interface GatewayDataplanes extends Model {
 
     /** Returns a builder that starts from this list. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link GatewayDataplanes}. */
@@ -58,7 +58,7 @@ public interface GatewayDataplanes extends Model {
 
         /** Returns a builder that starts from this item. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Item}. */

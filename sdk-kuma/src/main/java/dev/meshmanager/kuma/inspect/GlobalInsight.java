@@ -46,7 +46,7 @@ public interface GlobalInsight extends Model {
 
     /** Returns a builder that starts from this insight. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link GlobalInsight}. */
@@ -106,7 +106,7 @@ public interface GlobalInsight extends Model {
 
         /** Returns a builder that starts from these numbers. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Services}. */
@@ -154,7 +154,7 @@ public interface GlobalInsight extends Model {
 
         /** Returns a builder that starts from these numbers. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Zones}. */
@@ -197,7 +197,7 @@ public interface GlobalInsight extends Model {
 
         /** Returns a builder that starts from these numbers. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Dataplanes}. */
@@ -239,7 +239,7 @@ public interface GlobalInsight extends Model {
 
         /** Returns a builder that starts from this number. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Count}. */
@@ -269,7 +269,7 @@ public interface GlobalInsight extends Model {
 
         /** Returns a builder that starts from these numbers. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */
@@ -300,7 +300,7 @@ public interface GlobalInsight extends Model {
 
         /** Returns a builder that starts from these numbers. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FullStatus}. */

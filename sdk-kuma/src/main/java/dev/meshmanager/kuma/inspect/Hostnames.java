@@ -27,7 +27,7 @@ public interface Hostnames extends Model {
 
     /** Returns a builder that starts from this list. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Hostnames}. */
@@ -56,7 +56,7 @@ public interface Hostnames extends Model {
 
         /** Returns a builder that starts from this host name. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Item}. */
@@ -88,7 +88,7 @@ public interface Hostnames extends Model {
 
         /** Returns a builder that starts from this zone. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Zone}. */

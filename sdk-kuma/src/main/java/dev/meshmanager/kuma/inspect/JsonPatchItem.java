@@ -41,7 +41,7 @@ public interface JsonPatchItem extends Model {
 
     /** Returns a builder that starts from this change. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link JsonPatchItem}. */

@@ -43,7 +43,7 @@ public interface MatchedPolicies extends Model {
 
     /** Returns a builder that starts from this answer. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MatchedPolicies}. */
@@ -95,7 +95,7 @@ public interface MatchedPolicies extends Model {
 
         /** Returns a builder that starts from this part. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Item}. */
@@ -123,7 +123,7 @@ public interface MatchedPolicies extends Model {
 
         /** Returns a builder that starts from this listener. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Listener}. */
@@ -153,7 +153,7 @@ public interface MatchedPolicies extends Model {
 
         /** Returns a builder that starts from this host name. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Host}. */
@@ -183,7 +183,7 @@ public interface MatchedPolicies extends Model {
 
         /** Returns a builder that starts from this route. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Route}. */
@@ -213,7 +213,7 @@ public interface MatchedPolicies extends Model {
 
         /** Returns a builder that starts from this destination. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Destination}. */

@@ -28,7 +28,7 @@ public interface PolicyAttachments extends Model {
 
     /** Returns a builder that starts from this list. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link PolicyAttachments}. */
@@ -66,7 +66,7 @@ public interface PolicyAttachments extends Model {
 
         /** Returns a builder that starts from this item. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Item}. */
@@ -116,7 +116,7 @@ public interface PolicyAttachments extends Model {
 
         /** Returns a builder that starts from this part. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Attachment}. */
@@ -144,7 +144,7 @@ public interface PolicyAttachments extends Model {
 
         /** Returns a builder that starts from this listener. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Listener}. */
@@ -174,7 +174,7 @@ public interface PolicyAttachments extends Model {
 
         /** Returns a builder that starts from this host name. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Host}. */
@@ -204,7 +204,7 @@ public interface PolicyAttachments extends Model {
 
         /** Returns a builder that starts from this route. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Route}. */

@@ -27,7 +27,7 @@ public interface PolicyConfs extends Model {
 
     /** Returns a builder that starts from this answer. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link PolicyConfs}. */
@@ -59,7 +59,7 @@ public interface PolicyConfs extends Model {
 
         /** Returns a builder that starts from this entry. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Policy}. */

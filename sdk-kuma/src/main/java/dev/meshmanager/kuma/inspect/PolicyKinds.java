@@ -24,7 +24,7 @@ public interface PolicyKinds extends Model {
 
     /** Returns a builder that starts from this list. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link PolicyKinds}. */
@@ -74,7 +74,7 @@ public interface PolicyKinds extends Model {
 
         /** Returns a builder that starts from this kind. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Kind}. */

@@ -23,7 +23,7 @@ public interface PolicyOrigin extends Model {
 
     /** Returns a builder that starts from this origin. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link PolicyOrigin}. */

@@ -41,7 +41,7 @@ public interface ProxyLayout extends Model {
 
     /** Returns a builder that starts from this layout. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ProxyLayout}. */
@@ -86,7 +86,7 @@ public interface ProxyLayout extends Model {
 
         /** Returns a builder that starts from this inbound. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Inbound}. */
@@ -117,7 +117,7 @@ public interface ProxyLayout extends Model {
 
         /** Returns a builder that starts from this outbound. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Outbound}. */
@@ -148,7 +148,7 @@ public interface ProxyLayout extends Model {
 
         /** Returns a builder that starts from this listener. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Listener}. */

@@ -33,7 +33,7 @@ public interface ProxyRules extends Model {
 
     /** Returns a builder that starts from this answer. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ProxyRules}. */
@@ -90,7 +90,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from these rules. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link PolicyRules}. */
@@ -140,7 +140,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ProxyRule}. */
@@ -173,7 +173,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
@@ -216,7 +216,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from this matcher. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Matcher}. */
@@ -250,7 +250,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResourceRule}. */
@@ -285,7 +285,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from this origin. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Origin}. */
@@ -318,7 +318,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from this inbound. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Inbound}. */
@@ -343,7 +343,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from these rules. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FromRules}. */
@@ -378,7 +378,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from these rules. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link InboundRules}. */
@@ -419,7 +419,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link InboundRule}. */
@@ -454,7 +454,7 @@ public interface ProxyRules extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link HttpMatch}. */

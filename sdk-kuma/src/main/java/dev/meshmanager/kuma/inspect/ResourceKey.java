@@ -26,7 +26,7 @@ public interface ResourceKey extends Model {
 
     /** Returns a builder that starts from this key. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ResourceKey}. */

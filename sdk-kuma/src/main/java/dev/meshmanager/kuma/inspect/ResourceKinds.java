@@ -22,7 +22,7 @@ public interface ResourceKinds extends Model {
 
     /** Returns a builder that starts from this list. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ResourceKinds}. */
@@ -72,7 +72,7 @@ public interface ResourceKinds extends Model {
 
         /** Returns a builder that starts from this kind. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Kind}. */
@@ -114,7 +114,7 @@ public interface ResourceKinds extends Model {
 
         /** Returns a builder that starts from this description. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Policy}. */

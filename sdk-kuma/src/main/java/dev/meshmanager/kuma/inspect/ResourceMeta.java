@@ -34,11 +34,6 @@ public interface ResourceMeta extends Model {
     /** Returns when the latest version was stored; only {@link MatchedPolicies} has it. */
     Optional<Instant> modificationTime();
 
-    /** Returns the identity of the resource of this kind and name in this mesh. */
-    static ResourceMeta of(String type, String mesh, String name) {
-        return builder().type(type).mesh(mesh).name(name).build();
-    }
-
     /** Returns a builder with nothing set. */
     static Builder builder() {
         return new Builder();
@@ -46,7 +41,7 @@ public interface ResourceMeta extends Model {
 
     /** Returns a builder that starts from this identity. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ResourceMeta}. */

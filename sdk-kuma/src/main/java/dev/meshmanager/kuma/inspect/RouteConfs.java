@@ -25,7 +25,7 @@ public interface RouteConfs extends Model {
 
     /** Returns a builder that starts from this answer. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link RouteConfs}. */
@@ -57,7 +57,7 @@ public interface RouteConfs extends Model {
 
         /** Returns a builder that starts from this entry. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Route}. */
@@ -95,7 +95,7 @@ public interface RouteConfs extends Model {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */

@@ -36,7 +36,7 @@ public interface ServerInfo extends Model {
 
     /** Returns a builder that starts from this description. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ServerInfo}. */

@@ -27,7 +27,7 @@ public interface WhoAmI extends Model {
 
     /** Returns a builder that starts from this answer. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link WhoAmI}. */

@@ -29,7 +29,7 @@ public interface XdsConfig extends Model {
 
     /** Returns a builder that starts from this configuration. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link XdsConfig}. */

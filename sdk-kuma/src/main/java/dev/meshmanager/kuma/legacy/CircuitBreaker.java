@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface CircuitBreaker extends MeshResource {
+public interface CircuitBreaker extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<CircuitBreaker> TYPE =
             ResourceType.mesh("CircuitBreaker", "circuit-breakers", CircuitBreaker.class, PolicyTraits::older);
@@ -31,6 +31,7 @@ public interface CircuitBreaker extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */
@@ -46,7 +47,7 @@ public interface CircuitBreaker extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link CircuitBreaker}. */
@@ -92,7 +93,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -136,7 +137,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from these detectors. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Detectors}. */
@@ -188,7 +189,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Errors}. */
@@ -219,7 +220,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link StandardDeviation}. */
@@ -251,7 +252,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from this detector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Failure}. */
@@ -282,7 +283,7 @@ public interface CircuitBreaker extends MeshResource {
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Thresholds}. */

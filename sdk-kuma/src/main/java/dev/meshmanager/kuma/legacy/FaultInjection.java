@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface FaultInjection extends MeshResource {
+public interface FaultInjection extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<FaultInjection> TYPE =
             ResourceType.mesh("FaultInjection", "fault-injections", FaultInjection.class, PolicyTraits::older);
@@ -31,6 +31,7 @@ public interface FaultInjection extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to, told by tags that include {@code kuma.io/protocol}. */
@@ -46,7 +47,7 @@ public interface FaultInjection extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link FaultInjection}. */
@@ -78,7 +79,7 @@ public interface FaultInjection extends MeshResource {
 
         /** Returns a builder that starts from these faults. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -124,7 +125,7 @@ public interface FaultInjection extends MeshResource {
 
         /** Returns a builder that starts from this delay. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Delay}. */
@@ -154,7 +155,7 @@ public interface FaultInjection extends MeshResource {
 
         /** Returns a builder that starts from this fault. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Abort}. */
@@ -187,7 +188,7 @@ public interface FaultInjection extends MeshResource {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResponseBandwidth}. */

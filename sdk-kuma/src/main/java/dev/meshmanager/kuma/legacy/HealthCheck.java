@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface HealthCheck extends MeshResource {
+public interface HealthCheck extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<HealthCheck> TYPE =
             ResourceType.mesh("HealthCheck", "health-checks", HealthCheck.class, PolicyTraits::older);
@@ -32,6 +32,7 @@ public interface HealthCheck extends MeshResource {
     }
 
     /** Returns the proxies that probe; the control plane requires one selector. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that are probed; the control plane requires one. */
@@ -47,7 +48,7 @@ public interface HealthCheck extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HealthCheck}. */
@@ -129,7 +130,7 @@ public interface HealthCheck extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -168,7 +169,7 @@ public interface HealthCheck extends MeshResource {
 
         /** Returns a builder that starts from this probe. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -196,7 +197,7 @@ public interface HealthCheck extends MeshResource {
 
         /** Returns a builder that starts from this probe. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -236,7 +237,7 @@ public interface HealthCheck extends MeshResource {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HeaderValueOption}. */
@@ -267,7 +268,7 @@ public interface HealthCheck extends MeshResource {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HeaderValue}. */

@@ -41,7 +41,7 @@ public interface ProxyTemplate extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ProxyTemplate}. */
@@ -73,7 +73,7 @@ public interface ProxyTemplate extends MeshResource {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -111,7 +111,7 @@ public interface ProxyTemplate extends MeshResource {
 
         /** Returns a builder that starts from this resource. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RawResource}. */

@@ -4,6 +4,8 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,21 +13,26 @@ import org.immutables.value.Value;
 
 /** A change to what the control plane generates for a proxy; the control plane requires exactly one member. */
 @Value.Enclosing
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public interface ProxyTemplateModification extends Model {
     /** Returns a change of clusters. */
+    @UnionMember
     Optional<Cluster> cluster();
 
     /** Returns a change of listeners. */
+    @UnionMember
     Optional<Listener> listener();
 
     /** Returns a change of the network filters of listeners. */
+    @UnionMember
     Optional<Filter> networkFilter();
 
     /** Returns a change of the HTTP filters of listeners. */
+    @UnionMember
     Optional<Filter> httpFilter();
 
     /** Returns a change of virtual hosts. */
+    @UnionMember
     Optional<VirtualHost> virtualHost();
 
     /** Returns a builder with nothing set. */
@@ -35,13 +42,39 @@ public interface ProxyTemplateModification extends Model {
 
     /** Returns a builder that starts from this change. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ProxyTemplateModification}. */
-    final class Builder extends ImmutableProxyTemplateModification.Builder
-            implements ModelBuilder<ProxyTemplateModification> {
-        Builder() {}
+    final class Builder extends UnionBuilder<ProxyTemplateModification, Builder> {
+        Builder() {
+            super(ImmutableProxyTemplateModification.class);
+        }
+
+        /** Sets a change of clusters. */
+        public Builder cluster(Cluster cluster) {
+            return choose("cluster", cluster);
+        }
+
+        /** Sets a change of listeners. */
+        public Builder listener(Listener listener) {
+            return choose("listener", listener);
+        }
+
+        /** Sets a change of the network filters of listeners. */
+        public Builder networkFilter(Filter networkFilter) {
+            return choose("networkFilter", networkFilter);
+        }
+
+        /** Sets a change of the HTTP filters of listeners. */
+        public Builder httpFilter(Filter httpFilter) {
+            return choose("httpFilter", httpFilter);
+        }
+
+        /** Sets a change of virtual hosts. */
+        public Builder virtualHost(VirtualHost virtualHost) {
+            return choose("virtualHost", virtualHost);
+        }
 
         /** Sets a change of clusters. */
         public Builder cluster(Consumer<Cluster.Builder> cluster) {
@@ -89,7 +122,7 @@ public interface ProxyTemplateModification extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Cluster}. */
@@ -123,7 +156,7 @@ public interface ProxyTemplateModification extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ClusterMatch}. */
@@ -153,7 +186,7 @@ public interface ProxyTemplateModification extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Listener}. */
@@ -190,7 +223,7 @@ public interface ProxyTemplateModification extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ListenerMatch}. */
@@ -220,7 +253,7 @@ public interface ProxyTemplateModification extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Filter}. */
@@ -259,7 +292,7 @@ public interface ProxyTemplateModification extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FilterMatch}. */
@@ -289,7 +322,7 @@ public interface ProxyTemplateModification extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link VirtualHost}. */
@@ -326,7 +359,7 @@ public interface ProxyTemplateModification extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link VirtualHostMatch}. */

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface RateLimit extends MeshResource {
+public interface RateLimit extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<RateLimit> TYPE =
             ResourceType.mesh("RateLimit", "rate-limits", RateLimit.class, PolicyTraits::older);
@@ -31,6 +31,7 @@ public interface RateLimit extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */
@@ -46,7 +47,7 @@ public interface RateLimit extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link RateLimit}. */
@@ -72,7 +73,7 @@ public interface RateLimit extends MeshResource {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -111,7 +112,7 @@ public interface RateLimit extends MeshResource {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -141,7 +142,7 @@ public interface RateLimit extends MeshResource {
 
         /** Returns a builder that starts from this answer. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OnRateLimit}. */
@@ -179,7 +180,7 @@ public interface RateLimit extends MeshResource {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HeaderValue}. */

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
 /** Repeats what failed; succeeded by {@code MeshRetry}. API path: {@code /meshes/{mesh}/retries}. */
 @Value.Enclosing
 @Value.Immutable
-public interface Retry extends MeshResource {
+public interface Retry extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<Retry> TYPE = ResourceType.mesh("Retry", "retries", Retry.class, PolicyTraits::older);
 
@@ -29,6 +29,7 @@ public interface Retry extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */
@@ -44,7 +45,7 @@ public interface Retry extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Retry}. */
@@ -76,7 +77,7 @@ public interface Retry extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -125,7 +126,7 @@ public interface Retry extends MeshResource {
 
         /** Returns a builder that starts from these waits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link BackOff}. */
@@ -166,7 +167,7 @@ public interface Retry extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -193,7 +194,7 @@ public interface Retry extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -225,7 +226,7 @@ public interface Retry extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface Timeout extends MeshResource {
+public interface Timeout extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<Timeout> TYPE = ResourceType.mesh("Timeout", "timeouts", Timeout.class, PolicyTraits::older);
 
@@ -30,6 +30,7 @@ public interface Timeout extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */
@@ -45,7 +46,7 @@ public interface Timeout extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Timeout}. */
@@ -81,7 +82,7 @@ public interface Timeout extends MeshResource {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -119,7 +120,7 @@ public interface Timeout extends MeshResource {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -154,7 +155,7 @@ public interface Timeout extends MeshResource {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -184,7 +185,7 @@ public interface Timeout extends MeshResource {
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficLog extends MeshResource {
+public interface TrafficLog extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<TrafficLog> TYPE =
             ResourceType.mesh("TrafficLog", "traffic-logs", TrafficLog.class, PolicyTraits::older);
@@ -29,6 +29,7 @@ public interface TrafficLog extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */
@@ -52,7 +53,7 @@ public interface TrafficLog extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficLog}. */
@@ -78,7 +79,7 @@ public interface TrafficLog extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

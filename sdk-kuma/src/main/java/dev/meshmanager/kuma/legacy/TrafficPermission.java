@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * {@code /meshes/{mesh}/traffic-permissions}.
  */
 @Value.Immutable
-public interface TrafficPermission extends MeshResource {
+public interface TrafficPermission extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<TrafficPermission> TYPE =
             ResourceType.mesh("TrafficPermission", "traffic-permissions", TrafficPermission.class, PolicyTraits::older);
@@ -25,6 +25,7 @@ public interface TrafficPermission extends MeshResource {
     }
 
     /** Returns the proxies that may connect; the control plane requires one selector. */
+    @Override
     List<Selector> sources();
 
     /** Returns the proxies that they may connect to; the control plane requires one selector. */
@@ -42,7 +43,7 @@ public interface TrafficPermission extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficPermission}. */

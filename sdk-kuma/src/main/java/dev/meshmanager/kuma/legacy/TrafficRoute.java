@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficRoute extends MeshResource {
+public interface TrafficRoute extends MeshResource, SourcePolicy {
     /** The kind. */
     MeshResourceType<TrafficRoute> TYPE =
             ResourceType.mesh("TrafficRoute", "traffic-routes", TrafficRoute.class, PolicyTraits::older);
@@ -30,6 +30,7 @@ public interface TrafficRoute extends MeshResource {
     }
 
     /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    @Override
     List<Selector> sources();
 
     /** Returns the services that the traffic goes to; the control plane requires one. */
@@ -45,7 +46,7 @@ public interface TrafficRoute extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficRoute}. */
@@ -80,7 +81,7 @@ public interface TrafficRoute extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -133,7 +134,7 @@ public interface TrafficRoute extends MeshResource {
 
         /** Returns a builder that starts from this destination. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Split}. */

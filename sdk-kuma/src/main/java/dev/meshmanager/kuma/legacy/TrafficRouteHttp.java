@@ -30,7 +30,7 @@ public interface TrafficRouteHttp extends Model {
 
     /** Returns a builder that starts from this rule. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficRouteHttp}. */

@@ -35,7 +35,7 @@ public interface TrafficRouteLoadBalancer extends Model {
 
     /** Returns a builder that starts from this value. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficRouteLoadBalancer}. */
@@ -79,7 +79,7 @@ public interface TrafficRouteLoadBalancer extends Model {
 
         /** Returns a builder that starts from this value. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link NoSettings}. */
@@ -102,7 +102,7 @@ public interface TrafficRouteLoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LeastRequest}. */
@@ -136,7 +136,7 @@ public interface TrafficRouteLoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RingHash}. */

@@ -27,7 +27,7 @@ public interface TrafficRouteMatch extends Model {
 
     /** Returns a builder that starts from this match. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficRouteMatch}. */
@@ -84,7 +84,7 @@ public interface TrafficRouteMatch extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link StringMatcher}. */

@@ -30,7 +30,7 @@ public interface TrafficRouteModify extends Model {
 
     /** Returns a builder that starts from this change. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficRouteModify}. */
@@ -74,7 +74,7 @@ public interface TrafficRouteModify extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Path}. */
@@ -104,7 +104,7 @@ public interface TrafficRouteModify extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Host}. */
@@ -139,7 +139,7 @@ public interface TrafficRouteModify extends Model {
 
         /** Returns a builder that starts from this replacement. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RegexReplace}. */
@@ -165,7 +165,7 @@ public interface TrafficRouteModify extends Model {
 
         /** Returns a builder that starts from this change. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Headers}. */
@@ -210,7 +210,7 @@ public interface TrafficRouteModify extends Model {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AddHeader}. */
@@ -232,7 +232,7 @@ public interface TrafficRouteModify extends Model {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RemoveHeader}. */

@@ -46,7 +46,7 @@ public interface TrafficTrace extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TrafficTrace}. */
@@ -72,7 +72,7 @@ public interface TrafficTrace extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

@@ -41,7 +41,7 @@ public interface VirtualOutbound extends MeshResource {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link VirtualOutbound}. */
@@ -75,7 +75,7 @@ public interface VirtualOutbound extends MeshResource {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -110,7 +110,7 @@ public interface VirtualOutbound extends MeshResource {
 
         /** Returns a builder that starts from this parameter. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TemplateParameter}. */

@@ -65,7 +65,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this authority. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Builtin}. */
@@ -108,7 +108,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this authority. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Provided}. */
@@ -145,7 +145,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this authority. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Unknown}. */
@@ -177,7 +177,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link BuiltinConf}. */
@@ -209,7 +209,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this certificate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link CaCert}. */
@@ -234,7 +234,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ProvidedConf}. */
@@ -261,7 +261,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this certificate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DpCert}. */
@@ -291,7 +291,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this rotation. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rotation}. */
@@ -314,7 +314,7 @@ public sealed interface CertificateAuthority extends Model {
 
         /** Returns a builder that starts from this chain. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RootChain}. */

@@ -24,22 +24,12 @@ public sealed interface LogBackend extends Model {
 
     /** Returns a backend called {@code logging} that sends entries to this {@code host:port}. */
     static Tcp tcp(String address) {
-        return tcp("logging", address);
+        return Tcp.builder().name("logging").conf(c -> c.address(address)).build();
     }
 
     /** Returns a backend called {@code logging} that writes entries to a file at this path, beside the proxy. */
     static File file(String path) {
-        return file("logging", path);
-    }
-
-    /** Returns a backend that sends entries to this {@code host:port}. */
-    static Tcp tcp(String name, String address) {
-        return Tcp.builder().name(name).conf(c -> c.address(address)).build();
-    }
-
-    /** Returns a backend that writes entries to a file at this path, beside the proxy. */
-    static File file(String name, String path) {
-        return File.builder().name(name).conf(c -> c.path(path)).build();
+        return File.builder().name("logging").conf(c -> c.path(path)).build();
     }
 
     /** A service that takes entries over TCP. */
@@ -61,7 +51,12 @@ public sealed interface LogBackend extends Model {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
+        }
+
+        /** Returns this backend under another name, which {@link Logging#defaultBackend()} and policies refer to. */
+        default Tcp named(String name) {
+            return toBuilder().name(name).build();
         }
 
         /** Builds a {@link Tcp}. */
@@ -94,7 +89,12 @@ public sealed interface LogBackend extends Model {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
+        }
+
+        /** Returns this backend under another name, which {@link Logging#defaultBackend()} and policies refer to. */
+        default File named(String name) {
+            return toBuilder().name(name).build();
         }
 
         /** Builds a {@link File}. */
@@ -121,7 +121,7 @@ public sealed interface LogBackend extends Model {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Unknown}. */
@@ -143,7 +143,7 @@ public sealed interface LogBackend extends Model {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link TcpConf}. */
@@ -165,7 +165,7 @@ public sealed interface LogBackend extends Model {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FileConf}. */

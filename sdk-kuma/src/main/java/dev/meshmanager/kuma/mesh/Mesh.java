@@ -78,7 +78,7 @@ public interface Mesh extends GlobalResource {
 
     /** Returns a builder that starts from this mesh. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Mesh}. */
@@ -139,7 +139,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Networking}. */
@@ -166,7 +166,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Outbound}. */
@@ -194,7 +194,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Routing}. */
@@ -216,7 +216,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Constraints}. */
@@ -246,7 +246,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DataplaneProxyConstraints}. */
@@ -284,7 +284,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rules}. */
@@ -311,7 +311,7 @@ public interface Mesh extends GlobalResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link MeshServices}. */

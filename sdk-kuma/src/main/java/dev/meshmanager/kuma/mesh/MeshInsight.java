@@ -52,7 +52,7 @@ public interface MeshInsight extends GlobalResource {
 
     /** Returns a builder that starts from this insight. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshInsight}. */
@@ -102,7 +102,7 @@ public interface MeshInsight extends GlobalResource {
 
         /** Returns a builder that starts from this count. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DataplanesByType}. */
@@ -128,7 +128,7 @@ public interface MeshInsight extends GlobalResource {
 
         /** Returns a builder that starts from this count. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DpVersions}. */
@@ -153,7 +153,7 @@ public interface MeshInsight extends GlobalResource {
 
         /** Returns a builder that starts from this count. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link MtlsStat}. */
@@ -181,7 +181,7 @@ public interface MeshInsight extends GlobalResource {
 
         /** Returns a builder that starts from this count. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ServiceStat}. */
@@ -203,7 +203,7 @@ public interface MeshInsight extends GlobalResource {
 
         /** Returns a builder that starts from this count. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResourceStat}. */

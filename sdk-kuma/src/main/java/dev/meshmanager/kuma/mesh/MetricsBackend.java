@@ -49,7 +49,7 @@ public sealed interface MetricsBackend extends Model {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Prometheus}. */
@@ -76,7 +76,7 @@ public sealed interface MetricsBackend extends Model {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Unknown}. */
@@ -119,7 +119,7 @@ public sealed interface MetricsBackend extends Model {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link PrometheusConf}. */
@@ -169,7 +169,7 @@ public sealed interface MetricsBackend extends Model {
 
         /** Returns a builder that starts from this endpoint. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Aggregate}. */
@@ -194,7 +194,7 @@ public sealed interface MetricsBackend extends Model {
 
         /** Returns a builder that starts from this filter. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Envoy}. */
@@ -216,7 +216,7 @@ public sealed interface MetricsBackend extends Model {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tls}. */

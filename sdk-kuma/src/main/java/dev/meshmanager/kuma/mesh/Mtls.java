@@ -4,6 +4,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** Mutual TLS between the data plane proxies of a mesh. */
@@ -23,6 +24,11 @@ public interface Mtls extends Model {
         return of(CertificateAuthority.builtin(name));
     }
 
+    /** Returns mTLS with an authority of this name whose certificate and key are given. */
+    static Mtls provided(String name, Consumer<CertificateAuthority.ProvidedConf.Builder> conf) {
+        return of(CertificateAuthority.Provided.builder().name(name).conf(conf).build());
+    }
+
     /** Returns mTLS with this authority. */
     static Mtls of(CertificateAuthority backend) {
         return builder().enabledBackend(backend.name()).addBackend(backend).build();
@@ -35,7 +41,7 @@ public interface Mtls extends Model {
 
     /** Returns a builder that starts from this setting. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Mtls}. */

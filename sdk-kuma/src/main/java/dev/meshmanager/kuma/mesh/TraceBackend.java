@@ -23,30 +23,18 @@ public sealed interface TraceBackend extends Model {
     /** Returns which percentage of traces is sent, from 0 to 100; absent means all. */
     Optional<Double> sampling();
 
-    /** Returns a backend called {@code tracing} that takes spans at this URL of a Zipkin collector. */
+    /**
+     * Returns a backend called {@code tracing} that sends all traces to this URL of a Zipkin collector, whose port must
+     * be written out.
+     */
     static Zipkin zipkin(String url) {
-        return zipkin("tracing", url);
+        return Zipkin.builder().name("tracing").conf(c -> c.url(url)).build();
     }
 
     /** Returns a backend called {@code tracing} that takes spans at this port of a Datadog agent. */
     static Datadog datadog(String address, int port) {
-        return datadog("tracing", address, port);
-    }
-
-    /** Returns a backend that sends all traces to this URL, whose port must be written out. */
-    static Zipkin zipkin(String name, String url) {
-        return Zipkin.builder().name(name).conf(c -> c.url(url)).build();
-    }
-
-    /** Returns a backend that sends this percentage of traces to this URL, whose port must be written out. */
-    static Zipkin zipkin(String name, String url, double sampling) {
-        return zipkin(name, url).toBuilder().sampling(sampling).build();
-    }
-
-    /** Returns a backend that sends all traces to the Datadog agent at this address. */
-    static Datadog datadog(String name, String address, int port) {
         return Datadog.builder()
-                .name(name)
+                .name("tracing")
                 .conf(c -> c.address(address).port(port))
                 .build();
     }
@@ -70,7 +58,12 @@ public sealed interface TraceBackend extends Model {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
+        }
+
+        /** Returns this backend under another name, which {@link Tracing#defaultBackend()} and policies refer to. */
+        default Zipkin named(String name) {
+            return toBuilder().name(name).build();
         }
 
         /** Builds a {@link Zipkin}. */
@@ -103,7 +96,12 @@ public sealed interface TraceBackend extends Model {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
+        }
+
+        /** Returns this backend under another name, which {@link Tracing#defaultBackend()} and policies refer to. */
+        default Datadog named(String name) {
+            return toBuilder().name(name).build();
         }
 
         /** Builds a {@link Datadog}. */
@@ -130,7 +128,7 @@ public sealed interface TraceBackend extends Model {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Unknown}. */
@@ -162,7 +160,7 @@ public sealed interface TraceBackend extends Model {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ZipkinConf}. */
@@ -190,7 +188,7 @@ public sealed interface TraceBackend extends Model {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DatadogConf}. */

@@ -27,7 +27,7 @@ public interface Tracing extends Model {
 
     /** Returns a builder that starts from this setting. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Tracing}. */

@@ -4,7 +4,7 @@
  * <pre>{@code
  * Mesh.builder().name("default")
  *         .mtls(Mtls.builtin("ca-1"))
- *         .logging(Logging.of(LogBackend.tcp("logstash", "logstash.example:5000")))
+ *         .logging(Logging.of(LogBackend.tcp("logstash.example:5000").named("logstash")))
  *         .build();
  * }</pre>
  */

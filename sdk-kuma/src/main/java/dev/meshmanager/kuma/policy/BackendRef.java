@@ -70,6 +70,11 @@ public interface BackendRef extends Model {
         return builder().kind(TargetRefKind.MESH_EXTERNAL_SERVICE).name(name).build();
     }
 
+    /** Returns this destination with a share of traffic, relative to the sum of the weights beside it. */
+    default BackendRef weighted(int weight) {
+        return toBuilder().weight(weight).build();
+    }
+
     /** Returns a builder with nothing set. */
     static Builder builder() {
         return new Builder();
@@ -77,7 +82,7 @@ public interface BackendRef extends Model {
 
     /** Returns a builder that starts from this reference. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link BackendRef}. */

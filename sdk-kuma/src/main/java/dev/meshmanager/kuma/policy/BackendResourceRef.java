@@ -19,7 +19,10 @@ public interface BackendResourceRef extends Model {
 
     /** Returns a reference to the {@code MeshOpenTelemetryBackend} that has these labels. */
     static BackendResourceRef meshOpenTelemetryBackend(Map<String, String> labels) {
-        return builder().kind("MeshOpenTelemetryBackend").labels(labels).build();
+        return builder()
+                .kind(MeshOpenTelemetryBackend.TYPE.name())
+                .labels(labels)
+                .build();
     }
 
     /** Returns a builder with nothing set. */
@@ -29,7 +32,7 @@ public interface BackendResourceRef extends Model {
 
     /** Returns a builder that starts from this reference. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link BackendResourceRef}. */

@@ -4,6 +4,8 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,7 +16,7 @@ import org.immutables.value.Value;
  * member of that type.
  */
 @Value.Enclosing
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public interface HashPolicy extends Model {
     /** Returns which member is set; the control plane requires it. */
     @Schema(required = true)
@@ -27,41 +29,43 @@ public interface HashPolicy extends Model {
     Optional<Boolean> terminal();
 
     /** Returns the header that is hashed. */
+    @UnionMember
     Optional<Header> header();
 
     /** Returns the cookie that is hashed. */
+    @UnionMember
     Optional<Cookie> cookie();
 
     /** Returns what of the connection is hashed. */
+    @UnionMember
     Optional<Connection> connection();
 
     /** Returns the query parameter that is hashed. */
+    @UnionMember
     Optional<QueryParameter> queryParameter();
 
     /** Returns the object of the proxy that is hashed. */
+    @UnionMember
     Optional<FilterState> filterState();
 
     /** Returns the policy that hashes the header of this name. */
     static HashPolicy header(String name) {
-        return builder().type(Type.HEADER).header(h -> h.name(name)).build();
+        return builder().header(h -> h.name(name)).build();
     }
 
     /** Returns the policy that hashes the cookie of this name; requests without it get no hash from it. */
     static HashPolicy cookie(String name) {
-        return builder().type(Type.COOKIE).cookie(c -> c.name(name)).build();
+        return builder().cookie(c -> c.name(name)).build();
     }
 
     /** Returns the policy that hashes the address that the connection comes from. */
     static HashPolicy sourceIp() {
-        return builder().type(Type.CONNECTION).connection(c -> c.sourceIP(true)).build();
+        return builder().connection(c -> c.sourceIP(true)).build();
     }
 
     /** Returns the policy that hashes the query parameter of this name. */
     static HashPolicy queryParameter(String name) {
-        return builder()
-                .type(Type.QUERY_PARAMETER)
-                .queryParameter(q -> q.name(name))
-                .build();
+        return builder().queryParameter(q -> q.name(name)).build();
     }
 
     /** Returns a builder with nothing set. */
@@ -71,12 +75,49 @@ public interface HashPolicy extends Model {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HashPolicy}. */
-    final class Builder extends ImmutableHashPolicy.Builder implements ModelBuilder<HashPolicy> {
-        Builder() {}
+    final class Builder extends UnionBuilder<HashPolicy, Builder> {
+        Builder() {
+            super(ImmutableHashPolicy.class);
+        }
+
+        /** Sets the type itself; setting the member that it names sets it too. */
+        public Builder type(Type type) {
+            return with("type", type);
+        }
+
+        /** Sets the header that is hashed. */
+        public Builder header(Header header) {
+            return choose(Type.HEADER, "header", header);
+        }
+
+        /** Sets the cookie that is hashed. */
+        public Builder cookie(Cookie cookie) {
+            return choose(Type.COOKIE, "cookie", cookie);
+        }
+
+        /** Sets what of the connection is hashed. */
+        public Builder connection(Connection connection) {
+            return choose(Type.CONNECTION, "connection", connection);
+        }
+
+        /** Sets the query parameter that is hashed. */
+        public Builder queryParameter(QueryParameter queryParameter) {
+            return choose(Type.QUERY_PARAMETER, "queryParameter", queryParameter);
+        }
+
+        /** Sets the object of the proxy that is hashed. */
+        public Builder filterState(FilterState filterState) {
+            return choose(Type.FILTER_STATE, "filterState", filterState);
+        }
+
+        /** Sets whether hashing ends here if this property or one before it gave a hash. */
+        public Builder terminal(boolean terminal) {
+            return with("terminal", terminal);
+        }
 
         /** Sets the header that is hashed. */
         public Builder header(Consumer<Header.Builder> header) {
@@ -143,7 +184,7 @@ public interface HashPolicy extends Model {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Header}. */
@@ -175,7 +216,7 @@ public interface HashPolicy extends Model {
 
         /** Returns a builder that starts from this cookie. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Cookie}. */
@@ -197,7 +238,7 @@ public interface HashPolicy extends Model {
 
         /** Returns a builder that starts from this connection. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Connection}. */
@@ -220,7 +261,7 @@ public interface HashPolicy extends Model {
 
         /** Returns a builder that starts from this parameter. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link QueryParameter}. */
@@ -243,7 +284,7 @@ public interface HashPolicy extends Model {
 
         /** Returns a builder that starts from this object. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FilterState}. */

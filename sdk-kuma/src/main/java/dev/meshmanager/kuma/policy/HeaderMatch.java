@@ -32,7 +32,7 @@ public interface HeaderMatch extends Model {
 
     /** Returns a builder that starts from this match. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HeaderMatch}. */

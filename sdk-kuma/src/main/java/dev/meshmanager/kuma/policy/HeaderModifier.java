@@ -39,7 +39,7 @@ public interface HeaderModifier extends Model {
 
     /** Returns a builder that starts from these changes. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HeaderModifier}. */
@@ -80,7 +80,7 @@ public interface HeaderModifier extends Model {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Header}. */

@@ -5,6 +5,8 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,31 +14,35 @@ import org.immutables.value.Value;
 
 /** A change of HTTP requests or responses in a {@link MeshHTTPRoute}: one type, and the member of that type. */
 @Value.Enclosing
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public interface HttpRouteFilter extends Model {
     /** Returns which member is set; the control plane requires it. */
     @Schema(required = true)
     Optional<Type> type();
 
     /** Returns the changes of the headers of requests. */
+    @UnionMember
     Optional<Headers> requestHeaderModifier();
 
     /** Returns the changes of the headers of responses. */
+    @UnionMember
     Optional<Headers> responseHeaderModifier();
 
     /** Returns where clients are redirected to. */
+    @UnionMember
     Optional<Redirect> requestRedirect();
 
     /** Returns how the URL is changed. */
+    @UnionMember
     Optional<UrlRewrite> urlRewrite();
 
     /** Returns where copies of requests go. */
+    @UnionMember
     Optional<Mirror> requestMirror();
 
     /** Returns a filter that gives a header of requests this value. */
     static HttpRouteFilter setRequestHeader(String name, String value) {
         return builder()
-                .type(Type.REQUEST_HEADER_MODIFIER)
                 .requestHeaderModifier(h -> h.addSet(HeaderModifier.Header.of(name, value)))
                 .build();
     }
@@ -44,30 +50,23 @@ public interface HttpRouteFilter extends Model {
     /** Returns a filter that gives a header of responses this value. */
     static HttpRouteFilter setResponseHeader(String name, String value) {
         return builder()
-                .type(Type.RESPONSE_HEADER_MODIFIER)
                 .responseHeaderModifier(h -> h.addSet(HeaderModifier.Header.of(name, value)))
                 .build();
     }
 
     /** Returns a filter that answers with a redirect. */
     static HttpRouteFilter redirect(Consumer<Redirect.Builder> redirect) {
-        return builder().type(Type.REQUEST_REDIRECT).requestRedirect(redirect).build();
+        return builder().requestRedirect(redirect).build();
     }
 
     /** Returns a filter that replaces the part of the path that the prefix of the match covers. */
     static HttpRouteFilter rewritePrefix(String prefix) {
-        return builder()
-                .type(Type.URL_REWRITE)
-                .urlRewrite(u -> u.path(HttpPathRewrite.prefix(prefix)))
-                .build();
+        return builder().urlRewrite(u -> u.path(HttpPathRewrite.prefix(prefix))).build();
     }
 
     /** Returns a filter that sends a copy of every request to another place. */
     static HttpRouteFilter mirror(BackendRef backendRef) {
-        return builder()
-                .type(Type.REQUEST_MIRROR)
-                .requestMirror(m -> m.backendRef(backendRef))
-                .build();
+        return builder().requestMirror(m -> m.backendRef(backendRef)).build();
     }
 
     /** Returns a builder with nothing set. */
@@ -77,12 +76,44 @@ public interface HttpRouteFilter extends Model {
 
     /** Returns a builder that starts from this filter. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link HttpRouteFilter}. */
-    final class Builder extends ImmutableHttpRouteFilter.Builder implements ModelBuilder<HttpRouteFilter> {
-        Builder() {}
+    final class Builder extends UnionBuilder<HttpRouteFilter, Builder> {
+        Builder() {
+            super(ImmutableHttpRouteFilter.class);
+        }
+
+        /** Sets the type itself; setting the member that it names sets it too. */
+        public Builder type(Type type) {
+            return with("type", type);
+        }
+
+        /** Sets the changes of the headers of requests. */
+        public Builder requestHeaderModifier(Headers requestHeaderModifier) {
+            return choose(Type.REQUEST_HEADER_MODIFIER, "requestHeaderModifier", requestHeaderModifier);
+        }
+
+        /** Sets the changes of the headers of responses. */
+        public Builder responseHeaderModifier(Headers responseHeaderModifier) {
+            return choose(Type.RESPONSE_HEADER_MODIFIER, "responseHeaderModifier", responseHeaderModifier);
+        }
+
+        /** Sets where clients are redirected to. */
+        public Builder requestRedirect(Redirect requestRedirect) {
+            return choose(Type.REQUEST_REDIRECT, "requestRedirect", requestRedirect);
+        }
+
+        /** Sets how the URL is changed. */
+        public Builder urlRewrite(UrlRewrite urlRewrite) {
+            return choose(Type.URL_REWRITE, "urlRewrite", urlRewrite);
+        }
+
+        /** Sets where copies of requests go. */
+        public Builder requestMirror(Mirror requestMirror) {
+            return choose(Type.REQUEST_MIRROR, "requestMirror", requestMirror);
+        }
 
         /** Sets the changes of the headers of requests. */
         public Builder requestHeaderModifier(Consumer<Headers.Builder> requestHeaderModifier) {
@@ -155,7 +186,7 @@ public interface HttpRouteFilter extends Model {
 
         /** Returns a builder that starts from these changes. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Headers}. */
@@ -207,7 +238,7 @@ public interface HttpRouteFilter extends Model {
 
         /** Returns a builder that starts from this redirect. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Redirect}. */
@@ -264,7 +295,7 @@ public interface HttpRouteFilter extends Model {
 
         /** Returns a builder that starts from this rewrite. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link UrlRewrite}. */
@@ -298,7 +329,7 @@ public interface HttpRouteFilter extends Model {
 
         /** Returns a builder that starts from this mirror. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Mirror}. */

@@ -49,7 +49,7 @@ public interface HttpRouteMatch extends Model {
 
     /** Returns a builder that starts from this match. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link HttpRouteMatch}. */
@@ -110,7 +110,7 @@ public interface HttpRouteMatch extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link PathMatch}. */
@@ -174,7 +174,7 @@ public interface HttpRouteMatch extends Model {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link QueryParam}. */

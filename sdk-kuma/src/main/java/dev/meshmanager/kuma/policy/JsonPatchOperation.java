@@ -66,7 +66,7 @@ public interface JsonPatchOperation extends Model {
 
     /** Returns a builder that starts from this operation. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link JsonPatchOperation}. */

@@ -5,6 +5,8 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,25 +17,30 @@ import org.immutables.value.Value;
  * type if it needs one.
  */
 @Value.Enclosing
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public interface LoadBalancer extends Model {
     /** Returns the algorithm; the control plane requires it. */
     @Schema(required = true)
     Optional<Type> type();
 
     /** Returns the settings of {@link Type#ROUND_ROBIN}. */
+    @UnionMember
     Optional<RoundRobin> roundRobin();
 
     /** Returns the settings of {@link Type#LEAST_REQUEST}. */
+    @UnionMember
     Optional<LeastRequest> leastRequest();
 
     /** Returns the settings of {@link Type#RING_HASH}. */
+    @UnionMember
     Optional<RingHash> ringHash();
 
     /** Returns the settings of {@link Type#RANDOM}. */
+    @UnionMember
     Optional<Random> random();
 
     /** Returns the settings of {@link Type#MAGLEV}. */
+    @UnionMember
     Optional<Maglev> maglev();
 
     /** Returns the algorithm of this type, with its usual settings. */
@@ -48,12 +55,44 @@ public interface LoadBalancer extends Model {
 
     /** Returns a builder that starts from this algorithm. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link LoadBalancer}. */
-    final class Builder extends ImmutableLoadBalancer.Builder implements ModelBuilder<LoadBalancer> {
-        Builder() {}
+    final class Builder extends UnionBuilder<LoadBalancer, Builder> {
+        Builder() {
+            super(ImmutableLoadBalancer.class);
+        }
+
+        /** Sets the type itself; setting the member that it names sets it too. */
+        public Builder type(Type type) {
+            return with("type", type);
+        }
+
+        /** Sets the settings of {@link Type#ROUND_ROBIN}. */
+        public Builder roundRobin(RoundRobin roundRobin) {
+            return choose(Type.ROUND_ROBIN, "roundRobin", roundRobin);
+        }
+
+        /** Sets the settings of {@link Type#LEAST_REQUEST}. */
+        public Builder leastRequest(LeastRequest leastRequest) {
+            return choose(Type.LEAST_REQUEST, "leastRequest", leastRequest);
+        }
+
+        /** Sets the settings of {@link Type#RING_HASH}. */
+        public Builder ringHash(RingHash ringHash) {
+            return choose(Type.RING_HASH, "ringHash", ringHash);
+        }
+
+        /** Sets the settings of {@link Type#RANDOM}. */
+        public Builder random(Random random) {
+            return choose(Type.RANDOM, "random", random);
+        }
+
+        /** Sets the settings of {@link Type#MAGLEV}. */
+        public Builder maglev(Maglev maglev) {
+            return choose(Type.MAGLEV, "maglev", maglev);
+        }
 
         /** Sets the settings of {@link Type#ROUND_ROBIN}. */
         public Builder roundRobin(Consumer<RoundRobin.Builder> roundRobin) {
@@ -114,7 +153,7 @@ public interface LoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RoundRobin}. */
@@ -146,7 +185,7 @@ public interface LoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LeastRequest}. */
@@ -182,7 +221,7 @@ public interface LoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RingHash}. */
@@ -223,7 +262,7 @@ public interface LoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Random}. */
@@ -252,7 +291,7 @@ public interface LoadBalancer extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Maglev}. */

@@ -38,7 +38,7 @@ public interface LocalityAwareness extends Model {
 
     /** Returns a builder that starts from these settings. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link LocalityAwareness}. */
@@ -69,7 +69,7 @@ public interface LocalityAwareness extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LocalZone}. */
@@ -114,7 +114,7 @@ public interface LocalityAwareness extends Model {
 
         /** Returns a builder that starts from this tag. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AffinityTag}. */
@@ -140,7 +140,7 @@ public interface LocalityAwareness extends Model {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link CrossZone}. */
@@ -181,7 +181,7 @@ public interface LocalityAwareness extends Model {
 
         /** Returns a builder that starts from this entry. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Failover}. */
@@ -219,7 +219,7 @@ public interface LocalityAwareness extends Model {
 
         /** Returns a builder that starts from these zones. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FromZone}. */
@@ -265,7 +265,7 @@ public interface LocalityAwareness extends Model {
 
         /** Returns a builder that starts from these zones. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ToZone}. */
@@ -314,7 +314,7 @@ public interface LocalityAwareness extends Model {
 
         /** Returns a builder that starts from this threshold. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FailoverThreshold}. */

@@ -39,7 +39,7 @@ public interface Match extends Model {
 
     /** Returns a builder that starts from this match. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Match}. */
@@ -70,7 +70,7 @@ public interface Match extends Model {
 
         /** Returns a builder that starts from this predicate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Predicate}. */

@@ -1,16 +1,18 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public interface MeshAccessLog
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshAccessLog}. */
@@ -92,7 +94,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -134,7 +136,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -149,45 +151,42 @@ public interface MeshAccessLog
     }
 
     /** A place that lines go to: one type, and the member of that type. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns the TCP server that lines are sent to. */
+        @UnionMember
         Optional<Tcp> tcp();
 
         /** Returns the file that lines are appended to. */
+        @UnionMember
         Optional<File> file();
 
         /** Returns the collector that log records are sent to. */
+        @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
         /** Returns a backend that sends lines to a TCP server, as in {@code logstash.example:5000}. */
         static Backend tcp(String address) {
-            return builder().type(BackendType.TCP).tcp(t -> t.address(address)).build();
+            return builder().tcp(t -> t.address(address)).build();
         }
 
         /** Returns a backend that sends lines of this format to a TCP server. */
         static Backend tcp(String address, Format format) {
-            return builder()
-                    .type(BackendType.TCP)
-                    .tcp(t -> t.address(address).format(format))
-                    .build();
+            return builder().tcp(t -> t.address(address).format(format)).build();
         }
 
         /** Returns a backend that appends lines to a file, as in {@code /dev/stdout}. */
         static Backend file(String path) {
-            return builder().type(BackendType.FILE).file(f -> f.path(path)).build();
+            return builder().file(f -> f.path(path)).build();
         }
 
         /** Returns a backend that appends lines of this format to a file. */
         static Backend file(String path, Format format) {
-            return builder()
-                    .type(BackendType.FILE)
-                    .file(f -> f.path(path).format(format))
-                    .build();
+            return builder().file(f -> f.path(path).format(format)).build();
         }
 
         /**
@@ -195,18 +194,12 @@ public interface MeshAccessLog
          * {@code otel-collector:4317}.
          */
         static Backend openTelemetry(String endpoint) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.endpoint(endpoint))
-                    .build();
+            return builder().openTelemetry(o -> o.endpoint(endpoint)).build();
         }
 
         /** Returns a backend that sends log records to the collector of a {@code MeshOpenTelemetryBackend}. */
         static Backend openTelemetry(BackendResourceRef backend) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.backendRef(backend))
-                    .build();
+            return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -216,12 +209,34 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
-        final class Builder extends ImmutableMeshAccessLog.Backend.Builder implements ModelBuilder<Backend> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Backend, Builder> {
+            Builder() {
+                super(ImmutableMeshAccessLog.Backend.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(BackendType type) {
+                return with("type", type);
+            }
+
+            /** Sets the TCP server that lines are sent to. */
+            public Builder tcp(Tcp tcp) {
+                return choose(BackendType.TCP, "tcp", tcp);
+            }
+
+            /** Sets the file that lines are appended to. */
+            public Builder file(File file) {
+                return choose(BackendType.FILE, "file", file);
+            }
+
+            /** Sets the collector that log records are sent to. */
+            public Builder openTelemetry(OpenTelemetry openTelemetry) {
+                return choose(BackendType.OPEN_TELEMETRY, "openTelemetry", openTelemetry);
+            }
 
             /** Sets the TCP server that lines are sent to. */
             public Builder tcp(Consumer<Tcp.Builder> tcp) {
@@ -276,7 +291,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this server. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -307,7 +322,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this file. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link File}. */
@@ -323,7 +338,7 @@ public interface MeshAccessLog
 
     /** A collector that log records are sent to: an endpoint or a reference. */
     @Value.Immutable
-    interface OpenTelemetry extends Model {
+    interface OpenTelemetry extends OpenTelemetryCollector {
         /** Returns the attributes of a record; the values may hold command operators. */
         List<KeyValue> attributes();
 
@@ -333,16 +348,6 @@ public interface MeshAccessLog
          */
         Optional<JsonValue> body();
 
-        /**
-         * Returns the host and the port of the collector, 4317 where it has no port; deprecated in favour of
-         * {@link #backendRef()}.
-         */
-        @Schema(hasDefault = true)
-        Optional<String> endpoint();
-
-        /** Returns the resource that describes the collector. */
-        Optional<BackendResourceRef> backendRef();
-
         /** Returns a builder with nothing set. */
         static Builder builder() {
             return new Builder();
@@ -350,7 +355,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this collector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OpenTelemetry}. */
@@ -374,16 +379,18 @@ public interface MeshAccessLog
      * What a line holds: one type, and the member of that type. Texts may hold Envoy's command operators, as in
      * {@code %START_TIME%}, and Kuma's own, as in {@code %KUMA_MESH%}.
      */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Format extends Model {
         /** Returns which member is set; the control plane requires it. */
         @Schema(required = true)
         Optional<FormatType> type();
 
         /** Returns the text of a line. */
+        @UnionMember
         Optional<String> plain();
 
         /** Returns the members of the JSON object of a line. */
+        @UnionMember
         List<KeyValue> json();
 
         /**
@@ -395,7 +402,7 @@ public interface MeshAccessLog
 
         /** Returns the format of lines of this text. */
         static Format plain(String text) {
-            return builder().type(FormatType.PLAIN).plain(text).build();
+            return builder().plain(text).build();
         }
 
         /** Returns the format of lines that are a JSON object of these members, in the order of the map. */
@@ -412,12 +419,41 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this format. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Format}. */
-        final class Builder extends ImmutableMeshAccessLog.Format.Builder implements ModelBuilder<Format> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Format, Builder> {
+            Builder() {
+                super(ImmutableMeshAccessLog.Format.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(FormatType type) {
+                return with("type", type);
+            }
+
+            /** Sets the text of a line. */
+            public Builder plain(String plain) {
+                return choose(FormatType.PLAIN, "plain", plain);
+            }
+
+            /** Sets whether values that are not there are left out. */
+            public Builder omitEmptyValues(boolean omitEmptyValues) {
+                return with("omitEmptyValues", omitEmptyValues);
+            }
+
+            /** Sets the members of the JSON object of a line. */
+            public Builder json(List<KeyValue> json) {
+                return choose(FormatType.JSON, "json", List.copyOf(json));
+            }
+
+            /** Adds a member of the JSON object of a line. */
+            public Builder addJson(KeyValue json) {
+                List<KeyValue> members = new ArrayList<>(get("json", List.<KeyValue>of()));
+                members.add(json);
+                return json(members);
+            }
 
             /** Adds a member of the JSON object of a line. */
             public Builder addJson(Consumer<KeyValue.Builder> json) {
@@ -466,7 +502,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this pair. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link KeyValue}. */
@@ -488,7 +524,7 @@ public interface MeshAccessLog
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

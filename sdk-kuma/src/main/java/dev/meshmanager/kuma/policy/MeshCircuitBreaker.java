@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -45,7 +44,7 @@ public interface MeshCircuitBreaker
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshCircuitBreaker}. */
@@ -80,7 +79,7 @@ public interface MeshCircuitBreaker
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -124,7 +123,7 @@ public interface MeshCircuitBreaker
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
@@ -154,7 +153,7 @@ public interface MeshCircuitBreaker
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -206,7 +205,7 @@ public interface MeshCircuitBreaker
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ConnectionLimits}. */

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.IntOrString;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -45,7 +44,7 @@ public interface MeshFaultInjection
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshFaultInjection}. */
@@ -81,7 +80,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -123,7 +122,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -177,7 +176,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this fault. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Fault}. */
@@ -221,7 +220,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this abort. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Abort}. */
@@ -250,7 +249,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this delay. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Delay}. */
@@ -282,7 +281,7 @@ public interface MeshFaultInjection
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResponseBandwidth}. */

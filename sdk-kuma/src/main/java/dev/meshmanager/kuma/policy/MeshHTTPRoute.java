@@ -1,9 +1,7 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
@@ -41,7 +39,7 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshHTTPRoute}. */
@@ -68,7 +66,7 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -108,12 +106,17 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this entry. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link To}. */
         final class Builder extends ImmutableMeshHTTPRoute.To.Builder implements ModelBuilder<To> {
             Builder() {}
+
+            /** Adds a rule that sends the requests whose path is {@code prefix} or is below it to these places. */
+            public Builder addPathPrefix(String prefix, BackendRef... backendRefs) {
+                return addRule(Rule.of(HttpRouteMatch.prefix(prefix), backendRefs));
+            }
 
             /** Adds a rule. */
             public Builder addRule(Consumer<Rule.Builder> rule) {
@@ -150,12 +153,17 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
         final class Builder extends ImmutableMeshHTTPRoute.Rule.Builder implements ModelBuilder<Rule> {
             Builder() {}
+
+            /** Adds the requests whose path is {@code prefix} or is below it. */
+            public Builder addPathPrefix(String prefix) {
+                return addMatch(HttpRouteMatch.prefix(prefix));
+            }
 
             /** Adds requests that are meant. */
             public Builder addMatch(Consumer<HttpRouteMatch.Builder> match) {
@@ -186,7 +194,7 @@ public interface MeshHTTPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.IntOrString;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -38,7 +37,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshHealthCheck}. */
@@ -65,7 +64,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -149,7 +148,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -200,7 +199,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -240,7 +239,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
@@ -278,7 +277,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
 
         /** Returns a builder that starts from these checks. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */

@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -38,7 +37,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshLoadBalancingStrategy}. */
@@ -66,7 +65,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -102,7 +101,7 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

@@ -1,13 +1,14 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
@@ -44,7 +45,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshMetric}. */
@@ -77,7 +78,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -110,7 +111,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -150,7 +151,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Sidecar}. */
@@ -183,7 +184,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these profiles. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Profiles}. */
@@ -226,7 +227,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this profile. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Profile}. */
@@ -287,7 +288,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */
@@ -346,7 +347,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this application. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Application}. */
@@ -356,40 +357,33 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     }
 
     /** Where metrics go: one type, and the member of that type. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns how Prometheus scrapes the proxy. */
+        @UnionMember
         Optional<Prometheus> prometheus();
 
         /** Returns the collector that the proxy pushes to. */
+        @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
         /** Returns a backend that lets Prometheus scrape the proxy at this port and path. */
         static Backend prometheus(int port, String path) {
-            return builder()
-                    .type(BackendType.PROMETHEUS)
-                    .prometheus(p -> p.port(port).path(path))
-                    .build();
+            return builder().prometheus(p -> p.port(port).path(path)).build();
         }
 
         /** Returns a backend that pushes to the collector at this endpoint, as in {@code otel-collector:4317}. */
         static Backend openTelemetry(String endpoint) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.endpoint(endpoint))
-                    .build();
+            return builder().openTelemetry(o -> o.endpoint(endpoint)).build();
         }
 
         /** Returns a backend that pushes to the collector of a {@code MeshOpenTelemetryBackend}. */
         static Backend openTelemetry(BackendResourceRef backend) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.backendRef(backend))
-                    .build();
+            return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -399,12 +393,29 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
-        final class Builder extends ImmutableMeshMetric.Backend.Builder implements ModelBuilder<Backend> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Backend, Builder> {
+            Builder() {
+                super(ImmutableMeshMetric.Backend.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(BackendType type) {
+                return with("type", type);
+            }
+
+            /** Sets how Prometheus scrapes the proxy. */
+            public Builder prometheus(Prometheus prometheus) {
+                return choose(BackendType.PROMETHEUS, "prometheus", prometheus);
+            }
+
+            /** Sets the collector that the proxy pushes to. */
+            public Builder openTelemetry(OpenTelemetry openTelemetry) {
+                return choose(BackendType.OPEN_TELEMETRY, "openTelemetry", openTelemetry);
+            }
 
             /** Sets how Prometheus scrapes the proxy. */
             public Builder prometheus(Consumer<Prometheus.Builder> prometheus) {
@@ -459,7 +470,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Prometheus}. */
@@ -492,7 +503,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link PrometheusTls}. */
@@ -522,14 +533,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
     /** The collector that the proxy pushes to: an endpoint or a reference. */
     @Value.Immutable
-    interface OpenTelemetry extends Model {
-        /** Returns the address of the collector; deprecated in favour of {@link #backendRef()}. */
-        @Schema(hasDefault = true)
-        Optional<String> endpoint();
-
-        /** Returns the resource that describes the collector. */
-        Optional<BackendResourceRef> backendRef();
-
+    interface OpenTelemetry extends OpenTelemetryCollector {
         /** Returns the time from one push to the next; absent means one minute. */
         Optional<Duration> refreshInterval();
 
@@ -540,7 +544,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OpenTelemetry}. */
@@ -562,7 +566,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

@@ -21,10 +21,9 @@ import org.immutables.value.Value;
 public interface MeshOpenTelemetryBackend extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshOpenTelemetryBackend> TYPE = ResourceType.mesh(
-            "MeshOpenTelemetryBackend",
-            "meshopentelemetrybackends",
-            MeshOpenTelemetryBackend.class,
-            k -> k.shortName("motb"));
+            "MeshOpenTelemetryBackend", "meshopentelemetrybackends", MeshOpenTelemetryBackend.class, k -> k.shortName(
+                            "motb")
+                    .since("2.14"));
 
     @Override
     default String type() {
@@ -44,7 +43,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
     /** Returns a builder that starts from this backend. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshOpenTelemetryBackend}. */
@@ -82,7 +81,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -125,7 +124,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this endpoint. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Endpoint}. */
@@ -156,7 +155,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Env}. */
@@ -178,7 +177,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -25,6 +24,7 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
     /** The kind. */
     MeshResourceType<MeshPassthrough> TYPE =
             ResourceType.mesh("MeshPassthrough", "meshpassthroughs", MeshPassthrough.class, k -> k.shortName("mp")
+                    .since("2.8")
                     .trait(PolicyTraits.targetRef(Section.DEFAULT)));
 
     @Override
@@ -42,7 +42,7 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshPassthrough}. */
@@ -70,7 +70,7 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -118,7 +118,7 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -197,7 +197,7 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
 
         /** Returns a builder that starts from this destination. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Match}. */

@@ -1,13 +1,14 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import java.util.List;
@@ -43,7 +44,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshProxyPatch}. */
@@ -72,7 +73,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -99,7 +100,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -114,21 +115,26 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     }
 
     /** A change to one sort of Envoy resource: exactly one member is set. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Modification extends Model {
         /** Returns the change to clusters. */
+        @UnionMember
         Optional<ClusterModification> cluster();
 
         /** Returns the change to listeners. */
+        @UnionMember
         Optional<ListenerModification> listener();
 
         /** Returns the change to the network filters of listeners. */
+        @UnionMember
         Optional<FilterModification> networkFilter();
 
         /** Returns the change to the HTTP filters of listeners. */
+        @UnionMember
         Optional<FilterModification> httpFilter();
 
         /** Returns the change to virtual hosts. */
+        @UnionMember
         Optional<VirtualHostModification> virtualHost();
 
         /** Returns a builder with nothing set. */
@@ -138,12 +144,39 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Modification}. */
-        final class Builder extends ImmutableMeshProxyPatch.Modification.Builder implements ModelBuilder<Modification> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Modification, Builder> {
+            Builder() {
+                super(ImmutableMeshProxyPatch.Modification.class);
+            }
+
+            /** Sets the change to clusters. */
+            public Builder cluster(ClusterModification cluster) {
+                return choose("cluster", cluster);
+            }
+
+            /** Sets the change to listeners. */
+            public Builder listener(ListenerModification listener) {
+                return choose("listener", listener);
+            }
+
+            /** Sets the change to the network filters of listeners. */
+            public Builder networkFilter(FilterModification networkFilter) {
+                return choose("networkFilter", networkFilter);
+            }
+
+            /** Sets the change to the HTTP filters of listeners. */
+            public Builder httpFilter(FilterModification httpFilter) {
+                return choose("httpFilter", httpFilter);
+            }
+
+            /** Sets the change to virtual hosts. */
+            public Builder virtualHost(VirtualHostModification virtualHost) {
+                return choose("virtualHost", virtualHost);
+            }
 
             /** Sets the change to clusters. */
             public Builder cluster(Consumer<ClusterModification.Builder> cluster) {
@@ -229,7 +262,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ClusterModification}. */
@@ -268,7 +301,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ClusterMatch}. */
@@ -307,7 +340,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ListenerModification}. */
@@ -349,7 +382,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ListenerMatch}. */
@@ -394,7 +427,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FilterModification}. */
@@ -439,7 +472,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FilterMatch}. */
@@ -474,7 +507,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this modification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link VirtualHostModification}. */
@@ -516,7 +549,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link VirtualHostMatch}. */

@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -40,7 +39,7 @@ public interface MeshRateLimit
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshRateLimit}. */
@@ -75,7 +74,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -126,7 +125,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -156,7 +155,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from these limits. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Local}. */
@@ -194,7 +193,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LocalHttp}. */
@@ -229,7 +228,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link LocalTcp}. */
@@ -266,7 +265,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this rate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rate}. */
@@ -292,7 +291,7 @@ public interface MeshRateLimit
 
         /** Returns a builder that starts from this answer. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OnRateLimit}. */

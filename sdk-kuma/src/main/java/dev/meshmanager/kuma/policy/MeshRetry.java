@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -40,7 +39,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshRetry}. */
@@ -67,7 +66,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -100,7 +99,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -143,7 +142,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */
@@ -194,12 +193,17 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */
         final class Builder extends ImmutableMeshRetry.Http.Builder implements ModelBuilder<Http> {
             Builder() {}
+
+            /** Adds a condition by its name, for example {@code 5xx} or {@code 503}. */
+            public Builder addRetryOn(String retryOn) {
+                return addRetryOn(HttpRetryOn.of(retryOn));
+            }
 
             /** Sets the pauses between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
@@ -254,12 +258,17 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these retries. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Grpc}. */
         final class Builder extends ImmutableMeshRetry.Grpc.Builder implements ModelBuilder<Grpc> {
             Builder() {}
+
+            /** Adds a condition by its name, for example {@code Unavailable}. */
+            public Builder addRetryOn(String retryOn) {
+                return addRetryOn(GrpcRetryOn.of(retryOn));
+            }
 
             /** Sets the pauses between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
@@ -369,7 +378,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these pauses. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link BackOff}. */
@@ -394,7 +403,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from these pauses. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link RateLimitedBackOff}. */
@@ -437,7 +446,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ResetHeader}. */
@@ -508,7 +517,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
 
         /** Returns a builder that starts from this selection. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HostSelection}. */

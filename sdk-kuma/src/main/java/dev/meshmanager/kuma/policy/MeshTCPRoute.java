@@ -1,9 +1,7 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
@@ -38,7 +36,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTCPRoute}. */
@@ -66,7 +64,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -108,7 +106,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this entry. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link To}. */
@@ -138,7 +136,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
@@ -166,7 +164,7 @@ public interface MeshTCPRoute extends RoutePolicy {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

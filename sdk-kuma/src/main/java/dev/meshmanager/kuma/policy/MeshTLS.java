@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.policy;
 
 import com.squareup.moshi.Json;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -21,6 +20,7 @@ import org.immutables.value.Value;
 public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.Conf> {
     /** The kind. */
     MeshResourceType<MeshTLS> TYPE = ResourceType.mesh("MeshTLS", "meshtlses", MeshTLS.class, k -> k.shortName("mtls")
+            .since("2.9")
             .trait(PolicyTraits.targetRef(Section.FROM, Section.RULES).withFromAsRules()));
 
     @Override
@@ -38,7 +38,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTLS}. */
@@ -69,7 +69,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -108,7 +108,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
         /** Returns a builder that starts from this rule. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Rule}. */
@@ -153,7 +153,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */

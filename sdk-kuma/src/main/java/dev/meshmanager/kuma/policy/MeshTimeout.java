@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.policy;
 
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
@@ -39,7 +38,7 @@ public interface MeshTimeout
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTimeout}. */
@@ -74,7 +73,7 @@ public interface MeshTimeout
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -117,7 +116,7 @@ public interface MeshTimeout
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -156,7 +155,7 @@ public interface MeshTimeout
 
         /** Returns a builder that starts from these timeouts. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Http}. */

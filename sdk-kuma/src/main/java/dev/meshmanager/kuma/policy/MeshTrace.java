@@ -3,13 +3,14 @@ package dev.meshmanager.kuma.policy;
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
@@ -45,7 +46,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
     /** Returns a builder that starts from this policy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshTrace}. */
@@ -78,7 +79,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -123,7 +124,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this configuration. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Conf}. */
@@ -148,45 +149,42 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
     }
 
     /** Where spans go: one type, and the member of that type. */
-    @Value.Immutable
+    @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
         /** Returns which member is set; the control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
         /** Returns the Zipkin collector. */
+        @UnionMember
         Optional<Zipkin> zipkin();
 
         /** Returns the Datadog agent. */
+        @UnionMember
         Optional<Datadog> datadog();
 
         /** Returns the OpenTelemetry collector. */
+        @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
         /** Returns the Zipkin collector at this URL, as in {@code http://jaeger-collector:9411/api/v2/spans}. */
         static Backend zipkin(String url) {
-            return builder().type(BackendType.ZIPKIN).zipkin(z -> z.url(url)).build();
+            return builder().zipkin(z -> z.url(url)).build();
         }
 
         /** Returns the Datadog agent at this URL, as in {@code http://agent:8126}. */
         static Backend datadog(String url) {
-            return builder().type(BackendType.DATADOG).datadog(d -> d.url(url)).build();
+            return builder().datadog(d -> d.url(url)).build();
         }
 
         /** Returns the OpenTelemetry collector at this endpoint, as in {@code otel-collector:4317}. */
         static Backend openTelemetry(String endpoint) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.endpoint(endpoint))
-                    .build();
+            return builder().openTelemetry(o -> o.endpoint(endpoint)).build();
         }
 
         /** Returns the OpenTelemetry collector of a {@code MeshOpenTelemetryBackend}. */
         static Backend openTelemetry(BackendResourceRef backend) {
-            return builder()
-                    .type(BackendType.OPEN_TELEMETRY)
-                    .openTelemetry(o -> o.backendRef(backend))
-                    .build();
+            return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -196,12 +194,34 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
-        final class Builder extends ImmutableMeshTrace.Backend.Builder implements ModelBuilder<Backend> {
-            Builder() {}
+        final class Builder extends UnionBuilder<Backend, Builder> {
+            Builder() {
+                super(ImmutableMeshTrace.Backend.class);
+            }
+
+            /** Sets the type itself; setting the member that it names sets it too. */
+            public Builder type(BackendType type) {
+                return with("type", type);
+            }
+
+            /** Sets the Zipkin collector. */
+            public Builder zipkin(Zipkin zipkin) {
+                return choose(BackendType.ZIPKIN, "zipkin", zipkin);
+            }
+
+            /** Sets the Datadog agent. */
+            public Builder datadog(Datadog datadog) {
+                return choose(BackendType.DATADOG, "datadog", datadog);
+            }
+
+            /** Sets the OpenTelemetry collector. */
+            public Builder openTelemetry(OpenTelemetry openTelemetry) {
+                return choose(BackendType.OPEN_TELEMETRY, "openTelemetry", openTelemetry);
+            }
 
             /** Sets the Zipkin collector. */
             public Builder zipkin(Consumer<Zipkin.Builder> zipkin) {
@@ -265,7 +285,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this collector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Zipkin}. */
@@ -311,7 +331,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this agent. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Datadog}. */
@@ -322,14 +342,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
     /** An OpenTelemetry collector: an endpoint or a reference. */
     @Value.Immutable
-    interface OpenTelemetry extends Model {
-        /** Returns the address of the collector; deprecated in favour of {@link #backendRef()}. */
-        @Schema(hasDefault = true)
-        Optional<String> endpoint();
-
-        /** Returns the resource that describes the collector. */
-        Optional<BackendResourceRef> backendRef();
-
+    interface OpenTelemetry extends OpenTelemetryCollector {
         /** Returns a builder with nothing set. */
         static Builder builder() {
             return new Builder();
@@ -337,7 +350,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this collector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OpenTelemetry}. */
@@ -370,7 +383,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this sampling. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Sampling}. */
@@ -409,7 +422,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this tag. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tag}. */
@@ -441,7 +454,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this header. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HeaderTag}. */
@@ -463,7 +476,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

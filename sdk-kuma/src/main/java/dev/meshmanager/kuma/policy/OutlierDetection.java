@@ -50,7 +50,7 @@ public interface OutlierDetection extends Model {
 
     /** Returns a builder that starts from these settings. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link OutlierDetection}. */
@@ -98,7 +98,7 @@ public interface OutlierDetection extends Model {
 
         /** Returns a builder that starts from these detectors. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Detectors}. */
@@ -154,7 +154,7 @@ public interface OutlierDetection extends Model {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ConsecutiveFailures}. */
@@ -191,7 +191,7 @@ public interface OutlierDetection extends Model {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link SuccessRate}. */
@@ -222,7 +222,7 @@ public interface OutlierDetection extends Model {
 
         /** Returns a builder that starts from this limit. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link FailurePercentage}. */

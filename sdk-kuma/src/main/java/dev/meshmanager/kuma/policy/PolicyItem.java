@@ -31,7 +31,7 @@ public interface PolicyItem<C extends Model> extends PolicyEntry {
 
     /** Returns a builder that starts from this entry. */
     default Builder<C> toBuilder() {
-        return PolicyItem.<C>builder().mergeFrom(this);
+        return ModelBuilder.copy(this, PolicyItem.<C>builder());
     }
 
     /** Builds a {@link PolicyItem}. */

@@ -30,7 +30,7 @@ public interface PolicyRule<C extends Model> extends InboundRule<C> {
 
     /** Returns a builder that starts from this rule. */
     default Builder<C> toBuilder() {
-        return PolicyRule.<C>builder().mergeFrom(this);
+        return ModelBuilder.copy(this, PolicyRule.<C>builder());
     }
 
     /** Builds a {@link PolicyRule}. */

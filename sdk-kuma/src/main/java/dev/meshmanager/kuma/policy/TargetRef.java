@@ -113,7 +113,7 @@ public interface TargetRef extends Model {
 
     /** Returns a builder that starts from this reference. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TargetRef}. */

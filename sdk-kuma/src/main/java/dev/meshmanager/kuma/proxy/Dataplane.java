@@ -35,7 +35,7 @@ public interface Dataplane extends MeshResource, DataplaneSpec {
 
     /** Returns a builder that starts from this proxy. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Dataplane}. */

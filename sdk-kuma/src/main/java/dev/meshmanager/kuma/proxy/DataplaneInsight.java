@@ -40,7 +40,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
     /** Returns a builder that starts from this insight. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DataplaneInsight}. */
@@ -88,7 +88,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
         /** Returns a builder that starts from this certificate. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Mtls}. */
@@ -110,7 +110,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
         /** Returns a builder that starts from these backends. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link OpenTelemetry}. */
@@ -147,7 +147,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
         /** Returns a builder that starts from this backend. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Backend}. */
@@ -202,7 +202,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
 
         /** Returns a builder that starts from this sort. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Signal}. */

@@ -38,6 +38,11 @@ public interface DataplaneOverview extends MeshResource {
         return ProxyHealth.of(this, rule);
     }
 
+    /** Returns whether all of the proxy serves, by the rule of the control plane. */
+    default boolean isOnline() {
+        return status().state() == ProxyStatus.State.ONLINE;
+    }
+
     /** Returns the certificate of the proxy as it is now by the clock of the system. */
     default ProxyCertificate mtls() {
         return certificate(Clock.systemUTC());
@@ -65,7 +70,7 @@ public interface DataplaneOverview extends MeshResource {
 
     /** Returns a builder that starts from this overview. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link DataplaneOverview}. */
@@ -93,7 +98,7 @@ public interface DataplaneOverview extends MeshResource {
 
         /** Returns a builder that starts from this proxy. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -122,7 +127,7 @@ public interface DataplaneOverview extends MeshResource {
 
         /** Returns a builder that starts from this insight. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Insight}. */

@@ -33,7 +33,7 @@ public interface Gateway extends Model {
 
     /** Returns a builder that starts from this gateway. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Gateway}. */

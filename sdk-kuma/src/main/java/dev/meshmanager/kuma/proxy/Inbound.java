@@ -65,7 +65,7 @@ public interface Inbound extends Model {
 
     /** Returns a builder that starts from this port. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link Inbound}. */
@@ -89,9 +89,14 @@ public interface Inbound extends Model {
         /** Returns whether it may; absent means no. */
         Optional<Boolean> ready();
 
-        /** Returns whether the port may get traffic. */
-        static Health of(boolean ready) {
-            return builder().ready(ready).build();
+        /** Returns that the port may get traffic. */
+        static Health ofReady() {
+            return builder().ready(true).build();
+        }
+
+        /** Returns that the port may get no traffic. */
+        static Health ofNotReady() {
+            return builder().ready(false).build();
         }
 
         /** Returns a builder with nothing set. */
@@ -101,7 +106,7 @@ public interface Inbound extends Model {
 
         /** Returns a builder that starts from this health. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Health}. */
@@ -142,7 +147,7 @@ public interface Inbound extends Model {
 
         /** Returns a builder that starts from this probe. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ServiceProbe}. */
@@ -166,7 +171,7 @@ public interface Inbound extends Model {
 
         /** Returns a builder that starts from this probe. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tcp}. */

@@ -41,7 +41,7 @@ public interface Listener extends Model {
 
     /** Returns a builder that starts from this port. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Listener}. */

@@ -45,7 +45,7 @@ public interface Networking extends Model {
 
     /** Returns a builder that starts from these settings. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Networking}. */

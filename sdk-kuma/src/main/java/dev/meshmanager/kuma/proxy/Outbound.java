@@ -44,7 +44,7 @@ public interface Outbound extends Model {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link Outbound}. */
@@ -99,7 +99,7 @@ public interface Outbound extends Model {
 
         /** Returns a builder that starts from this reference. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link BackendRef}. */

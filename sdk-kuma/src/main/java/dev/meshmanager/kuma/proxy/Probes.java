@@ -24,7 +24,7 @@ public interface Probes extends Model {
 
     /** Returns a builder that starts from these probes. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Probes}. */
@@ -65,7 +65,7 @@ public interface Probes extends Model {
 
         /** Returns a builder that starts from this health check. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Endpoint}. */

@@ -40,7 +40,7 @@ public interface TransparentProxying extends Model {
 
     /** Returns a builder that starts from these settings. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link TransparentProxying}. */
@@ -71,7 +71,7 @@ public interface TransparentProxying extends Model {
 
         /** Returns a builder that starts from these services. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ReachableBackends}. */
@@ -132,7 +132,7 @@ public interface TransparentProxying extends Model {
 
         /** Returns a builder that starts from this reference. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link ReachableBackendRef}. */

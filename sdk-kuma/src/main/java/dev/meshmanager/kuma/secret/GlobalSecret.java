@@ -39,7 +39,7 @@ public interface GlobalSecret extends GlobalResource, SecretValue {
 
     /** Returns a builder that starts from this secret. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link GlobalSecret}. */

@@ -27,11 +27,6 @@ public interface Secret extends MeshResource, SecretValue {
         return TYPE.name();
     }
 
-    /** Returns a secret of this text. */
-    static Secret of(String mesh, String name, String value) {
-        return builder().mesh(mesh).name(name).value(value).build();
-    }
-
     /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
     static Builder builder() {
         return new Builder();
@@ -39,7 +34,7 @@ public interface Secret extends MeshResource, SecretValue {
 
     /** Returns a builder that starts from this secret. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Secret}. */

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.secret;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.Sensitive;
 import java.util.Base64;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
 /** What {@link Secret} and {@link GlobalSecret} share: the value, which {@code toString()} never shows. */
 public interface SecretValue extends Resource {
     /** Returns the value in base64, or empty on a secret without one. */
-    @Value.Redacted
+    @Sensitive
     @Schema(base64 = true)
     Optional<String> data();
 
@@ -20,7 +21,7 @@ public interface SecretValue extends Resource {
      */
     @Override
     @Value.Default
-    @Value.Redacted
+    @Sensitive
     default JsonObject unknownFields() {
         return JsonObject.EMPTY;
     }

@@ -25,7 +25,7 @@ public interface Address extends Model {
 
     /** Returns a builder that starts from this address. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link Address}. */

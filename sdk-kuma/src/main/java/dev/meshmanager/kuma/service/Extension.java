@@ -24,7 +24,7 @@ public interface Extension extends Model {
 
     /** Returns a builder that starts from this extension. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link Extension}. */

@@ -44,7 +44,7 @@ public interface ExternalService extends MeshResource {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds an {@link ExternalService}. */
@@ -76,7 +76,7 @@ public interface ExternalService extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Networking}. */
@@ -121,7 +121,7 @@ public interface ExternalService extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tls}. */

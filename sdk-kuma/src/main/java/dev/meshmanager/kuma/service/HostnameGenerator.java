@@ -18,7 +18,8 @@ import org.immutables.value.Value;
 public interface HostnameGenerator extends GlobalResource {
     /** The kind. */
     GlobalResourceType<HostnameGenerator> TYPE = ResourceType.global(
-            "HostnameGenerator", "hostnamegenerators", HostnameGenerator.class, k -> k.shortName("hg"));
+            "HostnameGenerator", "hostnamegenerators", HostnameGenerator.class, k -> k.shortName("hg")
+                    .since("2.8"));
 
     @Override
     default String type() {
@@ -35,7 +36,7 @@ public interface HostnameGenerator extends GlobalResource {
 
     /** Returns a builder that starts from this generator. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HostnameGenerator}. */
@@ -68,7 +69,7 @@ public interface HostnameGenerator extends GlobalResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -116,7 +117,7 @@ public interface HostnameGenerator extends GlobalResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */

@@ -18,7 +18,7 @@ public interface HostnameGeneratorRef extends Model {
 
     /** Returns a builder that starts from this reference. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HostnameGeneratorRef}. */

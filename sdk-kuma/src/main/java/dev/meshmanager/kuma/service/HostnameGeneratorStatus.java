@@ -23,7 +23,7 @@ public interface HostnameGeneratorStatus extends Model {
 
     /** Returns a builder that starts from this status. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link HostnameGeneratorStatus}. */

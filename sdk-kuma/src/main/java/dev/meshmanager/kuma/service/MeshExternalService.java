@@ -23,7 +23,8 @@ import org.immutables.value.Value;
 public interface MeshExternalService extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshExternalService> TYPE = ResourceType.mesh(
-            "MeshExternalService", "meshexternalservices", MeshExternalService.class, k -> k.shortName("extsvc"));
+            "MeshExternalService", "meshexternalservices", MeshExternalService.class, k -> k.shortName("extsvc")
+                    .since("2.8"));
 
     @Override
     default String type() {
@@ -46,7 +47,7 @@ public interface MeshExternalService extends MeshResource {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshExternalService}. */
@@ -87,7 +88,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -147,7 +148,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Match}. */
@@ -183,7 +184,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns a builder that starts from this endpoint. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Endpoint}. */
@@ -216,7 +217,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns a builder that starts from this setting. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tls}. */
@@ -259,7 +260,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns a builder that starts from this verification. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Verification}. */
@@ -297,7 +298,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns a builder that starts from this match. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link SanMatch}. */
@@ -325,7 +326,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */

@@ -23,6 +23,7 @@ public interface MeshMultiZoneService extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshMultiZoneService> TYPE = ResourceType.mesh(
             "MeshMultiZoneService", "meshmultizoneservices", MeshMultiZoneService.class, k -> k.shortName("mzsvc")
+                    .since("2.9")
                     .writtenBy(WrittenBy.GLOBAL));
 
     @Override
@@ -46,7 +47,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshMultiZoneService}. */
@@ -82,7 +83,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -120,7 +121,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */
@@ -155,7 +156,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this port. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Port}. */
@@ -189,7 +190,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */
@@ -226,7 +227,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns a builder that starts from this service. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link MatchedMeshService}. */

@@ -51,7 +51,7 @@ public interface MeshService extends MeshResource {
 
     /** Returns a builder that starts from this service. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshService}. */
@@ -95,7 +95,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -148,7 +148,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns a builder that starts from this selector. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Selector}. */
@@ -175,7 +175,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns a builder that starts from this reference. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link DataplaneRef}. */
@@ -219,7 +219,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns a builder that starts from this port. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Port}. */
@@ -246,7 +246,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns a builder that starts from this identity. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Identity}. */
@@ -280,7 +280,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */
@@ -307,7 +307,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Tls}. */

@@ -22,6 +22,7 @@ public interface MeshZoneAddress extends MeshResource {
     /** The kind. */
     MeshResourceType<MeshZoneAddress> TYPE =
             ResourceType.mesh("MeshZoneAddress", "meshzoneaddresses", MeshZoneAddress.class, k -> k.shortName("mza")
+                    .since("2.14")
                     .writtenBy(WrittenBy.ZONES)
                     .trait(KindSync.ACROSS_ZONES));
 
@@ -40,7 +41,7 @@ public interface MeshZoneAddress extends MeshResource {
 
     /** Returns a builder that starts from this address. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link MeshZoneAddress}. */
@@ -76,7 +77,7 @@ public interface MeshZoneAddress extends MeshResource {
 
         /** Returns a builder that starts from this spec. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */

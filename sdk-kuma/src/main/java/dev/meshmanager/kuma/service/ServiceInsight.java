@@ -56,7 +56,7 @@ public interface ServiceInsight extends MeshResource {
 
     /** Returns a builder that starts from this insight. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ServiceInsight}. */

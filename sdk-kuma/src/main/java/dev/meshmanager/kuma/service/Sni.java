@@ -21,7 +21,7 @@ public interface Sni extends Model {
 
     /** Returns a builder that starts from this name. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Sni}. */

@@ -18,7 +18,7 @@ public interface Vip extends Model {
 
     /** Returns a builder that starts from this address. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Vip}. */

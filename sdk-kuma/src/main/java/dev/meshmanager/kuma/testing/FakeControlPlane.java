@@ -11,6 +11,7 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ContentCheck;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
@@ -112,7 +113,7 @@ public final class FakeControlPlane implements AutoCloseable {
                 reader,
                 new ResourceWriter(mode, kinds, store, reader, clock, checks, new MeshDefaults(mode, kinds, store)),
                 new SubresourceAnswers(mode, kinds, store, reader),
-                new TokenEndpoint(mode, kinds.get("Mesh"), store, clock),
+                new TokenEndpoint(mode, kinds.of(Mesh.TYPE), store, clock),
                 Map.of(
                         "", pages::index,
                         "config", pages::config,

@@ -1,190 +1,172 @@
 package dev.meshmanager.kuma.validation;
 
-import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.validation.text.Names;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_HTTP_ROUTE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
+import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.identity.MeshTrust;
+import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.policy.MeshAccessLog;
+import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
+import dev.meshmanager.kuma.policy.MeshFaultInjection;
+import dev.meshmanager.kuma.policy.MeshHealthCheck;
+import dev.meshmanager.kuma.policy.MeshLoadBalancingStrategy;
+import dev.meshmanager.kuma.policy.MeshMetric;
+import dev.meshmanager.kuma.policy.MeshPassthrough;
+import dev.meshmanager.kuma.policy.MeshRateLimit;
+import dev.meshmanager.kuma.policy.MeshTLS;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.MeshTrace;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.policy.OpenTelemetryCollector;
+import dev.meshmanager.kuma.policy.PolicySpec;
+import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.TargetRefPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Warns of what the control plane advises against, in its words. */
 final class Deprecations {
     private static final String USE_RULES = "'from' field is deprecated, use 'rules' instead";
-    private static final Map<String, String> FROM = Map.of(
-            "MeshAccessLog", USE_RULES,
-            "MeshCircuitBreaker", USE_RULES,
-            "MeshRateLimit", USE_RULES,
-            "MeshTLS", USE_RULES,
-            "MeshTimeout", USE_RULES,
-            "MeshFaultInjection", "'from' field is deprecated, use 'rules' with SPIFFE-based 'matches' instead",
-            "MeshTrafficPermission",
-                    "'from' field is deprecated and will be removed in 3.0, use 'rules' with MeshIdentity (spiffeId)"
-                            + " instead");
-    private static final Set<String> REPLACED_BY_DATAPLANE = Set.of("MeshService", "MeshServiceSubset", "MeshSubset");
-    private static final Set<String> TARGETING = Set.of(
-            "MeshAccessLog",
-            "MeshCircuitBreaker",
-            "MeshFaultInjection",
-            "MeshHTTPRoute",
-            "MeshHealthCheck",
-            "MeshLoadBalancingStrategy",
-            "MeshMetric",
-            "MeshProxyPatch",
-            "MeshRateLimit",
-            "MeshRetry",
-            "MeshTCPRoute",
-            "MeshTLS",
-            "MeshTimeout",
-            "MeshTrace",
-            "MeshTrafficPermission");
-    private static final Set<String> NAMES_IN_DNS =
-            Set.of("Mesh", "MeshExternalService", "MeshMultiZoneService", "MeshService", "Zone");
+    private static final Map<ResourceType<?>, String> FROM = Map.of(
+            MeshAccessLog.TYPE,
+            USE_RULES,
+            MeshCircuitBreaker.TYPE,
+            USE_RULES,
+            MeshRateLimit.TYPE,
+            USE_RULES,
+            MeshTLS.TYPE,
+            USE_RULES,
+            MeshTimeout.TYPE,
+            USE_RULES,
+            MeshFaultInjection.TYPE,
+            "'from' field is deprecated, use 'rules' with SPIFFE-based 'matches' instead",
+            MeshTrafficPermission.TYPE,
+            "'from' field is deprecated and will be removed in 3.0, use 'rules' with MeshIdentity (spiffeId) instead");
+    private static final Set<TargetRefKind> REPLACED_BY_DATAPLANE =
+            Set.of(MESH_SERVICE, MESH_SERVICE_SUBSET, MESH_SUBSET);
+
+    private final List<String> warnings = new ArrayList<>();
 
     private Deprecations() {}
 
-    static List<String> of(String kind, JsonObject resource) {
-        JsonObject spec = Trees.object(resource, "spec");
-        List<String> warnings = new ArrayList<>();
-        addName(kind, resource, warnings);
-        addFrom(kind, spec, warnings);
-        switch (kind) {
-            case "MeshAccessLog":
-            case "MeshMetric":
-            case "MeshTrace":
-                addInlineEndpoint(spec, warnings);
-                break;
-            case "MeshLoadBalancingStrategy":
-                addHashPolicies(spec, warnings);
-                break;
-            case "MeshRateLimit":
-                for (String list : List.of("from", "rules", "to")) {
-                    addLowStatus(spec, list, warnings);
-                }
-                break;
-            case "MeshTrust":
-                if (Trees.has(spec, "origin")) {
-                    warnings.add("setting spec.origin field is deprecated");
-                }
-                break;
-            default:
-                break;
+    static List<String> of(ResourceType<?> type, Resource resource) {
+        Deprecations deprecations = new Deprecations();
+        NameDeprecations.add(type, resource, deprecations.warnings);
+        if (resource instanceof MeshTrust trust && trust.spec().origin().isPresent()) {
+            deprecations.warnings.add("setting spec.origin field is deprecated");
         }
-        if (TARGETING.contains(kind)) {
-            addTarget(spec, warnings);
+        // The control plane has no such warnings for the kinds that a distribution adds.
+        if (resource instanceof TargetRefPolicy policy
+                && Kinds.ALL.find(type.name()).isPresent()) {
+            deprecations.addOfPolicy(type, policy);
         }
-        if (kind.equals("MeshHealthCheck")) {
-            addPanicThreshold(spec, warnings);
-        }
-        return warnings;
+        return deprecations.warnings;
     }
 
-    private static void addName(String kind, JsonObject resource, List<String> warnings) {
-        if (!NAMES_IN_DNS.contains(kind)) {
-            return;
+    private void addOfPolicy(ResourceType<?> type, TargetRefPolicy policy) {
+        if (FROM.containsKey(type) && !policy.spec().from().isEmpty()) {
+            warnings.add(FROM.get(type));
         }
-        String displayName = Trees.strings(resource, "labels").getOrDefault("kuma.io/display-name", "");
-        String name = displayName.isEmpty() ? Trees.text(resource, "name") : displayName;
-        addName(kind, name, warnings);
-        SniDeprecations.add(kind, name, resource, warnings);
-    }
-
-    private static void addName(String kind, String name, List<String> warnings) {
-        List<String> errors = new ArrayList<>();
-        if (name.length() > Names.LONGEST_LABEL) {
-            errors.add("must be no more than " + Names.LONGEST_LABEL + " characters");
+        if (policy instanceof MeshTrafficPermission permission) {
+            addServicesAsClients(permission.spec());
         }
-        if (!Names.LABEL_1035.matcher(name).matches()) {
-            errors.add("a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an"
-                    + " alphabetic character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123',"
-                    + " regex used for validation is '[a-z]([-a-z0-9]*[a-z0-9])?')");
+        addInlineEndpoint(policy.spec());
+        if (policy instanceof MeshLoadBalancingStrategy strategy) {
+            HashPolicyDeprecations.add(strategy.spec(), warnings);
         }
-        if (!errors.isEmpty()) {
-            warnings.add("Invalid " + kind + " resource name: '" + name + "'. It does not conform to the DNS format"
-                    + " (RFC 1035). This is deprecated. Errors: " + String.join("; ", errors));
+        if (policy instanceof MeshRateLimit limit) {
+            addLowStatuses(limit.spec());
+        }
+        if (!type.equals(MeshPassthrough.TYPE)) {
+            kind(policy.spec().targetRef()).ifPresent(this::addTarget);
+        }
+        if (policy instanceof MeshHealthCheck check) {
+            addPanicThreshold(check.spec());
         }
     }
 
-    private static void addFrom(String kind, JsonObject spec, List<String> warnings) {
-        List<JsonObject> from = Trees.objects(spec, "from");
-        if (from.isEmpty() || !FROM.containsKey(kind)) {
-            return;
-        }
-        warnings.add(FROM.get(kind));
-        if (kind.equals("MeshTrafficPermission")) {
-            from.stream()
-                    .filter(item -> Trees.text(item, "targetRef", "kind").equals("MeshService"))
-                    .forEach(item -> warnings.add("MeshService value for 'from[].targetRef.kind' is deprecated, use"
-                            + " MeshSubset with 'kuma.io/service' instead"));
-        }
+    private static Optional<TargetRefKind> kind(Optional<TargetRef> ref) {
+        return ref.flatMap(TargetRef::kind);
     }
 
-    private static void addTarget(JsonObject spec, List<String> warnings) {
-        String target = Trees.text(spec, "targetRef", "kind");
+    private void addServicesAsClients(MeshTrafficPermission.Spec spec) {
+        spec.from().stream()
+                .filter(item ->
+                        kind(item.targetRef()).filter(MESH_SERVICE::equals).isPresent())
+                .forEach(item -> warnings.add("MeshService value for 'from[].targetRef.kind' is deprecated, use"
+                        + " MeshSubset with 'kuma.io/service' instead"));
+    }
+
+    private void addTarget(TargetRefKind target) {
         if (REPLACED_BY_DATAPLANE.contains(target)) {
             warnings.add(target + " value for 'targetRef.kind' is deprecated, use Dataplane with labels instead");
-        } else if (target.equals("MeshHTTPRoute")) {
+        } else if (target.equals(MESH_HTTP_ROUTE)) {
             warnings.add("MeshHTTPRoute value for 'targetRef.kind' is deprecated, use MeshHTTPRoute in"
                     + " spec.to[].targetRef");
         }
     }
 
-    private static void addInlineEndpoint(JsonObject spec, List<String> warnings) {
-        List<JsonObject> confs = new ArrayList<>(List.of(Trees.object(spec, "default")));
-        for (String list : List.of("to", "from", "rules")) {
-            Trees.objects(spec, list).forEach(item -> confs.add(Trees.object(item, "default")));
-        }
-        boolean inline = confs.stream()
-                .flatMap(conf -> Trees.objects(conf, "backends").stream())
-                .map(backend -> Trees.object(backend, "openTelemetry"))
-                .anyMatch(otel -> !Trees.text(otel, "endpoint").isEmpty() && !Trees.has(otel, "backendRef"));
+    private void addInlineEndpoint(PolicySpec spec) {
+        boolean inline = spec.confs()
+                .flatMap(Deprecations::collectors)
+                .anyMatch(collector -> !collector.endpoint().orElse("").isEmpty()
+                        && collector.backendRef().isEmpty());
         if (inline) {
             warnings.add("openTelemetry.endpoint is deprecated, use openTelemetry.backendRef with a"
                     + " MeshOpenTelemetryBackend resource instead");
         }
     }
 
-    private static void addHashPolicies(JsonObject spec, List<String> warnings) {
-        List<JsonObject> to = Trees.objects(spec, "to");
-        for (int i = 0; i < to.size(); i++) {
-            String type = Trees.text(to.get(i), "default", "loadBalancer", "type");
-            String member = type.equals("RingHash") ? "ringHash" : "maglev";
-            if (!Trees.has(to.get(i), "default", "loadBalancer", member, "hashPolicies")
-                    || !(type.equals("RingHash") || type.equals("Maglev"))) {
-                continue;
-            }
-            String path = "spec.to[" + i + "].default.loadBalancer." + member + ".hashPolicies";
-            warnings.add("configuration '" + path + "' is deprecated, use 'spec.to[" + i
-                    + "].default.hashPolicies' instead");
-            List<JsonObject> policies = Trees.objects(to.get(i), "default", "loadBalancer", member, "hashPolicies");
-            for (int j = 0; j < policies.size(); j++) {
-                if (Trees.text(policies.get(j), "type").equals("SourceIP")) {
-                    warnings.add(
-                            "SourceIP type for '" + path + "[" + j + "].type' is deprecated, use Connection instead");
-                }
-            }
+    private static Stream<? extends OpenTelemetryCollector> collectors(Model conf) {
+        if (conf instanceof MeshAccessLog.Conf log) {
+            return log.backends().stream().flatMap(backend -> backend.openTelemetry().stream());
+        }
+        if (conf instanceof MeshMetric.Conf metric) {
+            return metric.backends().stream().flatMap(backend -> backend.openTelemetry().stream());
+        }
+        return conf instanceof MeshTrace.Conf trace
+                ? trace.backends().stream().flatMap(backend -> backend.openTelemetry().stream())
+                : Stream.empty();
+    }
+
+    private void addLowStatuses(MeshRateLimit.Spec spec) {
+        for (int i = 0; i < spec.from().size(); i++) {
+            addLowStatus("from", i, spec.from().get(i).conf());
+        }
+        for (int i = 0; i < spec.rules().size(); i++) {
+            addLowStatus("rules", i, spec.rules().get(i).conf());
+        }
+        for (int i = 0; i < spec.to().size(); i++) {
+            addLowStatus("to", i, spec.to().get(i).conf());
         }
     }
 
-    private static void addLowStatus(JsonObject spec, String list, List<String> warnings) {
-        List<JsonObject> items = Trees.objects(spec, list);
-        for (int i = 0; i < items.size(); i++) {
-            long status = Trees.at(items.get(i), "default", "local", "http", "onRateLimit", "status")
-                    .flatMap(JsonValue::asNumber)
-                    .map(Number::longValue)
-                    .orElse(429L);
-            if (status < 400) {
-                warnings.add("'spec." + list + "[" + i + "].default.local.http.requestRate.status' must be 400 or"
-                        + " higher. Please update your configuration.");
-            }
+    private void addLowStatus(String section, int index, Optional<MeshRateLimit.Conf> conf) {
+        Optional<Integer> status = conf.flatMap(MeshRateLimit.Conf::local)
+                .flatMap(MeshRateLimit.Local::http)
+                .flatMap(MeshRateLimit.LocalHttp::onRateLimit)
+                .flatMap(MeshRateLimit.OnRateLimit::status);
+        if (status.isPresent() && status.get() < 400) {
+            warnings.add("'spec." + section + "[" + index + "].default.local.http.requestRate.status' must be 400 or"
+                    + " higher. Please update your configuration.");
         }
     }
 
-    private static void addPanicThreshold(JsonObject spec, List<String> warnings) {
-        Trees.objects(spec, "to").stream()
-                .filter(item -> Trees.has(item, "default", "healthyPanicThreshold"))
-                .forEach(item -> warnings.add("healthyPanicThreshold for 'to[].default' is deprecated. The setting has"
+    private void addPanicThreshold(MeshHealthCheck.Spec spec) {
+        spec.to().stream()
+                .flatMap(item -> item.conf().stream())
+                .filter(conf -> conf.healthyPanicThreshold().isPresent())
+                .forEach(conf -> warnings.add("healthyPanicThreshold for 'to[].default' is deprecated. The setting has"
                         + " been moved to MeshCircuitBreaker policy, please use MeshCircuitBreaker policy instead."));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,43 +23,54 @@ public final class FieldPath {
     private final @Nullable FieldPath parent;
     private final String segment;
     private final int index;
-    private final List<Violation> violations;
+    private final Report report;
 
-    private FieldPath(@Nullable FieldPath parent, String segment, int index, List<Violation> violations) {
+    private FieldPath(@Nullable FieldPath parent, String segment, int index, Report report) {
         this.parent = parent;
         this.segment = segment;
         this.index = index;
-        this.violations = violations;
+        this.report = report;
     }
 
     /** Returns the place of a whole resource, with nothing reported. */
     public static FieldPath root() {
-        return new FieldPath(null, "", -1, new ArrayList<>());
+        return new FieldPath(null, "", -1, new Report());
+    }
+
+    /** Returns the place of a whole resource that tells every member which the rules enter, with a violation or not. */
+    static FieldPath watchedRoot(Consumer<FieldPath> entered) {
+        return new FieldPath(null, "", -1, new Report() {
+            @Override
+            FieldPath enter(FieldPath member) {
+                entered.accept(member);
+                return member;
+            }
+        });
     }
 
     /** Returns the place of a member. */
     public FieldPath field(String name) {
-        return new FieldPath(this, name, -1, violations);
+        return report.enter(new FieldPath(this, name, -1, report));
     }
 
     /** Returns the place of an element of a list. */
     public FieldPath index(int index) {
-        return new FieldPath(this, "", index, violations);
+        return new FieldPath(this, "", index, report);
     }
 
     /** Returns the place of an entry of a map, which stands in brackets and quotes. */
     public FieldPath key(String key) {
-        return new FieldPath(this, "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]", -1, violations);
+        return new FieldPath(this, "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]", -1, report);
     }
 
     /** Reports that what stands here is wrong. */
     public void reject(String reason) {
-        violations.add(Violation.of(path(), reason));
+        report.violations.add(Violation.of(path(), reason));
     }
 
     /** Returns everything that has been reported anywhere in the resource, in the order of the reports. */
     public List<Violation> violations() {
-        return violations.isEmpty() ? List.of() : List.copyOf(violations);
+        return report.violations.isEmpty() ? List.of() : List.copyOf(report.violations);
     }
 
     /** Returns the path from the resource, as in {@code spec.to[0].default}. */
@@ -192,5 +204,14 @@ public final class FieldPath {
     @Override
     public String toString() {
         return path();
+    }
+
+    /** What the places of one resource share. */
+    private static class Report {
+        private final List<Violation> violations = new ArrayList<>();
+
+        FieldPath enter(FieldPath member) {
+            return member;
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.validation;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.mesh.Mesh;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class ReferenceRules {
 
     private void add(String key, String type, String name) {
         names.merge(key, 1, Integer::sum);
-        if (type.equals("Mesh")) {
+        if (type.equals(Mesh.TYPE.name())) {
             meshes.add(name);
         }
     }

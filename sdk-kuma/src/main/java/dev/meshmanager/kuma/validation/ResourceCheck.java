@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one resource: its shape, and if that is right, the rules of its kind; and what every resource must have. */
 final class ResourceCheck {
@@ -26,8 +27,7 @@ final class ResourceCheck {
         List<Violation> violations = shape(type, members);
         if (violations.isEmpty()) {
             try {
-                JsonObject read = SchemaCheck.of(type.model()).asRead(members);
-                violations.addAll(rules(type, Json.fromTree(type.model(), JsonValue.of(named(read)))));
+                violations.addAll(rules(type, read(type, members)));
             } catch (JsonException e) {
                 violations.add(Violation.of(Violation.Stage.SHAPE, "", String.valueOf(e.getMessage())));
             }
@@ -35,9 +35,19 @@ final class ResourceCheck {
         return withMeta(violations, type, members);
     }
 
+    /**
+     * Returns the resource that the control plane reads from these members.
+     *
+     * @throws JsonException if they do not fit the model
+     */
+    static <R extends Resource> R read(ResourceType<R> type, JsonObject members) {
+        JsonObject read = SchemaCheck.of(type.model()).asRead(members);
+        return Json.fromTree(type.model(), JsonValue.wrap(named(read)));
+    }
+
     /** The model needs a name and a mesh; that they are missing is said by {@link MetaRules}. */
-    private static Map<String, Object> named(JsonObject members) {
-        Map<String, Object> named = new LinkedHashMap<>(members.raw());
+    private static Map<String, @Nullable Object> named(JsonObject members) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>(members.raw());
         named.putIfAbsent("name", "");
         named.putIfAbsent("mesh", "");
         return named;

@@ -1,8 +1,11 @@
 package dev.meshmanager.kuma.validation;
 
-import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.service.MeshExternalService;
+import dev.meshmanager.kuma.service.MeshMultiZoneService;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.validation.text.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,45 +15,41 @@ import java.util.Optional;
 
 /** Warns of services whose ports zone proxies cannot tell apart by a server name, in the control plane's words. */
 final class SniDeprecations {
-    private static final Map<String, String> SHORT_NAMES = Map.of(
-            "MeshExternalService", "extsvc",
-            "MeshMultiZoneService", "mzsvc",
-            "MeshService", "msvc");
-
     private SniDeprecations() {}
 
-    static void add(String kind, String name, JsonObject resource, List<String> warnings) {
-        if (SHORT_NAMES.containsKey(kind)) {
-            for (String port : ports(kind, Trees.object(resource, "spec"))) {
-                for (String error : errors(SHORT_NAMES.get(kind), name, resource, port)) {
-                    warnings.add(
-                            "Invalid " + kind + " SNI (port \"" + port + "\"): " + error + ". This is deprecated.");
-                }
+    static void add(String name, Resource resource, List<String> warnings) {
+        if (resource instanceof MeshExternalService service) {
+            Optional<Integer> port = service.spec().match().flatMap(MeshExternalService.Match::port);
+            add(MeshExternalService.TYPE, name, service, List.of(number(port)), warnings);
+        } else if (resource instanceof MeshMultiZoneService service) {
+            List<String> ports = service.spec().ports().stream()
+                    .map(port -> port.name().filter(text -> !text.isEmpty()).orElseGet(() -> number(port.port())))
+                    .toList();
+            add(MeshMultiZoneService.TYPE, name, service, ports, warnings);
+        } else if (resource instanceof MeshService service) {
+            List<String> ports = service.spec().ports().stream()
+                    .map(port -> port.name().orElseGet(() -> number(port.port())))
+                    .toList();
+            add(MeshService.TYPE, name, service, ports, warnings);
+        }
+    }
+
+    private static void add(
+            ResourceType<?> type, String name, MeshResource service, List<String> ports, List<String> warnings) {
+        for (String port : ports) {
+            for (String error : errors(type.shortName().orElseThrow(), name, service, port)) {
+                warnings.add("Invalid " + type + " SNI (port \"" + port + "\"): " + error + ". This is deprecated.");
             }
         }
     }
 
-    private static List<String> ports(String kind, JsonObject spec) {
-        if (kind.equals("MeshExternalService")) {
-            return List.of(number(Trees.object(spec, "match")));
-        }
-        boolean emptyIsName = kind.equals("MeshService");
-        return Trees.objects(spec, "ports").stream()
-                .map(port -> Trees.at(port, "name")
-                        .flatMap(JsonValue::asString)
-                        .filter(name -> emptyIsName || !name.isEmpty())
-                        .orElseGet(() -> number(port)))
-                .toList();
+    private static String number(Optional<Integer> port) {
+        return String.valueOf(port.orElse(0));
     }
 
-    private static String number(JsonObject port) {
-        Optional<Number> number = Trees.at(port, "port").flatMap(JsonValue::asNumber);
-        return String.valueOf(number.map(Number::longValue).orElse(0L));
-    }
-
-    private static List<String> errors(String shortName, String name, JsonObject resource, String port) {
-        Map<String, String> labels = Trees.strings(resource, "labels");
-        String mesh = Trees.text(resource, "mesh");
+    private static List<String> errors(String shortName, String name, MeshResource service, String port) {
+        Map<String, String> labels = service.labels();
+        String mesh = service.mesh();
         if (mesh.isEmpty() || name.isEmpty() || port.isEmpty()) {
             return List.of("mesh, name and sectionName must be non-empty");
         }

@@ -7,7 +7,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
-import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,11 +125,29 @@ public final class Validation {
 
     /** Returns what a control plane would accept with a warning, in its own words. */
     public static List<String> warnings(Resource resource) {
-        return warnings(resource.type(), Json.toTree(resource).asObject().orElseThrow());
+        return RuleBook.types()
+                .find(resource.type())
+                .filter(type -> type.model().isInstance(resource))
+                .map(type -> List.copyOf(Deprecations.of(type, resource)))
+                .orElse(List.of());
     }
 
-    /** Returns what a control plane would accept with a warning in a resource that is given by its JSON members. */
+    /**
+     * Returns what a control plane would accept with a warning in a resource that is given by its JSON members. A
+     * resource that does not fit its model has no warnings; a control plane refuses it.
+     */
     public static List<String> warnings(String type, JsonObject members) {
-        return List.copyOf(Deprecations.of(type, members));
+        return RuleBook.types()
+                .find(type)
+                .map(known -> warnings(known, members))
+                .orElse(List.of());
+    }
+
+    private static List<String> warnings(ResourceType<?> type, JsonObject members) {
+        try {
+            return List.copyOf(Deprecations.of(type, ResourceCheck.read(type, members)));
+        } catch (JsonException e) {
+            return List.of();
+        }
     }
 }

@@ -55,7 +55,7 @@ public interface KdsSubscription extends Model {
 
     /** Returns a builder that starts from this connection. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link KdsSubscription}. */
@@ -92,7 +92,7 @@ public interface KdsSubscription extends Model {
 
         /** Returns a builder that starts from this status. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Status}. */
@@ -119,7 +119,7 @@ public interface KdsSubscription extends Model {
 
         /** Returns a builder that starts from these versions. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Version}. */
@@ -158,7 +158,7 @@ public interface KdsSubscription extends Model {
 
         /** Returns a builder that starts from this version. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link KumaCpVersion}. */

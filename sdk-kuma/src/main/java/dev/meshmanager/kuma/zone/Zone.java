@@ -34,7 +34,7 @@ public interface Zone extends GlobalResource, ZoneSpec {
 
     /** Returns a builder that starts from this zone. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link Zone}. */

@@ -40,7 +40,7 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
 
     /** Returns a builder that starts from this egress. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ZoneEgress}. */
@@ -77,7 +77,7 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Networking}. */

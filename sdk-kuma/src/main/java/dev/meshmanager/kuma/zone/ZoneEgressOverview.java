@@ -43,7 +43,7 @@ public interface ZoneEgressOverview extends GlobalResource {
 
     /** Returns a builder that starts from this overview. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ZoneEgressOverview}. */
@@ -71,7 +71,7 @@ public interface ZoneEgressOverview extends GlobalResource {
 
         /** Returns a builder that starts from this egress. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -95,7 +95,7 @@ public interface ZoneEgressOverview extends GlobalResource {
 
         /** Returns a builder that starts from this insight. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Insight}. */

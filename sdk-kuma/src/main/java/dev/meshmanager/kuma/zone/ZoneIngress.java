@@ -41,7 +41,7 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
 
     /** Returns a builder that starts from this ingress. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ZoneIngress}. */
@@ -92,7 +92,7 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
 
         /** Returns a builder that starts from these settings. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Networking}. */
@@ -128,7 +128,7 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
 
         /** Returns a builder that starts from these instances. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link AvailableService}. */

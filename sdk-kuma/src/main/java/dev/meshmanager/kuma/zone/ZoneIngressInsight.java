@@ -33,7 +33,7 @@ public interface ZoneIngressInsight extends GlobalResource, ZoneProxyInsightSpec
 
     /** Returns a builder that starts from this insight. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ZoneIngressInsight}. */

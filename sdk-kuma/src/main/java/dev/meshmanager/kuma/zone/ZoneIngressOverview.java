@@ -43,7 +43,7 @@ public interface ZoneIngressOverview extends GlobalResource {
 
     /** Returns a builder that starts from this overview. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ZoneIngressOverview}. */
@@ -71,7 +71,7 @@ public interface ZoneIngressOverview extends GlobalResource {
 
         /** Returns a builder that starts from this ingress. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -101,7 +101,7 @@ public interface ZoneIngressOverview extends GlobalResource {
 
         /** Returns a builder that starts from this insight. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Insight}. */

@@ -30,7 +30,7 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
 
     /** Returns a builder that starts from this insight. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ZoneInsight}. */
@@ -77,7 +77,7 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
 
         /** Returns a builder that starts from these streams. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link EnvoyAdminStreams}. */
@@ -100,7 +100,7 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
 
         /** Returns a builder that starts from this sign. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link HealthCheck}. */
@@ -134,7 +134,7 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
 
         /** Returns a builder that starts from these streams. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link KdsStreams}. */
@@ -184,7 +184,7 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
 
         /** Returns a builder that starts from this stream. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link KdsStream}. */

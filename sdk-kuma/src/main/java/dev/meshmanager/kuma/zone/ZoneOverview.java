@@ -68,7 +68,7 @@ public interface ZoneOverview extends GlobalResource {
 
     /** Returns a builder that starts from this overview. */
     default Builder toBuilder() {
-        return builder().mergeFrom(this);
+        return ModelBuilder.copy(this, builder());
     }
 
     /** Builds a {@link ZoneOverview}. */
@@ -96,7 +96,7 @@ public interface ZoneOverview extends GlobalResource {
 
         /** Returns a builder that starts from this zone. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds a {@link Spec}. */
@@ -115,7 +115,7 @@ public interface ZoneOverview extends GlobalResource {
 
         /** Returns a builder that starts from this insight. */
         default Builder toBuilder() {
-            return builder().mergeFrom(this);
+            return ModelBuilder.copy(this, builder());
         }
 
         /** Builds an {@link Insight}. */

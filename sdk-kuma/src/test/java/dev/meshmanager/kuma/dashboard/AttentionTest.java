@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.common.Warning.Kind;
+import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.policy.MeshTimeout;
@@ -96,12 +98,12 @@ class AttentionTest {
     @Test
     void saysNothingOfGatewaysThatWereNotRead() {
         Dashboard read = MapTest.dashboard(WEB, EDGE, GATEWAY, timeout(TargetRef.meshGateway("nope")));
-        Dashboard without = read.toBuilder()
-                .resources(read.resources().stream()
+        Dashboard without = Dashboard.of(read.snapshot().toBuilder()
+                .resources(read.snapshot().resources().stream()
                         .filter(resource -> !(resource instanceof MeshGateway))
                         .toList())
-                .addUnread("GET /meshgateways: 403 Forbidden")
-                .build();
+                .addUnread(new FailedRead("MeshGateway", "GET /meshgateways", "403 Forbidden"))
+                .build());
         assertThat(without.attention())
                 .extracting(attention -> attention.warning().kind())
                 .doesNotContain(Kind.SELECTS_NOTHING);

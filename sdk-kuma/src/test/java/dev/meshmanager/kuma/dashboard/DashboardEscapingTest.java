@@ -6,6 +6,10 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
+import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.dashboard.snapshot.ManagedControlPlane;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.kind.Kinds;
@@ -67,7 +71,7 @@ class DashboardEscapingTest {
     }
 
     private static Dashboard dashboard(UnaryOperator<String> change) {
-        return Dashboard.builder()
+        return Dashboard.of(Snapshot.builder()
                 .time(Instant.EPOCH)
                 .server(ServerInfo.builder()
                         .product(change.apply("Kuma"))
@@ -114,8 +118,15 @@ class DashboardEscapingTest {
                                 {'targetRef':{'kind':'Dataplane','labels':{'none':'such'}},'from':[{'targetRef':{
                                 'kind':'Mesh'},'default':{'action':'Allow'}}],'rules':[{'default':{'allow':[{
                                 'spiffeID':{'type':'Exact','value':'spiffe://m/web'}}]}}]}""", change)))
-                .addUnread(change.apply("unread"))
-                .build();
+                .url(change.apply("http://here"))
+                .managed(new ManagedControlPlane(
+                        change.apply("prod"),
+                        change.apply("id"),
+                        change.apply("eu"),
+                        Map.of(change.apply("team"), change.apply("platform"))))
+                .addWarning(new Warning(Warning.Kind.STORE_IN_MEMORY, change.apply("memory")))
+                .addUnread(new FailedRead(change.apply("what"), change.apply("request"), change.apply("reason")))
+                .build());
     }
 
     private static DataplaneOverview proxy(String networking, UnaryOperator<String> change) {

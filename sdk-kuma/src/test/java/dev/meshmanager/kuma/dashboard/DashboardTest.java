@@ -2,8 +2,12 @@ package dev.meshmanager.kuma.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.dashboard.snapshot.Attention;
+import dev.meshmanager.kuma.dashboard.snapshot.Change;
+import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.TargetRef;
@@ -35,10 +39,10 @@ class DashboardTest {
             assertThat(dashboard.attention()).extracting(Attention::subject).contains("zone west", "proxy default/web");
             assertThat(dashboard.unread()).isEmpty();
             assertThat(progress)
-                    .hasSize(8)
+                    .hasSize(9)
                     .contains(new Progress(1, OptionalLong.empty()))
                     .last()
-                    .isEqualTo(new Progress(8, OptionalLong.of(8)));
+                    .isEqualTo(new Progress(9, OptionalLong.of(9)));
         }
     }
 
@@ -68,11 +72,11 @@ class DashboardTest {
             int calls = controlPlane.calls().size();
             Dashboard after = kuma.dashboard();
             assertThat(controlPlane.calls().subList(calls, controlPlane.calls().size()))
-                    .hasSize(10)
+                    .hasSize(11)
                     .extracting(RecordedCall::path)
                     .containsOnlyOnce("/meshtimeouts?size=1000")
                     .doesNotContain("/meshretries?size=1000");
-            assertThat(after.resources()).hasSize(2);
+            assertThat(after.snapshot().resources()).hasSize(2);
             assertThat(after.diff(before))
                     .extracting(Change::subject)
                     .contains("MeshTimeout default/one", "MeshTimeout default/other");
@@ -95,8 +99,9 @@ class DashboardTest {
                     KumaClient.builder().url(server.url("/").toString()).build()) {
                 Dashboard dashboard = kuma.dashboard();
                 assertThat(dashboard.unread())
-                        .hasSize(8)
-                        .contains("GET /zones/_overview?size=1000: 403 Forbidden: Access Denied");
+                        .hasSize(9)
+                        .contains(new FailedRead(
+                                "zones", "GET /zones/_overview?size=1000", "403 Forbidden: Access Denied"));
                 assertThat(dashboard.toMarkdown())
                         .contains("| Zones | Meshes | Services |")
                         .contains("Could not be read");

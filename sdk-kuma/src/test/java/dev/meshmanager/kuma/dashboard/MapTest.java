@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.dashboard.findings.Findings;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
@@ -226,7 +227,7 @@ class MapTest {
     }
 
     private static List<String> links(Resource... resources) {
-        return Survey.of(dashboard(resources)).links().stream()
+        return Findings.of(dashboard(resources).snapshot()).links().stream()
                 .map(link ->
                         link.from().text() + " -> " + link.to().text() + ": " + link.kind() + " of " + link.policy())
                 .toList();

@@ -4,15 +4,13 @@ import dev.meshmanager.core.GenericGlobalResource;
 import dev.meshmanager.core.GenericMeshResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.MeshResourceType;
-import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
-import dev.meshmanager.core.Scope;
-import dev.meshmanager.kuma.Kri;
 import dev.meshmanager.kuma.GlobalResourceClient;
+import dev.meshmanager.kuma.Kri;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.MeshResourceClient;
-import dev.meshmanager.kuma.ResourceClient;
+import dev.meshmanager.kuma.ProxyInspection;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.service.MeshService;
@@ -34,7 +32,9 @@ public final class KumaCalls {
                 () -> kuma.get(KRI),
                 () -> kuma.dataplanes().overviews("m").first(),
                 () -> kuma.dataplanes().overview("m", "n"),
-                () -> kuma.dataplanes().inspect("m", "n").config(true, true),
+                () -> kuma.dataplanes()
+                        .inspect("m", "n")
+                        .config(ProxyInspection.ConfigOption.SHADOW, ProxyInspection.ConfigOption.DIFF),
                 () -> kuma.dataplanes().inspect("m", "n").layout(),
                 () -> kuma.dataplanes().inspect("m", "n").policies(),
                 () -> kuma.dataplanes().inspect("m", "n").inboundPolicies(KRI),

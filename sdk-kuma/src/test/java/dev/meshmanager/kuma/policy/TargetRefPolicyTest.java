@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.kind.Kinds;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +42,15 @@ class TargetRefPolicyTest {
         add(declared, kind, RulesPolicy.class, "rules");
         add(declared, kind, ProxyPolicy.class, "conf");
         assertThat(declared).isEqualTo(isPolicy ? sections : Set.of());
+        assertThat(declared).isEqualTo(sectionsOf(PolicyTraits.of(kind)));
+    }
+
+    private static Set<String> sectionsOf(Optional<PolicyTraits> traits) {
+        return traits.stream()
+                .flatMap(policy -> policy.sections().stream())
+                .map(section ->
+                        section == Section.DEFAULT ? "conf" : section.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static void add(Set<String> sections, ResourceType<?> kind, Class<?> policy, String section) {

@@ -241,7 +241,8 @@ class FakeControlPlaneTest {
         assertThat(client.dataplanes().inspect("default", "web-1").rules().rules())
                 .isEmpty();
         assertThat(client.dataplanes().admin("default", "web-1").stats()).isNotNull();
-        assertThat(client.dataplanes().admin("default", "web-1").xds(true)).hasToString("{\"eds\":true}");
+        assertThat(client.dataplanes().admin("default", "web-1").xdsWithEndpoints())
+                .hasToString("{\"eds\":true}");
         assertThat(client.dataplanes().admin("default", "web-1").xds()).hasToString("{\"eds\":false}");
     }
 

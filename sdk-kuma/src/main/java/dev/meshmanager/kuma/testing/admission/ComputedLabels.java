@@ -2,9 +2,13 @@ package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.Listener;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,24 +35,18 @@ public final class ComputedLabels {
     }
 
     private static void addProxyType(Kind kind, JsonObject members, Map<String, String> labels) {
-        switch (kind.name()) {
-            case "Dataplane":
-                labels.put("kuma.io/proxy-type", Gateways.isBuiltin(members) ? "gateway" : "sidecar");
-                addListener(members, "ZoneIngress", "kuma.io/listener-zoneingress", labels);
-                addListener(members, "ZoneEgress", "kuma.io/listener-zoneegress", labels);
-                break;
-            case "ZoneIngress":
-            case "ZoneEgress":
-                labels.put("kuma.io/proxy-type", kind.name().toLowerCase(Locale.ROOT));
-                break;
-            default:
-                break;
+        if (kind.is(Dataplane.TYPE)) {
+            labels.put("kuma.io/proxy-type", Gateways.isBuiltin(members) ? "gateway" : "sidecar");
+            addListener(members, Listener.Type.ZONE_INGRESS, "kuma.io/listener-zoneingress", labels);
+            addListener(members, Listener.Type.ZONE_EGRESS, "kuma.io/listener-zoneegress", labels);
+        } else if (kind.is(ZoneIngress.TYPE, ZoneEgress.TYPE)) {
+            labels.put("kuma.io/proxy-type", kind.name().toLowerCase(Locale.ROOT));
         }
     }
 
-    private static void addListener(JsonObject members, String type, String label, Map<String, String> labels) {
+    private static void addListener(JsonObject members, Listener.Type type, String label, Map<String, String> labels) {
         boolean present = Trees.objects(members, "networking", "listeners").stream()
-                .anyMatch(listener -> Trees.text(listener, "type").equals(type));
+                .anyMatch(listener -> Trees.text(listener, "type").equals(type.value()));
         if (present) {
             labels.put(label, "enabled");
         } else {

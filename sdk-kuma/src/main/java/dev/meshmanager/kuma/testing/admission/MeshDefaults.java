@@ -1,8 +1,13 @@
 package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
+import dev.meshmanager.kuma.policy.MeshRetry;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.key.SigningKeys;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Item;
@@ -63,10 +68,10 @@ public final class MeshDefaults {
         if (skipped.contains("*")) {
             return;
         }
-        storePolicy(mesh, "MeshTimeout", "mesh-timeout-all", TIMEOUT, skipped);
-        storePolicy(mesh, "MeshTimeout", "mesh-gateways-timeout-all", GATEWAYS_TIMEOUT, skipped);
-        storePolicy(mesh, "MeshCircuitBreaker", "mesh-circuit-breaker-all", CIRCUIT_BREAKER, skipped);
-        storePolicy(mesh, "MeshRetry", "mesh-retry-all", RETRY, skipped);
+        storePolicy(mesh, MeshTimeout.TYPE, "mesh-timeout-all", TIMEOUT, skipped);
+        storePolicy(mesh, MeshTimeout.TYPE, "mesh-gateways-timeout-all", GATEWAYS_TIMEOUT, skipped);
+        storePolicy(mesh, MeshCircuitBreaker.TYPE, "mesh-circuit-breaker-all", CIRCUIT_BREAKER, skipped);
+        storePolicy(mesh, MeshRetry.TYPE, "mesh-retry-all", RETRY, skipped);
     }
 
     /** Returns the name of the secret with which the control plane signs tokens for proxies of a mesh. */
@@ -88,7 +93,7 @@ public final class MeshDefaults {
     }
 
     private void storeSecret(Item mesh, String name, Supplier<String> data) {
-        Kind kind = kinds.get("Secret");
+        Kind kind = kinds.of(Secret.TYPE);
         if (store.find(kind, mesh.name(), name).isEmpty()) {
             Item.Key key = new Item.Key(mesh.name(), name);
             store.put(new Item(
@@ -96,10 +101,10 @@ public final class MeshDefaults {
         }
     }
 
-    private void storePolicy(Item mesh, String kindName, String prefix, String members, List<String> skipped) {
-        Kind kind = kinds.get(kindName);
+    private void storePolicy(Item mesh, ResourceType<?> type, String prefix, String members, List<String> skipped) {
+        Kind kind = kinds.of(type);
         Item.Key key = new Item.Key(mesh.name(), prefix + "-" + mesh.name());
-        if (!skipped.contains(kindName)
+        if (!skipped.contains(type.name())
                 && store.find(kind, key.mesh(), key.name()).isEmpty()) {
             JsonObject parsed = Json.parse(members).asObject().orElseThrow();
             Map<String, String> labels = ComputedLabels.of(mode, kind, mesh.name(), parsed, Map.of());

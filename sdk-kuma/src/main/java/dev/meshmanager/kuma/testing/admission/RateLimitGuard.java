@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.legacy.RateLimit;
+import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.wire.GoText;
@@ -18,12 +20,12 @@ public final class RateLimitGuard {
 
     /** Returns what is wrong about a rate limit beside these external services, or about one of those beside limits. */
     public static List<RefusedField> check(Kind kind, JsonObject resource, Stream<Item> services, Stream<Item> limits) {
-        if (kind.name().equals("RateLimit")) {
+        if (kind.is(RateLimit.TYPE)) {
             return services.anyMatch(service -> clash(resource, serviceOf(service.members())))
                     ? List.of(new RefusedField("ratelimit", "may only select an external service by " + SERVICE))
                     : List.of();
         }
-        if (!kind.name().equals("ExternalService")) {
+        if (!kind.is(ExternalService.TYPE)) {
             return List.of();
         }
         return limits.filter(limit -> clash(limit.members(), serviceOf(resource)))

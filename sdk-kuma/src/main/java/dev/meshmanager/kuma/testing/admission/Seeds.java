@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.Kind;
@@ -56,7 +57,7 @@ public final class Seeds {
     }
 
     private void addMesh(String name, Instant created) {
-        Kind kind = kinds.get("Mesh");
+        Kind kind = kinds.of(Mesh.TYPE);
         if (store.find(kind, "", name).isEmpty()) {
             store.put(new Item(kind, new Item.Key("", name), Map.of(), created, created, () -> JsonObject.EMPTY));
         }

@@ -3,6 +3,10 @@ package dev.meshmanager.kuma.testing.admission;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.Kind;
@@ -22,21 +26,19 @@ public final class StoredMembers {
 
     /** Returns the members as they are stored, of a resource in this mesh. */
     public JsonObject prepare(Kind kind, Optional<Item> mesh, JsonObject members) {
-        switch (kind.name()) {
-            case "Dataplane":
-                boolean untagged =
-                        mesh.filter(MeshServicesMode::hasOnlyMeshServices).isPresent();
-                return mode.isGlobal() ? members : tagWithZone(members, untagged);
-            case "Secret", "GlobalSecret":
-                return secret(members);
-            case "MeshService":
-                JsonObject spec = Trees.object(members, "spec");
-                return spec.has("state")
-                        ? members
-                        : Trees.with(members, "spec", Trees.with(spec, "state", "Unavailable"));
-            default:
-                return members;
+        if (kind.is(Dataplane.TYPE)) {
+            boolean untagged =
+                    mesh.filter(MeshServicesMode::hasOnlyMeshServices).isPresent();
+            return mode.isGlobal() ? members : tagWithZone(members, untagged);
         }
+        if (kind.is(Secret.TYPE, GlobalSecret.TYPE)) {
+            return secret(members);
+        }
+        if (kind.is(MeshService.TYPE)) {
+            JsonObject spec = Trees.object(members, "spec");
+            return spec.has("state") ? members : Trees.with(members, "spec", Trees.with(spec, "state", "Unavailable"));
+        }
+        return members;
     }
 
     /** Secrets keep nothing but their data, as base64 without line ends. */

@@ -1,6 +1,12 @@
 package dev.meshmanager.kuma.testing.insight;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.MeshInsight;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.DataplaneInsight;
+import dev.meshmanager.kuma.service.ExternalService;
+import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.testing.admission.MeshServicesMode;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Item;
@@ -46,9 +52,9 @@ public final class ComputedInsights {
         synchronized (store) {
             if (store.version() != version) {
                 Set<String> wanted = new HashSet<>();
-                store.list(kinds.get("Mesh"), "").toList().forEach(mesh -> refresh(mesh, wanted));
-                Stream.of("MeshInsight", "ServiceInsight")
-                        .flatMap(kind -> store.list(kinds.get(kind), ""))
+                store.list(kinds.of(Mesh.TYPE), "").toList().forEach(mesh -> refresh(mesh, wanted));
+                Stream.of(MeshInsight.TYPE, ServiceInsight.TYPE)
+                        .flatMap(kind -> store.list(kinds.of(kind), ""))
                         .filter(item -> isComputed(item) && !wanted.contains(id(item.kind(), item.key())))
                         .toList()
                         .forEach(store::remove);
@@ -62,18 +68,18 @@ public final class ComputedInsights {
         boolean withoutServices = MeshServicesMode.hasOnlyMeshServices(mesh);
         Map<String, ServiceInsightCounts> services = new TreeMap<>();
         MeshInsightCounts tally = new MeshInsightCounts(kinds, store, name);
-        store.list(kinds.get("Dataplane"), name).forEach(proxy -> {
-            Optional<Item> insight = store.find(kinds.get("DataplaneInsight"), name, proxy.name());
+        store.list(kinds.of(Dataplane.TYPE), name).forEach(proxy -> {
+            Optional<Item> insight = store.find(kinds.of(DataplaneInsight.TYPE), name, proxy.name());
             ServiceInsightCounts.addProxy(services, proxy, insight, withoutServices);
             tally.add(proxy, insight);
         });
         if (!withoutServices) {
-            store.list(kinds.get("ExternalService"), name)
+            store.list(kinds.of(ExternalService.TYPE), name)
                     .forEach(external -> ServiceInsightCounts.addExternal(services, external));
         }
         services.forEach((service, counts) ->
-                put(kinds.get("ServiceInsight"), new Item.Key(name, service), counts.toJson(), wanted));
-        put(kinds.get("MeshInsight"), new Item.Key("", name), tally.toJson(withoutServices), wanted);
+                put(kinds.of(ServiceInsight.TYPE), new Item.Key(name, service), counts.toJson(), wanted));
+        put(kinds.of(MeshInsight.TYPE), new Item.Key("", name), tally.toJson(withoutServices), wanted);
     }
 
     private void put(Kind kind, Item.Key key, JsonObject members, Set<String> wanted) {

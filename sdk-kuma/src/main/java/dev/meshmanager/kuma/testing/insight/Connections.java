@@ -5,11 +5,13 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.admission.Seeds;
 import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.zone.Zone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -100,7 +102,7 @@ public final class Connections {
 
     private Map<String, Object> subscription(Resource resource, ConnectionState connection, int number) {
         Instant start = clock.instant().minus(connection.age());
-        boolean isZone = resource.type().equals("Zone");
+        boolean isZone = resource.type().equals(Zone.TYPE.name());
         Map<String, Object> subscription = new LinkedHashMap<>();
         subscription.put("id", resource.name() + "-" + number);
         subscription.put(isZone ? "globalInstanceId" : "controlPlaneInstanceId", "in-memory");
@@ -132,7 +134,7 @@ public final class Connections {
                 "total",
                 Map.of("responsesSent", "1", "responsesAcknowledged", "1"),
                 "stat",
-                Map.of("Mesh", Map.of("responsesSent", "1", "responsesAcknowledged", "1")));
+                Map.of(Mesh.TYPE.name(), Map.of("responsesSent", "1", "responsesAcknowledged", "1")));
     }
 
     private static Map<String, Object> zoneVersion(ConnectionState connection) {

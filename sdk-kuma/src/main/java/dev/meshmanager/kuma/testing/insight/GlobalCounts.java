@@ -1,7 +1,13 @@
 package dev.meshmanager.kuma.testing.insight;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.DataplaneInsight;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.GoTimes;
@@ -11,6 +17,12 @@ import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.testing.wire.ServiceTypes;
+import dev.meshmanager.kuma.zone.Zone;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import dev.meshmanager.kuma.zone.ZoneEgressInsight;
+import dev.meshmanager.kuma.zone.ZoneIngress;
+import dev.meshmanager.kuma.zone.ZoneIngressInsight;
+import dev.meshmanager.kuma.zone.ZoneInsight;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,8 +33,8 @@ import java.util.function.Predicate;
 /** Counts over all meshes and zones. */
 public final class GlobalCounts {
     /** What the control plane does not count among the resources, or counts elsewhere. */
-    private static final Set<String> NOT_AMONG_RESOURCES =
-            Set.of("GlobalSecret", "Mesh", "Zone", "ZoneEgress", "ZoneIngress");
+    private static final Set<ResourceType<?>> NOT_AMONG_RESOURCES =
+            Set.of(GlobalSecret.TYPE, Mesh.TYPE, Zone.TYPE, ZoneEgress.TYPE, ZoneIngress.TYPE);
 
     private final CpMode mode;
     private final KindIndex kinds;
@@ -40,7 +52,7 @@ public final class GlobalCounts {
         Map<String, Object> insight = new LinkedHashMap<>();
         insight.put("createdAt", GoTimes.print(clock.instant()));
         insight.put("dataplanes", dataplanes());
-        insight.put("meshes", total(countsMeshes() ? store.count(kinds.get("Mesh")) : 0));
+        insight.put("meshes", total(countsMeshes() ? store.count(kinds.of(Mesh.TYPE)) : 0));
         insight.put("policies", total(policies()));
         insight.put("resources", resources());
         insight.put("services", services());
@@ -75,7 +87,7 @@ public final class GlobalCounts {
         ProxyCounts builtin = new ProxyCounts();
         ProxyCounts delegated = new ProxyCounts();
         if (countsMeshes()) {
-            store.list(kinds.get("Dataplane"), "").forEach(item -> {
+            store.list(kinds.of(Dataplane.TYPE), "").forEach(item -> {
                 JsonObject dataplane = item.members();
                 ProxyCounts ofNoGateway = Gateways.isDelegated(dataplane) ? delegated : standard;
                 (Gateways.isBuiltin(dataplane) ? builtin : ofNoGateway).add(statusOf(item));
@@ -89,7 +101,7 @@ public final class GlobalCounts {
     }
 
     private String statusOf(Item dataplane) {
-        Kind insights = kinds.get("DataplaneInsight");
+        Kind insights = kinds.of(DataplaneInsight.TYPE);
         return ProxyCounts.statusOf(dataplane.members(), store.find(insights, dataplane.mesh(), dataplane.name()));
     }
 
@@ -106,7 +118,7 @@ public final class GlobalCounts {
         Predicate<Kind> counted = kind -> countsMeshes() || !kind.isMeshScoped();
         Map<String, Object> resources = new TreeMap<>();
         kinds.all().stream()
-                .filter(counted.and(kind -> !kind.isInsight() && !NOT_AMONG_RESOURCES.contains(kind.name())))
+                .filter(counted.and(kind -> !kind.isInsight() && !NOT_AMONG_RESOURCES.contains(kind.type())))
                 .filter(kind -> store.count(kind) > 0)
                 .forEach(kind -> resources.put(kind.name(), total(store.count(kind))));
         return resources;
@@ -114,7 +126,7 @@ public final class GlobalCounts {
 
     private Map<String, Object> services() {
         Map<String, ProxyCounts> byType = new TreeMap<>();
-        store.list(kinds.get("ServiceInsight"), "")
+        store.list(kinds.of(ServiceInsight.TYPE), "")
                 .forEach(item -> byType.computeIfAbsent(ServiceTypes.of(item), type -> new ProxyCounts())
                         .add(Trees.text(item.members(), "status")));
         Map<String, Object> services = new LinkedHashMap<>();
@@ -137,15 +149,15 @@ public final class GlobalCounts {
 
     private Map<String, Object> zones() {
         Map<String, Object> zones = new LinkedHashMap<>();
-        zones.put("controlPlanes", connected("ZoneInsight"));
-        zones.put("zoneEgresses", connected("ZoneEgressInsight"));
-        zones.put("zoneIngresses", connected("ZoneIngressInsight"));
+        zones.put("controlPlanes", connected(ZoneInsight.TYPE));
+        zones.put("zoneEgresses", connected(ZoneEgressInsight.TYPE));
+        zones.put("zoneIngresses", connected(ZoneIngressInsight.TYPE));
         return zones;
     }
 
     /** The control plane counts insights, not zones: one that has never been connected is not among them. */
-    private Map<String, Object> connected(String insights) {
-        Kind kind = kinds.get(insights);
+    private Map<String, Object> connected(ResourceType<?> insights) {
+        Kind kind = kinds.of(insights);
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put(
                 "online", store.list(kind, "").filter(Subscriptions::isOnline).count());

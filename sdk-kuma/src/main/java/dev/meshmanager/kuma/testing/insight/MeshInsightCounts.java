@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.testing.insight;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.KindIndex;
@@ -99,7 +100,7 @@ public final class MeshInsightCounts {
     }
 
     private Map<String, Object> serviceCounts() {
-        long external = store.list(kinds.get("ExternalService"), mesh).count();
+        long external = store.list(kinds.of(ExternalService.TYPE), mesh).count();
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("total", services.size() + external);
         counts.put("internal", (long) services.size());

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;

@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.Kind;
@@ -48,7 +50,7 @@ public final class ResourceReader {
     }
 
     private ServerAnswer list(Kind kind, Optional<String> mesh, Request request, Function<Item, JsonObject> json) {
-        if (kind.name().equals("ServiceInsight")) {
+        if (kind.is(ServiceInsight.TYPE)) {
             return listServices(kind, mesh, request);
         }
         String failed = "Could not retrieve resources";
@@ -70,7 +72,7 @@ public final class ResourceReader {
 
     public ServerAnswer get(Kind kind, Optional<String> mesh, String name, Request request) {
         Item item = find(kind, mesh, name);
-        if (kind.name().equals("ServiceInsight")) {
+        if (kind.is(ServiceInsight.TYPE)) {
             // It lists them, but does not find the one resource in which it keeps all of them.
             if (mode.isFederatedZone()) {
                 throw Refusal.notFound(FAILED);
@@ -96,7 +98,7 @@ public final class ResourceReader {
 
     /** Refuses the call if there is no such mesh. */
     public void requireMesh(String mesh) {
-        find(kinds.get("Mesh"), "", mesh, "Failed to retrieve Mesh");
+        find(kinds.of(Mesh.TYPE), "", mesh, "Failed to retrieve Mesh");
     }
 
     public ServerAnswer byKri(String text, Request request) {

@@ -3,6 +3,12 @@ package dev.meshmanager.kuma.testing.server;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.legacy.RateLimit;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.MeshInsight;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ComputedLabels;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
@@ -21,6 +27,8 @@ import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import dev.meshmanager.kuma.testing.wire.RequestBody;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.zone.Zone;
+import dev.meshmanager.kuma.zone.ZoneInsight;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,15 +82,15 @@ public final class ResourceWriter {
                     RateLimitGuard.check(
                             kind,
                             resource,
-                            store.list(kinds.get("ExternalService"), meshName),
-                            store.list(kinds.get("RateLimit"), meshName)),
+                            store.list(kinds.of(ExternalService.TYPE), meshName),
+                            store.list(kinds.of(RateLimit.TYPE), meshName)),
                     "Could not process a resource");
             Item after = before.isPresent()
                     ? update(before.get(), resource)
                     : create(kind, new Item.Key(meshName, name), resource);
             refuseIfMeshIsClosed(after, before.isPresent());
             store.put(after);
-            if (kind.name().equals("Mesh")) {
+            if (kind.is(Mesh.TYPE)) {
                 meshDefaults.store(after, before.isEmpty());
             }
             int status = before.isPresent() ? 200 : 201;
@@ -92,13 +100,13 @@ public final class ResourceWriter {
     }
 
     private List<RefusedField> missingSecrets(Item mesh) {
-        return MtlsGuard.missing(mesh.members(), secret -> store.find(kinds.get("Secret"), mesh.name(), secret)
+        return MtlsGuard.missing(mesh.members(), secret -> store.find(kinds.of(Secret.TYPE), mesh.name(), secret)
                 .isPresent());
     }
 
     /** It has not thought of a status for this. */
     private void refuseIfMeshIsClosed(Item item, boolean update) {
-        boolean closed = item.kind().name().equals("Dataplane")
+        boolean closed = item.kind().is(Dataplane.TYPE)
                 && mesh(item.mesh())
                         .filter(mesh -> !ProxyGuard.isAllowed(mesh, item.members()))
                         .isPresent();
@@ -108,7 +116,7 @@ public final class ResourceWriter {
     }
 
     private Optional<Item> mesh(String name) {
-        return store.find(kinds.get("Mesh"), "", name);
+        return store.find(kinds.of(Mesh.TYPE), "", name);
     }
 
     private void refuseIfReadOnly(Kind kind) {
@@ -130,7 +138,7 @@ public final class ResourceWriter {
     }
 
     private Item create(Kind kind, Item.Key key, JsonObject resource) {
-        if (kind.name().equals("Dataplane")) {
+        if (kind.is(Dataplane.TYPE)) {
             ProxyGuard.refuseWrongWorkload(resource);
         }
         JsonObject members = preparation.prepare(kind, mesh(key.mesh()), Item.membersOf(resource));
@@ -139,7 +147,7 @@ public final class ResourceWriter {
                 .orElse(members);
         Instant now = clock.instant();
         Item item = new Item(kind, key, labels(kind, key.mesh(), members, resource), now, now, () -> complete);
-        if (kind.name().equals("Mesh")) {
+        if (kind.is(Mesh.TYPE)) {
             refuseIfAny(missingSecrets(item), CREATE_FAILED);
         }
         return item;
@@ -162,12 +170,12 @@ public final class ResourceWriter {
         Map<String, String> current = ComputedLabels.of(mode, kind, before.mesh(), before.members(), before.labels());
         refuseIfAny(Origins.changes(current, labels), "Could not update a resource");
         Item item = new Item(kind, before.key(), labels, before.created(), clock.instant(), () -> complete);
-        if (kind.name().equals("Mesh")) {
+        if (kind.is(Mesh.TYPE)) {
             List<RefusedField> violations = new ArrayList<>(MtlsGuard.changes(before.members(), members));
             violations.addAll(missingSecrets(item));
             refuseIfAny(violations, UPDATE_FAILED);
         }
-        if (kind.name().equals("Dataplane")) {
+        if (kind.is(Dataplane.TYPE)) {
             refuseIfAny(ProxyGuard.untaggedServices(members), UPDATE_FAILED);
         }
         return item;
@@ -185,9 +193,9 @@ public final class ResourceWriter {
                     .orElseThrow(() -> Refusal.notFound("Could not delete a resource"));
             refuseIfNeeded(item);
             store.remove(item);
-            if (kind.name().equals("Mesh")) {
+            if (kind.is(Mesh.TYPE)) {
                 store.removeMesh(name);
-                store.find(kinds.get("MeshInsight"), "", name).ifPresent(store::remove);
+                store.find(kinds.of(MeshInsight.TYPE), "", name).ifPresent(store::remove);
             }
         }
         return ServerAnswer.json(JsonObject.EMPTY);
@@ -196,7 +204,7 @@ public final class ResourceWriter {
     private void refuseIfUsed(Item secret, String title) {
         List<RefusedField> uses = mode.isFederatedZone()
                 ? List.of()
-                : store.find(kinds.get("Mesh"), "", secret.mesh())
+                : store.find(kinds.of(Mesh.TYPE), "", secret.mesh())
                         .map(mesh -> MtlsGuard.uses(mesh, secret.name()))
                         .orElse(List.of());
         if (!uses.isEmpty()) {
@@ -209,28 +217,19 @@ public final class ResourceWriter {
         Origins.violation(mode, item.kind(), item.labels()).ifPresent(violation -> {
             throw Refusal.invalid(title, List.of(violation));
         });
-        switch (item.kind().name()) {
-            case "Mesh":
-                if (store.list(kinds.get("Dataplane"), item.name()).findAny().isPresent()) {
-                    throw Refusal.invalid(
-                            title, "mesh", "unable to delete mesh, there are still some dataplanes attached");
-                }
-                break;
-            case "Zone":
-                if (store.find(kinds.get("ZoneInsight"), "", item.name())
-                        .filter(Subscriptions::isOnline)
-                        .isPresent()) {
-                    throw Refusal.invalid(
-                            title,
-                            "zone",
-                            "unable to delete Zone, Zone CP is still connected, please shut it down first");
-                }
-                break;
-            case "Secret":
-                refuseIfUsed(item, title);
-                break;
-            default:
-                break;
+        if (item.kind().is(Mesh.TYPE)) {
+            if (store.list(kinds.of(Dataplane.TYPE), item.name()).findAny().isPresent()) {
+                throw Refusal.invalid(title, "mesh", "unable to delete mesh, there are still some dataplanes attached");
+            }
+        } else if (item.kind().is(Zone.TYPE)) {
+            if (store.find(kinds.of(ZoneInsight.TYPE), "", item.name())
+                    .filter(Subscriptions::isOnline)
+                    .isPresent()) {
+                throw Refusal.invalid(
+                        title, "zone", "unable to delete Zone, Zone CP is still connected, please shut it down first");
+            }
+        } else if (item.kind().is(Secret.TYPE)) {
+            refuseIfUsed(item, title);
         }
     }
 }

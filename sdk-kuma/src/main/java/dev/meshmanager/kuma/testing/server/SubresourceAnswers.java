@@ -1,6 +1,16 @@
 package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.legacy.VirtualOutbound;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.DataplaneInsight;
+import dev.meshmanager.kuma.service.MeshExternalService;
+import dev.meshmanager.kuma.service.MeshMultiZoneService;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.admission.MeshServicesMode;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Kind;
@@ -11,6 +21,8 @@ import dev.meshmanager.kuma.testing.wire.Paging;
 import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.Request;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +45,8 @@ public final class SubresourceAnswers {
             "_outbounds/*/_policies",
             "_outbounds/*/_routes",
             "_outbounds/*/_routes/*/_policies");
-    private static final Set<String> SERVICES = Set.of("MeshService", "MeshExternalService", "MeshMultiZoneService");
+    private static final Set<ResourceType<?>> SERVICES =
+            Set.of(MeshService.TYPE, MeshExternalService.TYPE, MeshMultiZoneService.TYPE);
     private static final String SERVICE_PATHS = "meshservices,meshexternalservices,meshmultizoneservices";
 
     /** What Go takes for a truth value. */
@@ -64,25 +77,21 @@ public final class SubresourceAnswers {
     /** Returns whether the control plane has such a path, for whichever resource of the kind. */
     public boolean exists(Kind kind, String kindPath, List<String> view) {
         String path = String.join("/", view);
-        switch (kind.name()) {
-            case "Dataplane":
-                return DATAPLANE.stream().anyMatch(pattern -> matches(pattern, view));
-            case "ZoneIngress":
-                return kindPath.equals("zoneingresses") && view.size() == 1;
-            case "ZoneEgress":
-                return view.size() == 1;
-            case "MeshGateway":
-                return List.of("_rules", "_config", "dataplanes").contains(path);
-            case "MeshService":
-                return List.of(HOSTNAMES, "_resources/dataplanes", "_dataplanes")
-                        .contains(path);
-            default:
-                return SERVICES.contains(kind.name()) && path.equals(HOSTNAMES)
-                        || kind.policy().isPresent() && path.equals("_resources/dataplanes")
-                        || kind.policy().isPresent()
-                                && path.equals("dataplanes")
-                                && !kind.name().equals("VirtualOutbound");
+        if (kind.is(Dataplane.TYPE)) {
+            return DATAPLANE.stream().anyMatch(pattern -> matches(pattern, view));
         }
+        if (kind.is(ZoneIngress.TYPE, ZoneEgress.TYPE)) {
+            return kind.type().path().equals(kindPath) && view.size() == 1;
+        }
+        if (kind.is(MeshGateway.TYPE)) {
+            return List.of("_rules", "_config", "dataplanes").contains(path);
+        }
+        if (kind.is(MeshService.TYPE)) {
+            return List.of(HOSTNAMES, "_resources/dataplanes", "_dataplanes").contains(path);
+        }
+        return SERVICES.contains(kind.type()) && path.equals(HOSTNAMES)
+                || kind.policy().isPresent() && path.equals("_resources/dataplanes")
+                || kind.policy().isPresent() && path.equals("dataplanes") && !kind.is(VirtualOutbound.TYPE);
     }
 
     private static boolean matches(String pattern, List<String> view) {
@@ -103,14 +112,14 @@ public final class SubresourceAnswers {
         refuseStrangeWord(kind, view.get(0));
         switch (view.get(0)) {
             case "xds", "stats", "clusters":
-                String proxy = kind.name().equals("Dataplane") ? "dataplane" : "zone ingress";
+                String proxy = kind.is(Dataplane.TYPE) ? "dataplane" : "zone ingress";
                 reader.find(kind, mesh, name, "Could not get " + proxy + " resource");
                 break;
             case HOSTNAMES:
                 reader.find(kind, mesh, name, "could not retrieve service");
                 break;
             case "_dataplanes", "_resources":
-                if (!kind.name().equals("MeshService")) {
+                if (!kind.is(MeshService.TYPE)) {
                     requireMesh(mesh, NO_MESH);
                 }
                 Paging.ofSize(request, "Could not retrieve policy");
@@ -126,7 +135,7 @@ public final class SubresourceAnswers {
                 break;
             case "_layout":
                 // It panics over a mesh that is not there.
-                if (store.find(kinds.get("Mesh"), "", mesh).isEmpty()) {
+                if (store.find(kinds.of(Mesh.TYPE), "", mesh).isEmpty()) {
                     throw Refusal.panic();
                 }
                 requireMeshServices(mesh, "_layout");
@@ -151,19 +160,19 @@ public final class SubresourceAnswers {
 
     /** The path below proxies takes every word for something that Envoy is to be asked for. */
     private static void refuseStrangeWord(Kind kind, String word) {
-        boolean proxy = Set.of("Dataplane", "ZoneIngress", "ZoneEgress").contains(kind.name());
-        boolean known = ENVOY.contains(word) || kind.name().equals("Dataplane") && OF_DATAPLANES.contains(word);
+        boolean proxy = kind.is(Dataplane.TYPE, ZoneIngress.TYPE, ZoneEgress.TYPE);
+        boolean known = ENVOY.contains(word) || kind.is(Dataplane.TYPE) && OF_DATAPLANES.contains(word);
         if (proxy && !known) {
             throw Refusal.notFound("Could not execute admin operation");
         }
     }
 
     private void requireMesh(String mesh, String title) {
-        reader.find(kinds.get("Mesh"), "", mesh, title);
+        reader.find(kinds.of(Mesh.TYPE), "", mesh, title);
     }
 
     private void requireMeshServices(String mesh, String endpoint) {
-        if (store.find(kinds.get("Mesh"), "", mesh)
+        if (store.find(kinds.of(Mesh.TYPE), "", mesh)
                 .filter(MeshServicesMode::hasOnlyMeshServices)
                 .isEmpty()) {
             throw Refusal.badRequest("bad request: can't use " + endpoint + " endpoint without meshService enabled");
@@ -178,12 +187,12 @@ public final class SubresourceAnswers {
         refuseUnless(request, "shadow", TRUTH);
         refuseUnless(request, "include", "diff(,diff)*");
         // It asks for this one even below a gateway.
-        reader.find(kinds.get("DataplaneInsight"), mesh, name, "Failed to fetch dataplane insight");
+        reader.find(kinds.of(DataplaneInsight.TYPE), mesh, name, "Failed to fetch dataplane insight");
     }
 
     /** Finds nothing wrong with policies that are not there: they are for no proxy. */
     private ServerAnswer dataplanes(Kind kind, String mesh, String name, Request request) {
-        boolean gateway = Set.of("MeshGateway", "MeshGatewayRoute").contains(kind.name());
+        boolean gateway = kind.is(MeshGateway.TYPE, MeshGatewayRoute.TYPE);
         requireMesh(mesh, gateway ? "Could not build mesh context" : "Could not list Dataplanes");
         if (gateway) {
             reader.find(kind, mesh, name, "Could not find " + kind.name());
@@ -195,7 +204,7 @@ public final class SubresourceAnswers {
     }
 
     private boolean hasProxies(String mesh) {
-        return store.list(kinds.get("Dataplane"), mesh).findAny().isPresent();
+        return store.list(kinds.of(Dataplane.TYPE), mesh).findAny().isPresent();
     }
 
     private static ServerAnswer none() {

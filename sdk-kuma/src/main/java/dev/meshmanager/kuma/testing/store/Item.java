@@ -122,7 +122,7 @@ public final class Item {
         }
         kri().ifPresent(kri -> {
             json.put("kri", kri.toString());
-            List<Map<String, Object>> snis = Snis.of(type, kri, members);
+            List<Map<String, Object>> snis = Snis.of(kind, kri, members);
             if (!snis.isEmpty()) {
                 json.put("snis", snis);
             }

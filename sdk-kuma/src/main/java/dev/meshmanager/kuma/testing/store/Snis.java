@@ -4,6 +4,9 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.Kri;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.service.MeshExternalService;
+import dev.meshmanager.kuma.service.MeshMultiZoneService;
+import dev.meshmanager.kuma.service.MeshService;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,24 +18,19 @@ public final class Snis {
     private Snis() {}
 
     /** Returns the names by port; none for kinds that are no services. */
-    public static List<Map<String, Object>> of(String kind, Kri kri, JsonObject members) {
+    public static List<Map<String, Object>> of(Kind kind, Kri kri, JsonObject members) {
         return ports(kind, members).stream()
-                .filter(port -> !kind.equals("MeshExternalService") || number(port) > 0)
+                .filter(port -> !kind.is(MeshExternalService.TYPE) || number(port) > 0)
                 .sorted(Comparator.comparingLong(Snis::number))
                 .map(port -> entry(kri, port))
                 .toList();
     }
 
-    private static List<JsonObject> ports(String kind, JsonObject members) {
-        switch (kind) {
-            case "MeshService":
-            case "MeshMultiZoneService":
-                return Trees.objects(members, "spec", "ports");
-            case "MeshExternalService":
-                return List.of(Trees.object(members, "spec", "match"));
-            default:
-                return List.of();
+    private static List<JsonObject> ports(Kind kind, JsonObject members) {
+        if (kind.is(MeshService.TYPE, MeshMultiZoneService.TYPE)) {
+            return Trees.objects(members, "spec", "ports");
         }
+        return kind.is(MeshExternalService.TYPE) ? List.of(Trees.object(members, "spec", "match")) : List.of();
     }
 
     private static Map<String, Object> entry(Kri kri, JsonObject port) {

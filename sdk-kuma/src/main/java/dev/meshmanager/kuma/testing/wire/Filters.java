@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.testing.wire;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.Kind;
@@ -23,14 +25,12 @@ public final class Filters {
 
     public static Predicate<Item> of(Kind kind, Request request) {
         Predicate<Item> filter = name(request).and(labels(kind, request));
-        switch (kind.name()) {
-            case "Dataplane":
-                return filter.and(gateway(kind, request)).and(tags(request, Gateways::tagSets));
-            case "ExternalService":
-                return filter.and(tags(request, service -> Stream.of(Trees.strings(service, "tags"))));
-            default:
-                return filter;
+        if (kind.is(Dataplane.TYPE)) {
+            return filter.and(gateway(kind, request)).and(tags(request, Gateways::tagSets));
         }
+        return kind.is(ExternalService.TYPE)
+                ? filter.and(tags(request, service -> Stream.of(Trees.strings(service, "tags"))))
+                : filter;
     }
 
     public static Predicate<Item> name(Request request) {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.validation.rules.mesh;
 
 import dev.meshmanager.kuma.common.SecureDataSource;
+import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class SecureDataSources {
         } else {
             at.field("secretRef").defined(source.secretRef());
             source.secretRef().ifPresent(ref -> {
-                if (!ref.kind().orElse("").equals("Secret")) {
+                if (!ref.kind().orElse("").equals(Secret.TYPE.name())) {
                     at.field("secretRef").field("kind").reject("must be Secret");
                 }
                 if (ref.name().orElse("").isEmpty()) {

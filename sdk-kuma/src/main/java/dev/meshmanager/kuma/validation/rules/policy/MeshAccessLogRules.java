@@ -76,7 +76,7 @@ public final class MeshAccessLogRules implements KindRules<MeshAccessLog> {
             FieldPath otel = at.field("openTelemetry");
             otel.defined(backend.openTelemetry());
             backend.openTelemetry().ifPresent(present -> {
-                OtelEndpoints.check(otel, present.endpoint(), present.backendRef());
+                OtelEndpoints.check(otel, present);
                 checkAttributes(otel.field("attributes"), present.attributes());
             });
         }

@@ -1,11 +1,5 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_EXTERNAL_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-
 import dev.meshmanager.kuma.policy.HeaderMatchType;
 import dev.meshmanager.kuma.policy.HttpRouteFilter;
 import dev.meshmanager.kuma.policy.HttpRouteMatch;
@@ -13,35 +7,24 @@ import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.BackendRefs;
-import dev.meshmanager.kuma.validation.rules.shared.Policies;
-import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the control plane allows in a {@link MeshHTTPRoute}; {@link HttpFilters} are checked apart. */
 public final class MeshHTTPRouteRules implements KindRules<MeshHTTPRoute> {
-    private static final Targets TOP = Targets.PROXIES.withGatewayTags();
-    private static final Targets TO = Targets.of(MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE);
-    private static final Targets TO_OF_GATEWAYS = Targets.of(MESH);
-
     @Override
     public void check(MeshHTTPRoute route, FieldPath root) {
-        FieldPath at = root.field("spec");
-        TOP.checkIfPresent(at.field("targetRef"), route.spec().targetRef());
-        boolean ofGateway = Policies.top(route.spec().targetRef()).equals(MESH_GATEWAY);
-        List<MeshHTTPRoute.To> to = route.spec().to();
-        for (int i = 0; i < to.size(); i++) {
-            FieldPath item = at.field("to").index(i);
-            (ofGateway ? TO_OF_GATEWAYS : TO)
-                    .check(item.field("targetRef"), to.get(i).targetRef());
-            for (int j = 0; j < to.get(i).rules().size(); j++) {
-                check(item.field("rules").index(j), to.get(i).rules().get(j), ofGateway);
-            }
-            if (!ofGateway && !to.get(i).hostnames().isEmpty()) {
-                item.field("hostnames").reject("must not be defined unless the route is attached to a MeshGateway");
-            }
+        MeshHTTPRoute.Spec spec = route.spec();
+        RouteEntries.check(root.field("spec"), spec.targetRef(), spec.to(), MeshHTTPRouteRules::check);
+    }
+
+    private static void check(FieldPath at, MeshHTTPRoute.To to, boolean ofGateway) {
+        for (int i = 0; i < to.rules().size(); i++) {
+            check(at.field("rules").index(i), to.rules().get(i), ofGateway);
+        }
+        if (!ofGateway && !to.hostnames().isEmpty()) {
+            at.field("hostnames").reject("must not be defined unless the route is attached to a MeshGateway");
         }
     }
 

@@ -70,8 +70,7 @@ public final class MeshMetricRules implements KindRules<MeshMetric> {
             FieldPath otel = at.field("openTelemetry");
             otel.defined(backend.openTelemetry());
             backend.openTelemetry()
-                    .ifPresent(present -> OtelEndpoints.check(
-                            otel, present.endpoint(), present.backendRef(), MeshMetricRules::checkHostPort));
+                    .ifPresent(present -> OtelEndpoints.check(otel, present, MeshMetricRules::checkHostPort));
         }
     }
 

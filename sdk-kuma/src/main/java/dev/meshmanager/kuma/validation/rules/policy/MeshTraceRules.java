@@ -64,8 +64,7 @@ public final class MeshTraceRules implements KindRules<MeshTrace> {
         } else {
             FieldPath otel = at.field("openTelemetry");
             otel.defined(backend.openTelemetry());
-            backend.openTelemetry()
-                    .ifPresent(present -> OtelEndpoints.check(otel, present.endpoint(), present.backendRef()));
+            backend.openTelemetry().ifPresent(present -> OtelEndpoints.check(otel, present));
         }
     }
 

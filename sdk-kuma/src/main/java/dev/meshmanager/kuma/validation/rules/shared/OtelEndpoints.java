@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma.validation.rules.shared;
 
 import dev.meshmanager.kuma.policy.BackendResourceRef;
+import dev.meshmanager.kuma.policy.MeshOpenTelemetryBackend;
+import dev.meshmanager.kuma.policy.OpenTelemetryCollector;
 import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -8,22 +10,19 @@ import java.util.regex.Pattern;
 
 /** Where OpenTelemetry data go: exactly one of an endpoint and a reference to a backend. */
 public final class OtelEndpoints {
-    private static final String BACKEND = "MeshOpenTelemetryBackend";
+    private static final String BACKEND = MeshOpenTelemetryBackend.TYPE.name();
     private static final Pattern OF_URLS = Pattern.compile("[/?#]");
 
     private OtelEndpoints() {}
 
-    public static void check(FieldPath at, Optional<String> endpoint, Optional<BackendResourceRef> ref) {
-        check(at, endpoint, ref, (place, text) -> {});
+    public static void check(FieldPath at, OpenTelemetryCollector collector) {
+        check(at, collector, (place, text) -> {});
     }
 
     /** Checks with a stricter rule for endpoints, as older policies have it. */
-    public static void check(
-            FieldPath at,
-            Optional<String> endpoint,
-            Optional<BackendResourceRef> ref,
-            BiConsumer<FieldPath, String> strict) {
-        String text = endpoint.orElse("");
+    public static void check(FieldPath at, OpenTelemetryCollector collector, BiConsumer<FieldPath, String> strict) {
+        String text = collector.endpoint().orElse("");
+        Optional<BackendResourceRef> ref = collector.backendRef();
         if (text.isEmpty() == ref.isEmpty()) {
             at.reject("must have exactly one of endpoint and backendRef");
         } else if (ref.isPresent()) {

@@ -1,0 +1,155 @@
+package dev.meshmanager.core;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The members of a model in the order of its generated constructor, inherited ones first. */
+record ModelMembers(Constructor<?> constructor, List<Member> members) {
+    private static final ClassValue<ModelMembers> KNOWN = new ClassValue<>() {
+        @Override
+        protected ModelMembers computeValue(Class<?> generated) {
+            return read(generated);
+        }
+    };
+
+    /** Returns the members of the model that {@code generated} implements. */
+    static ModelMembers of(Class<?> generated) {
+        return KNOWN.get(generated);
+    }
+
+    /** Returns the model that {@code generated} implements. */
+    static Class<?> model(Class<?> generated) {
+        boolean isAbstractClass = generated.getSuperclass() != Object.class;
+        return isAbstractClass ? generated.getSuperclass() : generated.getInterfaces()[0];
+    }
+
+    private static ModelMembers read(Class<?> generated) {
+        for (Constructor<?> constructor : generated.getDeclaredConstructors()) {
+            if (Modifier.isPublic(constructor.getModifiers())) {
+                constructor.setAccessible(true);
+                List<Member> members = new ArrayList<>();
+                for (Parameter parameter : constructor.getParameters()) {
+                    Method accessor = method(model(generated), parameter.getName());
+                    members.add(new Member(parameter.getName(), parameter.getType(), accessor));
+                }
+                return new ModelMembers(constructor, List.copyOf(members));
+            }
+        }
+        throw new IllegalStateException(generated.getName() + " is not generated with ModelStyle");
+    }
+
+    private static Method method(Class<?> type, String name, Class<?>... parameters) {
+        try {
+            Method method = type.getMethod(name, parameters);
+            method.setAccessible(true);
+            return method;
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(type.getName() + " has no method " + name, e);
+        }
+    }
+
+    private static Object invoke(Method method, Object target, Object... arguments) {
+        try {
+            return method.invoke(target, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns a new model with these values by name; what is not in {@code values} is absent. */
+    Object create(Map<String, Object> values) {
+        Object[] arguments = new Object[members.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = members.get(i).argument(values.get(members.get(i).name()));
+        }
+        try {
+            return constructor.newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("cannot build " + constructor.getDeclaringClass(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the value of a member without the {@code Optional} around it, or null if the member is empty. */
+    static @Nullable Object present(Object value) {
+        if (value instanceof Optional) {
+            return ((Optional<?>) value).orElse(null);
+        }
+        if (value instanceof OptionalInt) {
+            OptionalInt number = (OptionalInt) value;
+            return number.isPresent() ? number.getAsInt() : null;
+        }
+        if (value instanceof OptionalLong) {
+            OptionalLong number = (OptionalLong) value;
+            return number.isPresent() ? number.getAsLong() : null;
+        }
+        if (value instanceof OptionalDouble) {
+            OptionalDouble number = (OptionalDouble) value;
+            return number.isPresent() ? number.getAsDouble() : null;
+        }
+        boolean isEmpty = value instanceof Collection && ((Collection<?>) value).isEmpty()
+                || value instanceof Map && ((Map<?, ?>) value).isEmpty()
+                || value instanceof JsonObject && ((JsonObject) value).isEmpty();
+        return isEmpty ? null : value;
+    }
+
+    /**
+     * One member.
+     *
+     * @param name how its accessor is called
+     * @param parameter how the constructor and the builder take it
+     * @param accessor returns it from a model
+     */
+    record Member(String name, Class<?> parameter, Method accessor) {
+        Object get(Object model) {
+            return invoke(accessor, model);
+        }
+
+        void set(Object builder, Object value) {
+            invoke(method(builder.getClass(), name, parameter), builder, value);
+        }
+
+        boolean isSensitive() {
+            return accessor.isAnnotationPresent(Sensitive.class);
+        }
+
+        boolean isUnionMember() {
+            return accessor.isAnnotationPresent(UnionMember.class);
+        }
+
+        /** Returns {@code value} as the constructor takes it. */
+        private @Nullable Object argument(@Nullable Object value) {
+            if (parameter == Optional.class) {
+                return Optional.ofNullable(value);
+            }
+            if (parameter == OptionalInt.class) {
+                return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
+            }
+            if (parameter == OptionalLong.class) {
+                return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
+            }
+            if (parameter == OptionalDouble.class) {
+                return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
+            }
+            if (value != null) {
+                return value;
+            }
+            return parameter == JsonObject.class
+                    ? JsonObject.EMPTY
+                    : parameter == Iterable.class ? List.of() : parameter == Map.class ? Map.of() : null;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.meshmanager.core;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a member of a {@link Model} whose value is a secret: {@code toString()} shows {@code ***} in its place. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Sensitive {}

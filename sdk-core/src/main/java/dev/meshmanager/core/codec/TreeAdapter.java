@@ -1,0 +1,45 @@
+package dev.meshmanager.core.codec;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import com.squareup.moshi.Moshi;
+import dev.meshmanager.core.raw.RawJson;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads values from JSON and prints them as JSON trees, from which their text is written. Moshi's own trees keep
+ * neither the literals of numbers nor explicit nulls.
+ *
+ * @param <T> the Java type
+ */
+public abstract class TreeAdapter<T> extends JsonAdapter<T> {
+    /** Returns the adapter of a type that may be part of a model. */
+    @SuppressWarnings("unchecked") // the adapter was asked for by its type
+    static <T> TreeAdapter<T> of(Type type, Moshi moshi) {
+        JsonAdapter<T> adapter = moshi.adapter(type);
+        if (adapter instanceof TreeAdapter) {
+            return (TreeAdapter<T>) adapter;
+        }
+        throw new IllegalArgumentException("no model can have a " + type);
+    }
+
+    /** Returns the JSON form of a value as {@link RawJson} reads it. */
+    public abstract @Nullable Object toTree(T value);
+
+    @Override
+    public final void toJson(JsonWriter writer, @Nullable T value) throws IOException {
+        RawJson.write(writer, value == null ? null : toTree(value));
+    }
+
+    /** Moshi says this in other words when it reads a tree, with the names of Java classes. */
+    static void expect(JsonReader.Token token, JsonReader reader) throws IOException {
+        if (reader.peek() != token) {
+            throw new JsonDataException(
+                    "Expected " + token + " but was " + reader.peek() + " at path " + reader.getPath());
+        }
+    }
+}

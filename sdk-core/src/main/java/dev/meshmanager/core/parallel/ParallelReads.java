@@ -1,0 +1,143 @@
+package dev.meshmanager.core.parallel;
+
+import dev.meshmanager.core.error.MeshException;
+import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.page.FailedRead;
+import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.core.page.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+
+/**
+ * Reads many things at once, a bounded number of them at a time. A read that fails with a {@link MeshException} is
+ * reported by {@link #failures()}, and its result is empty; the other reads go on.
+ *
+ * <p><b>Threads.</b> Reads run on daemon threads of this object. All its methods belong to the thread that created it,
+ * and that thread calls the listener, while it waits in {@link Read#get()}. Interrupting that thread ends the wait with
+ * a {@link TransportException}. {@link #close()} cancels all calls that are under way.
+ */
+public final class ParallelReads implements AutoCloseable {
+    private final String name;
+    private final Progress.Listener listener;
+    private final ExecutorService threads;
+    private final List<Read<?>> started = new ArrayList<>();
+    private final BlockingQueue<Read<?>> finished = new LinkedBlockingQueue<>();
+    private OptionalLong total = OptionalLong.empty();
+    private long done;
+
+    /**
+     * Creates an object without reads.
+     *
+     * @param name names the threads, and the request in the exception of an interrupted wait
+     * @param atOnce how many reads run at the same time at most
+     * @param listener receives the number of finished reads after each one
+     */
+    public ParallelReads(String name, int atOnce, Progress.Listener listener) {
+        this.name = name;
+        this.listener = listener;
+        this.threads = Executors.newFixedThreadPool(atOnce, task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Starts to read all pages of a list. The result is an empty list if that fails. */
+    public <T> Read<List<T>> list(String what, Paged<T> list) {
+        return start(what, list::toList, List.of());
+    }
+
+    /** Starts to read one value. The result is empty if that fails. */
+    public <T> Read<Optional<T>> value(String what, Supplier<? extends T> read) {
+        return start(what, () -> Optional.of(read.get()), Optional.empty());
+    }
+
+    private <T> Read<T> start(String what, Supplier<? extends T> read, T otherwise) {
+        Read<T> pending = new Read<>(what, otherwise);
+        started.add(pending);
+        threads.execute(() -> {
+            pending.run(read);
+            finished.add(pending);
+        });
+        return pending;
+    }
+
+    /** Tells the listener from now on that there are no reads beyond those that were started. */
+    public void allStarted() {
+        total = OptionalLong.of(started.size());
+    }
+
+    /** Returns the reads that failed, in the order in which they were started. Waits for all reads. */
+    public List<FailedRead> failures() {
+        started.forEach(Read::get);
+        return started.stream().flatMap(read -> read.failure().stream()).toList();
+    }
+
+    /** Cancels the reads that are under way, and ends the threads. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void awaitNext() {
+        try {
+            finished.take().isReported = true;
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+            throw new TransportException(name, "the thread was interrupted", e);
+        }
+        listener.onProgress(new Progress(++done, total));
+    }
+
+    /** One read. */
+    public final class Read<T> {
+        private final String what;
+        private T result;
+        private Optional<FailedRead> failure = Optional.empty();
+        private Optional<IllegalStateException> fault = Optional.empty();
+        private boolean isReported;
+
+        private Read(String what, T otherwise) {
+            this.what = what;
+            this.result = otherwise;
+        }
+
+        private void run(Supplier<? extends T> read) {
+            try {
+                result = read.get();
+            } catch (MeshException e) {
+                failure = Optional.of(FailedRead.of(what, e));
+            } catch (RuntimeException | Error e) {
+                fault = Optional.of(new IllegalStateException(name + ": " + what + ": " + e, e));
+            }
+        }
+
+        /**
+         * Waits for the read and returns what it read, or the empty result if it failed.
+         *
+         * @throws TransportException if the thread is interrupted while it waits
+         * @throws IllegalStateException if the read failed with something else than a {@link MeshException}
+         */
+        public T get() {
+            while (!isReported) {
+                awaitNext();
+            }
+            if (fault.isPresent()) {
+                throw fault.get();
+            }
+            return result;
+        }
+
+        private Optional<FailedRead> failure() {
+            return failure;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code GET /config} says about the control plane. */
+record ControlPlaneSettings(JsonObject config) {
+    /** Returns the role in the deployment, or empty if the settings have no mode that is known. */
+    Optional<ControlPlaneMode> mode() {
+        return switch (Trees.text(config, "mode")) {
+            case "global" -> Optional.of(ControlPlaneMode.GLOBAL);
+            // Control planes before 2.6 call themselves standalone when they are alone.
+            case "zone", "standalone" ->
+                Optional.of(
+                        Trees.text(config, "multizone", "zone", "globalAddress").isEmpty()
+                                ? ControlPlaneMode.ZONE
+                                : ControlPlaneMode.FEDERATED_ZONE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the warnings of the GUI about the control plane itself. */
+    List<Warning> warnings() {
+        return Trees.text(config, "store", "type").equals("memory")
+                ? List.of(new Warning(Warning.Kind.STORE_IN_MEMORY, "resources are kept in memory only"))
+                : List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where proxies and services are, and which traffic policies name between them. */
+@NullMarked
+package dev.meshmanager.kuma.dashboard.topology;
+
+import org.jspecify.annotations.NullMarked;

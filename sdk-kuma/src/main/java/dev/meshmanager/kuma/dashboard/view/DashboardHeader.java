@@ -1,0 +1,56 @@
+package dev.meshmanager.kuma.dashboard.view;
+
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.dashboard.topology.StatusText;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says which control plane a dashboard shows, and of when it is. */
+public final class DashboardHeader {
+    private DashboardHeader() {}
+
+    /** Returns the name of a managed control plane, and product and version, in one line. */
+    public static String title(Snapshot snapshot) {
+        String name = snapshot.managed().map(managed -> managed.name() + ", ").orElse("");
+        return line(name
+                + snapshot.server().product().orElse("Control plane")
+                + snapshot.server().version().map(version -> " " + version).orElse(""));
+    }
+
+    /** Returns what identifies the control plane, by name, in the order in which readers look for it. */
+    static Map<String, String> facts(Snapshot snapshot) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("As of", StatusText.time(snapshot.time()));
+        snapshot.managed().ifPresent(managed -> {
+            facts.put("Name", managed.name());
+            facts.put("Id", managed.id());
+            facts.put("Region", managed.region());
+            if (!managed.labels().isEmpty()) {
+                facts.put(
+                        "Labels",
+                        managed.labels().entrySet().stream()
+                                .map(label -> label.getKey() + "=" + label.getValue())
+                                .sorted()
+                                .collect(Collectors.joining(", ")));
+            }
+        });
+        snapshot.mode().ifPresent(mode -> facts.put("Mode", words(mode)));
+        snapshot.url().ifPresent(url -> facts.put("API URL", url));
+        return facts;
+    }
+
+    private static String words(ControlPlaneMode mode) {
+        return switch (mode) {
+            case GLOBAL -> "global";
+            case ZONE -> "single-zone";
+            case FEDERATED_ZONE -> "zone of a global control plane";
+        };
+    }
+
+    /** Returns text without line breaks and other control characters. */
+    static String line(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
+}
