@@ -4,6 +4,7 @@ import dev.meshmanager.core.exchange.BodyLimit;
 import dev.meshmanager.core.exchange.CallOptions;
 import dev.meshmanager.core.exchange.Exposure;
 import dev.meshmanager.core.exchange.HttpServices;
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.core.view.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
             // The whole line of a header in the place of its name would show the value.
             throw new IllegalArgumentException(
-                    "not the name of an HTTP header: \"" + name.replaceAll("(?s):.*", "...") + "\"");
+                    "not the name of an HTTP header: \"" + VisibleText.part(name.replaceAll("(?s):.*", "...")) + "\"");
         }
         headers.removeIf(header -> header.getKey().equalsIgnoreCase(name));
         headers.add(Map.entry(name, value));
@@ -209,7 +210,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** Sets the name of the caller, which goes in front of the user agent, as in {@code inventory/1.4}. */
     public B userAgent(String application) {
         if (!application.matches("[ -~]*")) {
-            throw new IllegalArgumentException("not printable ASCII: \"" + application + "\"");
+            throw new IllegalArgumentException("not printable ASCII: \"" + VisibleText.part(application) + "\"");
         }
         this.application = application;
         return self();
@@ -308,7 +309,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         HttpUrl parsed = HttpUrl.parse(url.strip());
         if (parsed == null || parsed.query() != null || parsed.fragment() != null) {
             throw new IllegalArgumentException(
-                    "not an http or https URL without query: \"" + withoutSecrets(url) + "\"");
+                    "not an http or https URL without query: \"" + VisibleText.message(withoutSecrets(url)) + "\"");
         }
         if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
             throw new IllegalArgumentException("the URL must not hold a user or password; use token() or header()");

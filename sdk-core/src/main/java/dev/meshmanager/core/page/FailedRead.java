@@ -1,7 +1,7 @@
 package dev.meshmanager.core.page;
 
 import dev.meshmanager.core.error.MeshException;
-import java.util.Objects;
+import dev.meshmanager.core.text.VisibleText;
 
 /**
  * A part of a larger read that failed. The rest of what was read is complete.
@@ -11,11 +11,11 @@ import java.util.Objects;
  * @param reason why it failed, for example {@code 403 Forbidden}
  */
 public record FailedRead(String what, String request, String reason) {
-    /** Checks that no part is null. */
+    /** Leaves out secrets, and escapes characters that a terminal acts on. */
     public FailedRead {
-        Objects.requireNonNull(what, "what");
-        Objects.requireNonNull(request, "request");
-        Objects.requireNonNull(reason, "reason");
+        what = VisibleText.cleanMessage(what);
+        request = VisibleText.cleanMessage(request);
+        reason = VisibleText.cleanMessage(reason);
     }
 
     /** Returns the failure of a call. */

@@ -20,11 +20,20 @@ public final class SecretNames {
     private static final Pattern SECRET_KIND = Pattern.compile("(?i)secret|credential|password");
     private static final Set<String> INLINE = Set.of("inline", "inlineString", "insecureInline");
 
+    /** Envoy holds a header as {@code key} with {@code value}, Kuma as {@code name} with {@code value}. */
+    private static final Pattern HEADER_VALUE =
+            Pattern.compile("values?|raw_?[vV]alue|exact|prefix|suffix|contains|regex|\\w+_match");
+
     private SecretNames() {}
 
     /** Returns whether the value of a member of this name is a secret. */
     public static boolean isSecret(String name) {
         return SECRET.matcher(words(name)).matches();
+    }
+
+    /** Returns whether a member of this name holds what the {@code name} or {@code key} beside it is for. */
+    public static boolean isHeaderValue(String name) {
+        return HEADER_VALUE.matcher(name).matches();
     }
 
     /** Returns whether a member of this name holds the value of a data source of Kuma, which is a secret or a file. */

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** Leaves out of a text what looks like a secret: private keys, tokens, and what URLs hold beside the address. */
 public final class SecretText {
-    static final String LEFT_OUT = "left out";
+    /** What stands in the place of a secret. */
+    public static final String LEFT_OUT = "left out";
+
     private static final String MASK = "***";
 
     private static final Pattern PRIVATE_KEY = Pattern.compile(

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +30,6 @@ public final class SecretTree {
             "creationTime",
             "modificationTime",
             "secretRef");
-    /** Envoy holds a header as {@code key} with {@code value}, Kuma as {@code name} with {@code value}. */
-    private static final Pattern HEADER_VALUE =
-            Pattern.compile("values?|raw_?[vV]alue|exact|prefix|suffix|contains|regex|\\w+_match|string_match");
 
     private SecretTree() {}
 
@@ -68,7 +64,7 @@ public final class SecretTree {
                 || (name.equals("key") && value instanceof Map)
                 || isOfSecretKind(object, name)
                 || (text(object, "@type").endsWith("SecretsConfigDump") && !name.equals("@type"))
-                || (HEADER_VALUE.matcher(name).matches()
+                || (SecretNames.isHeaderValue(name)
                         && (SecretNames.isSecret(text(object, "key")) || SecretNames.isSecret(text(object, "name"))));
     }
 

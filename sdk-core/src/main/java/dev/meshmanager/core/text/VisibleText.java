@@ -2,6 +2,7 @@ package dev.meshmanager.core.text;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public final class VisibleText {
         }
         int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
         return escaped(text.substring(0, end), "") + "... (" + (text.length() - end) + " more characters)";
+    }
+
+    /** Returns a message without secrets, cut after {@link #LONGEST} characters. */
+    public static String cleanMessage(String text) {
+        return message(SecretText.of(text));
     }
 
     /** Returns the text in one line: line breaks and other control characters become a space. */
@@ -122,7 +128,10 @@ public final class VisibleText {
             case '\t':
                 return "\\t";
             default:
-                return String.format("\\u%04X", c);
+                return Character.toString(c)
+                        .chars()
+                        .mapToObj(unit -> String.format("\\u%04X", unit))
+                        .collect(Collectors.joining());
         }
     }
 }

@@ -1,10 +1,8 @@
 package dev.meshmanager.core.view;
 
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Yaml;
-import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.text.VisibleText;
 import java.time.Clock;
 import java.util.Collections;
@@ -24,11 +22,11 @@ public record Card(String title, Map<String, String> facts, String text) impleme
     /** More than this is folded up below the facts. */
     private static final long LINES = 40;
 
-    /** Copies the facts, and replaces characters that a terminal acts on. */
+    /** Copies the facts, leaves secrets out of title and facts, and replaces characters that a terminal acts on. */
     public Card {
         Map<String, String> clean = new LinkedHashMap<>();
         facts.forEach((name, fact) -> clean.put(VisibleText.line(name), VisibleText.line(Redaction.of(fact))));
-        title = VisibleText.line(title);
+        title = VisibleText.line(Redaction.of(title));
         facts = Collections.unmodifiableMap(clean);
         text = VisibleText.lines(text);
     }
@@ -44,7 +42,7 @@ public record Card(String title, Map<String, String> facts, String text) impleme
      * @param clock tells the moment at which certificates are judged
      */
     public static Card of(Model model, Clock clock) {
-        String text = Yaml.write(Redaction.of(Json.toTree(model)).asObject().orElse(JsonObject.EMPTY));
+        String text = Yaml.write(Redaction.of(model));
         if (!(model instanceof Resource resource)) {
             return new Card(nameOf(model), Map.of(), text);
         }

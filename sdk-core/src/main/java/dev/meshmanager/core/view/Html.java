@@ -20,16 +20,19 @@ public final class Html {
             String html = viewable.toHtml();
             return html.startsWith("<!DOCTYPE") ? frame(html) : STYLE + html;
         }
-        return value instanceof Model model
-                ? of(Card.of(model))
-                : "<pre>" + escape(Redaction.of(String.valueOf(value))) + "</pre>";
+        return value instanceof Model model ? of(Card.of(model)) : "<pre>" + escape(String.valueOf(value)) + "</pre>";
     }
 
     /**
      * Returns text that shows as {@code text} in elements and in quoted attributes. Characters that HTML cannot hold
-     * become U+FFFD. Invisible ones, and those that change the direction of text, become escapes.
+     * become U+FFFD. Invisible ones, and those that change the direction of text, become escapes. Secrets are left out,
+     * see {@link Redaction}.
      */
     public static String escape(String text) {
+        return escaped(Redaction.of(text));
+    }
+
+    private static String escaped(String text) {
         return isPlain(text) ? text : escapeAll(text);
     }
 
@@ -74,7 +77,7 @@ public final class Html {
      */
     public static String frame(String page) {
         return "<iframe title=\"page\" sandbox=\"allow-scripts\" style=\"width:100%;height:640px;border:0\" srcdoc=\""
-                + escape(page) + "\"></iframe>";
+                + escaped(page) + "\"></iframe>";
     }
 
     private static boolean isAllowed(int character) {

@@ -17,9 +17,9 @@ class VisibleTextTest {
             })
     void showsNothingThatIsInvisible(int character) {
         String text = "a" + Character.toString(character) + "b";
-        assertThat(VisibleText.of(text, 100)).matches("a\\\\u[0-9A-F]{4,5}b");
-        assertThat(VisibleText.line(text)).matches("a( |\\\\u[0-9A-F]{4,5})b");
-        assertThat(VisibleText.lines(text)).matches("a\\\\u[0-9A-F]{4,5}b");
+        assertThat(VisibleText.of(text, 100)).matches("a(\\\\u[0-9A-F]{4}){1,2}b");
+        assertThat(VisibleText.line(text)).matches("a( |(\\\\u[0-9A-F]{4}){1,2})b");
+        assertThat(VisibleText.lines(text)).matches("a(\\\\u[0-9A-F]{4}){1,2}b");
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.common;
 
+import dev.meshmanager.core.text.VisibleText;
+
 /**
  * Something that needs attention, as the Kuma GUI or the dashboard warns of it.
  *
@@ -7,6 +9,11 @@ package dev.meshmanager.kuma.common;
  * @param message what is wrong, in one sentence, with names and values from the control plane
  */
 public record Warning(Kind kind, String message) {
+    /** Leaves secrets out of the message, and escapes characters that a terminal acts on. */
+    public Warning {
+        message = VisibleText.cleanMessage(message);
+    }
+
     /** Returns the key and the message. */
     @Override
     public String toString() {
