@@ -27,9 +27,7 @@ public final class Shell {
     /** Puts a program into a folder of the directory; the folder {@code bin} is on the path. */
     public Shell program(String folder, String name) throws IOException {
         Path file = Files.createDirectories(directory.resolve(folder)).resolve(name);
-        Files.writeString(
-                file,
-"#!/bin/sh\nprintf '%s\\0' " + name + " \"$@\" > \"$CALLS/$$\"\n");
+        Files.writeString(file, "#!/bin/sh\nprintf '%s\\0' " + name + " \"$@\" > \"$CALLS/$$\"\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();
         return this;
     }

@@ -17,10 +17,11 @@ public final class SecretText {
     private static final Pattern PRIVATE_KEY = Pattern.compile(
             "-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)", Pattern.DOTALL);
     private static final Pattern BASE64_OF_PEM = Pattern.compile("LS0tLS1CRUdJTi[\\w+/=-]*");
-    private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{5,8192}+\\.[\\w-]{5,}(\\.[\\w-]*)+"
-            // Konnect, GitHub, GitLab, Vault, Slack, AWS
-            + "|(?<![A-Za-z0-9])((kpat|spat|gh[pousr]|github_pat)_\\w{4,}|glpat-[\\w-]{4,}|hv[sbr]\\.[\\w-]{4,}"
-            + "|s\\.[A-Za-z0-9]{24}\\b|xox[abeprs]-[\\w-]{8,}|A[KS]IA[A-Z0-9]{16})");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?:(?<![\\w-])|(?<=\\\\[nrt])|(?<=\\\\u\\w{4})|(?<=%\\w\\w))eyJ[\\w-]{5,}+\\.[\\w-]{5,}(\\.[\\w-]*)+"
+                    // Konnect, GitHub, GitLab, Vault, Slack, AWS
+                    + "|(?<![A-Za-z0-9])((kpat|spat|gh[pousr]|github_pat)_\\w{4,}|glpat-[\\w-]{4,}|hv[sbr]\\.[\\w-]{4,}"
+                    + "|s\\.[A-Za-z0-9]{24}\\b|xox[abeprs]-[\\w-]{8,}|A[KS]IA[A-Z0-9]{16})");
     private static final Pattern SCHEME =
             Pattern.compile("(?i)\\b(bearer|basic)([ +]|%20)+(?!left out)[\\w.~+/=:-]{6,}");
     /** Up to the last {@code @} of the authority; an unescaped slash in a password does not end it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.konnect.Shell;
 import dev.meshmanager.kuma.common.DataSource;
+import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -102,14 +103,18 @@ class KumactlCommandsTest {
         assertThat(KumactlTarget.of("https://u:hunter2@cp").withHeader("authorization", "Bearer hunter2"))
                 .hasToString("KumactlTarget[name=default, address=https://***@cp, headers=[authorization=***]]");
         DataSource secret = DataSource.inlineString("hunter2");
-        MeshSetup setup = MeshSetup.builder()
-                .name("m")
-                .mtls(KongMeshCa.vault("v", "https://u:hunter2@vault", "pki", "role", secret))
-                .build();
+        CertificateAuthority vault = KongMeshCa.vault(authority -> authority
+                .name("v")
+                .address("https://u:hunter2@vault")
+                .pki("pki")
+                .role("role")
+                .token(secret));
+        CertificateAuthority aws = KongMeshCa.aws(authority ->
+                authority.name("a").arn("arn").caCert(secret).accessKey(secret).accessKeySecret(secret));
+        MeshSetup setup = MeshSetup.builder().name("m").mtls(vault).build();
         assertThat(List.of(
-                        KongMeshCa.acm("a", "arn", secret, secret, secret).toString(),
-                        KongMeshCa.vault("v", "https://u:hunter2@vault", "pki", "role", secret)
-                                .toString(),
+                        vault.toString(),
+                        aws.toString(),
                         setup.toString(),
                         setup.resources().toString(),
                         setup.parts().toString(),

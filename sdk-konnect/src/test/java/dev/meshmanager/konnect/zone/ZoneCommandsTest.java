@@ -17,8 +17,8 @@ class ZoneCommandsTest {
 
     @Test
     void passVariablesOfTheShellOnAsTheyAre() throws Exception {
-        ZoneDeployment deployment = ZoneDeployment.of(
-                ZoneDeploymentTest.full("east").universal().build(), connection("cp"));
+        ZoneDeployment deployment =
+                ZoneDeployment.of(ZoneDeploymentTest.full("east").universal().build(), connection("cp"));
         List<List<String>> calls = new Shell(directory)
                 .program("bin", "curl")
                 .program("kong-mesh-2.14.3/bin", "kuma-cp")
