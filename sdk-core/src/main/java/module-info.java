@@ -13,6 +13,7 @@ module dev.meshmanager.core {
     requires static jjava.jupyter;
 
     exports dev.meshmanager.core;
+    exports dev.meshmanager.core.annotation;
     exports dev.meshmanager.core.error;
     exports dev.meshmanager.core.files;
     exports dev.meshmanager.core.format;

@@ -18,16 +18,20 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.legacy;
     exports dev.meshmanager.kuma.mesh;
     exports dev.meshmanager.kuma.policy;
+    exports dev.meshmanager.kuma.policy.target;
     exports dev.meshmanager.kuma.proxy;
     exports dev.meshmanager.kuma.secret;
     exports dev.meshmanager.kuma.service;
     exports dev.meshmanager.kuma.testing;
     exports dev.meshmanager.kuma.validation;
+    exports dev.meshmanager.kuma.watch;
     exports dev.meshmanager.kuma.zone;
     exports dev.meshmanager.kuma.internal to
             dev.meshmanager.konnect;
 
     // The JSON adapters call accessors and constructors of the generated classes.
+    opens dev.meshmanager.kuma to
+            dev.meshmanager.core;
     opens dev.meshmanager.kuma.common to
             dev.meshmanager.core;
     opens dev.meshmanager.kuma.gateway to
@@ -41,6 +45,8 @@ module dev.meshmanager.kuma {
     opens dev.meshmanager.kuma.mesh to
             dev.meshmanager.core;
     opens dev.meshmanager.kuma.policy to
+            dev.meshmanager.core;
+    opens dev.meshmanager.kuma.policy.target to
             dev.meshmanager.core;
     opens dev.meshmanager.kuma.proxy to
             dev.meshmanager.core;

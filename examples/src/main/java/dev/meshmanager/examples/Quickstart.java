@@ -10,7 +10,7 @@ import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;

@@ -17,11 +17,13 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.http.ClientBuilder;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -53,6 +55,17 @@ class ArchitectureTest {
                 .map(JavaPackage::getName)
                 .collect(Collectors.toSet());
         assertThat(unmarked).isEmpty();
+    }
+
+    /** The JSON adapters call accessors and constructors, which fails on the module path, and only there. */
+    @Test
+    void packagesWithModelsAreOpenToTheJsonAdapters() {
+        Set<String> withModels = MAIN.stream()
+                .filter(type -> type.isAssignableTo(Model.class))
+                .map(JavaClass::getPackageName)
+                .filter(name -> !SdkModules.isOpenToCore(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(withModels).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ final class SdkModules {
             "sdk-kuma", moduleOf(KumaClient.class),
             "sdk-konnect", moduleOf(KonnectClient.class)));
 
+    private static final String CORE = "dev.meshmanager.core";
     private static final Set<String> EXPORTED = BY_FOLDER.values().stream()
             .flatMap(module -> exports(module).stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -50,6 +51,19 @@ final class SdkModules {
 
     static boolean isExported(String packageName) {
         return EXPORTED.contains(packageName);
+    }
+
+    /**
+     * Returns whether the module of the JSON adapters may reflect on the package: its own, or one that is opened to it.
+     */
+    static boolean isOpenToCore(String packageName) {
+        return BY_FOLDER.values().stream()
+                .map(ModuleReference::descriptor)
+                .anyMatch(module ->
+                        module.name().equals(CORE) && module.packages().contains(packageName)
+                                || module.opens().stream()
+                                        .anyMatch(opens -> opens.source().equals(packageName)
+                                                && opens.targets().contains(CORE)));
     }
 
     /** Returns whether callers see the class: it is public, in an exported package, and so are those around it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public final class JsonValue {
     /** The JSON {@code null}. */
     public static final JsonValue NULL = new JsonValue(null);
 
+    /** What {@code Map.of} returns: it has another order each time that a program starts. */
+    private static final Class<?> MAP_OF = Map.of("a", "", "b", "").getClass();
+
     private final @Nullable Object raw;
 
     private JsonValue(@Nullable Object raw) {
@@ -28,7 +32,8 @@ public final class JsonValue {
 
     /**
      * Returns the JSON value of a map, list, string, number, boolean, {@code null}, {@link JsonObject} or
-     * {@link JsonValue}, at any depth. Members keep their order.
+     * {@link JsonValue}, at any depth. Members keep their order, and those of a {@code Map.of}, which has none, are
+     * sorted.
      *
      * @throws IllegalArgumentException if something else stands in it
      */
@@ -94,7 +99,8 @@ public final class JsonValue {
             return JsonNumber.parse(finite((Number) value).toString());
         }
         if (value instanceof Map) {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            Map<String, @Nullable Object> members =
+                    value.getClass() == MAP_OF ? new TreeMap<>() : new LinkedHashMap<>();
             ((Map<?, ?>) value).forEach((name, member) -> members.put(String.valueOf(name), copy(member)));
             return Collections.unmodifiableMap(members);
         }

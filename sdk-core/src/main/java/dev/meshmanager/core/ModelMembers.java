@@ -1,5 +1,7 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.Sensitive;
+import dev.meshmanager.core.annotation.UnionMember;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

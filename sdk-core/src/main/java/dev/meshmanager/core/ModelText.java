@@ -4,6 +4,7 @@ import dev.meshmanager.core.raw.RawJson;
 import dev.meshmanager.core.text.SecretNames;
 import dev.meshmanager.core.text.SecretTree;
 import dev.meshmanager.core.text.VisibleText;
+import dev.meshmanager.core.annotation.Sensitive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

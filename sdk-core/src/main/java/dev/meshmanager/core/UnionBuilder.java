@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.UnionMember;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,5 +1,9 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.ProtobufJson;
+import dev.meshmanager.core.annotation.QuotedNumber;
+import dev.meshmanager.core.annotation.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +23,8 @@ public interface ProtobufSample extends Model {
     Optional<Long> bytesSent();
 
     Optional<Long> smallCount();
+
+    Optional<Double> share();
 
     @Schema(base64 = true)
     Optional<String> bytes();

@@ -1,6 +1,8 @@
 package dev.meshmanager.core;
 
 import com.squareup.moshi.Json;
+import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.QuotedNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.JsonUnion;
 import java.util.Optional;
 import org.immutables.value.Value;
 

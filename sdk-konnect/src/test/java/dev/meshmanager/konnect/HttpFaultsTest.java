@@ -73,7 +73,7 @@ class HttpFaultsTest {
     void onlyATokenIsAToken(String body) {
         answer(200, body);
         isMalformed(() -> konnect.identity().systemAccounts().tokens("1").create(t -> t.name("zone")
-                .expiry(Instant.EPOCH)));
+                .expiresAt(Instant.EPOCH)));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }
 

@@ -10,6 +10,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Scope;
+import dev.meshmanager.core.error.ForbiddenException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.exchange.Bodies;
@@ -19,6 +20,8 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.core.schema.NearestName;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
@@ -27,18 +30,24 @@ import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
+import dev.meshmanager.kuma.internal.WatchGates;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.validation.ValidationOptions;
+import dev.meshmanager.kuma.watch.ResourceEvent;
+import dev.meshmanager.kuma.watch.Watch;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import okhttp3.ResponseBody;
 
@@ -50,12 +59,16 @@ import okhttp3.ResponseBody;
  * call.
  */
 public final class KumaClient implements AutoCloseable {
+    /** Of a kind's letters, one in three may be wrong in the nearest one. */
+    private static final int WRONG_PART_OF_KINDS = 3;
+
     private final HttpServices services;
     private final ResourceTypes types;
     private final ResourceApi api;
     private final ServerKinds serverKinds;
     private final TokenClient tokens;
     private final Admission admission;
+    private final EditTurns edits = new EditTurns();
     private final WatchGates watches = new WatchGates();
 
     KumaClient(HttpServices services, ResourceTypes types, Admission admission) {
@@ -142,7 +155,14 @@ public final class KumaClient implements AutoCloseable {
     private ResourceType<?> kind(String name) {
         return types.find(name)
                 .or(() -> serverKinds.find(name))
-                .orElseThrow(() -> unknownKind(name, "the control plane has no kind \"" + name + "\""));
+                .orElseThrow(
+                        () -> unknownKind(name, "the control plane has no kind \"" + name + "\"" + nearestKind(name)));
+    }
+
+    private String nearestKind(String name) {
+        Set<String> names = new HashSet<>(serverKinds.names());
+        types.all().forEach(type -> names.add(type.name()));
+        return NearestName.hint(name, names, WRONG_PART_OF_KINDS);
     }
 
     private ResourceType<?> kindOf(Resource resource) {
@@ -162,7 +182,7 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private <T extends Resource> ResourceCalls<T> calls(ResourceType<T> type) {
-        return new ResourceCalls<>(api, type, admission);
+        return new ResourceCalls<>(api, type, admission, edits);
     }
 
     /**
@@ -175,7 +195,7 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private Applied applyAdmitted(Resource resource) {
-        return new ResourceCalls<>(api, kindOf(resource), Admission.ALL)
+        return new ResourceCalls<>(api, kindOf(resource), Admission.ALL, edits)
                 .apply(resource)
                 .execute();
     }
@@ -188,15 +208,40 @@ public final class KumaClient implements AutoCloseable {
     /**
      * Creates or replaces resources of any kinds, meshes first, then secrets, then all others in the order given.
      *
-     * <p>It ends at the first resource that cannot be written: those before it stay, and calling again is safe. A
-     * client that validates first looks at all of them before it writes one.
+     * <p>Before the first write it checks that the control plane has each kind and that the kind can be written. A
+     * client that validates first also checks all resources, that none is there twice, and that each mesh is among the
+     * resources or exists, which takes one call for each mesh that is not named in its {@link ValidationOptions}. After
+     * that it ends at the first resource that cannot be written: those before it stay, and calling again is safe.
      *
      * @return what became of each resource, in the order of {@code resources}
+     * @throws UnknownKindException if the control plane does not have a kind, or a kind is read-only; nothing was
+     *     written
+     * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and found something;
+     *     nothing was written
      */
     public List<Applied> apply(Collection<? extends Resource> resources, Progress.Listener listener) {
         List<Resource> all = List.copyOf(resources);
-        admission.require(all);
+        all.forEach(this::requireWritable);
+        admission.requireTogether(all, this::mayHaveMesh);
         return new BulkApply(types, this::applyAdmitted, listener).apply(all);
+    }
+
+    private boolean mayHaveMesh(String mesh) {
+        try {
+            return resources(Mesh.TYPE).find(mesh).isPresent();
+        } catch (ForbiddenException e) {
+            return true;
+        }
+    }
+
+    private void requireWritable(Resource resource) {
+        ResourceType<?> kind = kindOf(resource);
+        ResourceCalls.requirePath(resource);
+        if (kind.isReadOnly()) {
+            throw unknownKind(
+                    kind.name(),
+                    kind + " is read-only, the control plane computes \"" + resource.name() + "\" by itself");
+        }
     }
 
     /** Deletes the resource of the same kind and name (and mesh). */

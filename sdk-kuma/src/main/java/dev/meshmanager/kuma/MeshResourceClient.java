@@ -88,12 +88,17 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
     /**
      * Changes a resource: reads it, calls {@code change} for the new version, and writes that unless it is the same.
      *
-     * <p><b>Concurrent changes.</b> The API has no conditional writes. Right before the write, the resource is read
-     * again and its modification time compared. A change by somebody else goes unnoticed only if it happens between
-     * that read and the write.
+     * <p><b>Concurrent changes.</b> Edits of one resource through one {@link KumaClient} wait for each other, so none of
+     * them is lost. The API has no conditional writes, so edits through other clients and other programs are only
+     * detected: the resource is read again right before the write and its modification time compared, and it is read
+     * once more after the write and its content compared. Two cases remain. A change by somebody else between the read
+     * and the write is overwritten, and a change by somebody else after the last read overwrites this one; neither
+     * throws here. A failure of the last read is ignored. {@code apply} does not wait and replaces what there is.
+     * {@code change} runs while other edits of the resource wait.
      *
      * @throws NotFoundException if there is no such resource
-     * @throws ConcurrentChangeException if somebody else has changed the resource meanwhile; nothing was written
+     * @throws ConcurrentChangeException if somebody else changed the resource before the write, and nothing was
+     *     written, or changed or deleted it right after the write
      * @throws IllegalArgumentException if {@code change} gives the resource another name or mesh
      */
     public Applied edit(String mesh, String name, UnaryOperator<T> change) {

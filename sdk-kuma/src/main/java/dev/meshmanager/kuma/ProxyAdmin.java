@@ -6,6 +6,7 @@ import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.inspect.EnvoyStats;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ConcurrentChangeException;
+import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.exchange.Answer;
 import dev.meshmanager.core.exchange.Bodies;
@@ -25,11 +26,13 @@ final class ResourceCalls<T extends Resource> {
     private final ResourceApi api;
     private final ResourceType<T> type;
     private final Admission admission;
+    private final EditTurns edits;
 
-    ResourceCalls(ResourceApi api, ResourceType<T> type, Admission admission) {
+    ResourceCalls(ResourceApi api, ResourceType<T> type, Admission admission, EditTurns edits) {
         this.api = api;
         this.type = type;
         this.admission = admission;
+        this.edits = edits;
     }
 
     Exchange<T> get(String scope, String name) {
@@ -70,7 +73,7 @@ final class ResourceCalls<T extends Resource> {
 
     /** Takes any model: resources that were read without the models of their kinds can be written too. */
     Exchange<Applied> apply(Resource resource) {
-        admission.require(List.of(resource));
+        admission.require(resource);
         return api.put(Scopes.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
                 .mapAnswer(answer -> answer.map(body -> applied(answer)));
     }
@@ -92,7 +95,17 @@ final class ResourceCalls<T extends Resource> {
         return answer.repeated() ? Applied.Outcome.CREATED_OR_UPDATED : Applied.Outcome.UPDATED;
     }
 
+    /** Fails as {@link #apply} and its call would without a call, where the name or the mesh is no part of a path. */
+    static void requirePath(Resource resource) {
+        Scopes.of(resource);
+        Scopes.segment(named(resource.name()));
+    }
+
     Applied edit(String scope, String name, UnaryOperator<T> change) {
+        return edits.take(scope + type.path() + "/" + name, () -> editInTurn(scope, name, change));
+    }
+
+    private Applied editInTurn(String scope, String name, UnaryOperator<T> change) {
         T before = get(scope, name).execute();
         T after = Objects.requireNonNull(change.apply(before), "change returned null");
         if (!after.name().equals(before.name()) || !Scopes.of(after).equals(Scopes.of(before))) {
@@ -110,7 +123,33 @@ final class ResourceCalls<T extends Resource> {
                     "not sent, somebody changed it at "
                             + now.modificationTime().map(Object::toString).orElse("an unknown time"));
         }
-        return write.execute();
+        Applied applied = write.execute();
+        readBack(scope, after, now)
+                .ifPresent(difference -> {
+                    throw new ConcurrentChangeException(write.toString(), "written, but somebody else has " + difference);
+                });
+        return applied;
+    }
+
+    /** Returns what somebody else has done to the resource since it was written, or empty. */
+    private Optional<String> readBack(String scope, T sent, T before) {
+        try {
+            T read = get(scope, sent.name()).execute();
+            if (read.modificationTime().equals(before.modificationTime())) {
+                // A replica of the store that lags behind tells nothing.
+                return Optional.empty();
+            }
+            return ReadBack.difference(type, tree(sent), tree(read)).map(path -> "changed " + path + " since");
+        } catch (NotFoundException e) {
+            return Optional.of("deleted it since");
+        } catch (MeshException e) {
+            // It was written; that it cannot be read now does not make the edit fail.
+            return Optional.empty();
+        }
+    }
+
+    private JsonObject tree(T resource) {
+        return Json.toTree(resource).asObject().orElseThrow();
     }
 
     Exchange<Boolean> delete(String scope, String name) {

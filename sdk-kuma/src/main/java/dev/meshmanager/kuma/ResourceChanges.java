@@ -2,7 +2,8 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.page.Paged;
-import dev.meshmanager.kuma.ResourceEvent.Kind;
+import dev.meshmanager.kuma.watch.ResourceEvent;
+import dev.meshmanager.kuma.watch.ResourceEvent.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.inspect.ResourceKinds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ final class ServerKinds {
     /** Returns the call that lists the kinds. */
     Exchange<ResponseBody> request() {
         return api.at("_resources");
+    }
+
+    /** Returns the names of the kinds that the control plane had when it was asked last; none if it was not. */
+    synchronized Set<String> names() {
+        return known == null ? Set.of() : Set.copyOf(known.keySet());
     }
 
     private Map<String, ResourceType<?>> read() {

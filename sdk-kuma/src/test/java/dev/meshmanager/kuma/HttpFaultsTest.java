@@ -7,6 +7,8 @@ import dev.meshmanager.core.error.MalformedResponseException;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.watch.ResourceEvent;
+import dev.meshmanager.kuma.watch.Watch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;

@@ -14,6 +14,7 @@ import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.proxy.Dataplane;
@@ -167,6 +168,7 @@ class KumaClientTest {
         answer(200, TIMEOUT);
         answer(200, TIMEOUT);
         answer(200, "{}");
+        answer(200, TIMEOUT);
         Applied applied = kuma.resources(MeshTimeout.TYPE).edit("default", "web", before -> before.toBuilder()
                 .putLabel("team", "a")
                 .build());

@@ -10,7 +10,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.kind.Kinds;
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

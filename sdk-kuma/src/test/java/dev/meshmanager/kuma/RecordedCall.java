@@ -13,6 +13,7 @@ import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Page;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;

@@ -3,6 +3,8 @@ package dev.meshmanager.kuma;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.meshmanager.kuma.internal.WatchGate;
+import dev.meshmanager.kuma.watch.Watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +33,7 @@ class WatchPublisherTest {
     }
 
     private static Watch<Integer> watch(Duration interval, Supplier<List<Integer>> look) {
-        return new Watch<>(() -> look, interval);
+        return new Watch<>(() -> look, interval, new WatchGate());
     }
 
     @Test

@@ -6,12 +6,12 @@ import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.ProtobufDuration;
-import dev.meshmanager.core.ProtobufJson;
-import dev.meshmanager.core.QuotedNumber;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.annotation.JsonUnion;
+import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.ProtobufJson;
+import dev.meshmanager.core.annotation.QuotedNumber;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -210,10 +210,14 @@ public final class ModelShape<T extends Model> {
         return properties;
     }
 
-    /** Returns the methods that return the members, the unknown ones included. */
+    /**
+     * Returns the methods that return the members, the unknown ones included, in the order of their declaration. The
+     * order of reflection is another one on each JDK, and violations would come in it.
+     */
     public List<Method> accessors() {
         return Arrays.stream(model.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                .sorted(Comparator.comparingInt(method -> index(method.getName())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type
  */
 class ScalarAdapter<T> extends TreeAdapter<T> {
+    private static final Set<Object> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
+
     static final ScalarAdapter<Instant> INSTANT = new ScalarAdapter<>(
             raw -> Timestamps.parse(text(raw)),
             Timestamps::print,
@@ -50,7 +53,12 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
                     && (JsonNumber.isPlainInteger((String) raw)
                             || value.toString().equals(raw)));
 
-    static final ScalarAdapter<Double> DOUBLE = of(raw -> number(raw).doubleValue(), ScalarAdapter::printDouble);
+    /** Protobuf writes what is not finite as a text. */
+    static final ScalarAdapter<Double> DOUBLE = of(
+            raw -> NOT_FINITE.contains(raw)
+                    ? Double.parseDouble((String) raw)
+                    : number(raw).doubleValue(),
+            ScalarAdapter::printDouble);
     static final ScalarAdapter<IntOrString> INT_OR_STRING = of(
             raw -> raw instanceof String ? IntOrString.of((String) raw) : IntOrString.of(Math.toIntExact(whole(raw))),
             value -> value.asString().<Object>map(text -> text).orElseGet(() ->
@@ -129,7 +137,8 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
     private static BigDecimal number(@Nullable Object raw) {
         if (raw instanceof Number || raw instanceof String) {
             try {
-                return new BigDecimal(raw.toString());
+                // The control plane takes a number in quotes with spaces around it.
+                return new BigDecimal(raw.toString().strip());
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("Expected a number but was " + shown(raw), e);
             }
@@ -151,7 +160,10 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
     }
 
     /** Go writes 50 where Java would write 50.0. */
-    private static Number printDouble(double value) {
+    private static Object printDouble(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return JsonNumber.parse(whole ? Long.toString((long) value) : Double.toString(value));
     }

@@ -2,8 +2,8 @@ package dev.meshmanager.core.codec;
 
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.Moshi;
-import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.annotation.JsonUnion;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

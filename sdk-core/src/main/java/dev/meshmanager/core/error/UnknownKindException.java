@@ -2,7 +2,7 @@ package dev.meshmanager.core.error;
 
 /**
  * A kind of resources that the control plane does not have, or not in that form: with a mesh, though it belongs to
- * none, or without. Nothing was read or written.
+ * none, or without, or written, though it is read-only. Nothing was read or written.
  */
 public final class UnknownKindException extends MeshException {
     private static final long serialVersionUID = 1L;

@@ -30,6 +30,15 @@ public final class DocumentTree {
         return parsed.locationOf(kind == null ? path : kind.pathInObject(path));
     }
 
+    /**
+     * Returns where the document has a member.
+     *
+     * @param path as the document itself has it, for example {@code metadata.labels} in the format of Kubernetes
+     */
+    public DocumentLocation locationInDocument(String path) {
+        return parsed.locationOf(path);
+    }
+
     ParsedDocument parsed() {
         return parsed;
     }

@@ -2,6 +2,7 @@ package dev.meshmanager.core.format;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import dev.meshmanager.core.yaml.PlainScalars;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,12 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.yaml.YamlNode;
+import dev.meshmanager.core.yaml.YamlPiece;
+import dev.meshmanager.core.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,41 @@ final class ParsedDocument {
             documents.addAll(of(text.document(number), node));
         }
         return all(documents);
+    }
+
+    /** Returns what {@link #read} does, without the documents that are malformed or no objects. */
+    static List<ParsedDocument> readAll(SourceText text, Consumer<DocumentException> failures) {
+        List<ParsedDocument> documents = new ArrayList<>();
+        try {
+            documents.addAll(readJson(text));
+            if (documents.isEmpty()) {
+                int number = 0;
+                for (YamlPiece piece : YamlStream.split(text.text())) {
+                    documents.addAll(readPiece(text.document(++number), piece, text.variables(), failures));
+                }
+            }
+        } catch (DocumentException e) {
+            failures.accept(e);
+        }
+        documents.removeIf(document -> {
+            if (!document.isObject()) {
+                failures.accept(document.failure("", NO_OBJECT));
+            }
+            return !document.isObject();
+        });
+        return documents;
+    }
+
+    private static List<ParsedDocument> readPiece(
+            String document, YamlPiece piece, TemplateVariables variables, Consumer<DocumentException> failures) {
+        try {
+            return YamlReader.readPiece(document, piece, variables)
+                    .map(node -> of(document, node))
+                    .orElse(List.of());
+        } catch (DocumentException e) {
+            failures.accept(e);
+            return List.of();
+        }
     }
 
     private static List<ParsedDocument> all(List<ParsedDocument> documents) {

@@ -1,5 +1,7 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.yaml.YamlNode;
+
 /**
  * Finds the part of a document that a path names, in any of the ways in which readers and validators write paths:
  * {@code $.spec.to[0]}, {@code labels.kuma.io/mesh}, {@code tags["kuma.io/service"]}. Names may hold dots, so the

@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.yaml.YamlWriter;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -264,14 +265,14 @@ public final class ResourceDocuments {
      * Returns the documents of a text without reading them into models, so that one that fits no model can be looked
      * at. Kubernetes objects that are not for the mesh are left out; see {@link #scan(String)}.
      *
-     * @param failures takes what is said of a document that is not even a resource, which is then left out
-     * @throws DocumentException if the text is not YAML or JSON at all
+     * @param failures takes what is said of a document that is malformed or not even a resource, which is then left out
      */
     public List<DocumentTree> trees(String text, Consumer<DocumentException> failures) {
         DocumentReader reader = new DocumentReader(types, converter, defaultMesh);
         MeshDocuments meshDocuments = new MeshDocuments(types);
         List<DocumentTree> trees = new ArrayList<>();
-        for (ParsedDocument document : ParsedDocument.read(SourceText.of(text).with(variables))) {
+        for (ParsedDocument document :
+                ParsedDocument.readAll(SourceText.of(text).with(variables), failures)) {
             try {
                 boolean isSkipped = meshDocuments.reasonToSkip(document).isPresent();
                 if (!isSkipped || !MeshDocuments.isObject(document)) {

@@ -2,6 +2,7 @@ package dev.meshmanager.core.format;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.yaml.YamlWriter;
 import java.util.List;
 
 /** Reads and writes YAML documents that are no resources, such as settings of programs. */

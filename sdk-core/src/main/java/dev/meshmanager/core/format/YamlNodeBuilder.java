@@ -1,6 +1,9 @@
 package dev.meshmanager.core.format;
 
 import dev.meshmanager.core.text.VisibleText;
+import dev.meshmanager.core.yaml.PlainScalars;
+import dev.meshmanager.core.yaml.YamlNode;
+import dev.meshmanager.core.yaml.YamlPiece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,9 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.yaml.YamlNode;
+import dev.meshmanager.core.yaml.YamlPiece;
+import dev.meshmanager.core.yaml.YamlRepairs;
+import dev.meshmanager.core.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.schema;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a member that the control plane puts a default in the place of, also where it is null. */
@@ -14,6 +15,16 @@ record Defaulted(SchemaNode node) implements SchemaNode {
     @Override
     public @Nullable Object asRead(@Nullable Object raw) {
         return node.asRead(raw);
+    }
+
+    @Override
+    public Set<String> memberNames() {
+        return node.memberNames();
+    }
+
+    @Override
+    public SchemaNode member(String name) {
+        return node.member(name);
     }
 
     @Override

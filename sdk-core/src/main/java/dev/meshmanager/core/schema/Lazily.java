@@ -1,5 +1,6 @@
 package dev.meshmanager.core.schema;
 
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,16 @@ final class Lazily implements SchemaNode {
     @Override
     public @Nullable Object zero() {
         return node().zero();
+    }
+
+    @Override
+    public Set<String> memberNames() {
+        return node().memberNames();
+    }
+
+    @Override
+    public SchemaNode member(String name) {
+        return node().member(name);
     }
 
     @Override

@@ -12,8 +12,17 @@ public final class NearestName {
     private NearestName() {}
 
     /** Returns a question to put behind a message, or an empty text if no name is near. */
-    static String hint(String name, Collection<String> names) {
-        return find(name, names, 2)
+    public static String hint(String name, Collection<String> names) {
+        return hint(name, names, 2);
+    }
+
+    /**
+     * Returns a question to put behind a message, or an empty text if no name is near.
+     *
+     * @param part the part of its letters that may be wrong: 2 means every second one
+     */
+    public static String hint(String name, Collection<String> names, int part) {
+        return find(name, names, part)
                 .map(candidate -> "; did you mean " + candidate + "?")
                 .orElse("");
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a model. */
@@ -48,7 +49,8 @@ final class ObjectSchema implements SchemaNode {
         values.forEach((name, value) -> {
             Member member = members.get(String.valueOf(name));
             if (member != null && !(protobuf && value == null)) {
-                report.enter(member.reportedName.isEmpty() ? String.valueOf(name) : member.reportedName);
+                String key = String.valueOf(name);
+                report.enter(key, member.reportedName.isEmpty() ? key : member.reportedName);
                 member.node.check(value, report);
                 report.leave();
             }
@@ -111,6 +113,17 @@ final class ObjectSchema implements SchemaNode {
             }
             report.leave();
         });
+    }
+
+    @Override
+    public Set<String> memberNames() {
+        return members.keySet();
+    }
+
+    @Override
+    public SchemaNode member(String name) {
+        Member member = members.get(name);
+        return member == null ? ANY : member.node;
     }
 
     /** An empty name is that of the document. */

@@ -1,6 +1,6 @@
 package dev.meshmanager.core.schema;
 
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -93,10 +93,11 @@ final class SchemaLimits {
         if (schema.oneOf().length > 0 && !List.of(schema.oneOf()).contains(literal)) {
             report.reject("must be one of " + String.join(", ", schema.oneOf()));
         }
-        if (number < schema.minimum()) {
+        // The defaults are no limits: an integer without a sign may be greater.
+        if (schema.minimum() != Long.MIN_VALUE && number < schema.minimum()) {
             report.reject("must be at least " + schema.minimum());
         }
-        if (number > schema.maximum()) {
+        if (schema.maximum() != Long.MAX_VALUE && number > schema.maximum()) {
             report.reject("must be at most " + schema.maximum());
         }
     }

@@ -2,6 +2,7 @@ package dev.meshmanager.core.schema;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of one value. */
@@ -23,6 +24,16 @@ interface SchemaNode {
     /** Returns what the control plane reads in the place of a null where something must be. */
     default @Nullable Object zero() {
         return null;
+    }
+
+    /** Returns the names of the members that an object of this schema has. */
+    default Set<String> memberNames() {
+        return Set.of();
+    }
+
+    /** Returns the schema of a member; of one that an object of this schema does not have, that of anything. */
+    default SchemaNode member(String name) {
+        return ANY;
     }
 
     /** Reports the members that the schema does not have. */

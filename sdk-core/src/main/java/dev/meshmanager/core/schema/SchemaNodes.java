@@ -2,11 +2,11 @@ package dev.meshmanager.core.schema;
 
 import com.squareup.moshi.Types;
 import dev.meshmanager.core.IntOrString;
-import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.JsonUnion;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.codec.ModelShape;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param protobuf whether a constant may be given by its number, and Base64 by its bytes
  */
 record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf) implements SchemaNode {
-    private static final SchemaNode NUMBER = NumberSchema.integer(SchemaLimits.NONE, Integer.class, false);
+    private static final SchemaNode NUMBER = NumberSchema.ofConstant();
 
     @Override
     public @Nullable Object asRead(@Nullable Object raw) {

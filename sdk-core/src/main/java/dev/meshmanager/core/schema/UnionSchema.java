@@ -1,6 +1,6 @@
 package dev.meshmanager.core.schema;
 
-import dev.meshmanager.core.JsonUnion;
+import dev.meshmanager.core.annotation.JsonUnion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.meshmanager.core.view;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.Sensitive;
+import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.text.SecretText;
 import dev.meshmanager.core.text.SecretTree;

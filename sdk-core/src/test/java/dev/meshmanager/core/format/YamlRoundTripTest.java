@@ -3,6 +3,8 @@ package dev.meshmanager.core.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.yaml.YamlNode;
+import dev.meshmanager.core.yaml.YamlWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -3,6 +3,8 @@ package dev.meshmanager.core.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.yaml.YamlNode;
+import dev.meshmanager.core.yaml.YamlWriter;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

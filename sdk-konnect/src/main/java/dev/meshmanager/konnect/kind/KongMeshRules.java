@@ -2,7 +2,7 @@ package dev.meshmanager.konnect.kind;
 
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
-import dev.meshmanager.kuma.policy.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.RulesProvider;

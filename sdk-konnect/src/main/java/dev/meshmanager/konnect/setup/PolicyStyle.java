@@ -3,13 +3,13 @@ package dev.meshmanager.konnect.setup;
 import dev.meshmanager.kuma.identity.IdentityProvider;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
-import dev.meshmanager.kuma.policy.Match;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
 import dev.meshmanager.kuma.policy.MeshMetric;
 import dev.meshmanager.kuma.policy.MeshTLS;
 import dev.meshmanager.kuma.policy.MeshTrace;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.Match;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import org.jspecify.annotations.Nullable;
 
 /** Configures everything but the certificate authority with policies for the whole mesh. */

@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.legacy.TrafficLog;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.time.Duration;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.Schema;
-import dev.meshmanager.core.Sensitive;
 import dev.meshmanager.core.UnionBuilder;
-import dev.meshmanager.core.UnionMember;
+import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.Sensitive;
+import dev.meshmanager.core.annotation.UnionMember;
 import java.util.Base64;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.gateway;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.UnionBuilder;
-import dev.meshmanager.core.UnionMember;
+import dev.meshmanager.core.annotation.UnionMember;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

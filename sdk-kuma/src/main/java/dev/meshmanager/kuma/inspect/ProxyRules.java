@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.inspect;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.kuma.policy.Match;
+import dev.meshmanager.kuma.policy.target.Match;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -18,5 +18,5 @@
 package dev.meshmanager.kuma.legacy;
 
 import dev.meshmanager.core.ModelStyle;
-import dev.meshmanager.core.ProtobufJson;
+import dev.meshmanager.core.annotation.ProtobufJson;
 import org.jspecify.annotations.NullMarked;

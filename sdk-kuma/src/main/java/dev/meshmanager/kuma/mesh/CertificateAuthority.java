@@ -2,12 +2,12 @@ package dev.meshmanager.kuma.mesh;
 
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.ProtobufDuration;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.JsonUnion;
+import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.DataSource;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.mesh;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.JsonUnion;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;

@@ -1,11 +1,11 @@
 package dev.meshmanager.kuma.mesh;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonUnion;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.JsonUnion;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

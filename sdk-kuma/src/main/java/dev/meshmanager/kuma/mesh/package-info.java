@@ -14,5 +14,5 @@
 package dev.meshmanager.kuma.mesh;
 
 import dev.meshmanager.core.ModelStyle;
-import dev.meshmanager.core.ProtobufJson;
+import dev.meshmanager.core.annotation.ProtobufJson;
 import org.jspecify.annotations.NullMarked;

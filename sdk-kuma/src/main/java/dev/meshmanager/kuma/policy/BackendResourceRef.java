@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -3,9 +3,9 @@ package dev.meshmanager.kuma.policy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.Schema;
 import dev.meshmanager.core.UnionBuilder;
-import dev.meshmanager.core.UnionMember;
+import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.UnionMember;
 import java.util.Optional;
 import org.immutables.value.Value;
 

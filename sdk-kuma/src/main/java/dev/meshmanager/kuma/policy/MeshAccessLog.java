@@ -6,12 +6,19 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
 import dev.meshmanager.core.UnionBuilder;
-import dev.meshmanager.core.UnionMember;
+import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.kuma.common.Condition;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.FromPolicy;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.PolicyRule;
+import dev.meshmanager.kuma.policy.target.PolicyRuleBuilder;
+import dev.meshmanager.kuma.policy.target.RulesPolicy;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,17 +110,17 @@ public interface MeshAccessLog
 
             /** Adds logs of traffic to a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
 
             /** Adds logs of traffic from a client. */
             public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
-                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+                return addFrom(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), from));
             }
 
             /** Adds logs of inbound traffic. */
             public Builder addRule(Consumer<PolicyRuleBuilder<Conf, Conf.Builder>> rule) {
-                return addRule(ModelBuilder.build(new PolicyRuleBuilder<>(Conf::builder), rule));
+                return addRule(ModelBuilder.build(PolicyRuleBuilder.of(Conf::builder), rule));
             }
         }
     }

@@ -6,6 +6,13 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.policy.target.FromPolicy;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyItemBuilder;
+import dev.meshmanager.kuma.policy.target.PolicyRule;
+import dev.meshmanager.kuma.policy.target.PolicyRuleBuilder;
+import dev.meshmanager.kuma.policy.target.RulesPolicy;
+import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,17 +89,17 @@ public interface MeshTimeout
 
             /** Adds timeouts of traffic to a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
-                return addTo(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), to));
+                return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
 
             /** Adds timeouts of traffic from a client. */
             public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
-                return addFrom(ModelBuilder.build(new PolicyItemBuilder<>(Conf::builder), from));
+                return addFrom(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), from));
             }
 
             /** Adds timeouts of inbound traffic. */
             public Builder addRule(Consumer<PolicyRuleBuilder<Conf, Conf.Builder>> rule) {
-                return addRule(ModelBuilder.build(new PolicyRuleBuilder<>(Conf::builder), rule));
+                return addRule(ModelBuilder.build(PolicyRuleBuilder.of(Conf::builder), rule));
             }
         }
     }

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.policy;
 
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 
 /** An OpenTelemetry collector that a policy sends data to: an endpoint or a reference. */

@@ -1,6 +1,6 @@
 /**
- * Policies: what happens to the traffic that a {@link dev.meshmanager.kuma.policy.TargetRef} selects. One file for each
- * kind.
+ * Policies: what happens to the traffic that a {@link dev.meshmanager.kuma.policy.target.TargetRef} selects. One file
+ * for each kind.
  *
  * <pre>{@code
  * MeshTimeout.builder().mesh("default").name("backend")

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.proxy;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.ProtobufDuration;
+import dev.meshmanager.core.annotation.ProtobufDuration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.proxy;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;

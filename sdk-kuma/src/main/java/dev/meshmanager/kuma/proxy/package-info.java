@@ -15,5 +15,5 @@
 package dev.meshmanager.kuma.proxy;
 
 import dev.meshmanager.core.ModelStyle;
-import dev.meshmanager.core.ProtobufJson;
+import dev.meshmanager.core.annotation.ProtobufJson;
 import org.jspecify.annotations.NullMarked;

@@ -2,8 +2,8 @@ package dev.meshmanager.kuma.secret;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.Schema;
-import dev.meshmanager.core.Sensitive;
+import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.Sensitive;
 import java.util.Base64;
 import java.util.Optional;
 import org.immutables.value.Value;

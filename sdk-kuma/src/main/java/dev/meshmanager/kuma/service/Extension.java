@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.service;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -5,7 +5,7 @@ import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.Schema;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.Map;
 import java.util.Optional;

@@ -78,6 +78,7 @@ public final class FakeControlPlane implements AutoCloseable {
     private final Queue<String> unknown = new ConcurrentLinkedQueue<>();
     private final Faults faults = new Faults();
     private volatile Runnable onChange = () -> {};
+    private volatile Runnable beforeInsights;
     private final KindIndex kinds;
     private final Seeds seeds;
     private final Connections connections;
@@ -89,9 +90,17 @@ public final class FakeControlPlane implements AutoCloseable {
         this.seeds = new Seeds(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
         this.insights = new ComputedInsights(mode, kinds, store, clock);
+        this.beforeInsights = insights::refresh;
         server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(new FakeDispatcher(
-                router(mode, clock), answers, faults, calls, unknown, server, insights::refresh, () -> onChange.run()));
+                router(mode, clock),
+                answers,
+                faults,
+                (method, target, body, status) -> calls.add(new RecordedCall(method, target, body, status)),
+                unknown,
+                server,
+                () -> beforeInsights.run(),
+                () -> onChange.run()));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
@@ -205,7 +214,7 @@ public final class FakeControlPlane implements AutoCloseable {
     private <T extends Resource> StoredItems<T> items(ResourceType<T> type) {
         Kind kind = kinds.of(type);
         if (kind.isInsight()) {
-            insights.refresh();
+            beforeInsights.run();
         }
         return new StoredItems<>(type, kind, store);
     }
@@ -254,6 +263,11 @@ public final class FakeControlPlane implements AutoCloseable {
     /** Sets what is done after each change, before the call that made it is answered. */
     void onChange(Runnable action) {
         this.onChange = action;
+    }
+
+    /** Sets what is done before somebody reads insights; otherwise this control plane sums up its own meshes. */
+    void beforeInsights(Runnable action) {
+        this.beforeInsights = action;
     }
 
     /** Returns the store as one that is synchronized with others. */

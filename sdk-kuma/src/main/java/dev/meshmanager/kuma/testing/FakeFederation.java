@@ -32,7 +32,10 @@ public final class FakeFederation implements AutoCloseable {
         zones.forEach((name, zone) -> replicas.put(name, zone.replica()));
         this.synchronization = new Synchronization(global.replica(), replicas);
         global.onChange(this::sync);
-        zones.values().forEach(zone -> zone.onChange(this::sync));
+        zones.values().forEach(zone -> {
+            zone.onChange(this::sync);
+            zone.beforeInsights(this::syncInsights);
+        });
         zones.keySet().forEach(name -> global.connect(Zone.builder().name(name).build()));
     }
 
@@ -43,6 +46,11 @@ public final class FakeFederation implements AutoCloseable {
 
     private synchronized void sync() {
         synchronization.run();
+    }
+
+    /** Summing up a mesh reads all of it, so that it is left to those who read insights. */
+    private synchronized void syncInsights() {
+        synchronization.runWithInsights();
     }
 
     /** Returns the global control plane. */

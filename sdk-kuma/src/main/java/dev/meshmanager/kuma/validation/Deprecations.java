@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.validation;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_HTTP_ROUTE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_HTTP_ROUTE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE_SUBSET;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SUBSET;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
@@ -23,10 +23,10 @@ import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.MeshTrace;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.OpenTelemetryCollector;
-import dev.meshmanager.kuma.policy.PolicySpec;
-import dev.meshmanager.kuma.policy.TargetRef;
-import dev.meshmanager.kuma.policy.TargetRefKind;
-import dev.meshmanager.kuma.policy.TargetRefPolicy;
+import dev.meshmanager.kuma.policy.target.PolicySpec;
+import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

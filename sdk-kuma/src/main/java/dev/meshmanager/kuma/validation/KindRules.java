@@ -4,7 +4,7 @@ import dev.meshmanager.core.Resource;
 
 /**
  * What the control plane allows in resources of a kind, beyond the shape that the model's type and its
- * {@link dev.meshmanager.core.Schema} limits describe. Stateless.
+ * {@link dev.meshmanager.core.annotation.Schema} limits describe. Stateless.
  *
  * @param <R> the kind
  */

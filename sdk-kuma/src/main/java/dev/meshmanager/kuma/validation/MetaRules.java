@@ -74,7 +74,7 @@ final class MetaRules {
         if (own && !labels.getOrDefault("kuma.io/mesh", mesh).equals(mesh)) {
             at.key("kuma.io/mesh").reject("must be the mesh of the resource, " + mesh);
         }
-        labels.forEach((key, value) -> {
+        new TreeMap<>(labels).forEach((key, value) -> {
             Names.labelKey(key).ifPresent(at.key(key)::reject);
             Names.labelValue(value).ifPresent(at.key(key)::reject);
         });

@@ -7,19 +7,26 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The control plane's verdict without a control plane: the rules of version 2.14 for every kind, with the control
  * plane's own field paths and our own words.
  *
- * <p>Nothing here calls a server, and building a model never validates. A resource of a kind that the SDK does not know
- * has no rules. All methods are thread-safe.
+ * <p>Nothing here calls a server, and building a model never validates. A {@link GenericResource} of a kind that nobody
+ * has rules for is only reported if its kind looks like a mistyped known one. All methods are thread-safe.
+ *
+ * <p>The control plane stops at the first {@linkplain Violation.Stage stage} that finds something. These methods go on,
+ * as far as what was found allows: a member that does not fit its type is left out, and rules that may fail only for
+ * that are not reported.
  */
 public final class Validation {
     private Validation() {}
@@ -31,13 +38,13 @@ public final class Validation {
 
     /** Returns what such a control plane would refuse in a resource, or an empty list if it would accept it. */
     public static Violations check(Resource resource, ValidationOptions options) {
-        if (resource instanceof GenericResource) {
-            return Violations.of(List.of());
+        Optional<ResourceType<?>> type = RuleBook.types().find(resource.type());
+        if (type.isEmpty()) {
+            return Violations.of(new KindCheck(options).check(resource.type()));
         }
-        return RuleBook.types()
-                .find(resource.type())
-                .map(type -> checkTyped(type, resource, options))
-                .orElseGet(() -> Violations.of(List.of()));
+        return resource instanceof GenericResource
+                ? check(type.get(), Json.toTree(resource).asObject().orElseThrow(), options)
+                : checkTyped(type.get(), resource, options);
     }
 
     /**
@@ -76,8 +83,19 @@ public final class Validation {
      * those of the options.
      */
     public static Violations checkAll(Collection<? extends Resource> resources, ValidationOptions options) {
+        return checkAll(resources, options, mesh -> false);
+    }
+
+    /**
+     * Returns what {@link #checkAll(Collection, ValidationOptions)} does, where more meshes exist.
+     *
+     * @param hasMesh tells whether a mesh exists; it is asked once for each that is neither among the resources nor
+     *     among those of the options
+     */
+    public static Violations checkAll(
+            Collection<? extends Resource> resources, ValidationOptions options, Predicate<String> hasMesh) {
         List<Violation> violations = new ArrayList<>();
-        ReferenceRules references = new ReferenceRules(options.meshes());
+        ReferenceRules references = new ReferenceRules(options.meshes(), hasMesh);
         resources.forEach(references::add);
         for (Resource resource : resources) {
             String subject = ReferenceRules.nameOf(resource);
@@ -94,29 +112,45 @@ public final class Validation {
 
     /**
      * Returns what a control plane would refuse in the YAML or JSON documents of a text in either format, each with its
-     * line and column. Documents of kinds that the SDK does not know are not looked into.
+     * line and column. Kubernetes objects of other groups are ignored; a malformed document hides no other.
+     *
+     * <p><b>Unknown kinds.</b> A document that is meant for the mesh, but whose kind is neither one of Kuma nor among
+     * {@link ValidationOptions#types} nor one that a {@link RulesProvider} on the class path has rules for, is a
+     * violation: a control plane of Kuma refuses it. It is meant for the mesh if its {@code apiVersion} is in the group
+     * {@code kuma.io}, or if it has a {@code type} that starts with an upper-case letter beside a name or mesh. It can
+     * be read and written all the same. Add {@code sdk-konnect} for the kinds of Kong Mesh.
      */
     public static Violations checkText(String text, ValidationOptions options) {
         List<Violation> violations = new ArrayList<>();
-        List<DocumentTree> trees;
-        try {
-            trees = ResourceDocuments.of(RuleBook.types()).trees(text, failure -> violations.add(unreadable(failure)));
-        } catch (DocumentException e) {
-            return Violations.of(List.of(unreadable(e)));
-        }
-        ReferenceRules references = new ReferenceRules(options.meshes());
+        KindCheck kinds = new KindCheck(options);
+        List<DocumentTree> trees =
+                ResourceDocuments.of(kinds.types()).trees(text, failure -> violations.add(unreadable(failure)));
+        ReferenceRules references = new ReferenceRules(options.meshes(), mesh -> false);
         trees.forEach(tree -> references.add(tree.members()));
         for (DocumentTree tree : trees) {
             String subject = ReferenceRules.nameOf(tree.members());
             Optional<ResourceType<?>> type = RuleBook.types().find(Trees.text(tree.members(), "type"));
             List<Violation> found = new ArrayList<>();
-            type.ifPresent(known -> found.addAll(check(known, tree.members(), options)));
+            type.ifPresentOrElse(
+                    known -> found.addAll(check(known, tree.members(), options)),
+                    () -> found.addAll(kinds.check(tree.members())));
             found.addAll(references.check(tree.members()));
+            Set<Violation> ofObject =
+                    type.map(known -> placedByObject(known, tree, options)).orElse(Set.of());
             for (Violation violation : found) {
-                violations.add(violation.inResource(subject).at(tree.locationOf(violation.field())));
+                violations.add(violation.inResource(subject)
+                        .at(
+                                ofObject.contains(violation)
+                                        ? tree.locationInDocument(violation.field())
+                                        : tree.locationOf(violation.field())));
             }
         }
         return Violations.of(violations);
+    }
+
+    /** Returns violations whose fields are those of a Kubernetes object, not of the universal format. */
+    private static Set<Violation> placedByObject(ResourceType<?> type, DocumentTree tree, ValidationOptions options) {
+        return Set.copyOf(new PlacementRules(type, tree.members()).checkObject(options.isStrict()));
     }
 
     private static Violation unreadable(DocumentException failure) {

@@ -97,7 +97,10 @@ public final class Violation {
         META,
         /** The resource does not fit to others: its mesh is unknown, or there are two of it. */
         REFERENCE,
-        /** The kind does not have the member; the control plane drops it silently. Only strict checks report it. */
+        /**
+         * The kind does not have the member; the control plane drops it silently. Checks that are not strict report it
+         * only if it is a member of the kind elsewhere, for example {@code mtls} of a Mesh beside the metadata.
+         */
         UNKNOWN_MEMBER
     }
 }

@@ -13,5 +13,5 @@
 package dev.meshmanager.kuma.zone;
 
 import dev.meshmanager.core.ModelStyle;
-import dev.meshmanager.core.ProtobufJson;
+import dev.meshmanager.core.annotation.ProtobufJson;
 import org.jspecify.annotations.NullMarked;

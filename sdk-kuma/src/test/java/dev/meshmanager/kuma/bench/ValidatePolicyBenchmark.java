@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.bench;
 
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.Violation;
 import java.time.Duration;

@@ -11,7 +11,7 @@ import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Gateway;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.evidence;
 
 import com.squareup.moshi.Json;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.ProtobufJson;
+import dev.meshmanager.core.annotation.ProtobufJson;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

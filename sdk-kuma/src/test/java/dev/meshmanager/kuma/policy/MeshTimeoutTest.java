@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

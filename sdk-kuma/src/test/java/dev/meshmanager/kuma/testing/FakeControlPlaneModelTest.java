@@ -7,7 +7,7 @@ import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.MeshResourceClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

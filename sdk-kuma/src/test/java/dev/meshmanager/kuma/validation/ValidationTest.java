@@ -8,7 +8,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.policy.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.time.Duration;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.dashboard.topology;
 
 import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLink.Endpoint;
-import dev.meshmanager.kuma.policy.Match;
-import dev.meshmanager.kuma.policy.TargetRef;
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.Match;
+import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.Collection;

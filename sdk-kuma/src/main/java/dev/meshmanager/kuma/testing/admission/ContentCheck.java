@@ -8,6 +8,7 @@ import dev.meshmanager.kuma.testing.wire.RefusedField;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
+import dev.meshmanager.kuma.validation.Violation;
 import dev.meshmanager.kuma.validation.Violation.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,12 @@ public final class ContentCheck implements AdmissionCheck {
         // Another type is found only after the rest has been looked at.
         JsonObject typed =
                 Trees.with(candidate.resource(), "type", candidate.kind().name());
-        Validation.check(candidate.kind().type(), typed, options).stream()
+        List<Violation> found = Validation.check(candidate.kind().type(), typed, options);
+        boolean isMisshapen = found.stream().anyMatch(violation -> violation.stage() == Stage.SHAPE);
+        found.stream()
                 .filter(violation -> stages.contains(violation.stage()))
+                // The real one looks at the rules only if the shape is right.
+                .filter(violation -> !isMisshapen || violation.stage() != Stage.RULE)
                 .forEach(violation -> {
                     boolean undecodable = violation.stage() == Stage.SHAPE
                             && (violation.field().isEmpty() || !candidate.kind().hasSpec());

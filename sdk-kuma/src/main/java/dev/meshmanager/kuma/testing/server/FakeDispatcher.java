@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.testing.server;
 
-import dev.meshmanager.kuma.testing.RecordedCall;
 import dev.meshmanager.kuma.testing.wire.Faults;
 import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.Request;
@@ -22,7 +21,7 @@ public final class FakeDispatcher extends Dispatcher {
     private final Router router;
     private final SeededAnswers answers;
     private final Faults faults;
-    private final Queue<RecordedCall> calls;
+    private final CallLog calls;
     private final Queue<String> unknown;
     private final MockWebServer server;
     private final Runnable beforeInsights;
@@ -32,7 +31,7 @@ public final class FakeDispatcher extends Dispatcher {
             Router router,
             SeededAnswers answers,
             Faults faults,
-            Queue<RecordedCall> calls,
+            CallLog calls,
             Queue<String> unknown,
             MockWebServer server,
             Runnable beforeInsights,
@@ -62,7 +61,7 @@ public final class FakeDispatcher extends Dispatcher {
         ServerAnswer answer = dropped
                 ? ServerAnswer.none()
                 : fault.flatMap(Faults.Fault::answer).orElseGet(() -> answer(request));
-        calls.add(new RecordedCall(request.method(), recorded.getTarget(), request.body(), answer.status()));
+        calls.add(request.method(), recorded.getTarget(), request.body(), answer.status());
         if (answer.equals(Refusal.noSuchPath().answer())) {
             unknown.add(request.method() + " " + recorded.getTarget());
         }

@@ -3,12 +3,10 @@ package dev.meshmanager.kuma.testing.server;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.legacy.RateLimit;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.secret.Secret;
-import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ComputedLabels;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
@@ -47,6 +45,7 @@ public final class ResourceWriter {
     private final ResourceReader reader;
     private final Clock clock;
     private final List<AdmissionCheck> checks;
+    private final RateLimitGuard rateLimits;
     private final StoredMembers preparation;
     private final MeshDefaults meshDefaults;
 
@@ -64,6 +63,7 @@ public final class ResourceWriter {
         this.reader = reader;
         this.clock = clock;
         this.checks = checks;
+        this.rateLimits = new RateLimitGuard(store);
         this.preparation = new StoredMembers(mode);
         this.meshDefaults = meshDefaults;
     }
@@ -78,13 +78,7 @@ public final class ResourceWriter {
             // Somebody may have deleted it meanwhile.
             mesh.ifPresent(reader::requireMesh);
             Optional<Item> before = store.find(kind, meshName, name);
-            refuseIfAny(
-                    RateLimitGuard.check(
-                            kind,
-                            resource,
-                            store.list(kinds.of(ExternalService.TYPE), meshName),
-                            store.list(kinds.of(RateLimit.TYPE), meshName)),
-                    "Could not process a resource");
+            refuseIfAny(rateLimits.check(kind, meshName, resource), "Could not process a resource");
             Item after = before.isPresent()
                     ? update(before.get(), resource)
                     : create(kind, new Item.Key(meshName, name), resource);

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.kuma.Kri;
+import dev.meshmanager.kuma.common.Kri;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -58,6 +58,10 @@ public final class Item {
 
     public Key key() {
         return key;
+    }
+
+    public Ref ref() {
+        return new Ref(kind, key);
     }
 
     public String mesh() {
@@ -139,4 +143,7 @@ public final class Item {
             return meshes != 0 ? meshes : name.compareTo(other.name);
         }
     }
+
+    /** What tells a resource from all others of a control plane. */
+    public record Ref(Kind kind, Key key) {}
 }

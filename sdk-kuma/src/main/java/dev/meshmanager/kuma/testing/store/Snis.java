@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
-import dev.meshmanager.kuma.Kri;
+import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;

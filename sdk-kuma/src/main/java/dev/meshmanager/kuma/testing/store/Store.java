@@ -1,11 +1,16 @@
 package dev.meshmanager.kuma.testing.store;
 
+import dev.meshmanager.core.ResourceType;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +19,8 @@ import java.util.stream.Stream;
  */
 public final class Store {
     private final Map<String, NavigableMap<Item.Key, Item>> byKind = new ConcurrentHashMap<>();
+    private final Map<String, ItemIndex> indexes = new ConcurrentHashMap<>();
+    private final List<Changes> changes = new CopyOnWriteArrayList<>();
 
     private final AtomicLong version = new AtomicLong();
 
@@ -22,8 +29,26 @@ public final class Store {
         return version.get();
     }
 
+    /** Returns what collects the changes from now on. */
+    public Changes changes() {
+        Changes started = new Changes();
+        changes.add(started);
+        return started;
+    }
+
+    /** Returns an index of a kind, which must be the only one of this kind and made before any resource is stored. */
+    public ItemIndex index(ResourceType<?> kind, Function<Item, Set<String>> terms) {
+        ItemIndex index = new ItemIndex(terms);
+        indexes.put(kind.name(), index);
+        return index;
+    }
+
     public Optional<Item> find(Kind kind, String mesh, String name) {
-        return Optional.ofNullable(of(kind).get(new Item.Key(mesh, name)));
+        return find(new Item.Ref(kind, new Item.Key(mesh, name)));
+    }
+
+    public Optional<Item> find(Item.Ref ref) {
+        return Optional.ofNullable(of(ref.kind()).get(ref.key()));
     }
 
     /** Returns the resources of a kind by mesh and name; of all meshes if {@code mesh} is empty. */
@@ -36,22 +61,29 @@ public final class Store {
     }
 
     public void put(Item item) {
-        of(item.kind()).put(item.key(), item);
-        version.incrementAndGet();
+        changed(Optional.ofNullable(of(item.kind()).put(item.key(), item)), Optional.of(item), item.ref());
     }
 
     public void remove(Item item) {
-        of(item.kind()).remove(item.key());
-        version.incrementAndGet();
+        changed(Optional.ofNullable(of(item.kind()).remove(item.key())), Optional.empty(), item.ref());
     }
 
     public void removeMesh(String mesh) {
-        byKind.values().forEach(items -> inMesh(items, mesh).clear());
-        version.incrementAndGet();
+        byKind.values()
+                .forEach(items -> List.copyOf(inMesh(items, mesh).values()).forEach(this::remove));
     }
 
     public void clear() {
-        byKind.clear();
+        byKind.values().forEach(items -> List.copyOf(items.values()).forEach(this::remove));
+    }
+
+    private void changed(Optional<Item> before, Optional<Item> after, Item.Ref ref) {
+        ItemIndex index = indexes.get(ref.kind().name());
+        if (index != null) {
+            before.ifPresent(index::remove);
+            after.ifPresent(index::add);
+        }
+        changes.forEach(all -> all.add(ref));
         version.incrementAndGet();
     }
 

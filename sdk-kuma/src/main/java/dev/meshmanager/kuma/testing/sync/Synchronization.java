@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Copies resources between two control planes, and removes copies of what is no more. */
+/** Copies resources between a global control plane and its zones, and removes copies of what is no more. */
 public final class Synchronization {
     private static final String ORIGIN = "kuma.io/origin";
     private static final String ZONE = "kuma.io/zone";
@@ -25,54 +25,73 @@ public final class Synchronization {
 
     private static final String PRIVATE_KEY = "zone-token-signing-key";
     private final Replica global;
-    private final Map<String, Replica> zones;
+    private final List<ZoneLinks> zones;
 
+    /** Connects control planes that have no resources yet. */
     public Synchronization(Replica global, Map<String, Replica> zones) {
         this.global = global;
-        this.zones = zones;
+        this.zones = zones.entrySet().stream()
+                .map(zone -> new ZoneLinks(
+                        zone.getKey(), up(zone.getKey(), zone.getValue()), down(zone.getKey(), zone.getValue())))
+                .toList();
     }
 
+    private Link up(String name, Replica zone) {
+        return new Link(
+                zone,
+                global,
+                item -> goesUp(item) ? Optional.of(copyUp(item, name)) : Optional.empty(),
+                item -> isFrom(item, "zone") && name.equals(item.labels().get(ZONE)));
+    }
+
+    private Link down(String name, Replica zone) {
+        return new Link(
+                global,
+                zone,
+                item -> goesTo(name, item) ? copyDown(item) : Optional.empty(),
+                item -> isFrom(item, "global"));
+    }
+
+    /** Copies what has changed; insights of services as far as the global control plane has summed them up. */
     public void run() {
-        Map<String, Replica> enabled = new LinkedHashMap<>(zones);
-        enabled.keySet().removeIf(zone -> !isEnabled(zone));
-        enabled.forEach(this::up);
-        List<Item> ofGlobal = global.items();
-        enabled.forEach((zone, controlPlane) -> down(ofGlobal, zone, controlPlane));
+        List<ZoneLinks> enabled =
+                zones.stream().filter(zone -> isEnabled(zone.zone())).toList();
+        enabled.forEach(zone -> zone.up().run());
+        enabled.forEach(zone -> zone.down().run());
+    }
+
+    /** Copies what has changed, insights too. */
+    public void runWithInsights() {
+        run();
+        global.refreshInsights().run();
+        run();
     }
 
     private boolean isEnabled(String zone) {
-        return global.find(Zone.TYPE.name(), zone)
+        return global.store()
+                .find(global.kinds().of(Zone.TYPE), "", zone)
                 .flatMap(item -> item.members().get("enabled"))
                 .flatMap(JsonValue::asBoolean)
                 .orElse(true);
     }
 
-    private void up(String zone, Replica from) {
-        List<Item> copies = from.items().stream()
-                .filter(item -> !isFrom(item, "global"))
-                .filter(Synchronization::goesUp)
-                .map(item -> copy(item, Map.of(ORIGIN, "zone", ZONE, zone), item.members(), true))
-                .toList();
-        global.replace(
-                copies,
-                item -> isFrom(item, "zone") && zone.equals(item.labels().get(ZONE)));
+    private static Item copyUp(Item item, String zone) {
+        return copy(item, Map.of(ORIGIN, "zone", ZONE, zone), item.members(), true);
+    }
+
+    private static Optional<Item> copyDown(Item item) {
+        return withoutPrivateKey(copy(item, Map.of(ORIGIN, "global"), withoutStatus(item), !isFrom(item, "zone")));
     }
 
     private static boolean goesUp(Item item) {
+        if (isFrom(item, "global")) {
+            return false;
+        }
         return switch (item.kind().sync()) {
             case TO_GLOBAL, ACROSS_ZONES -> true;
             case BOTH_WAYS, TO_ZONES -> isFrom(item, "zone");
             case TO_ZONES_UNRENAMED, NEVER -> false;
         };
-    }
-
-    private static void down(List<Item> ofGlobal, String zone, Replica to) {
-        List<Item> copies = ofGlobal.stream()
-                .filter(item -> goesTo(zone, item))
-                .map(item -> copy(item, Map.of(ORIGIN, "global"), withoutStatus(item), !isFrom(item, "zone")))
-                .flatMap(copy -> withoutPrivateKey(copy).stream())
-                .toList();
-        to.replace(copies, item -> isFrom(item, "global"));
     }
 
     private static boolean goesTo(String zone, Item item) {
@@ -124,4 +143,6 @@ public final class Synchronization {
         return new Item(
                 item.kind(), new Item.Key(item.mesh(), name), labels, item.created(), item.modified(), () -> members);
     }
+
+    private record ZoneLinks(String zone, Link up, Link down) {}
 }

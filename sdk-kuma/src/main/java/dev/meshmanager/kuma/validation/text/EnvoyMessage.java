@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /** The messages of Envoy's configuration that policies write, and what their own members must be. */
 public enum EnvoyMessage {
@@ -14,9 +14,9 @@ public enum EnvoyMessage {
             List.of(),
             Map.of(
                     "type",
-                    Set.of("STATIC", "STRICT_DNS", "LOGICAL_DNS", "EDS", "ORIGINAL_DST"),
+                    List.of("STATIC", "STRICT_DNS", "LOGICAL_DNS", "EDS", "ORIGINAL_DST"),
                     "lbPolicy",
-                    Set.of(
+                    List.of(
                             "ROUND_ROBIN",
                             "LEAST_REQUEST",
                             "RING_HASH",
@@ -28,7 +28,7 @@ public enum EnvoyMessage {
             "envoy.config.listener.v3.Listener",
             List.of(),
             List.of(),
-            Map.of("trafficDirection", Set.of("UNSPECIFIED", "INBOUND", "OUTBOUND"))),
+            Map.of("trafficDirection", List.of("UNSPECIFIED", "INBOUND", "OUTBOUND"))),
     VIRTUAL_HOST("envoy.config.route.v3.VirtualHost", List.of("name"), List.of("domains"), Map.of()),
     NETWORK_FILTER("envoy.config.listener.v3.Filter", List.of("name"), List.of(), Map.of()),
     HTTP_FILTER(
@@ -41,13 +41,13 @@ public enum EnvoyMessage {
     private final String typeName;
     private final List<String> texts;
     private final List<String> lists;
-    private final Map<String, Set<String>> enums;
+    private final Map<String, List<String>> enums;
 
-    EnvoyMessage(String typeName, List<String> texts, List<String> lists, Map<String, Set<String>> enums) {
+    EnvoyMessage(String typeName, List<String> texts, List<String> lists, Map<String, List<String>> enums) {
         this.typeName = typeName;
         this.texts = texts;
         this.lists = lists;
-        this.enums = enums;
+        this.enums = new TreeMap<>(enums);
     }
 
     /** Returns the message that an {@code @type} names, or empty if it is none of these. */
@@ -69,7 +69,7 @@ public enum EnvoyMessage {
     }
 
     /** Returns the constants of the members that are enums. */
-    public Map<String, Set<String>> enums() {
+    public Map<String, List<String>> enums() {
         return enums;
     }
 }

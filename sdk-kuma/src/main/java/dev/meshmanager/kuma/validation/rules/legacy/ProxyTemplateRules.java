@@ -20,11 +20,11 @@ import java.util.Set;
 
 /** What the control plane allows in a {@link ProxyTemplate}. */
 public final class ProxyTemplateRules implements KindRules<ProxyTemplate> {
-    private static final Set<String> PROFILES =
-            Set.of("default-proxy", "egress-proxy", "gateway-proxy", "ingress-proxy");
-    private static final Set<String> OF_RESOURCES = Set.of("add", "patch", "remove");
-    private static final Set<String> OF_FILTERS =
-            Set.of("addFirst", "addLast", "addBefore", "addAfter", "patch", "remove");
+    private static final List<String> PROFILES =
+            List.of("default-proxy", "egress-proxy", "gateway-proxy", "ingress-proxy");
+    private static final List<String> OF_RESOURCES = List.of("add", "patch", "remove");
+    private static final List<String> OF_FILTERS =
+            List.of("addFirst", "addLast", "addBefore", "addAfter", "patch", "remove");
     private static final Set<String> NAMED = Set.of("addBefore", "addAfter", "patch");
 
     @Override

@@ -12,13 +12,12 @@ import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What the control plane allows in a {@link TrafficRoute}; {@link TrafficModifications} are checked apart. */
 public final class TrafficRouteRules implements KindRules<TrafficRoute> {
     private static final Tags SERVICE = Tags.SELECTOR.atLeastOne().withService();
-    private static final Set<String> HASHES = Set.of("XX_HASH", "MURMUR_HASH_2");
+    private static final List<String> HASHES = List.of("XX_HASH", "MURMUR_HASH_2");
 
     @Override
     public void check(TrafficRoute route, FieldPath root) {

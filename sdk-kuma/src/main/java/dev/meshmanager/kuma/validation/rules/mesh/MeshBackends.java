@@ -12,11 +12,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the backends of a mesh look like. The control plane says `config` where the document says `conf`. */
 final class MeshBackends {
-    private static final Set<String> AUTHORITIES = Set.of("builtin", "provided");
+    private static final List<String> AUTHORITIES = List.of("builtin", "provided");
     private static final List<TraceBackend.ApiVersion> API_VERSIONS = List.of(
             TraceBackend.ApiVersion.of("httpJsonV1"),
             TraceBackend.ApiVersion.of("httpJson"),

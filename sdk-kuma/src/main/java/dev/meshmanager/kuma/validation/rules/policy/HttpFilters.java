@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE_SUBSET;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE_SUBSET;
 
 import dev.meshmanager.kuma.policy.HttpPathRewrite;
 import dev.meshmanager.kuma.policy.HttpRouteFilter;

@@ -1,19 +1,19 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_EXTERNAL_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_GATEWAY;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_HTTP_ROUTE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SERVICE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_EXTERNAL_SERVICE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_GATEWAY;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_HTTP_ROUTE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE;
 
 import dev.meshmanager.kuma.policy.HashPolicy;
 import dev.meshmanager.kuma.policy.LoadBalancer;
 import dev.meshmanager.kuma.policy.LocalityAwareness;
 import dev.meshmanager.kuma.policy.MeshLoadBalancingStrategy;
-import dev.meshmanager.kuma.policy.PolicyItem;
-import dev.meshmanager.kuma.policy.TargetRef;
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Policies;

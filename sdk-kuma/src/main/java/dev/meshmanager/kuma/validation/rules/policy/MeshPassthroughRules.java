@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.DATAPLANE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SUBSET;
 
 import dev.meshmanager.kuma.policy.MeshPassthrough;
 import dev.meshmanager.kuma.validation.FieldPath;

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_HTTP_ROUTE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_HTTP_ROUTE;
 
 import dev.meshmanager.kuma.policy.MeshRateLimit;
-import dev.meshmanager.kuma.policy.PolicyRule;
+import dev.meshmanager.kuma.policy.target.PolicyRule;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Matches;

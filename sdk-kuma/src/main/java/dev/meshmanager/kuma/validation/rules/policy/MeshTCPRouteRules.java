@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import dev.meshmanager.kuma.policy.BackendRef;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
+import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.BackendRefs;

@@ -1,14 +1,14 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import static dev.meshmanager.kuma.policy.TargetRefKind.DATAPLANE;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH;
-import static dev.meshmanager.kuma.policy.TargetRefKind.MESH_SUBSET;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.DATAPLANE;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH;
+import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SUBSET;
 
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.kuma.common.TlsVersion;
 import dev.meshmanager.kuma.common.TlsVersions;
 import dev.meshmanager.kuma.policy.MeshTLS;
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Policies;

@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma.validation.rules.proxy;
 
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.proxy.TransparentProxying;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.text.Names;

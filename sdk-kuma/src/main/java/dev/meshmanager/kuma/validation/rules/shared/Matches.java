@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma.validation.rules.shared;
 
-import dev.meshmanager.kuma.policy.Match;
+import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.text.Names;
 import dev.meshmanager.kuma.validation.text.SpiffeIds;

@@ -1,11 +1,11 @@
 package dev.meshmanager.kuma.validation.rules.shared;
 
 import dev.meshmanager.core.Model;
-import dev.meshmanager.kuma.policy.PolicyItem;
-import dev.meshmanager.kuma.policy.PolicyRule;
-import dev.meshmanager.kuma.policy.ProxyType;
-import dev.meshmanager.kuma.policy.TargetRef;
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.PolicyItem;
+import dev.meshmanager.kuma.policy.target.PolicyRule;
+import dev.meshmanager.kuma.policy.target.ProxyType;
+import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.validation.rules.shared;
 
-import dev.meshmanager.kuma.policy.TargetRef;
-import dev.meshmanager.kuma.policy.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.text.Names;
 import java.util.ArrayList;

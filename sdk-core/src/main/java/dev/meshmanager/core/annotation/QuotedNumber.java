@@ -1,0 +1,13 @@
+package dev.meshmanager.core.annotation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks an accessor of a {@code Long} that is a JSON string of digits, as protobuf's JSON form writes 64-bit integers.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface QuotedNumber {}

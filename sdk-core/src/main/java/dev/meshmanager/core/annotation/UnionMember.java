@@ -1,0 +1,13 @@
+package dev.meshmanager.core.annotation;
+
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.UnionBuilder;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks the members of a {@link Model} of which a valid document sets one; its builder is a {@link UnionBuilder}. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface UnionMember {}
