@@ -33,6 +33,9 @@ module dev.meshmanager.core {
     exports dev.meshmanager.core.schema to
             dev.meshmanager.kuma,
             dev.meshmanager.konnect;
+    exports dev.meshmanager.core.text to
+            dev.meshmanager.kuma,
+            dev.meshmanager.konnect;
 
     uses dev.meshmanager.core.view.Columns;
 }

@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
@@ -45,13 +46,14 @@ public final class GoDuration {
             end = part.end();
         }
         if (parts.isEmpty() || end != parts.length()) {
-            throw new IllegalArgumentException("Not a duration such as 1h30m, 250ms or 5s: \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "Not a duration such as 1h30m, 250ms or 5s: \"" + VisibleText.part(text) + "\"");
         }
         try {
             return Duration.ofNanos(
                     (negative ? nanos.negate() : nanos).toBigInteger().longValueExact());
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("Duration is out of range: \"" + text + "\"", e);
+            throw new IllegalArgumentException("Duration is out of range: \"" + VisibleText.part(text) + "\"", e);
         }
     }
 

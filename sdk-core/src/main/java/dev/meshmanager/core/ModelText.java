@@ -1,10 +1,19 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.raw.RawJson;
+import dev.meshmanager.core.text.SecretNames;
+import dev.meshmanager.core.text.SecretTree;
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.core.annotation.Sensitive;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,41 +33,62 @@ public final class ModelText {
     /** Returns the text of {@code model}, an instance of a generated class. */
     public static String of(Object model) {
         String kind = model instanceof Resource
-                ? ((Resource) model).type()
+                ? shown(((Resource) model).type())
                 : ModelMembers.model(model.getClass()).getSimpleName();
         return kind + members(model);
     }
 
     private static String members(Object model) {
-        List<String> first = new ArrayList<>();
-        List<String> rest = new ArrayList<>();
+        Map<String, Object> present = new LinkedHashMap<>();
+        Set<String> sensitive = new HashSet<>();
         for (ModelMembers.Member member : ModelMembers.of(model.getClass()).members()) {
-            String text = text(member, model);
-            if (text != null) {
-                (IDENTITY.contains(member.name()) ? first : rest).add(member.name() + "=" + text);
+            Object value = ModelMembers.present(member.get(model));
+            boolean isKind = model instanceof Resource && member.name().equals("type");
+            if (value != null && !isKind) {
+                present.put(member.name(), value);
+                if (member.isSensitive()) {
+                    sensitive.add(member.name());
+                }
             }
         }
-        // "mesh" sorts before "name", in whatever order the model inherits them.
-        first.sort(null);
-        first.addAll(rest);
-        return "{" + String.join(", ", first) + "}";
+        // "mesh" sorts before "name", whichever the model inherits first.
+        return Stream.concat(
+                        IDENTITY.stream().filter(present::containsKey),
+                        present.keySet().stream().filter(name -> !IDENTITY.contains(name)))
+                .map(name -> name + "="
+                        + (sensitive.contains(name) || isSecret(name, present) ? MASK : text(name, present.get(name))))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
-    private static @Nullable String text(ModelMembers.Member member, Object model) {
-        Object value = ModelMembers.present(member.get(model));
-        boolean isKind = model instanceof Resource && member.name().equals("type");
-        if (value == null || isKind) {
-            return null;
+    private static boolean isSecret(String name, Map<String, Object> members) {
+        Object value = members.get(name);
+        // The name of a secret is none.
+        boolean isReference = members.size() == 1 && name.equals("secret");
+        boolean isHeader = SecretNames.isHeaderValue(name)
+                && Stream.of("name", "key")
+                        .anyMatch(key -> SecretNames.isSecret(String.valueOf(members.getOrDefault(key, ""))));
+        return holdsText(value) && !isReference && (SecretNames.isSecret(name) || isHeader);
+    }
+
+    /** Models have names of their own to go by. */
+    private static boolean holdsText(@Nullable Object value) {
+        if (value instanceof Collection) {
+            return ((Collection<?>) value).stream().anyMatch(ModelText::holdsText);
         }
-        if (member.isSensitive()) {
-            return MASK;
-        }
-        return member.name().equals("unknownFields")
-                ? ((JsonObject) value).raw().keySet().toString()
+        return !(value instanceof Model || value instanceof Boolean || value instanceof Number);
+    }
+
+    private static String text(String name, @Nullable Object value) {
+        return name.equals("unknownFields") && value instanceof JsonObject
+                ? list(
+                        "[",
+                        ((JsonObject) value)
+                                .names().stream().map(ModelText::shown).toList(),
+                        "]")
                 : text(value);
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         if (value instanceof Model) {
             return members(value);
         }
@@ -71,12 +101,27 @@ public final class ModelText {
                     "{",
                     ((Map<?, ?>) value)
                             .entrySet().stream()
-                                    .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
+                                    .map(entry -> entry(String.valueOf(entry.getKey()), entry.getValue()))
                                     .toList(),
                     "}");
         }
-        String text = value.toString();
-        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
+        if (value instanceof JsonObject) {
+            return shown(RawJson.toString(SecretTree.of(((JsonObject) value).raw())));
+        }
+        if (value instanceof JsonValue) {
+            return shown(RawJson.toString(SecretTree.of(((JsonValue) value).raw())));
+        }
+        return shown(String.valueOf(SecretTree.of(String.valueOf(value))));
+    }
+
+    private static String entry(String name, @Nullable Object value) {
+        return shown(name) + "=" + (SecretNames.isSecret(name) && holdsText(value) ? MASK : text(value));
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_TEXT
+                ? VisibleText.message(text.substring(0, LONGEST_TEXT)) + "…"
+                : VisibleText.message(text);
     }
 
     private static String list(String start, List<String> items, String end) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.List;
 
 /**
@@ -9,9 +10,9 @@ import java.util.List;
  * @param warnings the warnings of the control plane, for example about deprecated fields; empty if there are none
  */
 public record Applied(Outcome outcome, List<String> warnings) {
-    /** Copies the warnings. */
+    /** Copies the warnings, leaves out secrets, and escapes characters that a terminal acts on. */
     public Applied {
-        warnings = List.copyOf(warnings);
+        warnings = warnings.stream().map(VisibleText::cleanMessage).toList();
     }
 
     /** The effect of a write on one resource. */

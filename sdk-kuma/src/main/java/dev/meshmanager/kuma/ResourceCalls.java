@@ -12,6 +12,7 @@ import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,7 +109,8 @@ final class ResourceCalls<T extends Resource> {
         T before = get(scope, name).execute();
         T after = Objects.requireNonNull(change.apply(before), "change returned null");
         if (!after.name().equals(before.name()) || !ScopePath.of(after).equals(ScopePath.of(before))) {
-            throw new IllegalArgumentException("an edit must not change the name or the mesh of " + before.name());
+            throw new IllegalArgumentException(
+                    "an edit must not change the name or the mesh of " + VisibleText.part(before.name()));
         }
         if (after.equals(before)) {
             return new Applied(Applied.Outcome.UNCHANGED, List.of());

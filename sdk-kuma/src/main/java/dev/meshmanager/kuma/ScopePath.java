@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
@@ -31,7 +32,7 @@ final class ScopePath {
      */
     static String segment(String text) {
         if (DOTS.matcher(text).matches()) {
-            throw new IllegalArgumentException("not a name: \"" + text + "\"");
+            throw new IllegalArgumentException("not a name: \"" + VisibleText.part(text) + "\"");
         }
         String encoded = new HttpUrl.Builder()
                 .scheme("http")

@@ -10,6 +10,7 @@ import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.core.view.Redaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,8 @@ final class SupportBundle {
         bundle.addModel("layout", inspection::layout);
         bundle.addModel("config", inspection::config);
         bundle.addJson("xds", admin::xds);
-        bundle.add("stats.txt", () -> admin.stats().toString());
-        bundle.add("clusters.txt", admin::clusters);
+        bundle.add("stats.txt", () -> shown(admin.stats().toString()));
+        bundle.add("clusters.txt", () -> shown(admin.clusters()));
         bundle.files.add(GeneratedFile.of("README.txt", bundle.readme(mesh + "/" + name)));
         return GeneratedFiles.of(bundle.files);
     }
@@ -57,18 +58,26 @@ final class SupportBundle {
         }
     }
 
+    private static String shown(String text) {
+        return VisibleText.lines(Redaction.of(text));
+    }
+
     private void addModel(String name, Supplier<? extends Model> read) {
-        addJson(name, () -> Json.toTree(read.get()));
+        add(name + ".json", () -> json(Redaction.of(read.get())));
     }
 
     private void addJson(String name, Supplier<JsonValue> read) {
-        add(name + ".json", () -> Json.writePretty(Redaction.of(read.get())) + "\n");
+        add(name + ".json", () -> json(Redaction.of(read.get())));
+    }
+
+    private static String json(Object tree) {
+        return VisibleText.lines(Json.writePretty(tree)) + "\n";
     }
 
     private void add(String file, Supplier<String> read) {
         try {
             // Readable by the owner only: the configuration contains the addresses of all services.
-            files.add(GeneratedFile.secret(file, Redaction.of(read.get())));
+            files.add(GeneratedFile.secret(file, read.get()));
         } catch (MeshException e) {
             if (Thread.currentThread().isInterrupted() && e instanceof TransportException) {
                 throw e;
@@ -79,8 +88,8 @@ final class SupportBundle {
     }
 
     private String readme(String proxy) {
-        StringBuilder text = new StringBuilder("Responses of the control plane for the data plane proxy " + proxy
-                + ".\n" + "Keys, passwords and tokens are omitted.\n");
+        StringBuilder text = new StringBuilder("The answers of the control plane about data plane proxy "
+                + VisibleText.line(proxy) + ".\n" + "Keys, passwords and tokens are left out.\n");
         if (!missing.isEmpty()) {
             text.append("\nCould not be read:\n");
             missing.forEach(reason -> text.append("- ").append(reason).append('\n'));

@@ -7,6 +7,7 @@ import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.raw.JsonNumber;
 import dev.meshmanager.core.raw.RawJson;
+import dev.meshmanager.core.text.VisibleText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -123,7 +124,11 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
         if (raw instanceof String) {
             return (String) raw;
         }
-        throw new IllegalArgumentException("Expected a string but was " + JsonValue.wrap(raw));
+        throw new IllegalArgumentException("Expected a string but was " + shown(raw));
+    }
+
+    private static String shown(@Nullable Object raw) {
+        return VisibleText.part(JsonValue.wrap(raw).toString());
     }
 
     private static long whole(@Nullable Object raw) {
@@ -136,10 +141,10 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
                 // The control plane takes a number in quotes with spaces around it.
                 return new BigDecimal(raw.toString().strip());
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("Expected a number but was " + JsonValue.wrap(raw), e);
+                throw new IllegalArgumentException("Expected a number but was " + shown(raw), e);
             }
         }
-        throw new IllegalArgumentException("Expected a number but was " + JsonValue.wrap(raw));
+        throw new IllegalArgumentException("Expected a number but was " + shown(raw));
     }
 
     private static Long low64Bits(Object raw) {

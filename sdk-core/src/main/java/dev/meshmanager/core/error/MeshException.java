@@ -1,14 +1,15 @@
 package dev.meshmanager.core.error;
 
-import java.util.Objects;
+import dev.meshmanager.core.text.SecretText;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call that failed. The message names the method and the URL of the request without its query, the status if there
  * was one, and the reason. It never holds a token, and is at most about 5,000 characters long; {@link ApiException}
- * gives all that the server said. A cause with a longer message is left out.
+ * gives all that the server said. Line breaks and other characters that a terminal acts on are written as escapes. A
+ * cause with a longer message, or with such characters, is left out.
  */
 public abstract sealed class MeshException extends RuntimeException
         permits ApiException,
@@ -21,7 +22,6 @@ public abstract sealed class MeshException extends RuntimeException
     private static final Pattern ORIGIN = Pattern.compile("^(\\S+ )https?://[^/?#]*");
     private static final int LONGEST_URL = 500;
     private static final int LONGEST_REASON = 4_000;
-    private static final int MOST_CAUSES = 10;
 
     private final String request;
     private final String reason;
@@ -32,17 +32,14 @@ public abstract sealed class MeshException extends RuntimeException
      */
     MeshException(String request, String reason, @Nullable Throwable cause) {
         super(
-                BoundedText.of(withoutQuery(request), LONGEST_URL) + ": " + BoundedText.of(reason, LONGEST_REASON),
-                isBounded(cause) ? cause : null);
-        this.request = ORIGIN.matcher(request).replaceFirst("$1");
-        this.reason = BoundedText.of(reason, LONGEST_REASON);
+                VisibleText.of(withoutQuery(request), LONGEST_URL) + ": " + shown(reason),
+                VisibleText.cause(cause, LONGEST_REASON));
+        this.request = SecretText.of(ORIGIN.matcher(request).replaceFirst("$1"));
+        this.reason = shown(reason);
     }
 
-    /** A stack trace shows the messages of the causes too. */
-    private static boolean isBounded(@Nullable Throwable cause) {
-        return Stream.<@Nullable Throwable>iterate(cause, Objects::nonNull, Throwable::getCause)
-                .limit(MOST_CAUSES)
-                .allMatch(each -> String.valueOf(each.getMessage()).length() <= LONGEST_REASON);
+    private static String shown(String reason) {
+        return VisibleText.of(SecretText.of(reason), LONGEST_REASON);
     }
 
     private static String withoutQuery(String request) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.files;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ public record GeneratedFile(String name, String text, boolean secret) {
     public GeneratedFile {
         Objects.requireNonNull(text, "text");
         if (name.isBlank() || name.startsWith("..") || !PORTABLE.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a file name: " + name);
+            throw new IllegalArgumentException("not the name of a file: " + VisibleText.part(name));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.files;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ public final class GeneratedFiles {
                         .distinct()
                         .count()
                 < files.size()) {
-            throw new IllegalArgumentException("two files have the same name: " + files);
+            throw new IllegalArgumentException(
+                    "two files have the same name: " + VisibleText.message(files.toString()));
         }
         return new GeneratedFiles(List.copyOf(files));
     }

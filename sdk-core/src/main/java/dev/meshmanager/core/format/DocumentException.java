@@ -1,5 +1,7 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
+
 /**
  * Thrown if a document cannot be read. The message has the file or the document, the line, the column and the reason.
  * If a value does not fit its model, the reason ends with the JSON path.
@@ -15,7 +17,7 @@ public final class DocumentException extends RuntimeException {
 
     /** There is no cause, because exceptions of parsers quote their input, which may be a secret. */
     DocumentException(DocumentLocation location, String reason) {
-        this(MessageText.visible(reason, MessageText.LONGEST), location);
+        this(VisibleText.message(reason), location);
     }
 
     private DocumentException(String reason, DocumentLocation location) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,6 @@ public final class DocumentLocation implements Serializable {
     /** Returns the location as text, for example {@code policies.yaml, document 2, line 14, column 9}. */
     @Override
     public String toString() {
-        return MessageText.visible(source, MessageText.LONGEST) + ", line " + line + ", column " + column;
+        return VisibleText.message(source) + ", line " + line + ", column " + column;
     }
 }

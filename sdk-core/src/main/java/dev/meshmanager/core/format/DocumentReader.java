@@ -6,6 +6,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class DocumentReader {
         KubernetesKind kind = KubernetesKind.of(tree, types).orElse(null);
         if (kind == null) {
             String reason =
-                    MessageText.part(tree.get("apiVersion") + " " + tree.get("kind")) + " is not a kind of the mesh";
+                    VisibleText.part(tree.get("apiVersion") + " " + tree.get("kind")) + " is not a kind of the mesh";
             throw parsed.failure("kind", reason);
         }
         Object metadata = tree.get("metadata");

@@ -3,6 +3,7 @@ package dev.meshmanager.core.format;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.schema.NearestName;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class MeshDocumentFilter {
             return kubernetes(document, apiVersion, kind);
         }
         if (apiVersion.isEmpty() && isMeant(kind) && tree.get("metadata") instanceof Map) {
-            throw document.failure("kind", "no apiVersion beside the kind " + MessageText.part(kind));
+            throw document.failure("kind", "no apiVersion beside the kind " + VisibleText.part(kind));
         }
         String type = text(tree, "type");
         boolean isNamed = tree.containsKey("name") || tree.containsKey("mesh");
@@ -81,15 +82,15 @@ final class MeshDocumentFilter {
         boolean isSecret = group.isEmpty() && kind.equals(KubernetesKind.SECRET_KIND);
         if (isSecret && type.startsWith(SECRET_TYPES)) {
             String known = String.join(" or ", KubernetesKind.secretTypes(types));
-            throw document.failure("type", "unknown type of secret " + MessageText.part(type) + "; known are " + known);
+            throw document.failure("type", "unknown type of secret " + VisibleText.part(type) + "; known are " + known);
         }
         String what = isSecret && !type.isEmpty() ? "Secret with the type " + type : "kind " + kind;
-        return Optional.of(MessageText.part(what) + " of " + MessageText.part(apiVersion) + " is not for the mesh");
+        return Optional.of(VisibleText.part(what) + " of " + VisibleText.part(apiVersion) + " is not for the mesh");
     }
 
     private static void refuse(ParsedDocument document, String member, String found, String near) {
         throw document.failure(
-                member, member + " " + MessageText.part(found) + " is not known; did you mean " + near + "?");
+                member, member + " " + VisibleText.part(found) + " is not known; did you mean " + near + "?");
     }
 
     private boolean isMeant(String kind) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Mustache {
             int tag = template.indexOf(open, at);
             if (tag < 0) {
                 if (name != null) {
-                    throw new Fault(start, "section " + MessageText.part(name) + " has no end");
+                    throw new Fault(start, "section " + VisibleText.part(name) + " has no end");
                 }
                 parts.add(new Part(at, '"', template.substring(at), List.of()));
                 return parts;
@@ -63,7 +64,7 @@ final class Mustache {
             String rest = content.substring(1).strip();
             if (sign == '/') {
                 if (!rest.equals(name)) {
-                    throw new Fault(tag, "end of a section that is not open: " + MessageText.part(rest));
+                    throw new Fault(tag, "end of a section that is not open: " + VisibleText.part(rest));
                 }
                 depth--;
                 return parts;
@@ -157,9 +158,9 @@ final class Mustache {
         if (value instanceof String) {
             return (String) value;
         }
-        String name = MessageText.part(part.text);
+        String name = VisibleText.part(part.text);
         String reason = value == null ? "no value for the variable " : "more than one value for the variable ";
-        throw new Fault(part.at, reason + name + "; given are " + MessageText.part(variables.names()));
+        throw new Fault(part.at, reason + name + "; given are " + VisibleText.part(variables.names()));
     }
 
     private static @Nullable Object find(String name, List<TemplateVariables> contexts) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,8 +50,8 @@ final class TemplateDetector {
         }
         return names.isEmpty()
                 ? otherwise
-                : "a template, which must be rendered first: "
-                        + MessageText.part(String.join(", ", names))
+                : "a template whose variables must be filled in first: "
+                        + VisibleText.part(String.join(", ", names))
                         + " (" + otherwise + ")";
     }
 }

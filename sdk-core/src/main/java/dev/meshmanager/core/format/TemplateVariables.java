@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ final class TemplateVariables {
         String[] parts = name.split("\\.", 2);
         Object before = values.get(parts[0]);
         if (parts[0].isEmpty() || before instanceof String || parts.length == 1 && before != null) {
-            throw new IllegalArgumentException("not a variable beside the others: " + MessageText.part(whole));
+            throw new IllegalArgumentException("not a variable beside the others: " + VisibleText.part(whole));
         }
         if (parts.length == 1) {
             values.put(name, value);

@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -41,6 +42,6 @@ final class UrlStream {
     static String nameOf(URL url) {
         String authority = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
         String server = authority.isEmpty() ? "" : "//" + authority;
-        return MessageText.visible(url.getProtocol() + ":" + server + url.getPath(), MessageText.LONGEST);
+        return VisibleText.message(url.getProtocol() + ":" + server + url.getPath());
     }
 }

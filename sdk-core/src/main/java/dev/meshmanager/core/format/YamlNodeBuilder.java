@@ -1,5 +1,6 @@
 package dev.meshmanager.core.format;
 
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.core.yaml.PlainScalars;
 import dev.meshmanager.core.yaml.YamlNode;
 import dev.meshmanager.core.yaml.YamlPiece;
@@ -133,8 +134,8 @@ final class YamlNodeBuilder {
     private YamlNode alias(AliasEvent event, int depth) {
         YamlNode node = anchors.get(event.getAlias());
         if (node == null) {
-            throw failure("alias without an anchor before it: "
-                    + MessageText.part(event.getAlias().getValue()));
+            throw failure("alias of an anchor that does not stand before it: "
+                    + VisibleText.part(event.getAlias().getValue()));
         }
         checkDepth(depth + node.height() - 1);
         count(node.values(), node.characters());
@@ -154,7 +155,7 @@ final class YamlNodeBuilder {
         String tag = event.getTag().orElse("!");
         boolean isSequence = event.getEventId() == Event.ID.SequenceStart;
         if (!tag.equals("!") && !tag.equals((isSequence ? Tag.SEQ : Tag.MAP).getValue())) {
-            throw failure("no JSON form for the tag " + MessageText.part(tag));
+            throw failure("no JSON form for the tag " + VisibleText.part(tag));
         }
     }
 
@@ -183,7 +184,7 @@ final class YamlNodeBuilder {
         } catch (IllegalArgumentException e) {
             throw failure(String.valueOf(e.getMessage()));
         }
-        throw failure("no JSON form for a scalar with the tag " + MessageText.part(tag));
+        throw failure("no JSON form for a scalar with the tag " + VisibleText.part(tag));
     }
 
     private static String tagOf(@Nullable Object value) {
@@ -244,7 +245,7 @@ final class YamlNodeBuilder {
 
     private void checkUnique(String name, boolean isThere) {
         if (isThere) {
-            throw failure("duplicate member " + MessageText.part(name));
+            throw failure("the member " + VisibleText.part(name) + " is there already");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.meshmanager.core.exchange.BodyLimit;
 import dev.meshmanager.core.exchange.CallOptions;
 import dev.meshmanager.core.exchange.Exposure;
 import dev.meshmanager.core.exchange.HttpServices;
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.core.view.Redaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +102,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
             // If the name is a whole header line, the message must not show its value.
             throw new IllegalArgumentException(
-                    "not the name of an HTTP header: \"" + name.replaceAll("(?s):.*", "...") + "\"");
+                    "not the name of an HTTP header: \"" + VisibleText.part(name.replaceAll("(?s):.*", "...")) + "\"");
         }
         headers.removeIf(header -> header.getKey().equalsIgnoreCase(name));
         headers.add(Map.entry(name, value));
@@ -224,7 +225,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      */
     public B userAgent(String application) {
         if (!application.matches("[ -~]*")) {
-            throw new IllegalArgumentException("not printable ASCII: \"" + application + "\"");
+            throw new IllegalArgumentException("not printable ASCII: \"" + VisibleText.part(application) + "\"");
         }
         this.application = application;
         return self();
@@ -326,7 +327,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         HttpUrl parsed = HttpUrl.parse(url.strip());
         if (parsed == null || parsed.query() != null || parsed.fragment() != null) {
             throw new IllegalArgumentException(
-                    "not an http or https URL without query: \"" + withoutSecrets(url) + "\"");
+                    "not an http or https URL without query: \"" + VisibleText.message(withoutSecrets(url)) + "\"");
         }
         if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
             throw new IllegalArgumentException("the URL must not have a user or password; use token() or header()");

@@ -1,8 +1,12 @@
 package dev.meshmanager.core.json;
 
+import dev.meshmanager.core.text.VisibleText;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that cannot be read, or does not fit the model; the message says what was wrong and at which JSON path. */
+/**
+ * JSON that cannot be read, or does not fit the model; the message says what was wrong and at which JSON path, in at
+ * most about 1,000 characters, all of them visible.
+ */
 public final class JsonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +16,6 @@ public final class JsonException extends RuntimeException {
     }
 
     JsonException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(VisibleText.message(message), VisibleText.cause(cause, VisibleText.LONGEST));
     }
 }

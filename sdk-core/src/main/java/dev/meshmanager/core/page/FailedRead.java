@@ -1,7 +1,7 @@
 package dev.meshmanager.core.page;
 
 import dev.meshmanager.core.error.MeshException;
-import java.util.Objects;
+import dev.meshmanager.core.text.VisibleText;
 
 /**
  * A failed part of a larger read. The other parts are complete.
@@ -13,9 +13,9 @@ import java.util.Objects;
 public record FailedRead(String what, String request, String reason) {
     /** Creates a failure. No argument may be null. */
     public FailedRead {
-        Objects.requireNonNull(what, "what");
-        Objects.requireNonNull(request, "request");
-        Objects.requireNonNull(reason, "reason");
+        what = VisibleText.cleanMessage(what);
+        request = VisibleText.cleanMessage(request);
+        reason = VisibleText.cleanMessage(reason);
     }
 
     /** Returns a failure with the request and the reason of a failed call. */

@@ -1,10 +1,9 @@
 package dev.meshmanager.core.view;
 
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Yaml;
-import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.text.VisibleText;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +28,11 @@ public record Card(String title, Map<String, String> facts, String text) impleme
 
     /** Creates a card with a copy of the facts. */
     public Card {
-        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        Map<String, String> clean = new LinkedHashMap<>();
+        facts.forEach((name, fact) -> clean.put(VisibleText.line(name), VisibleText.line(Redaction.of(fact))));
+        title = VisibleText.line(Redaction.of(title));
+        facts = Collections.unmodifiableMap(clean);
+        text = VisibleText.lines(text);
     }
 
     /** Returns the card of a value at the current time; see {@link #of(Model, Clock)}. */
@@ -43,7 +46,7 @@ public record Card(String title, Map<String, String> facts, String text) impleme
      * @param clock the time at which certificates are judged
      */
     public static Card of(Model model, Clock clock) {
-        String text = Yaml.write(Redaction.of(Json.toTree(model)).asObject().orElse(JsonObject.EMPTY));
+        String text = Yaml.write(Redaction.of(model));
         if (!(model instanceof Resource resource)) {
             return new Card(nameOf(model), Map.of(), text);
         }

@@ -1,6 +1,7 @@
 package dev.meshmanager.core.view;
 
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.text.VisibleText;
 
 /** Renders values as HTML, and escapes text. */
 public final class Html {
@@ -25,9 +26,14 @@ public final class Html {
 
     /**
      * Returns text that shows as {@code text} in elements and in quoted attributes. Characters that HTML cannot hold
-     * become U+FFFD.
+     * become U+FFFD. Invisible ones, and those that change the direction of text, become escapes. Secrets are left out,
+     * see {@link Redaction}.
      */
     public static String escape(String text) {
+        return escaped(Redaction.of(text));
+    }
+
+    private static String escaped(String text) {
         return isPlain(text) ? text : escapeAll(text);
     }
 
@@ -51,10 +57,19 @@ public final class Html {
                 case '>' -> escaped.append("&gt;");
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isAllowed(character) ? character : 0xFFFD);
+                default -> escaped.append(shown(character));
             }
         });
         return escaped.toString();
+    }
+
+    private static String shown(int character) {
+        if (!isAllowed(character)) {
+            return "\ufffd";
+        }
+        return character == '\n' || character == '\t' || VisibleText.isVisible(character)
+                ? Character.toString(character)
+                : VisibleText.escape(character);
     }
 
     /**
@@ -63,7 +78,7 @@ public final class Html {
      */
     public static String frame(String page) {
         return "<iframe title=\"page\" sandbox=\"allow-scripts\" style=\"width:100%;height:640px;border:0\" srcdoc=\""
-                + escape(page) + "\"></iframe>";
+                + escaped(page) + "\"></iframe>";
     }
 
     private static boolean isAllowed(int character) {

@@ -4,7 +4,6 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,7 +97,7 @@ public final class ResourceTable {
 
     private static Map<String, String> members(Model model) {
         Map<String, String> row = new LinkedHashMap<>();
-        JsonObject tree = Redaction.of(Json.toTree(model)).asObject().orElse(JsonObject.EMPTY);
+        JsonObject tree = Redaction.of(model);
         for (String name : tree.names()) {
             JsonValue value = tree.get(name).orElseThrow();
             if (value.asObject().isEmpty() && !(value.raw() instanceof Collection<?>)) {

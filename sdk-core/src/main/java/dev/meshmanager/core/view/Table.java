@@ -1,5 +1,7 @@
 package dev.meshmanager.core.view;
 
+import dev.meshmanager.core.text.Markdown;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,8 +40,8 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         rows = rows.stream().map(List::copyOf).toList();
         for (List<String> row : rows) {
             if (row.size() != columns.size()) {
-                throw new IllegalArgumentException(
-                        title + ": " + row + " has " + row.size() + " texts for " + columns.size() + " columns");
+                throw new IllegalArgumentException(VisibleText.part(title) + ": " + VisibleText.part(row.toString())
+                        + " has " + row.size() + " texts for " + columns.size() + " columns");
             }
         }
     }
@@ -60,8 +62,9 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
     @Override
     public String toString() {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(columns.stream().map(Table::line).map(Table::upper).toList());
-        rows.forEach(row -> lines.add(row.stream().map(Table::line).toList()));
+        lines.add(columns.stream().map(VisibleText::line).map(Table::upper).toList());
+        rows.forEach(row ->
+                lines.add(row.stream().map(Redaction::of).map(VisibleText::line).toList()));
         int[] widths = new int[columns.size()];
         for (List<String> line : lines) {
             for (int column = 0; column < widths.length; column++) {
@@ -70,7 +73,8 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         }
         return lines.stream()
                 .map(line -> aligned(line, widths))
-                .collect(Collectors.joining("\n", line(title) + " (" + rows.size() + ")\n", ""));
+                .collect(Collectors.joining(
+                        "\n", VisibleText.line(Redaction.of(title)) + " (" + rows.size() + ")\n", ""));
     }
 
     private static String aligned(List<String> line, int[] widths) {
@@ -90,15 +94,13 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         return text.toUpperCase(Locale.ROOT);
     }
 
-    /** Control characters could move the cursor of a terminal or end the row. */
-    private static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
-    }
-
-    /** Returns a heading and a table in GitHub Flavored Markdown, with a line break at the end. */
+    /**
+     * Returns the table as a heading and a table of GitHub's Markdown, which ends in a line break. Nothing in it
+     * becomes a link, a mention or markup.
+     */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder("## " + markdown(title) + "\n\n");
-        text.append(columns.stream().map(Table::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
+        text.append(columns.stream().map(Markdown::text).collect(Collectors.joining(" | ", "| ", " |\n")));
         text.append("|").append(" --- |".repeat(columns.size())).append("\n");
         for (List<String> row : rows) {
             text.append(row.stream().map(Table::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
@@ -107,18 +109,15 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
     }
 
     private static String markdown(String text) {
-        return line(text)
-                .replaceAll("[\\\\`*_\\[\\]|~]", "\\\\$0")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return Markdown.text(Redaction.of(text));
     }
 
     /** Returns the table as one HTML element, with a caption and header cells. */
     @Override
     public String toHtml() {
+        String caption = Html.escape(title);
         StringBuilder html = new StringBuilder("<div class=\"rows\" tabindex=\"0\" role=\"region\" aria-label=\""
-                + Html.escape(title) + "\"><table><caption>" + Html.escape(title) + " <small>" + rows.size()
+                + caption + "\"><table><caption>" + caption + " <small>" + rows.size()
                 + "</small></caption><thead><tr>");
         columns.forEach(column ->
                 html.append("<th scope=\"col\">").append(Html.escape(column)).append("</th>"));

@@ -6,6 +6,7 @@ import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ public final class Endpoint {
         HttpUrl.Builder below = HttpUrl.get(url).newBuilder();
         for (String segment : segments) {
             if (segment.isBlank() || segment.equals(".") || segment.equals("..")) {
-                throw new IllegalArgumentException("not an id: \"" + segment + "\"");
+                throw new IllegalArgumentException("not an id: \"" + VisibleText.part(segment) + "\"");
             }
             below.addPathSegment(segment);
         }

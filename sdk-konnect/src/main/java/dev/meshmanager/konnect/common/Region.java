@@ -1,6 +1,7 @@
 package dev.meshmanager.konnect.common;
 
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.text.VisibleText;
 
 /** A geographic region of Konnect. Regions without a constant are made by {@link #of}. */
 public final class Region extends OpenEnum {
@@ -30,7 +31,7 @@ public final class Region extends OpenEnum {
     public static Region of(String value) {
         if (!value.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
             throw new IllegalArgumentException("a region has lower-case letters, digits and hyphens, for example"
-                    + " \"eu\", but is \"" + value + "\"");
+                    + " \"eu\", but is \"" + VisibleText.part(value) + "\"");
         }
         return new Region(value);
     }

@@ -1,5 +1,6 @@
 package dev.meshmanager.konnect.migration;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ public record PlannedChange(Action action, String kind, Optional<String> mesh, S
     /** Returns action, kind, name and reason in one line. */
     @Override
     public String toString() {
-        return action + " " + kind + " " + mesh.map(m -> m + "/").orElse("") + name
-                + (reason.isEmpty() ? "" : " (" + reason + ")");
+        return VisibleText.cleanMessage(action + " " + kind + " "
+                + mesh.map(m -> m + "/").orElse("") + name + (reason.isEmpty() ? "" : " (" + reason + ")"));
     }
 }

@@ -5,12 +5,14 @@ import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.text.Markdown;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The YAML files and {@code kumactl} commands that apply a {@link MeshSetup}. Immutable. */
@@ -39,7 +41,10 @@ public final class KumactlSetup {
         return commands;
     }
 
-    /** Returns {@code resources.yaml}, {@code secrets.yaml} if there are secrets, and a README with the commands. */
+    /**
+     * Returns {@code resources.yaml}, {@code secrets.yaml} if there are secrets, and a README with the commands. Files
+     * that hold a secret are marked as such, for example the README with a literal token in a header.
+     */
     public GeneratedFiles files() {
         List<GeneratedFile> files = new ArrayList<>();
         List<Resource> rest = setup.resources().stream()
@@ -49,7 +54,7 @@ public final class KumactlSetup {
         if (!secrets().isEmpty()) {
             files.add(GeneratedFile.secret(SECRETS, yaml(secrets())));
         }
-        files.add(GeneratedFile.of("README.md", readme()));
+        files.add(new GeneratedFile("README.md", readme(), target != null && target.holdsSecret()));
         return GeneratedFiles.of(files);
     }
 
@@ -72,8 +77,8 @@ public final class KumactlSetup {
     }
 
     private String readme() {
-        return "# Mesh " + setup.name() + "\n\n" + setup.describe()
-                + "\nRun these commands in this directory, in this order:\n\n```\n" + String.join("\n", commands())
-                + "\n```\n";
+        String description = setup.describe().lines().map(Markdown::text).collect(Collectors.joining("\n"));
+        return "# Mesh " + Markdown.text(setup.name()) + "\n\n" + description
+                + "\n\nRun these commands in this directory, in this order:\n\n" + Markdown.block(commands()) + "\n";
     }
 }

@@ -1,7 +1,12 @@
 package dev.meshmanager.konnect.setup;
 
+import dev.meshmanager.core.text.SecretNames;
+import dev.meshmanager.core.text.SecretText;
+import dev.meshmanager.core.text.ShellText;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A control plane that {@code kumactl} connects to. Immutable.
@@ -9,9 +14,12 @@ import java.util.List;
  * @param name the name under which {@code kumactl} stores it
  * @param address the base URL of its API
  * @param headers the headers of every call, as {@code name=value}. The shell expands variables, for example
- *     {@code $TOKEN}. Use a variable for a token, so that the token is in no file.
+ *     {@code $TOKEN} or {@code ${TOKEN}}, and nothing else. Use a variable for a token, so that the token is in no
+ *     file.
  */
 public record KumactlTarget(String name, String address, List<String> headers) {
+    private static final Pattern ONLY_VARIABLE = Pattern.compile("=(?i:(?:bearer|basic|token) +)?\\$(\\w+|\\{\\w+})");
+
     /** Copies the headers. */
     public KumactlTarget {
         headers = List.copyOf(headers);
@@ -44,16 +52,43 @@ public record KumactlTarget(String name, String address, List<String> headers) {
         return new KumactlTarget(this.name, address, all);
     }
 
-    /** Returns the command that adds this control plane to {@code kumactl} and selects it. */
+    /**
+     * Returns the command that adds this control plane to {@code kumactl} and selects it, quoted for POSIX shells.
+     *
+     * @throws IllegalArgumentException if a part has a NUL character, which no command can hold
+     */
     public String addCommand() {
-        StringBuilder command = new StringBuilder(
-                "kumactl config control-planes add --name " + quoted(name) + " --address " + quoted(address));
-        headers.forEach(header -> command.append(" --headers ").append(quoted(header)));
+        StringBuilder command = new StringBuilder("kumactl config control-planes add --name " + ShellText.quote(name)
+                + " --address " + ShellText.quote(address));
+        headers.forEach(header -> command.append(" --headers ").append(ShellText.quoteWithVariables(header)));
         return command.append(" --overwrite").toString();
     }
 
-    /** Quotes for a shell. Variables are still expanded. */
-    private static String quoted(String text) {
-        return text.matches("[\\w./:@=-]+") ? text : "\"" + text.replaceAll("([\\\\\"`!])", "\\\\$1") + "\"";
+    /** Returns whether a secret is written out in the command, instead of a variable. */
+    boolean holdsSecret() {
+        return headers.stream()
+                        .anyMatch(header -> isSecret(
+                                nameOf(header), header.substring(nameOf(header).length())))
+                || !SecretText.of(address).equals(address);
+    }
+
+    private static boolean isSecret(String name, String value) {
+        return SecretNames.isSecret(name) && !ONLY_VARIABLE.matcher(value).matches()
+                || !SecretText.of(value).equals(value);
+    }
+
+    private static String nameOf(String header) {
+        int end = header.indexOf('=');
+        return end < 0 ? "" : header.substring(0, end);
+    }
+
+    /** Returns name, address and names of headers, without their values. */
+    @Override
+    public String toString() {
+        List<String> names = headers.stream()
+                .map(header -> VisibleText.part(nameOf(header)) + "=***")
+                .toList();
+        return "KumactlTarget[name=" + VisibleText.part(name) + ", address=" + VisibleText.cleanMessage(address)
+                + ", headers=" + names + "]";
     }
 }

@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.setup;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
@@ -94,12 +95,13 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
 
     /** Returns a description of the resources, one line for each. It contains no secrets. */
     public String describe() {
-        StringBuilder text = new StringBuilder("The mesh \"" + name + "\" will have these resources:\n");
+        StringBuilder text =
+                new StringBuilder("The mesh \"" + VisibleText.line(name) + "\" will have these resources:\n");
         for (SetupPart part : parts) {
             text.append("- ")
                     .append(part.resource().type())
                     .append(" \"")
-                    .append(part.resource().name())
+                    .append(VisibleText.line(part.resource().name()))
                     .append("\": ")
                     .append(part.reason())
                     .append('\n');
@@ -140,7 +142,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
     /** Returns the name of the mesh and the kinds of the resources. */
     @Override
     public String toString() {
-        return "MeshSetup(" + name + ", "
+        return "MeshSetup(" + VisibleText.part(name) + ", "
                 + parts.stream().map(part -> part.resource().type()).toList() + ")";
     }
 

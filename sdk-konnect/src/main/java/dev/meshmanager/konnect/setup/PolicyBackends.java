@@ -1,5 +1,6 @@
 package dev.meshmanager.konnect.setup;
 
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.mesh.LogBackend;
 import dev.meshmanager.kuma.mesh.MetricsBackend;
 import dev.meshmanager.kuma.mesh.TraceBackend;
@@ -85,8 +86,8 @@ final class PolicyBackends {
     }
 
     private static IllegalStateException noPolicy(String what, String type) {
-        return new IllegalStateException(
-                "no policy has a " + what + " backend of the type " + type + ": use SetupStyle.MESH_OBJECT");
+        return new IllegalStateException("no policy has a " + what + " backend of the type "
+                + VisibleText.part(String.valueOf(type)) + ": use SetupStyle.MESH_OBJECT");
     }
 
     private static <C, T> T required(Optional<C> conf, Function<C, Optional<T>> member, String name) {

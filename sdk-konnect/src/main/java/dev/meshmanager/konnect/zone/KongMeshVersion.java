@@ -1,5 +1,6 @@
 package dev.meshmanager.konnect.zone;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ record KongMeshVersion(String text, int major, int minor, int patch) {
     static KongMeshVersion parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("not a version of Kong Mesh, for example 2.14.3: " + text);
+            throw new IllegalArgumentException(
+                    "not a version of Kong Mesh, for example 2.14.3: " + VisibleText.part(text));
         }
         KongMeshVersion version = new KongMeshVersion(
                 text.startsWith("v") ? text.substring(1) : text,

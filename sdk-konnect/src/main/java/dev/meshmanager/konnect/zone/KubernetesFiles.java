@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.core.text.ShellText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,21 +95,23 @@ final class KubernetesFiles implements ZoneFiles {
 
     @Override
     public List<String> install() {
-        String version = zone.version().map(text -> " --version " + text).orElse("");
+        String version = zone.version()
+                .map(text -> " --version " + ShellText.quote(text))
+                .orElse("");
         return List.of(
                 "kubectl apply -f " + NAMESPACE,
                 "kubectl apply -f " + SECRET,
                 "helm repo add kong-mesh https://kong.github.io/kong-mesh-charts",
                 "helm repo update",
-                "helm upgrade --install --namespace " + zone.namespace() + version + " --values " + VALUES + " "
-                        + RELEASE + " kong-mesh/kong-mesh");
+                "helm upgrade --install --namespace " + ShellText.quote(zone.namespace()) + version + " --values "
+                        + VALUES + " " + RELEASE + " kong-mesh/kong-mesh");
     }
 
     @Override
     public List<String> uninstall() {
         return List.of(
-                "helm uninstall --namespace " + zone.namespace() + " " + RELEASE,
-                "kubectl delete namespace " + zone.namespace());
+                "helm uninstall --namespace " + ShellText.quote(zone.namespace()) + " " + RELEASE,
+                "kubectl delete namespace " + ShellText.quote(zone.namespace()));
     }
 
     @Override

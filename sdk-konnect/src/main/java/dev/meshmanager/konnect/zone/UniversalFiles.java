@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.core.text.ShellText;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.ArrayList;
@@ -83,14 +84,16 @@ final class UniversalFiles implements ZoneFiles {
 
     @Override
     public List<String> install() {
-        String version = zone.version().map(text -> "VERSION=" + text + " ").orElse("");
+        String version = zone.version()
+                .map(text -> "VERSION=" + ShellText.quote(text) + " ")
+                .orElse("");
         List<String> commands = new ArrayList<>();
         commands.add("curl -L https://developer.konghq.com/mesh/installer.sh | " + version + "sh -");
         commands.add(TokenVariables.PATH + "=" + TOKEN + " kong-mesh-*/bin/kuma-cp run --config-file " + CONFIG
                 + background("kuma-cp"));
         if (zone.hasIngress()) {
             commands.add(token("ingress"));
-            commands.add(run("ingress", " --dataplane-var advertisedAddress=$INGRESS_PUBLIC_ADDRESS"));
+            commands.add(run("ingress", variable("advertisedAddress", "INGRESS_PUBLIC_ADDRESS")));
         }
         if (zone.hasEgress()) {
             commands.add(token("egress"));
@@ -100,14 +103,18 @@ final class UniversalFiles implements ZoneFiles {
     }
 
     private String token(String role) {
-        return "(umask 077 && kong-mesh-*/bin/kumactl generate zone-token --zone " + zone.name() + " --scope " + role
-                + " --valid-for 720h > " + role + "-token)";
+        return "(umask 077 && kong-mesh-*/bin/kumactl generate zone-token --zone " + ShellText.quote(zone.name())
+                + " --scope " + role + " --valid-for 720h > " + role + "-token)";
     }
 
     private static String run(String role, String variables) {
         return "kong-mesh-*/bin/kuma-dp run --proxy-type=" + role + " --cp-address=https://localhost:5678"
                 + " --dataplane-file=" + role + ".yaml --dataplane-token-file=" + role + "-token"
-                + " --dataplane-var address=$HOST_ADDRESS" + variables + background(role);
+                + variable("address", "HOST_ADDRESS") + variables + background(role);
+    }
+
+    private static String variable(String name, String ofShell) {
+        return " --dataplane-var " + ShellText.quoteWithVariables(name + "=$" + ofShell);
     }
 
     /**

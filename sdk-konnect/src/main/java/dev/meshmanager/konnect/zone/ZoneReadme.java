@@ -1,5 +1,6 @@
 package dev.meshmanager.konnect.zone;
 
+import dev.meshmanager.core.text.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +18,10 @@ final class ZoneReadme {
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("# Zone " + zone.name());
+        lines.add("# Zone " + Markdown.text(zone.name()));
         lines.add("");
-        lines.add("Connects to the mesh control plane `" + connection.controlPlaneId() + "` at `" + connection.address()
-                + "`.");
+        lines.add("Connects to the mesh control plane " + Markdown.code(connection.controlPlaneId()) + " at "
+                + Markdown.code(connection.address()) + ".");
         lines.add("Outbound TCP to that host and port must be open.");
         lines.add("");
         lines.add("Run these commands in this directory, in this order:");
@@ -36,9 +37,7 @@ final class ZoneReadme {
 
     private static void addBlock(List<String> lines, List<String> commands) {
         lines.add("");
-        lines.add("```");
-        lines.addAll(commands);
-        lines.add("```");
+        lines.add(Markdown.block(commands));
         lines.add("");
     }
 }

@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.error.MethodNotAllowedException;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.konnect.call.Waiting;
 import dev.meshmanager.konnect.common.Region;
 import dev.meshmanager.konnect.zone.account.Undo;
@@ -87,7 +88,8 @@ public final class Zones {
     public TokenRotation rotateToken(Consumer<ZoneDeploymentSpec.Builder> zone) {
         ZoneDeploymentSpec spec = spec(zone);
         String account = accounts.find(accountName(spec.name()))
-                .orElseThrow(() -> new NoSuchElementException("the zone " + spec.name() + " has no system account"));
+                .orElseThrow(() -> new NoSuchElementException(
+                        "the zone " + VisibleText.part(spec.name()) + " has no system account"));
         Set<String> oldTokens = Set.copyOf(accounts.tokens(account).keySet());
         Undo undo = new Undo();
         try {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.common;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,8 @@ public record Kri(String shortName, String mesh, String zone, String namespace, 
     public Kri {
         for (String part : List.of(shortName, mesh, zone, namespace, name, sectionName)) {
             if (part.indexOf('_') >= 0) {
-                throw new IllegalArgumentException("a part of a KRI must not contain an underscore: \"" + part + "\"");
+                throw new IllegalArgumentException(
+                        "a part of a KRI must not contain an underscore: \"" + VisibleText.part(part) + "\"");
             }
         }
         if (shortName.isEmpty() || name.isEmpty()) {
@@ -47,7 +49,8 @@ public record Kri(String shortName, String mesh, String zone, String namespace, 
     public static Kri parse(String text) {
         String[] parts = text.split("_", -1);
         if (parts.length != PARTS || !parts[0].equals("kri") || parts[1].isEmpty() || parts[5].isEmpty()) {
-            throw new IllegalArgumentException("not a KRI such as kri_mt_default_east__web_: \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "not a KRI such as kri_mt_default_east__web_: \"" + VisibleText.part(text) + "\"");
         }
         return new Kri(parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
     }

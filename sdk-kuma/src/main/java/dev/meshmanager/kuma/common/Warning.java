@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.common;
 
+import dev.meshmanager.core.text.VisibleText;
+
 /**
  * A problem that the Kuma GUI or the dashboard warns about. Immutable.
  *
@@ -7,6 +9,11 @@ package dev.meshmanager.kuma.common;
  * @param message the problem in one sentence, with names and values from the control plane
  */
 public record Warning(Kind kind, String message) {
+    /** Leaves secrets out of the message, and escapes characters that a terminal acts on. */
+    public Warning {
+        message = VisibleText.cleanMessage(message);
+    }
+
     /** Returns the key and the message. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.format.DocumentLocation;
+import dev.meshmanager.core.text.VisibleText;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class Violation {
             Stage stage, String field, String reason, @Nullable String resource, @Nullable DocumentLocation location) {
         this.stage = Objects.requireNonNull(stage, "stage");
         this.field = Objects.requireNonNull(field, "field");
-        this.reason = Objects.requireNonNull(reason, "reason");
+        this.reason = VisibleText.cleanMessage(reason);
         this.resource = resource;
         this.location = location;
     }
@@ -88,8 +89,8 @@ public final class Violation {
     @Override
     public String toString() {
         String where = location == null ? "" : location + ": ";
-        String what = resource == null ? "" : resource + ": ";
-        return where + what + (field.isEmpty() ? "" : field + ": ") + reason;
+        String what = resource == null ? "" : VisibleText.cleanMessage(resource) + ": ";
+        return where + what + (field.isEmpty() ? "" : VisibleText.cleanMessage(field) + ": ") + reason;
     }
 
     /** The stages of the check, in the order of the control plane. */

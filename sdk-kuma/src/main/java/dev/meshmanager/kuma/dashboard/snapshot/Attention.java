@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.dashboard.snapshot;
 
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.common.Warning;
 
 /**
@@ -9,6 +10,11 @@ import dev.meshmanager.kuma.common.Warning;
  * @param warning the problem
  */
 public record Attention(String subject, Warning warning) {
+    /** Escapes characters of the subject that a terminal acts on. */
+    public Attention {
+        subject = VisibleText.cleanMessage(subject);
+    }
+
     /** Returns the subject and the warning. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.dashboard.snapshot;
 
+import dev.meshmanager.core.text.VisibleText;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,13 @@ import java.util.Optional;
  * @param after its later state; empty if it no longer exists
  */
 public record Change(String subject, Optional<String> before, Optional<String> after) {
+    /** Leaves out secrets, and escapes characters that a terminal acts on. */
+    public Change {
+        subject = VisibleText.cleanMessage(subject);
+        before = before.map(VisibleText::cleanMessage);
+        after = after.map(VisibleText::cleanMessage);
+    }
+
     /** Returns the change in one line, which starts with {@code +}, {@code -} or {@code ~}. */
     @Override
     public String toString() {

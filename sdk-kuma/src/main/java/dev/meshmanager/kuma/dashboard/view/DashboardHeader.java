@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.dashboard.view;
 
+import dev.meshmanager.core.text.SecretText;
+import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.dashboard.topology.StatusText;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
@@ -38,6 +40,7 @@ public final class DashboardHeader {
         });
         snapshot.mode().ifPresent(mode -> facts.put("Mode", words(mode)));
         snapshot.url().ifPresent(url -> facts.put("API URL", url));
+        facts.replaceAll((name, fact) -> line(fact));
         return facts;
     }
 
@@ -49,8 +52,8 @@ public final class DashboardHeader {
         };
     }
 
-    /** Returns text without line breaks and other control characters. */
-    static String line(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    /** Returns text in one line, without secrets and characters that a terminal acts on. */
+    private static String line(String text) {
+        return VisibleText.line(SecretText.of(text));
     }
 }

@@ -19,7 +19,7 @@ public final class TextPage {
     public static String text(Findings findings) {
         return DashboardHeader.title(findings.snapshot()) + "\n"
                 + DashboardHeader.facts(findings.snapshot()).entrySet().stream()
-                        .map(fact -> DashboardHeader.line(fact.getKey() + ": " + fact.getValue()) + "\n")
+                        .map(fact -> fact.getKey() + ": " + fact.getValue() + "\n")
                         .collect(Collectors.joining())
                 + findings.counters().stream().map(Counter::toString).collect(Collectors.joining(", ")) + "\n"
                 + tables(findings).stream().map(table -> "\n" + table + "\n").collect(Collectors.joining());
