@@ -1,10 +1,10 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.raw.RawJson;
 import dev.meshmanager.core.text.SecretNames;
 import dev.meshmanager.core.text.SecretTree;
 import dev.meshmanager.core.text.VisibleText;
-import dev.meshmanager.core.annotation.Sensitive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

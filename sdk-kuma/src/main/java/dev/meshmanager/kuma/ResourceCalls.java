@@ -124,10 +124,9 @@ final class ResourceCalls<T extends Resource> {
                             + now.modificationTime().map(Object::toString).orElse("an unknown time"));
         }
         Applied applied = write.execute();
-        readBack(scope, after, now)
-                .ifPresent(difference -> {
-                    throw new ConcurrentChangeException(write.toString(), "written, but somebody else has " + difference);
-                });
+        readBack(scope, after, now).ifPresent(difference -> {
+            throw new ConcurrentChangeException(write.toString(), "written, but somebody else has " + difference);
+        });
         return applied;
     }
 

@@ -100,8 +100,8 @@ class ApplyTest {
         return MeshTimeout.builder()
                 .mesh(mesh)
                 .name("web")
-                .spec(spec -> spec.addTo(to ->
-                        to.targetRef(TargetRef.mesh()).conf(conf -> conf.idleTimeout(Duration.ofSeconds(1)))))
+                .spec(spec -> spec.addTo(
+                        to -> to.targetRef(TargetRef.mesh()).conf(conf -> conf.idleTimeout(Duration.ofSeconds(1)))))
                 .build();
     }
 

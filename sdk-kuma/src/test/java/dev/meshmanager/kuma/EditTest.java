@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class EditTest {
     private final FakeControlPlane controlPlane = FakeControlPlane.global();
     private final KumaClient kuma = KumaClient.builder().url(controlPlane.url()).build();
-    private final KumaClient other = KumaClient.builder().url(controlPlane.url()).build();
+    private final KumaClient other =
+            KumaClient.builder().url(controlPlane.url()).build();
 
     @BeforeEach
     void store() {
@@ -118,15 +119,22 @@ class EditTest {
     }
 
     private static long seconds(MeshTimeout timeout) {
-        return timeout.spec().to().get(0).conf().orElseThrow().idleTimeout().orElseThrow().toSeconds();
+        return timeout.spec()
+                .to()
+                .get(0)
+                .conf()
+                .orElseThrow()
+                .idleTimeout()
+                .orElseThrow()
+                .toSeconds();
     }
 
     private static MeshTimeout timeout(long seconds) {
         return MeshTimeout.builder()
                 .mesh("default")
                 .name("web")
-                .spec(spec -> spec.addTo(to -> to.targetRef(TargetRef.mesh())
-                        .conf(conf -> conf.idleTimeout(Duration.ofSeconds(seconds)))))
+                .spec(spec -> spec.addTo(to ->
+                        to.targetRef(TargetRef.mesh()).conf(conf -> conf.idleTimeout(Duration.ofSeconds(seconds)))))
                 .build();
     }
 }

@@ -51,7 +51,8 @@ final class KindCheck {
     }
 
     private String hint(String kind) {
-        return NearestName.hint(kind, types.all().stream().map(ResourceType::name).toList(), WRONG_PART);
+        return NearestName.hint(
+                kind, types.all().stream().map(ResourceType::name).toList(), WRONG_PART);
     }
 
     private static Violation violation(String kind, String hint) {

@@ -131,8 +131,8 @@ final class PlacementRules {
         if (strict) {
             for (String name : metadata().names()) {
                 if (!METADATA.contains(name) && !name.equals("mesh")) {
-                    violations.add(violation(
-                            "metadata." + name, "is not a known member" + NearestName.hint(name, METADATA)));
+                    violations.add(
+                            violation("metadata." + name, "is not a known member" + NearestName.hint(name, METADATA)));
                 }
             }
         }
@@ -176,7 +176,8 @@ final class PlacementRules {
     /** Returns whether a member is not one of the kind, but was not written by the user or is one of Kubernetes. */
     static boolean isBookkeeping(JsonObject resource, String name) {
         return name.startsWith("meshmanager.dev/")
-                || name.equals("metadata") && resource.get(name).flatMap(JsonValue::asObject).isPresent()
+                || name.equals("metadata")
+                        && resource.get(name).flatMap(JsonValue::asObject).isPresent()
                 || name.equals("status")
                 || name.equals("stringData") && Trees.texts(resource, name).equals(List.of("value"));
     }

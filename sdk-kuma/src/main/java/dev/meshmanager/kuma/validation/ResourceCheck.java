@@ -62,8 +62,7 @@ final class ResourceCheck {
     <R extends Resource> List<Violation> check(ResourceType<R> type, R resource) {
         JsonObject members = Json.toTree(resource).asObject().orElseThrow();
         List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(members);
-        List<Violation> violations =
-                misfits.isEmpty() ? rules(type, resource) : besideMisfits(type, members, misfits);
+        List<Violation> violations = misfits.isEmpty() ? rules(type, resource) : besideMisfits(type, members, misfits);
         return withMeta(violations, type, members);
     }
 
@@ -96,7 +95,10 @@ final class ResourceCheck {
     private static boolean isWithin(String path, String around) {
         boolean isEnd = path.length() <= around.length();
         return path.startsWith(around)
-                && (around.isEmpty() || isEnd || path.charAt(around.length()) == '.' || path.charAt(around.length()) == '[');
+                && (around.isEmpty()
+                        || isEnd
+                        || path.charAt(around.length()) == '.'
+                        || path.charAt(around.length()) == '[');
     }
 
     private static <R extends Resource> List<Violation> rules(ResourceType<R> type, R resource) {

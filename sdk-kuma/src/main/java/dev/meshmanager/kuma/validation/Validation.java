@@ -150,7 +150,8 @@ public final class Validation {
             Set<Violation> ofObject =
                     type.map(known -> placedByObject(known, tree, options)).orElse(Set.of());
             for (Violation violation : found) {
-                violations.add(violation.inResource(subject)
+                violations.add(violation
+                        .inResource(subject)
                         .at(
                                 ofObject.contains(violation)
                                         ? tree.locationInDocument(violation.field())

@@ -2,12 +2,12 @@ package dev.meshmanager.kuma.evidence;
 
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.OpenEnum;
-import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.Token;
+import dev.meshmanager.core.annotation.JsonUnion;
+import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.view.Card;
 import dev.meshmanager.core.view.Html;

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong in one place hides nothing that is wrong in another. */
 class HiddenViolationTest {
-    private static final String SECTION = "{type: MeshTimeout, mesh: default, name: a, spec: {to: [{targetRef:"
-            + " {kind: Mesh}, default: {%s}}]}}";
+    private static final String SECTION =
+            "{type: MeshTimeout, mesh: default, name: a, spec: {to: [{targetRef:" + " {kind: Mesh}, default: {%s}}]}}";
 
     @Test
     void reportsANegativeDurationBesideAMalformedOne() {
@@ -34,7 +34,8 @@ class HiddenViolationTest {
 
     @Test
     void reportsRulesBesideAPortThatIsNoNumber() {
-        String text = "{type: Dataplane, mesh: default, name: a, networking: {address: '', inbound: [{port: x, tags: {}}]}}";
+        String text =
+                "{type: Dataplane, mesh: default, name: a, networking: {address: '', inbound: [{port: x, tags: {}}]}}";
 
         assertThat(Validation.checkText(text))
                 .extracting(Violation::field)
@@ -72,9 +73,8 @@ class HiddenViolationTest {
                 "{apiVersion: kuma.io/v1alpha2, kind: Mesh, metadata: {name: a}} | did you mean kuma.io/v1alpha1?",
             })
     void reportsKindsThatNobodyKnows(String document, String reason) {
-        assertThat(Validation.checkText(document))
-                .singleElement()
-                .satisfies(violation -> assertThat(violation.reason()).contains(reason));
+        assertThat(Validation.checkText(document)).singleElement().satisfies(violation -> assertThat(violation.reason())
+                .contains(reason));
     }
 
     @Test

@@ -72,7 +72,8 @@ class PlacementTest {
                     assertThat(violation.reason()).contains(place);
                     assertThat(violation.location().orElseThrow().column()).isEqualTo(column);
                 });
-        assertThat(Validation.check(ResourceDocuments.of(Kinds.ALL).read(document).get(0)))
+        assertThat(Validation.check(
+                        ResourceDocuments.of(Kinds.ALL).read(document).get(0)))
                 .extracting(Violation::field)
                 .contains(field);
     }

@@ -4,9 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.legacy.RateLimit;
 import dev.meshmanager.kuma.service.ExternalService;
-import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.ItemIndex;
-import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.store.Store;
 import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.StoredKind;
@@ -59,7 +57,9 @@ public final class RateLimitGuard {
 
     private boolean existsIn(String mesh, String service) {
         return service.equals(ANY)
-                ? store.list(new StoredKind(ExternalService.TYPE), mesh).findAny().isPresent()
+                ? store.list(new StoredKind(ExternalService.TYPE), mesh)
+                        .findAny()
+                        .isPresent()
                 : !servicesByTag.find(mesh, service).isEmpty();
     }
 

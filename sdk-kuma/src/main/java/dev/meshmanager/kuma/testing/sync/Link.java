@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.testing.sync;
 
 import dev.meshmanager.kuma.testing.store.Changes;
-import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -10,10 +10,10 @@ import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.StoredItem;
-import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -53,7 +53,8 @@ class ApplyCostTest {
     @MethodSource("writtenKinds")
     void aWriteReadsNoOtherResources(StoredKind written) throws IOException {
         put(KINDS.of(Mesh.TYPE), "shop", JsonObject.EMPTY);
-        for (StoredKind kind : writtenKinds().filter(kind -> !kind.is(Mesh.TYPE)).toList()) {
+        for (StoredKind kind :
+                writtenKinds().filter(kind -> !kind.is(Mesh.TYPE)).toList()) {
             JsonObject members = StoredItem.membersOf(golden(kind.type()));
             for (int i = 0; i < RESOURCES_OF_A_KIND; i++) {
                 put(kind, "other-" + i, members);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.policy.MeshTimeout;
-import dev.meshmanager.kuma.testing.store.StoredItem;
-import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +84,12 @@ class LinkTest {
 
     private static StoredItem item(String name) {
         return new StoredItem(
-                TIMEOUT, new StoredItem.Key("default", name), Map.of(), Instant.EPOCH, Instant.EPOCH, () -> JsonObject.EMPTY);
+                TIMEOUT,
+                new StoredItem.Key("default", name),
+                Map.of(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                () -> JsonObject.EMPTY);
     }
 
     private static Replica replica(Store store) {
