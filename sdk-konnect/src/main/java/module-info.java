@@ -28,6 +28,8 @@ module dev.meshmanager.konnect {
             dev.meshmanager.core;
     opens dev.meshmanager.konnect.catalog to
             dev.meshmanager.core;
+    opens dev.meshmanager.konnect.common to
+            dev.meshmanager.core;
     opens dev.meshmanager.konnect.controlplane to
             dev.meshmanager.core;
     opens dev.meshmanager.konnect.identity to

@@ -26,6 +26,8 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.validation;
     exports dev.meshmanager.kuma.watch;
     exports dev.meshmanager.kuma.zone;
+    exports dev.meshmanager.kuma.testing.junit to
+            dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.internal to
             dev.meshmanager.konnect;
 

@@ -59,7 +59,7 @@ class HttpFaultsTest {
         answer(200, body);
         isMalformed(() -> konnect.search("east").toList());
         answer(200, body);
-        isMalformed(() -> konnect.identity().systemAccounts().roles("1").list());
+        isMalformed(() -> konnect.identity().systemAccounts().roles("1").list().toList());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.internal.EditTurns;
+
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;

@@ -68,7 +68,7 @@ class EditTest {
                     increment(other);
                     return incremented(before);
                 }))
-                .withMessageContaining("not sent");
+                .withMessageContaining("nothing was sent");
         assertThat(count()).isEqualTo(1);
     }
 

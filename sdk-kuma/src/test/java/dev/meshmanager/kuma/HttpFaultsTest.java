@@ -90,7 +90,7 @@ class HttpFaultsTest {
         answer(200, body);
         assertThatThrownBy(() -> kuma.tokens().zone("east", Set.of("egress"), Duration.ofHours(1)))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("not a token, but ")
+                .hasMessageContaining("expected a token, but ")
                 .satisfies(failure -> assertThat(failure.toString()).doesNotContain("Log in"));
         assertThat(server.getRequestCount()).isEqualTo(1);
     }

@@ -220,7 +220,7 @@ class DocumentScanTest {
     @ValueSource(strings = {"name: {{ name }}\nport: {{ port }}", "{{#a}}\nb: c\n{{/a}}\nname: {{ name }}-{{ port }}"})
     void namesTheVariablesOfATemplate(String text) {
         assertThatThrownBy(() -> documents.read(text))
-                .hasMessageContaining("a template, which must be rendered first: name, port");
+                .hasMessageContaining("a template whose variables must be filled in first: name, port");
         assertThatThrownBy(() -> documents.read("a: {{ .Values.a }}")).hasMessageContaining("a Helm template");
     }
 

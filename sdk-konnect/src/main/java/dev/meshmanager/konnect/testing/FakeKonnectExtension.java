@@ -1,7 +1,7 @@
 package dev.meshmanager.konnect.testing;
 
 import dev.meshmanager.konnect.KonnectClient;
-import dev.meshmanager.kuma.internal.ExtensionFixture;
+import dev.meshmanager.kuma.testing.junit.ExtensionFixture;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.kuma.KumaClient;
-import dev.meshmanager.kuma.internal.ExtensionFixture;
+import dev.meshmanager.kuma.testing.junit.ExtensionFixture;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;

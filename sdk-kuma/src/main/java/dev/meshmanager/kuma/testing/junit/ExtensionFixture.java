@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.internal;
+package dev.meshmanager.kuma.testing.junit;
 
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma;
+package dev.meshmanager.kuma.internal;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -6,11 +6,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /** Lets one edit of a resource through at a time. Keeps nothing of a resource that nobody edits. Thread-safe. */
-final class EditTurns {
+public final class EditTurns {
     private final ConcurrentMap<String, Turn> turns = new ConcurrentHashMap<>();
 
     /** Returns the result of {@code edit}, which waits until no other edit of this resource is under way. */
-    <T> T take(String resource, Supplier<T> edit) {
+    public <T> T take(String resource, Supplier<T> edit) {
         Turn turn = turns.compute(resource, (key, present) -> (present == null ? new Turn() : present).entered());
         turn.lock.lock();
         try {
@@ -22,7 +22,7 @@ final class EditTurns {
     }
 
     /** Returns how many resources are being edited. */
-    int size() {
+    public int size() {
         return turns.size();
     }
 
