@@ -1,0 +1,41 @@
+package dev.meshmanager.kuma.policy.target;
+
+import com.squareup.moshi.Json;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.core.annotation.Schema;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An entry of a policy's {@code to} or {@code from}: traffic to a destination or from a client, and what applies to it.
+ *
+ * @param <C> the configuration that the kind of policy has
+ */
+@Value.Immutable
+public interface PolicyItem<C extends Model> extends PolicyEntry {
+    /** Returns the destination or the client; the control plane requires it. */
+    @Schema(required = true)
+    @Override
+    Optional<TargetRef> targetRef();
+
+    /** Returns what applies; the member is called {@code default}. */
+    @Json(name = "default")
+    @Override
+    Optional<C> conf();
+
+    /** Returns a builder with nothing set. */
+    static <C extends Model> Builder<C> builder() {
+        return new Builder<>();
+    }
+
+    /** Returns a builder that starts from this entry. */
+    default Builder<C> toBuilder() {
+        return ModelBuilder.copy(this, PolicyItem.<C>builder());
+    }
+
+    /** Builds a {@link PolicyItem}. */
+    final class Builder<C extends Model> extends ImmutablePolicyItem.Builder<C> implements ModelBuilder<PolicyItem<C>> {
+        Builder() {}
+    }
+}
