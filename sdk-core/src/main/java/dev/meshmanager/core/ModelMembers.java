@@ -2,6 +2,7 @@ package dev.meshmanager.core;
 
 import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.annotation.UnionMember;
+import dev.meshmanager.core.raw.OptionalType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,10 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a model in the order of its generated constructor, inherited ones first. */
@@ -87,25 +84,11 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
 
     /** Returns the value of a member without the {@code Optional} around it, or null if the member is empty. */
     static @Nullable Object present(Object value) {
-        if (value instanceof Optional) {
-            return ((Optional<?>) value).orElse(null);
-        }
-        if (value instanceof OptionalInt) {
-            OptionalInt number = (OptionalInt) value;
-            return number.isPresent() ? number.getAsInt() : null;
-        }
-        if (value instanceof OptionalLong) {
-            OptionalLong number = (OptionalLong) value;
-            return number.isPresent() ? number.getAsLong() : null;
-        }
-        if (value instanceof OptionalDouble) {
-            OptionalDouble number = (OptionalDouble) value;
-            return number.isPresent() ? number.getAsDouble() : null;
-        }
-        boolean isEmpty = value instanceof Collection && ((Collection<?>) value).isEmpty()
-                || value instanceof Map && ((Map<?, ?>) value).isEmpty()
-                || value instanceof JsonObject && ((JsonObject) value).isEmpty();
-        return isEmpty ? null : value;
+        Object present = OptionalType.unwrap(value);
+        boolean isEmpty = present instanceof Collection && ((Collection<?>) present).isEmpty()
+                || present instanceof Map && ((Map<?, ?>) present).isEmpty()
+                || present instanceof JsonObject && ((JsonObject) present).isEmpty();
+        return isEmpty ? null : present;
     }
 
     /**
@@ -134,17 +117,9 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
 
         /** Returns {@code value} as the constructor takes it. */
         private @Nullable Object argument(@Nullable Object value) {
-            if (parameter == Optional.class) {
-                return Optional.ofNullable(value);
-            }
-            if (parameter == OptionalInt.class) {
-                return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
-            }
-            if (parameter == OptionalLong.class) {
-                return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
-            }
-            if (parameter == OptionalDouble.class) {
-                return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
+            OptionalType optional = OptionalType.of(parameter);
+            if (optional != null) {
+                return value == null ? optional.empty() : optional.of(value);
             }
             if (value != null) {
                 return value;

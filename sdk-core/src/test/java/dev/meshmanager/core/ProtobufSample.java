@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A model for tests that is read by protobuf's rules. */
@@ -20,9 +21,9 @@ public interface ProtobufSample extends Model {
 
     @QuotedNumber
     @Schema(bits = 64)
-    Optional<Long> bytesSent();
+    OptionalLong bytesSent();
 
-    Optional<Long> smallCount();
+    OptionalLong smallCount();
 
     @Schema(base64 = true)
     Optional<String> bytes();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -33,7 +34,7 @@ public interface ListOptions {
     Optional<GatewayFilter> gateway();
 
     /** Returns the most items of one page, from 1 to {@value #LARGEST_PAGE}; absent means {@value #LARGEST_PAGE}. */
-    Optional<Integer> pageSize();
+    OptionalInt pageSize();
 
     /** Returns a builder with nothing set. */
     static Builder builder() {

@@ -6,6 +6,8 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -17,7 +19,7 @@ public interface Problem extends Model {
     Optional<String> type();
 
     /** Returns the HTTP status. */
-    Optional<Integer> status();
+    OptionalInt status();
 
     /** Returns what is wrong, in a few words. */
     Optional<String> title();
@@ -95,10 +97,10 @@ public interface Problem extends Model {
         List<JsonValue> choices();
 
         /** Returns the least length, number of elements or value that would be right. */
-        Optional<Long> minimum();
+        OptionalLong minimum();
 
         /** Returns the greatest length, number of elements or value that would be right. */
-        Optional<Long> maximum();
+        OptionalLong maximum();
 
         /** Returns the other members that the rule is about. */
         List<JsonValue> dependents();

@@ -2,20 +2,20 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** How many data plane proxies stand behind something. A count that is absent is zero. */
 @Value.Immutable
 public interface DataplaneProxies extends Model {
     /** Returns how many are connected to the control plane of their zone. */
-    Optional<Long> connected();
+    OptionalLong connected();
 
     /** Returns how many have no unhealthy inbound. */
-    Optional<Long> healthy();
+    OptionalLong healthy();
 
     /** Returns how many there are. */
-    Optional<Long> total();
+    OptionalLong total();
 
     /** Returns a builder with nothing set. */
     static Builder builder() {

@@ -2,23 +2,23 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** How many data plane proxies there are, by how they do. A count that is absent is zero. */
 @Value.Immutable
 public interface DataplaneStat extends Model {
     /** Returns how many there are. */
-    Optional<Long> total();
+    OptionalLong total();
 
     /** Returns how many are connected to their control plane, with every inbound healthy. */
-    Optional<Long> online();
+    OptionalLong online();
 
     /** Returns how many are not connected, or have no healthy inbound. */
-    Optional<Long> offline();
+    OptionalLong offline();
 
     /** Returns how many have inbounds of which only some are healthy; counted for a mesh, not for a service. */
-    Optional<Long> partiallyDegraded();
+    OptionalLong partiallyDegraded();
 
     /** Returns a builder with nothing set. */
     static Builder builder() {

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.common;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.annotation.QuotedNumber;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** How many configurations a control plane sent on a stream, and what came of them. */
@@ -11,15 +11,15 @@ import org.immutables.value.Value;
 public interface DeliveryStats extends Model {
     /** Returns how many were sent; absent means none. */
     @QuotedNumber
-    Optional<Long> responsesSent();
+    OptionalLong responsesSent();
 
     /** Returns how many the receiver accepted; absent means none. */
     @QuotedNumber
-    Optional<Long> responsesAcknowledged();
+    OptionalLong responsesAcknowledged();
 
     /** Returns how many the receiver rejected; absent means none. */
     @QuotedNumber
-    Optional<Long> responsesRejected();
+    OptionalLong responsesRejected();
 
     /** Returns a builder with nothing set. */
     static Builder builder() {

@@ -2,14 +2,14 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** How a proxy offers the admin API of Envoy. */
 @Value.Immutable
 public interface EnvoyAdmin extends Model {
     /** Returns the port on the loopback interface; absent means the one that the proxy was started with. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns the admin API on this port. */
     static EnvoyAdmin of(int port) {

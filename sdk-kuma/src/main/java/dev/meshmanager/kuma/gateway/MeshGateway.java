@@ -11,6 +11,8 @@ import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -95,7 +97,7 @@ public interface MeshGateway extends MeshResource {
         Optional<String> hostname();
 
         /** Returns the port; the control plane requires it. Listeners of one port must have the same protocol. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the protocol; the control plane requires it. */
         Optional<Protocol> protocol();
@@ -229,7 +231,7 @@ public interface MeshGateway extends MeshResource {
     @Value.Immutable
     interface Resources extends Model {
         /** Returns how many connections may be open; listeners of one port must have the same limit. */
-        Optional<Long> connectionLimit();
+        OptionalLong connectionLimit();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

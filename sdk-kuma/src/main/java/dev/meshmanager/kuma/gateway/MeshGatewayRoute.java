@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -229,7 +230,7 @@ public interface MeshGatewayRoute extends MeshResource {
          * Returns the share, relative to the sum of the weights beside it; absent means 0, which is no traffic unless
          * the backend is alone.
          */
-        Optional<Long> weight();
+        OptionalLong weight();
 
         /** Returns the tags of the endpoints; the control plane requires {@code kuma.io/service}. */
         Map<String, String> destination();

@@ -6,6 +6,8 @@ import dev.meshmanager.core.UnionBuilder;
 import dev.meshmanager.core.annotation.UnionMember;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -181,7 +183,7 @@ public interface MeshGatewayRouteFilter extends Model {
         Optional<MeshGatewayRoute.Backend> backend();
 
         /** Returns the share of requests that are copied, in percent; the control plane requires it. */
-        Optional<Double> percentage();
+        OptionalDouble percentage();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {
@@ -214,10 +216,10 @@ public interface MeshGatewayRouteFilter extends Model {
         Optional<String> hostname();
 
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the status, from 300 to 308; the control plane requires it. */
-        Optional<Integer> statusCode();
+        OptionalInt statusCode();
 
         /** Returns the change of the path; absent means that it stays. */
         Optional<Rewrite> path();

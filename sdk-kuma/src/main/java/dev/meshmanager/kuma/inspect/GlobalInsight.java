@@ -5,6 +5,7 @@ import dev.meshmanager.core.ModelBuilder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -225,7 +226,7 @@ public interface GlobalInsight extends Model {
     @Value.Immutable
     interface Count extends Model {
         /** Returns how many there are. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns this number. */
         static Count of(long total) {
@@ -252,10 +253,10 @@ public interface GlobalInsight extends Model {
     @Value.Immutable
     interface Status extends Model {
         /** Returns how many are connected. */
-        Optional<Long> online();
+        OptionalLong online();
 
         /** Returns how many there are. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns these numbers. */
         static Status of(long online, long total) {
@@ -282,16 +283,16 @@ public interface GlobalInsight extends Model {
     @Value.Immutable
     interface FullStatus extends Model {
         /** Returns how many are online. */
-        Optional<Long> online();
+        OptionalLong online();
 
         /** Returns how many are offline. */
-        Optional<Long> offline();
+        OptionalLong offline();
 
         /** Returns how many are only partly online: some of the inbounds of a proxy or of the proxies of a service. */
-        Optional<Long> partiallyDegraded();
+        OptionalLong partiallyDegraded();
 
         /** Returns how many there are. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

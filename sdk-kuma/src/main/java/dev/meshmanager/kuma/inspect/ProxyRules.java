@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.policy.target.Match;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -276,7 +277,7 @@ public interface ProxyRules extends Model {
         Optional<ResourceMeta> resourceMeta();
 
         /** Returns the position of the entry in the policy's list, from 0. */
-        Optional<Integer> ruleIndex();
+        OptionalInt ruleIndex();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {
@@ -306,7 +307,7 @@ public interface ProxyRules extends Model {
         Optional<String> name();
 
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the tags. */
         Map<String, String> tags();

@@ -11,6 +11,9 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -75,7 +78,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
         Optional<Duration> baseEjectionTime();
 
         /** Returns how many endpoints may be ejected at a time, in percent; the proxy's default is 10. */
-        Optional<Integer> maxEjectionPercent();
+        OptionalInt maxEjectionPercent();
 
         /** Returns whether failures of the connection are counted apart from those that the service answers. */
         Optional<Boolean> splitExternalAndLocalErrors();
@@ -175,7 +178,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Errors extends Model {
         /** Returns how many errors in a row eject an endpoint; the proxy's default is 5. */
-        Optional<Long> consecutive();
+        OptionalLong consecutive();
 
         /** Returns a detector of this many errors in a row. */
         static Errors of(long consecutive) {
@@ -205,13 +208,13 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
          * Returns how many requests an endpoint must have had in an interval to be looked at; the proxy's default is
          * 100.
          */
-        Optional<Long> requestVolume();
+        OptionalLong requestVolume();
 
         /** Returns how many endpoints of that volume there must be; the proxy's default is 5. */
-        Optional<Long> minimumHosts();
+        OptionalLong minimumHosts();
 
         /** Returns how many standard deviations below the mean are too far; the proxy's default is 1.9. */
-        Optional<Double> factor();
+        OptionalDouble factor();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {
@@ -237,13 +240,13 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
          * Returns how many requests an endpoint must have had in an interval to be looked at; the proxy's default is
          * 50.
          */
-        Optional<Long> requestVolume();
+        OptionalLong requestVolume();
 
         /** Returns how many endpoints of that volume there must be; the proxy's default is 5. */
-        Optional<Long> minimumHosts();
+        OptionalLong minimumHosts();
 
         /** Returns the rate of failures that ejects an endpoint, in percent; the proxy's default is 85. */
-        Optional<Integer> threshold();
+        OptionalInt threshold();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {
@@ -265,16 +268,16 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Thresholds extends Model {
         /** Returns how many connections may be open; the proxy's default is 1024. */
-        Optional<Long> maxConnections();
+        OptionalLong maxConnections();
 
         /** Returns how many requests may wait for a connection; the proxy's default is 1024. */
-        Optional<Long> maxPendingRequests();
+        OptionalLong maxPendingRequests();
 
         /** Returns how many retries may be under way; the proxy's default is 3. */
-        Optional<Long> maxRetries();
+        OptionalLong maxRetries();
 
         /** Returns how many requests may be under way; the proxy's default is 1024. */
-        Optional<Long> maxRequests();
+        OptionalLong maxRequests();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

@@ -11,6 +11,8 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -107,7 +109,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Delay extends Model {
         /** Returns the share of requests that are delayed, in percent. */
-        Optional<Double> percentage();
+        OptionalDouble percentage();
 
         /** Returns how long they are delayed. */
         @ProtobufDuration
@@ -138,10 +140,10 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Abort extends Model {
         /** Returns the share of requests that are aborted, in percent. */
-        Optional<Double> percentage();
+        OptionalDouble percentage();
 
         /** Returns the status of the answer. */
-        Optional<Integer> httpStatus();
+        OptionalInt httpStatus();
 
         /** Returns an answer of this status to this share of requests, in percent. */
         static Abort of(double percentage, int httpStatus) {
@@ -168,7 +170,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface ResponseBandwidth extends Model {
         /** Returns the share of requests whose answers are slowed down, in percent. */
-        Optional<Double> percentage();
+        OptionalDouble percentage();
 
         /**
          * Returns the speed, a number with the unit {@code bps}, {@code kbps}, {@code mbps} or {@code gbps}, as in

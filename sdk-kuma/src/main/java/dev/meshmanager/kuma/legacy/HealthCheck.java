@@ -12,6 +12,8 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -73,10 +75,10 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
         Optional<Duration> timeout();
 
         /** Returns how many failures in a row make an endpoint unhealthy; the control plane requires it. */
-        Optional<Long> unhealthyThreshold();
+        OptionalLong unhealthyThreshold();
 
         /** Returns how many successes in a row make an endpoint healthy again; the control plane requires it. */
-        Optional<Long> healthyThreshold();
+        OptionalLong healthyThreshold();
 
         /** Returns the longest random wait before the first probe. */
         @ProtobufDuration
@@ -90,13 +92,13 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
          * Returns the longest random wait that is added to the interval, in percent of it; it adds to
          * {@link #intervalJitter()}.
          */
-        Optional<Long> intervalJitterPercent();
+        OptionalLong intervalJitterPercent();
 
         /**
          * Returns the share of healthy endpoints, in percent, below which all are used as if they were healthy; the
          * proxy's default is 50, and 0 switches this off.
          */
-        Optional<Double> healthyPanicThreshold();
+        OptionalDouble healthyPanicThreshold();
 
         /** Returns whether requests fail below that share instead. */
         Optional<Boolean> failTrafficOnPanic();

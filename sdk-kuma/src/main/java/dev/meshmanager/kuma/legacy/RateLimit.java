@@ -11,6 +11,8 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -91,7 +93,7 @@ public interface RateLimit extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Http extends Model {
         /** Returns how many requests; the control plane requires it. */
-        Optional<Long> requests();
+        OptionalLong requests();
 
         /** Returns in which time; the control plane requires it. */
         @ProtobufDuration
@@ -130,7 +132,7 @@ public interface RateLimit extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface OnRateLimit extends Model {
         /** Returns the status; absent means 429. */
-        Optional<Integer> status();
+        OptionalInt status();
 
         /** Returns the headers that are added. */
         List<HeaderValue> headers();

@@ -13,6 +13,7 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -139,7 +140,7 @@ public interface Retry extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Http extends Model {
         /** Returns how many attempts may follow the first; the proxy's default is 1. */
-        Optional<Long> numRetries();
+        OptionalLong numRetries();
 
         /** Returns how long an attempt may take; absent means as long as the whole request may. */
         @ProtobufDuration
@@ -185,7 +186,7 @@ public interface Retry extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Tcp extends Model {
         /** Returns how many attempts there are in all; the proxy's default is 1. */
-        Optional<Long> maxConnectAttempts();
+        OptionalLong maxConnectAttempts();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {
@@ -210,7 +211,7 @@ public interface Retry extends MeshResource, SourcePolicy {
         List<GrpcRetryOn> retryOn();
 
         /** Returns how many attempts may follow the first; the proxy's default is 1. */
-        Optional<Long> numRetries();
+        OptionalLong numRetries();
 
         /** Returns how long an attempt may take; absent means as long as the whole request may. */
         @ProtobufDuration

@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -117,7 +118,7 @@ public interface TrafficRoute extends MeshResource, SourcePolicy {
          * Returns the share, relative to the sum of the weights beside it; 0 means no traffic. The control plane
          * requires it.
          */
-        Optional<Long> weight();
+        OptionalLong weight();
 
         /** Returns the tags of the endpoints; the control plane requires {@code kuma.io/service}. */
         Map<String, String> destination();

@@ -6,6 +6,7 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.annotation.QuotedNumber;
 import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -93,7 +94,7 @@ public interface TrafficRouteLoadBalancer extends Model {
     @Value.Immutable
     interface LeastRequest extends Model {
         /** Returns how many random endpoints are compared, at least 2; the proxy's default is 2. */
-        Optional<Long> choiceCount();
+        OptionalLong choiceCount();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {
@@ -122,12 +123,12 @@ public interface TrafficRouteLoadBalancer extends Model {
         /** Returns the smallest size of the ring; the proxy's default is 1024. */
         @QuotedNumber
         @Schema(bits = 64)
-        Optional<Long> minRingSize();
+        OptionalLong minRingSize();
 
         /** Returns the largest size of the ring; the proxy's default is 8388608. */
         @QuotedNumber
         @Schema(bits = 64)
-        Optional<Long> maxRingSize();
+        OptionalLong maxRingSize();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

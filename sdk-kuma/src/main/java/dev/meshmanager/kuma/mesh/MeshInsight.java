@@ -8,6 +8,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.DataplaneStat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -166,13 +167,13 @@ public interface MeshInsight extends GlobalResource {
     @Value.Immutable
     interface ServiceStat extends Model {
         /** Returns how many there are. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns how many are in the mesh. */
-        Optional<Long> internal();
+        OptionalLong internal();
 
         /** Returns how many are outside of the mesh. */
-        Optional<Long> external();
+        OptionalLong external();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {
@@ -194,7 +195,7 @@ public interface MeshInsight extends GlobalResource {
     @Value.Immutable
     interface ResourceStat extends Model {
         /** Returns how many there are. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

@@ -9,6 +9,7 @@ import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -89,7 +90,7 @@ public sealed interface MetricsBackend extends Model {
     @Value.Immutable
     interface PrometheusConf extends Model {
         /** Returns the port; the control plane stores 5670 if it is absent on a mesh. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the path; the control plane stores {@code /metrics} if it is absent on a mesh. */
         Optional<String> path();
@@ -151,7 +152,7 @@ public sealed interface MetricsBackend extends Model {
         Optional<String> name();
 
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the path. */
         Optional<String> path();

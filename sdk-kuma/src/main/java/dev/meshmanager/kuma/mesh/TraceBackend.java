@@ -7,6 +7,8 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -21,7 +23,7 @@ public sealed interface TraceBackend extends Model {
     Optional<String> name();
 
     /** Returns which percentage of traces is sent, from 0 to 100; absent means all. */
-    Optional<Double> sampling();
+    OptionalDouble sampling();
 
     /**
      * Returns a backend called {@code tracing} that sends all traces to this URL of a Zipkin collector, whose port must
@@ -176,7 +178,7 @@ public sealed interface TraceBackend extends Model {
         Optional<String> address();
 
         /** Returns the port of the agent. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns whether names of services tell the direction and the destination of traffic; absent means no. */
         Optional<Boolean> splitService();

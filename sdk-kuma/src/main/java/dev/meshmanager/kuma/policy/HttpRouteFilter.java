@@ -10,6 +10,7 @@ import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -224,13 +225,13 @@ public interface HttpRouteFilter extends Model {
 
         /** Returns the port, 1 to 65535. */
         @Schema(minimum = 1, maximum = 65535)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the status of the answer: 301, 302, 303, 307 or 308; absent means 302. */
         @Schema(
                 hasDefault = true,
                 oneOf = {"301", "302", "303", "307", "308"})
-        Optional<Integer> statusCode();
+        OptionalInt statusCode();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

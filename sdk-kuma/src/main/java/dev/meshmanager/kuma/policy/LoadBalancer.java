@@ -9,6 +9,8 @@ import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.annotation.UnionMember;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -170,7 +172,7 @@ public interface LoadBalancer extends Model {
          * 2.
          */
         @Schema(minimum = 2, maximum = 4294967295L)
-        Optional<Long> choiceCount();
+        OptionalLong choiceCount();
 
         /**
          * Returns how strongly requests in progress lower the weight of an endpoint, a whole number or a decimal in a
@@ -202,11 +204,11 @@ public interface LoadBalancer extends Model {
 
         /** Returns the least number of places on the ring, 1 to 8,000,000; absent means 1024. */
         @Schema(minimum = 1, maximum = 8000000)
-        Optional<Integer> minRingSize();
+        OptionalInt minRingSize();
 
         /** Returns the greatest number of places on the ring, 1 to 8,000,000; absent means 8,000,000. */
         @Schema(minimum = 1, maximum = 8000000)
-        Optional<Integer> maxRingSize();
+        OptionalInt maxRingSize();
 
         /**
          * Returns the properties of requests or connections that are hashed; deprecated in favour of
@@ -276,7 +278,7 @@ public interface LoadBalancer extends Model {
     interface Maglev extends Model {
         /** Returns the number of places in the table, a prime number up to 5,000,011; absent means 65,537. */
         @Schema(minimum = 1, maximum = 5000011)
-        Optional<Integer> tableSize();
+        OptionalInt tableSize();
 
         /**
          * Returns the properties of requests or connections that are hashed; deprecated in favour of

@@ -7,6 +7,7 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -95,7 +96,7 @@ public interface LocalityAwareness extends Model {
          * none has. Absent means that the control plane gives about 90% to the first tag, 9% to the next and so on.
          */
         @Schema(minimum = 0)
-        Optional<Long> weight();
+        OptionalLong weight();
 
         /** Returns the tag of this name. */
         static AffinityTag of(String key) {

@@ -16,6 +16,7 @@ import dev.meshmanager.kuma.policy.target.RulesPolicy;
 import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -183,26 +184,26 @@ public interface MeshCircuitBreaker
     interface ConnectionLimits extends Model {
         /** Returns the number of connections; the proxy's default is 1024. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxConnections();
+        OptionalLong maxConnections();
 
         /** Returns the number of connection pools; the proxy's default is no limit. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxConnectionPools();
+        OptionalLong maxConnectionPools();
 
         /**
          * Returns the number of requests, or of TCP connections, that wait for a connection; the proxy's default is
          * 1024.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxPendingRequests();
+        OptionalLong maxPendingRequests();
 
         /** Returns the number of retries that run at the same time; the proxy's default is 3. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxRetries();
+        OptionalLong maxRetries();
 
         /** Returns the number of HTTP requests that run at the same time; the proxy's default is 1024. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxRequests();
+        OptionalLong maxRequests();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

@@ -18,6 +18,7 @@ import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -212,7 +213,7 @@ public interface MeshFaultInjection
     interface Abort extends Model {
         /** Returns the status of the answer; the control plane requires it. */
         @Schema(required = true)
-        Optional<Integer> httpStatus();
+        OptionalInt httpStatus();
 
         /**
          * Returns the percentage of requests, a whole number or a decimal in a string; the control plane requires it.

@@ -13,6 +13,7 @@ import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -94,10 +95,10 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
         Optional<Duration> timeout();
 
         /** Returns the number of failed checks in a row that make an endpoint unhealthy; absent means 5. */
-        Optional<Integer> unhealthyThreshold();
+        OptionalInt unhealthyThreshold();
 
         /** Returns the number of successful checks in a row that make an endpoint healthy; absent means 1. */
-        Optional<Integer> healthyThreshold();
+        OptionalInt healthyThreshold();
 
         /** Returns the longest random wait before the first check; absent means none. */
         Optional<Duration> initialJitter();
@@ -109,7 +110,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
          * Returns the longest random wait that is added to each interval, as a percentage of the interval; it adds to
          * {@link #intervalJitter()}. Absent means none.
          */
-        Optional<Integer> intervalJitterPercent();
+        OptionalInt intervalJitterPercent();
 
         /**
          * Returns the percentage of healthy endpoints below which traffic goes to all of them; deprecated in favour of

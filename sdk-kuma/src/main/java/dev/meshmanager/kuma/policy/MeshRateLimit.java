@@ -17,6 +17,8 @@ import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -254,7 +256,7 @@ public interface MeshRateLimit
     interface Rate extends Model {
         /** Returns how many are accepted in an interval; the control plane requires it, above zero. */
         @Schema(minimum = 0, maximum = 4294967295L, required = true)
-        Optional<Long> num();
+        OptionalLong num();
 
         /** Returns the length of the interval; the control plane requires it, above 50 milliseconds. */
         @Schema(required = true)
@@ -286,7 +288,7 @@ public interface MeshRateLimit
     interface OnRateLimit extends Model {
         /** Returns the HTTP status; the proxy's default is 429. */
         @Schema(minimum = 0)
-        Optional<Integer> status();
+        OptionalInt status();
 
         /** Returns the changes to the headers of the answer. */
         Optional<HeaderModifier> headers();

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -131,7 +133,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     interface Tcp extends Model {
         /** Returns how many times connecting is tried; the control plane requires it, above zero. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxConnectAttempt();
+        OptionalLong maxConnectAttempt();
 
         /** Returns retries that try to connect so many times. */
         static Tcp of(long maxConnectAttempt) {
@@ -159,7 +161,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     interface Http extends Model {
         /** Returns how many times a request is repeated; the proxy's default is 1. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> numRetries();
+        OptionalLong numRetries();
 
         /** Returns how long one attempt may take; zero switches it off, absent means the timeout of the route. */
         Optional<Duration> perTryTimeout();
@@ -187,7 +189,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
          * Returns how many times an endpoint is chosen anew before the last choice is taken; the proxy's default is 1.
          */
         @Schema(bits = 64)
-        Optional<Long> hostSelectionMaxAttempts();
+        OptionalLong hostSelectionMaxAttempts();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {
@@ -240,7 +242,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     interface Grpc extends Model {
         /** Returns how many times a request is repeated; the proxy's default is 1. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> numRetries();
+        OptionalLong numRetries();
 
         /** Returns how long one attempt may take; zero switches it off, absent means the timeout of the route. */
         Optional<Duration> perTryTimeout();
@@ -490,7 +492,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
          * {@link HostPredicate#OMIT_PREVIOUS_PRIORITIES}; absent means 2.
          */
         @Schema(hasDefault = true)
-        Optional<Integer> updateFrequency();
+        OptionalInt updateFrequency();
 
         /** Returns a selection that avoids the endpoints that were tried. */
         static HostSelection omitPreviousHosts() {

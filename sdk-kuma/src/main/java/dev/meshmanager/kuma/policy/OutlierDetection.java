@@ -6,6 +6,8 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.annotation.Schema;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -26,7 +28,7 @@ public interface OutlierDetection extends Model {
 
     /** Returns the percentage of endpoints that are set aside at most, though always one; the proxy's default is 10. */
     @Schema(minimum = 0)
-    Optional<Integer> maxEjectionPercent();
+    OptionalInt maxEjectionPercent();
 
     /**
      * Returns whether failures of the connection are counted apart from those that the endpoint answers; absent means
@@ -140,7 +142,7 @@ public interface OutlierDetection extends Model {
          * detector off.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> consecutive();
+        OptionalLong consecutive();
 
         /** Returns the limit of this number of failures in a row. */
         static ConsecutiveFailures of(long consecutive) {
@@ -172,11 +174,11 @@ public interface OutlierDetection extends Model {
          * 5.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> minimumHosts();
+        OptionalLong minimumHosts();
 
         /** Returns the number of requests in an interval from which an endpoint counts; the proxy's default is 100. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> requestVolume();
+        OptionalLong requestVolume();
 
         /**
          * Returns the number of standard deviations below the average that set an endpoint aside, a whole number or a
@@ -205,15 +207,15 @@ public interface OutlierDetection extends Model {
     interface FailurePercentage extends Model {
         /** Returns the number of endpoints below which nothing is set aside; the proxy's default is 5. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> minimumHosts();
+        OptionalLong minimumHosts();
 
         /** Returns the number of requests in an interval from which an endpoint counts; the proxy's default is 50. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> requestVolume();
+        OptionalLong requestVolume();
 
         /** Returns the percentage of failures that sets an endpoint aside; the proxy's default is 85. */
         @Schema(minimum = 0)
-        Optional<Integer> threshold();
+        OptionalInt threshold();
 
         /** Returns a builder with nothing set. */
         static Builder builder() {

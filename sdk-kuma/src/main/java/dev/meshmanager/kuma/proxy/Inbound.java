@@ -7,6 +7,8 @@ import dev.meshmanager.core.annotation.ProtobufDuration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -15,10 +17,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Inbound extends Model {
     /** Returns the port at which the proxy takes connections. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns the port of the service; absent means the same as {@link #port()}. */
-    Optional<Integer> servicePort();
+    OptionalInt servicePort();
 
     /** Returns the IP address of the service; absent means the same as {@link #address()}. */
     Optional<String> serviceAddress();
@@ -127,10 +129,10 @@ public interface Inbound extends Model {
         Optional<Duration> timeout();
 
         /** Returns how many failures in a row make the service unhealthy. */
-        Optional<Long> unhealthyThreshold();
+        OptionalLong unhealthyThreshold();
 
         /** Returns how many successes in a row make the service healthy. */
-        Optional<Long> healthyThreshold();
+        OptionalLong healthyThreshold();
 
         /** Returns that the probe opens a TCP connection. */
         Optional<Tcp> tcp();

@@ -4,6 +4,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** A port at which a data plane proxy is the ingress or the egress of its zone. */
@@ -16,7 +17,7 @@ public interface Listener extends Model {
     Optional<String> address();
 
     /** Returns the port at which the proxy takes connections. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns the name, by which policies refer to the port; absent means the digits of the port. */
     Optional<String> name();

@@ -5,6 +5,7 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -19,7 +20,7 @@ public interface Outbound extends Model {
     Optional<String> address();
 
     /** Returns the port at which the proxy offers the service. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns the tags of the service; {@code kuma.io/service} must be among them. */
     Map<String, String> tags();
@@ -70,7 +71,7 @@ public interface Outbound extends Model {
         Optional<String> name();
 
         /** Returns the port of the service; only a {@code MeshExternalService} needs none. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the labels that the service must have; where several have them, the oldest wins. */
         Map<String, String> labels();

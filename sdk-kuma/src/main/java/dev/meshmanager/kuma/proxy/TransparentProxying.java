@@ -8,6 +8,7 @@ import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -16,10 +17,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface TransparentProxying extends Model {
     /** Returns the port that all inbound traffic is redirected to. */
-    Optional<Integer> redirectPortInbound();
+    OptionalInt redirectPortInbound();
 
     /** Returns the port that all outbound traffic is redirected to. */
-    Optional<Integer> redirectPortOutbound();
+    OptionalInt redirectPortOutbound();
 
     /** Returns the services that may be reached by the addresses of their instances; {@code *} means all of them. */
     List<String> directAccessServices();
@@ -103,7 +104,7 @@ public interface TransparentProxying extends Model {
         Optional<String> namespace();
 
         /** Returns the port; absent means all of them. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the labels that the services must have; they stand in place of a name. */
         Map<String, String> labels();

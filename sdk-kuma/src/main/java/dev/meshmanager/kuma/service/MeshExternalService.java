@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.common.TlsVersions;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -121,7 +122,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns the port that clients use. */
         @Schema(required = true, minimum = 1, maximum = 65535)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /**
          * Returns what is spoken: {@code tcp}, {@code grpc}, {@code http} or {@code http2}; the control plane stores
@@ -166,11 +167,11 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns the port. */
         @Schema(required = true, minimum = 1, maximum = 65535)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the priority, from 0, the default and the first to be used, to 128. */
         @Schema(minimum = 0, maximum = 128)
-        Optional<Integer> priority();
+        OptionalInt priority();
 
         /** Returns an endpoint at this address. */
         static Endpoint of(String address, int port) {

@@ -15,6 +15,7 @@ import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -192,7 +193,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns the number under which clients reach it. */
         @Schema(required = true)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /**
          * Returns the number or the name of the inbound of the proxies behind it; without it, no inbound is matched.

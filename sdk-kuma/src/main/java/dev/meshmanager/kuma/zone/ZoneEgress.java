@@ -9,6 +9,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.EnvoyAdmin;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -60,7 +61,7 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
         Optional<String> address();
 
         /** Returns the port at which the proxy takes connections. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns how the admin API of Envoy is offered. */
         Optional<EnvoyAdmin> admin();

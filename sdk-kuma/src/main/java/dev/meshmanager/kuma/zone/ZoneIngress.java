@@ -11,6 +11,8 @@ import dev.meshmanager.kuma.common.EnvoyAdmin;
 import dev.meshmanager.kuma.common.KindSync;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -72,10 +74,10 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
         Optional<String> advertisedAddress();
 
         /** Returns the port at which the proxy takes connections. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the port at which other zones reach the ingress; it needs {@link #advertisedAddress()} too. */
-        Optional<Integer> advertisedPort();
+        OptionalInt advertisedPort();
 
         /** Returns how the admin API of Envoy is offered. */
         Optional<EnvoyAdmin> admin();
@@ -113,7 +115,7 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
         Map<String, String> tags();
 
         /** Returns how many instances there are. */
-        Optional<Long> instances();
+        OptionalLong instances();
 
         /** Returns the name of the mesh of the instances. */
         Optional<String> mesh();

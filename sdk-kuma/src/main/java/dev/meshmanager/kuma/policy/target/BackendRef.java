@@ -7,6 +7,8 @@ import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** Refers to where a route sends traffic, and to which share of it. */
@@ -36,13 +38,13 @@ public interface BackendRef extends Model {
 
     /** Returns the share of traffic, relative to the sum of the weights beside it; absent means 1. */
     @Schema(hasDefault = true, minimum = 0, bits = 64)
-    Optional<Long> weight();
+    OptionalLong weight();
 
     /**
      * Returns the port, for a reference to a {@code MeshService}, {@code MeshMultiZoneService} or
      * {@code MeshExternalService}.
      */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /**
      * Returns the name of another mesh; the member is called {@code mesh} and the control plane has reserved it for
