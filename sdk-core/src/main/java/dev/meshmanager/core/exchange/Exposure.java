@@ -13,7 +13,7 @@ import okhttp3.HttpUrl;
  * @param words what it is, for people; empty if nothing
  */
 public record Exposure(String words) {
-    private static final System.Logger LOGGER = System.getLogger(Exposure.class.getPackageName());
+    private static final System.Logger LOGGER = System.getLogger("dev.meshmanager.core.http");
     private static final Pattern SECRET_HEADER = Pattern.compile(".*(authorization|cookie|token|secret|key).*");
 
     public static Exposure of(HttpUrl base, boolean trustsEveryone, Stream<String> headers) {
