@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a model in the order of its generated constructor, inherited ones first. */
-record ModelMembers(Constructor<?> constructor, List<Member> members) {
+record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue<List<Method>> setters) {
     private static final ClassValue<ModelMembers> KNOWN = new ClassValue<>() {
         @Override
         protected ModelMembers computeValue(Class<?> generated) {
@@ -43,10 +43,30 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
                     Method accessor = method(model(generated), parameter.getName());
                     members.add(new Member(parameter.getName(), parameter.getType(), accessor));
                 }
-                return new ModelMembers(constructor, List.copyOf(members));
+                return new ModelMembers(constructor, List.copyOf(members), setters(members));
             }
         }
         throw new IllegalStateException(generated.getName() + " is not generated with ModelStyle");
+    }
+
+    /** Looking a method up takes ten times as long as calling it, and a builder may have forty. */
+    private static ClassValue<List<Method>> setters(List<Member> members) {
+        return new ClassValue<>() {
+            @Override
+            protected List<Method> computeValue(Class<?> builder) {
+                return members.stream()
+                        .map(member -> method(builder, member.name(), member.parameter()))
+                        .toList();
+            }
+        };
+    }
+
+    /** Gives every member of {@code model} to {@code builder}. */
+    void copy(Object model, Object builder) {
+        List<Method> known = setters.get(builder.getClass());
+        for (int i = 0; i < known.size(); i++) {
+            invoke(known.get(i), builder, members.get(i).get(model));
+        }
     }
 
     private static Method method(Class<?> type, String name, Class<?>... parameters) {
@@ -101,10 +121,6 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
     record Member(String name, Class<?> parameter, Method accessor) {
         Object get(Object model) {
             return invoke(accessor, model);
-        }
-
-        void set(Object builder, Object value) {
-            invoke(method(builder.getClass(), name, parameter), builder, value);
         }
 
         boolean isSensitive() {

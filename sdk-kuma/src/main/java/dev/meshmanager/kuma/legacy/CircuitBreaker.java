@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface CircuitBreaker extends MeshResource, SourcePolicy {
+public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<CircuitBreaker> TYPE =
             ResourceType.mesh("CircuitBreaker", "circuit-breakers", CircuitBreaker.class, PolicyTraits::older);

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface FaultInjection extends MeshResource, SourcePolicy {
+public interface FaultInjection extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<FaultInjection> TYPE =
             ResourceType.mesh("FaultInjection", "fault-injections", FaultInjection.class, PolicyTraits::older);

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface HealthCheck extends MeshResource, SourcePolicy {
+public interface HealthCheck extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<HealthCheck> TYPE =
             ResourceType.mesh("HealthCheck", "health-checks", HealthCheck.class, PolicyTraits::older);

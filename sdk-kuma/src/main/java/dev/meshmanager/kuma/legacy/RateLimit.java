@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface RateLimit extends MeshResource, SourcePolicy {
+public interface RateLimit extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<RateLimit> TYPE =
             ResourceType.mesh("RateLimit", "rate-limits", RateLimit.class, PolicyTraits::older);

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
 /** Repeats what failed; succeeded by {@code MeshRetry}. API path: {@code /meshes/{mesh}/retries}. */
 @Value.Enclosing
 @Value.Immutable
-public interface Retry extends MeshResource, SourcePolicy {
+public interface Retry extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<Retry> TYPE = ResourceType.mesh("Retry", "retries", Retry.class, PolicyTraits::older);
 

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficRoute extends MeshResource, SourcePolicy {
+public interface TrafficRoute extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<TrafficRoute> TYPE =
             ResourceType.mesh("TrafficRoute", "traffic-routes", TrafficRoute.class, PolicyTraits::older);
