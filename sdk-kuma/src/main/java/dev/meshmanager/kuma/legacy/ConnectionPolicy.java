@@ -8,6 +8,8 @@ public interface ConnectionPolicy {
     /** Returns the tags of the proxies that send the traffic. A proxy matches if it has all tags of one selector. */
     List<Selector> sources();
 
-    /** Returns the tags of the services that receive the traffic. A service matches if it has all tags of one selector. */
+    /**
+     * Returns the tags of the services that receive the traffic. A service matches if it has all tags of one selector.
+     */
     List<Selector> destinations();
 }
