@@ -1,4 +1,4 @@
-/** The contracts of models and resources, their JSON and YAML forms, and the HTTP calls that all clients share. */
+/** The base types of models and resources, their JSON and YAML forms, and the HTTP calls of all clients. */
 module dev.meshmanager.core {
     requires transitive com.squareup.moshi;
     requires transitive okhttp3;
@@ -7,9 +7,9 @@ module dev.meshmanager.core {
     requires transitive retrofit2;
     requires kotlin.stdlib;
     requires org.snakeyaml.engine;
-    // Annotations of the build; nothing of them is needed at run time.
+    // Annotations for the build only.
     requires static org.immutables.value;
-    // Only a notebook has it.
+    // Present in notebooks only.
     requires static jjava.jupyter;
 
     exports dev.meshmanager.core;

@@ -30,6 +30,8 @@ module dev.meshmanager.kuma {
             dev.meshmanager.konnect;
 
     // The JSON adapters call accessors and constructors of the generated classes.
+    opens dev.meshmanager.kuma to
+            dev.meshmanager.core;
     opens dev.meshmanager.kuma.common to
             dev.meshmanager.core;
     opens dev.meshmanager.kuma.gateway to

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A small deployment: two zones, a mesh with mTLS, a shop of three services behind a gateway. */
+/** A small deployment: two zones, and a mesh with mTLS that contains a shop of three services behind a gateway. */
 final class Demo {
     private static final Instant CONNECTED = Instant.parse("2026-11-23T08:00:00Z");
 

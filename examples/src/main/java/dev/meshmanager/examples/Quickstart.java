@@ -25,11 +25,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Applies policies to a control plane and lists all that it has.
+ * Applies policies to a control plane and lists its resources.
  *
- * <p>Without arguments it starts the in-memory control plane with a demo deployment; {@code --url URL} runs the same
- * against a real one, with the token from the environment variable {@code KUMA_TOKEN}. What it creates there it deletes
- * again.
+ * <p>Without arguments it starts an in-memory control plane with a demo deployment. With {@code --url URL} it uses a
+ * real one, with the token from the environment variable {@code KUMA_TOKEN}. It deletes everything that it creates.
  */
 public final class Quickstart {
     private final PrintStream out;
@@ -61,7 +60,7 @@ public final class Quickstart {
         out.println(kuma.serverInfo().product().orElse("?") + " "
                 + kuma.serverInfo().version().orElse("?") + " at " + kuma.url());
         String mesh = mesh(kuma);
-        // A zone of a global control plane takes only what says that it is the zone's.
+        // A zone of a global control plane accepts only resources that are labelled as its own.
         String origin = kuma.config().get("mode").equals(Optional.of(JsonValue.of("zone"))) ? "zone" : "global";
         List<Resource> policies = policies(kuma, mesh, origin);
         try {
@@ -82,7 +81,7 @@ public final class Quickstart {
                 .orElse("default");
     }
 
-    /** One policy built in Java, the others read from YAML. */
+    /** Returns one policy that is built in Java and others that are read from YAML. */
     private static List<Resource> policies(KumaClient kuma, String mesh, String origin) throws IOException {
         MeshTimeout timeout = MeshTimeout.builder()
                 .mesh(mesh)

@@ -1,4 +1,4 @@
-/** Runnable programs that show the SDK. */
+/** Programs that show how to use the SDK. Not published. */
 @NullMarked
 package dev.meshmanager.examples;
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The public API of a module as text: one line for each type and member that callers see, in a stable order. */
+/** The public API of a module as text: one line for each type and member that callers can see, in a stable order. */
 final class PublicApi {
     private PublicApi() {}
 
@@ -55,7 +55,7 @@ final class PublicApi {
     }
 
     private static String heading(Class<?> type) {
-        String sort = type.isAnnotation()
+        String keyword = type.isAnnotation()
                 ? "annotation"
                 : type.isInterface() ? "interface" : type.isEnum() ? "enum" : type.isRecord() ? "record" : "class";
         Stream<Type> above = Stream.concat(
@@ -70,10 +70,13 @@ final class PublicApi {
                 : Arrays.stream(type.getTypeParameters())
                         .map(Type::getTypeName)
                         .collect(Collectors.joining(", ", "<", ">"));
-        return sort + " " + type.getName() + parameters + (supertypes.isEmpty() ? "" : " : " + supertypes);
+        return keyword + " " + type.getName() + parameters + (supertypes.isEmpty() ? "" : " : " + supertypes);
     }
 
-    /** The members of a class, those of generated superclasses included, which callers see as its own. */
+    /**
+     * Returns the members of a class. It includes those of generated superclasses, because callers see them as members
+     * of the class.
+     */
     private static TreeSet<String> members(Class<?> type) {
         TreeSet<String> members = new TreeSet<>();
         for (Class<?> each = type; each != null && (each == type || isGenerated(each)); each = each.getSuperclass()) {
@@ -111,7 +114,7 @@ final class PublicApi {
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** What names a hidden type is nothing that callers can use. */
+    /** Callers cannot use a member that names a hidden type. */
     private static boolean namesOnlyVisibleTypes(Member member) {
         return !(member instanceof Executable executable)
                 || Arrays.stream(executable.getParameterTypes())

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Compares the public API of each module with its committed list, so that every change of it shows in a review. With
+ * Compares the public API of each module with its committed list, so that every change is visible in a review. With
  * {@code -Dapi.update=true} the lists are written instead.
  */
 class PublicApiTest {

@@ -19,14 +19,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The published modules as they were built, and what they export to everybody. */
+/** The built published modules and the packages that they export to all modules. */
 final class SdkModules {
-    /** The modules by the folder that they are built in. */
+    /** The modules by the name of their folder. */
     static final Map<String, ModuleReference> BY_FOLDER = new TreeMap<>(Map.of(
             "sdk-core", moduleOf(Resource.class),
             "sdk-kuma", moduleOf(KumaClient.class),
             "sdk-konnect", moduleOf(KonnectClient.class)));
 
+    private static final String CORE = "dev.meshmanager.core";
     private static final Set<String> EXPORTED = BY_FOLDER.values().stream()
             .flatMap(module -> exports(module).stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -39,7 +40,7 @@ final class SdkModules {
                 .importPackages("dev.meshmanager.core", "dev.meshmanager.kuma", "dev.meshmanager.konnect");
     }
 
-    /** Returns the packages that a module exports to everybody. */
+    /** Returns the packages that a module exports to all modules. */
     static List<String> exports(ModuleReference module) {
         return module.descriptor().exports().stream()
                 .filter(exports -> !exports.isQualified())
@@ -50,6 +51,19 @@ final class SdkModules {
 
     static boolean isExported(String packageName) {
         return EXPORTED.contains(packageName);
+    }
+
+    /**
+     * Returns whether the module of the JSON adapters may reflect on the package: its own, or one that is opened to it.
+     */
+    static boolean isOpenToCore(String packageName) {
+        return BY_FOLDER.values().stream()
+                .map(ModuleReference::descriptor)
+                .anyMatch(module ->
+                        module.name().equals(CORE) && module.packages().contains(packageName)
+                                || module.opens().stream()
+                                        .anyMatch(opens -> opens.source().equals(packageName)
+                                                && opens.targets().contains(CORE)));
     }
 
     /** Returns whether callers see the class: it is public, in an exported package, and so are those around it. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Runs the notebooks with the Python of {@code NOTEBOOK_PYTHON}, which has nbclient and the kernel JJava;
- * {@code .ci/run} makes one.
+ * Runs the notebooks with the Python in {@code NOTEBOOK_PYTHON}, which needs nbclient and the kernel JJava.
+ * {@code .ci/run} creates one.
  */
 class NotebookTest {
     @ParameterizedTest

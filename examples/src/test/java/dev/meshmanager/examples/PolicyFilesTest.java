@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** A test to copy: the policy files of a repository are what the control plane will accept. */
+/** A test to copy: it checks that the control plane will accept the policy files of a repository. */
 class PolicyFilesTest {
-    /** The mesh of the demo is not among the files: somebody else makes it. */
+    /** The mesh of the demo is not in the files: it is created separately. */
     private static final ValidationOptions OPTIONS =
             ValidationOptions.defaults().strict().meshes("default", "shop");
 

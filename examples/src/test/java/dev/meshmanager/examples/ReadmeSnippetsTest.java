@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The Java of the README, compiled; {@link ReadmeTest} compares the two. */
+/** The Java code of the README, compiled. {@link ReadmeTest} compares it with the README. */
 class ReadmeSnippetsTest {
     void start() {
         try (KumaClient kuma = KumaClient.builder().url("http://localhost:5681").build()) {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
@@ -26,6 +28,19 @@ class ReadmeTest {
                 .toList();
         assertThat(snippets).isNotEmpty().allSatisfy(snippet -> assertThat(compiled)
                 .contains(parts(snippet)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mockwebserver3, okhttp.version",
+        "junit-jupiter, junit.version",
+        "assertj-core, assertj.version",
+    })
+    void testsNeedTheVersionsThatTheBuildHas(String artifact, String property) throws IOException {
+        String pom = Files.readString(ROOT.resolve("pom.xml"));
+        String version = pom.replaceAll("(?s).*<" + property + ">(.*?)</" + property + ">.*", "$1");
+        assertThat(squeeze(Files.readString(ROOT.resolve("README.md"))))
+                .contains("<artifactId>" + artifact + "</artifactId><version>" + version + "</version>");
     }
 
     /** Returns each import by itself, and the rest as one part: the compiled class has more imports. */

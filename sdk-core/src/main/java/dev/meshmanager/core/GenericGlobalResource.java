@@ -2,15 +2,15 @@ package dev.meshmanager.core;
 
 import org.immutables.value.Value;
 
-/** A {@link GenericResource} that belongs to no mesh. */
+/** A {@link GenericResource} that does not belong to a mesh. */
 @Value.Immutable
 public non-sealed interface GenericGlobalResource extends GenericResource, GlobalResource {
-    /** Returns a builder with nothing set. It needs {@code type} and {@code name}. */
+    /** Returns an empty builder. {@code type} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this resource. */
+    /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

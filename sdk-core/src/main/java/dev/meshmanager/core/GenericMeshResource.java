@@ -5,12 +5,12 @@ import org.immutables.value.Value;
 /** A {@link GenericResource} that belongs to a mesh. */
 @Value.Immutable
 public non-sealed interface GenericMeshResource extends GenericResource, MeshResource {
-    /** Returns a builder with nothing set. It needs {@code type}, {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code type}, {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this resource. */
+    /** Returns a builder with the values of this resource. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -1,7 +1,7 @@
 package dev.meshmanager.core;
 
 /**
- * A resource of a kind that this version of the SDK has no model for: a {@link GenericMeshResource} or a
- * {@link GenericGlobalResource}. The members of the kind are in {@link #unknownFields()}.
+ * A resource of a kind for which this version of the SDK has no model: a {@link GenericMeshResource} or a
+ * {@link GenericGlobalResource}. {@link #unknownFields()} has the members of the kind.
  */
 public sealed interface GenericResource extends Resource permits GenericMeshResource, GenericGlobalResource {}

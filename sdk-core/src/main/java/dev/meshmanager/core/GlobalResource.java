@@ -1,4 +1,4 @@
 package dev.meshmanager.core;
 
-/** A {@link Resource} that belongs to no mesh. */
+/** A {@link Resource} that does not belong to a mesh. */
 public interface GlobalResource extends Resource {}

@@ -3,7 +3,7 @@ package dev.meshmanager.core;
 import java.util.function.Consumer;
 
 /**
- * A kind of resources that belong to no mesh; see {@link ResourceType#global}.
+ * A kind whose resources do not belong to a mesh; see {@link ResourceType#global}.
  *
  * @param <T> the model
  */

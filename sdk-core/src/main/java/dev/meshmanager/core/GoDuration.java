@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations as Go and Kuma write them: {@code 1h30m0s}, {@code 250ms}, {@code 1.5s}.
+ * Parses and prints durations in the notation of Go and Kuma: {@code 1h30m0s}, {@code 250ms}, {@code 1.5s}.
  *
- * <p>Values reach from about -292 to 292 years, in nanoseconds, as in Go.
+ * <p>As in Go, a duration has nanosecond precision and ranges from about -292 to 292 years.
  */
 public final class GoDuration {
     private static final Pattern PART = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
@@ -26,9 +26,9 @@ public final class GoDuration {
     private GoDuration() {}
 
     /**
-     * Returns the duration that {@code text} stands for.
+     * Parses a duration, for example {@code 1h30m}.
      *
-     * @throws IllegalArgumentException if it is not a duration; the message shows the text
+     * @throws IllegalArgumentException if the text is not a duration or is out of range; the message shows the text
      */
     public static Duration parse(String text) {
         boolean negative = text.startsWith("-");
@@ -56,7 +56,7 @@ public final class GoDuration {
     }
 
     /**
-     * Returns the duration in Go's canonical form.
+     * Returns the duration in Go's canonical form, for example {@code 1h30m0s}.
      *
      * @throws ArithmeticException if it is longer than 292 years
      */
@@ -94,7 +94,10 @@ public final class GoDuration {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
-    /** Returns the duration in seconds with 0, 3, 6 or 9 decimals, as protobuf's JSON form has it. */
+    /**
+     * Returns the duration in seconds with 0, 3, 6 or 9 decimals, the JSON form of protobuf, for example
+     * {@code 0.250s}.
+     */
     public static String printSeconds(Duration duration) {
         BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds())
                 .add(BigDecimal.valueOf(duration.getNano(), 9))

@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number or a text, as Kubernetes and Kuma accept for ports and percentages: {@code 80}, {@code "http"},
- * {@code "12.5"}.
+ * An integer or a text. Kubernetes and Kuma accept both for ports and percentages: {@code 80}, {@code "http"},
+ * {@code "12.5"}. Immutable.
  */
 public final class IntOrString {
     private final Object value;
@@ -26,7 +26,7 @@ public final class IntOrString {
         return new IntOrString(Objects.requireNonNull(value, "value"));
     }
 
-    /** Returns the number, or empty if this is a text, even one of digits. */
+    /** Returns the number, or empty if this is a text. A text of digits is not a number. */
     public OptionalInt asInt() {
         return value instanceof Integer ? OptionalInt.of((Integer) value) : OptionalInt.empty();
     }

@@ -8,7 +8,10 @@ import java.util.Set;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object whose shape the API leaves open. Immutable; members keep their order, numbers their literal. */
+/**
+ * A JSON object of any shape. Members keep their order, and numbers keep their literal. Immutable, and safe for use by
+ * many threads.
+ */
 public final class JsonObject {
     /** The object without members. */
     public static final JsonObject EMPTY = new JsonObject(ByteString.EMPTY, Map.of());
@@ -22,7 +25,7 @@ public final class JsonObject {
     }
 
     /**
-     * Returns an object of these members, copied at every depth.
+     * Returns an object with these members, copied at every depth.
      *
      * @throws IllegalArgumentException if a value has no JSON form; see {@link JsonValue#of}
      */
@@ -30,17 +33,21 @@ public final class JsonObject {
         return JsonValue.of(members).asObject().orElseThrow();
     }
 
-    /** Returns an object of one member. */
+    /**
+     * Returns an object with one member.
+     *
+     * @throws IllegalArgumentException if the value has no JSON form; see {@link JsonValue#of}
+     */
     public static JsonObject of(String name, @Nullable Object value) {
         return of(Collections.singletonMap(name, value));
     }
 
-    /** Wraps members that nobody changes any more. */
+    /** Wraps members without copying them. The caller must not change them afterwards. */
     public static JsonObject wrap(Map<String, @Nullable Object> members) {
         return members.isEmpty() ? EMPTY : new JsonObject(ByteString.EMPTY, members);
     }
 
-    /** Keeps the text of an object, known to be JSON, which is taken apart when somebody looks into it. */
+    /** Wraps the text of an object, which must be valid JSON. It is parsed on first access. */
     public static JsonObject ofText(ByteString text) {
         return new JsonObject(text, null);
     }
@@ -48,7 +55,7 @@ public final class JsonObject {
     private Map<String, @Nullable Object> members() {
         Map<String, @Nullable Object> read = members;
         if (read == null) {
-            // Two threads may both read the text, and get the same.
+            // Two threads may both parse the text; they get equal results.
             read = RawJson.readObject(text);
             members = read;
         }
@@ -65,12 +72,15 @@ public final class JsonObject {
         return Collections.unmodifiableSet(members().keySet());
     }
 
-    /** Returns whether there is a member of this name, be it {@code null}. */
+    /** Returns whether there is a member with this name, even if its value is {@code null}. */
     public boolean has(String name) {
         return members().containsKey(name);
     }
 
-    /** Returns the member of this name, or empty if there is none; a {@code null} member is {@link JsonValue#NULL}. */
+    /**
+     * Returns the member with this name, or empty if there is none. A member that is {@code null} is
+     * {@link JsonValue#NULL}.
+     */
     public Optional<JsonValue> get(String name) {
         return members().containsKey(name)
                 ? Optional.of(JsonValue.wrap(members().get(name)))
@@ -78,7 +88,7 @@ public final class JsonObject {
     }
 
     /**
-     * Returns the members as maps, lists, strings, {@link Number}s, booleans and {@code null}; it cannot be modified.
+     * Returns the members as maps, lists, strings, {@link Number}s, booleans and {@code null}. The map is unmodifiable.
      */
     public Map<String, @Nullable Object> raw() {
         return Collections.unmodifiableMap(members());

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any JSON value: what a member holds whose shape the API leaves open. Number literals are kept.
- *
- * <p>Immutable; {@link #toString()} is its JSON text.
+ * A JSON value of any type. Numbers keep their literal. {@link #toString()} returns the JSON text. Immutable, and safe
+ * for use by many threads.
  */
 public final class JsonValue {
     /** The JSON {@code null}. */
     public static final JsonValue NULL = new JsonValue(null);
+
+    /** The class of {@code Map.of}, whose order differs in each run of a program. */
+    private static final Class<?> MAP_OF = Map.of("a", "", "b", "").getClass();
 
     private final @Nullable Object raw;
 
@@ -28,15 +31,15 @@ public final class JsonValue {
 
     /**
      * Returns the JSON value of a map, list, string, number, boolean, {@code null}, {@link JsonObject} or
-     * {@link JsonValue}, at any depth. Members keep their order.
+     * {@link JsonValue}. Maps and lists may be nested and are copied. Members keep their order.
      *
-     * @throws IllegalArgumentException if something else stands in it
+     * @throws IllegalArgumentException if the value or a nested value has another type, or is NaN or infinite
      */
     public static JsonValue of(@Nullable Object value) {
         return value instanceof JsonValue ? (JsonValue) value : new JsonValue(copy(value));
     }
 
-    /** Wraps a tree that {@link RawJson} has just read, which nobody else holds. */
+    /** Wraps a tree that {@link RawJson} has just read, without copying it. No other code may hold the tree. */
     public static JsonValue wrap(@Nullable Object raw) {
         return new JsonValue(raw);
     }
@@ -51,17 +54,17 @@ public final class JsonValue {
         return raw instanceof String ? Optional.of((String) raw) : Optional.empty();
     }
 
-    /** Returns the number, whose {@code toString()} is its literal, or empty if this is not a number. */
+    /** Returns the number, or empty if this is not a number. {@code toString()} of the number is its literal. */
     public Optional<Number> asNumber() {
         return raw instanceof Number ? Optional.of((Number) raw) : Optional.empty();
     }
 
-    /** Returns the boolean, or empty if this is not one. */
+    /** Returns the boolean, or empty if this is not a boolean. */
     public Optional<Boolean> asBoolean() {
         return raw instanceof Boolean ? Optional.of((Boolean) raw) : Optional.empty();
     }
 
-    /** Returns the object, or empty if this is not one. */
+    /** Returns the object, or empty if this is not an object. */
     public Optional<JsonObject> asObject() {
         return raw instanceof Map ? Optional.of(JsonObject.wrap(members())) : Optional.empty();
     }
@@ -74,18 +77,19 @@ public final class JsonValue {
     }
 
     /**
-     * Returns the value as maps, lists, strings, {@link Number}s, booleans and {@code null}; maps and lists cannot be
-     * modified.
+     * Returns the value as maps, lists, strings, {@link Number}s, booleans and {@code null}. Maps and lists are
+     * unmodifiable.
      */
     public @Nullable Object raw() {
         return raw;
     }
 
-    @SuppressWarnings("unchecked") // copy() and RawJson make no other maps
+    @SuppressWarnings("unchecked") // copy() and RawJson create only maps with string keys
     private Map<String, @Nullable Object> members() {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(raw);
     }
 
+    /** Copies a value into plain Java objects; see {@link #of}. Called by the SDK only. */
     public static @Nullable Object copy(@Nullable Object value) {
         if (value == null || value instanceof String || value instanceof Boolean) {
             return value;
@@ -94,7 +98,8 @@ public final class JsonValue {
             return JsonNumber.parse(finite((Number) value).toString());
         }
         if (value instanceof Map) {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            Map<String, @Nullable Object> members =
+                    value.getClass() == MAP_OF ? new TreeMap<>() : new LinkedHashMap<>();
             ((Map<?, ?>) value).forEach((name, member) -> members.put(String.valueOf(name), copy(member)));
             return Collections.unmodifiableMap(members);
         }

@@ -2,15 +2,15 @@ package dev.meshmanager.core;
 
 import java.util.Optional;
 
-/** The layout of a kind as a Kubernetes object. */
+/** The layout of a kind as a Kubernetes object. Immutable. */
 public final class KubernetesForm {
-    /** In a namespace, the mesh in a label, the members as in the universal format. */
+    /** Namespaced. The mesh is a label, and the members are laid out like in the universal format. */
     public static final KubernetesForm AS_IS = new KubernetesForm(true, Optional.empty(), Optional.empty());
-    /** Without a namespace, the mesh beside the metadata, the members under {@code spec}. */
+    /** Cluster-scoped. The mesh is beside the metadata, and the members are under {@code spec}. */
     public static final KubernetesForm IN_CLUSTER = new KubernetesForm(false, Optional.of("spec"), Optional.empty());
-    /** In a namespace, the mesh beside the metadata, the members under {@code spec}. */
+    /** Namespaced. The mesh is beside the metadata, and the members are under {@code spec}. */
     public static final KubernetesForm IN_NAMESPACE = new KubernetesForm(true, Optional.of("spec"), Optional.empty());
-    /** In a namespace, the mesh beside the metadata, the members under {@code status}. */
+    /** Namespaced. The mesh is beside the metadata, and the members are under {@code status}. */
     public static final KubernetesForm STATUS_IN_NAMESPACE =
             new KubernetesForm(true, Optional.of("status"), Optional.empty());
 
@@ -29,7 +29,7 @@ public final class KubernetesForm {
     }
 
     /**
-     * Returns the layout of a kind that Kubernetes keeps as a {@code Secret}, the mesh in a label.
+     * Returns the layout of a kind that Kubernetes stores as a {@code Secret}. The mesh is a label.
      *
      * @param type the {@code type} of the {@code Secret}
      */
@@ -37,21 +37,21 @@ public final class KubernetesForm {
         return new KubernetesForm(true, Optional.empty(), Optional.of(type));
     }
 
-    /** Returns whether objects are in a namespace. */
+    /** Returns whether objects are namespaced. */
     public boolean isNamespaced() {
         return namespaced;
     }
 
     /**
-     * Returns the member of an object that holds the members which the universal format has beside the name, or empty
-     * if they are beside the metadata. An object with such a member has the mesh beside the metadata, any other in a
-     * label.
+     * Returns the name of the member that holds what the universal format has at the top level, for example
+     * {@code spec}, or empty if these members are beside the metadata. If it is present, the mesh is beside the
+     * metadata; otherwise it is a label.
      */
     public Optional<String> payload() {
         return payload;
     }
 
-    /** Returns the {@code type} of the {@code Secret} that an object is, or empty if it is none. */
+    /** Returns the {@code type} of the {@code Secret}, or empty if the kind is not stored as a {@code Secret}. */
     public Optional<String> secretType() {
         return secretType;
     }

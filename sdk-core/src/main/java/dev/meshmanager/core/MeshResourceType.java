@@ -3,7 +3,7 @@ package dev.meshmanager.core;
 import java.util.function.Consumer;
 
 /**
- * A kind of resources that belong to a mesh; see {@link ResourceType#mesh}.
+ * A kind whose resources belong to a mesh; see {@link ResourceType#mesh}.
  *
  * @param <T> the model
  */

@@ -3,18 +3,18 @@ package dev.meshmanager.core;
 import org.immutables.value.Value;
 
 /**
- * An immutable value with a JSON form; the root of every model.
+ * An immutable value with a JSON form. Every model extends this interface.
  *
- * <p>A model is an interface with a static {@code builder()} and a nested {@code Builder}. Accessors are named as the
- * API names the members; an absent member is an empty {@link java.util.Optional}, list or map.
+ * <p>A model is an interface with a static {@code builder()} and a nested {@code Builder}. Accessors have the names of
+ * the API's members. An absent member is an empty {@link java.util.Optional}, list or map.
  */
 public interface Model {
     /**
-     * Returns the JSON members that the accessors cannot express, in document order: members that this version of the
-     * SDK does not know, and the literal of a known member where the typed value would be written in another way (an
-     * explicit {@code null}, an empty list, a duration of {@code 60m}).
+     * Returns the JSON members that the accessors cannot express, in document order. These are members that this
+     * version of the SDK does not know, and literals of known members that the typed value would not reproduce: an
+     * explicit {@code null}, an empty list, a duration written as {@code 60m}.
      *
-     * <p>They are written back unchanged. A literal kept for a known member gives way as soon as that member gets
+     * <p><b>Writing.</b> They are written back unchanged. The literal of a known member is dropped when the member gets
      * another value.
      */
     @Value.Default

@@ -3,25 +3,29 @@ package dev.meshmanager.core;
 import java.util.function.Consumer;
 
 /**
- * Builds one model; every model's nested {@code Builder} is one. Builders are not safe for use by many threads.
+ * Builds a model. The nested {@code Builder} of every model implements it. Not safe for use by many threads.
  *
- * @param <T> what is built
+ * @param <T> the model
  */
 public interface ModelBuilder<T> {
     /**
-     * Returns the model with what was set so far.
+     * Returns a model with the values that were set.
      *
      * @throws IllegalStateException if a required member is not set; the message names it
      */
     T build();
 
-    /** Returns what {@code builder} builds after {@code change} has set its members. */
+    /**
+     * Applies {@code change} to {@code builder} and returns the model that it builds.
+     *
+     * @throws IllegalStateException if a required member is not set; the message names it
+     */
     static <T, B extends ModelBuilder<T>> T build(B builder, Consumer<? super B> change) {
         change.accept(builder);
         return builder.build();
     }
 
-    /** Returns {@code builder} after it has taken over every member of {@code model}. */
+    /** Copies every member of {@code model} into {@code builder} and returns {@code builder}. */
     static <T, B extends ModelBuilder<T>> B copy(T model, B builder) {
         if (builder instanceof UnionBuilder) {
             ((UnionBuilder<?, ?>) builder).copy(model);

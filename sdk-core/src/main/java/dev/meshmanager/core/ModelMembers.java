@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The members of a model in the order of its generated constructor, inherited ones first. */
+/** The members of a model in the order of its generated constructor, inherited members first. */
 record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue<List<Method>> setters) {
     private static final ClassValue<ModelMembers> KNOWN = new ClassValue<>() {
         @Override
@@ -87,7 +87,7 @@ record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue
         }
     }
 
-    /** Returns a new model with these values by name; what is not in {@code values} is absent. */
+    /** Returns a new model with these values by name. Members without a value are absent. */
     Object create(Map<String, Object> values) {
         Object[] arguments = new Object[members.size()];
         for (int i = 0; i < arguments.length; i++) {
@@ -102,7 +102,7 @@ record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue
         }
     }
 
-    /** Returns the value of a member without the {@code Optional} around it, or null if the member is empty. */
+    /** Returns the value of a member, unwrapped from its {@code Optional}, or null if the member is empty. */
     static @Nullable Object present(Object value) {
         Object present = OptionalType.unwrap(value);
         boolean isEmpty = present instanceof Collection && ((Collection<?>) present).isEmpty()
@@ -112,11 +112,11 @@ record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue
     }
 
     /**
-     * One member.
+     * One member of a model.
      *
-     * @param name how its accessor is called
-     * @param parameter how the constructor and the builder take it
-     * @param accessor returns it from a model
+     * @param name the name of its accessor
+     * @param parameter its type in the constructor and in the builder
+     * @param accessor the method that returns it
      */
     record Member(String name, Class<?> parameter, Method accessor) {
         Object get(Object model) {
@@ -131,7 +131,7 @@ record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue
             return accessor.isAnnotationPresent(UnionMember.class);
         }
 
-        /** Returns {@code value} as the constructor takes it. */
+        /** Converts {@code value} to the type of the constructor's parameter. */
         private @Nullable Object argument(@Nullable Object value) {
             OptionalType optional = OptionalType.of(parameter);
             if (optional != null) {

@@ -8,21 +8,21 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How Immutables generates the models of a package: put it on {@code package-info}.
+ * Configures how Immutables generates the models of a package. Annotate {@code package-info} with it.
  *
- * <p>The generated classes stay package-private behind the interface and its nested {@code Builder}, and depend on
- * nothing but the JDK and JSpecify, whatever stands on the class path of the build.
+ * <p>The generated classes are package-private, behind the interface and its nested {@code Builder}. They depend only
+ * on the JDK and JSpecify, even if the class path of the build has other libraries that Immutables supports.
  */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
-        // It would copy from every super-interface too, so that a timeout could take over the name of a retry;
-        // ModelBuilder.copy does it in one place.
+        // Generated overloads copy from super-interfaces too, so a timeout could take the name of a retry;
+        // ModelBuilder.copy copies from the same model only.
         from = "",
-        // Written once for all models.
+        // ModelText prints all models.
         delegateToString = "dev.meshmanager.core.ModelText.of",
-        // The JSON adapter calls this constructor: a builder would copy every list and map once more.
+        // The JSON adapter calls this constructor, because a builder would copy every list and map once more.
         allParameters = true,
         of = "new",
         depluralize = true,

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that models print: the kind, the mesh and the name first, then the other members that are not empty.
+ * Prints models: the kind, the mesh and the name first, then the other members that are not empty.
  *
- * <p>{@link Sensitive} members show as {@code ***}. Unknown members show their names only, because a secret under a
- * misspelt name is unknown too. Long texts and lists are cut.
+ * <p>{@link Sensitive} members are printed as {@code ***}. Unknown members are printed by name only, because a secret
+ * with a misspelt name is unknown too. Long texts and lists are truncated.
  */
 public final class ModelText {
     private static final String MASK = "***";
@@ -21,7 +21,7 @@ public final class ModelText {
 
     private ModelText() {}
 
-    /** Returns the text of {@code model}, which is an instance of a generated class. */
+    /** Returns the text of {@code model}, an instance of a generated class. */
     public static String of(Object model) {
         String kind = model instanceof Resource
                 ? ((Resource) model).type()
@@ -38,7 +38,7 @@ public final class ModelText {
                 (IDENTITY.contains(member.name()) ? first : rest).add(member.name() + "=" + text);
             }
         }
-        // "mesh" sorts before "name", whichever the model inherits first.
+        // "mesh" sorts before "name", in whatever order the model inherits them.
         first.sort(null);
         first.addAll(rest);
         return "{" + String.join(", ", first) + "}";

@@ -8,17 +8,19 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A constant of an API that may add constants: the known ones are static fields of the subclass, any other text is a
- * value too, so that an answer of a newer server is read and written back. Immutable; equal by class and text.
+ * A constant of an API that may gain constants. Known constants are static fields of the subclass. Any other text is a
+ * valid value too, so a response of a newer server can be read and written back. Immutable. Two constants are equal if
+ * their class and text are equal.
  */
 public abstract class OpenEnum {
     private final String value;
 
+    /** Creates a constant with this text in JSON. */
     protected OpenEnum(String value) {
         this.value = Objects.requireNonNull(value, "value");
     }
 
-    /** Returns the text on the wire. */
+    /** Returns the text in JSON. */
     public final String value() {
         return value;
     }
@@ -28,7 +30,7 @@ public abstract class OpenEnum {
         return constants(getClass()).contains(this);
     }
 
-    /** Returns the constants of {@code type} that this version of the SDK knows, in the order of their declaration. */
+    /** Returns the constants of {@code type} that this version of the SDK knows, in declaration order. */
     public static <E extends OpenEnum> List<E> constants(Class<E> type) {
         List<E> constants = new ArrayList<>();
         for (Field field : type.getFields()) {
@@ -57,7 +59,7 @@ public abstract class OpenEnum {
         return value.hashCode();
     }
 
-    /** Returns the text on the wire. */
+    /** Returns the text in JSON. */
     @Override
     public final String toString() {
         return value;

@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a kind of resource: its name, its API path, its model and everything else that the SDK asks about a kind.
- * Immutable; two are equal if their names are.
+ * A kind of resource: its name, API path, model and everything else that the SDK needs to know about a kind. Immutable.
+ * Two are equal if their names are equal.
  *
- * <p>A kind that belongs to a mesh is a {@link MeshResourceType}, a kind that does not is a {@link GlobalResourceType}.
- * A model declares its kind in one statement:
+ * <p>A kind whose resources belong to a mesh is a {@link MeshResourceType}, any other kind is a
+ * {@link GlobalResourceType}. A model declares its kind in one statement:
  *
  * <pre>{@code
  * MeshResourceType<MeshTimeout> TYPE =
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the model
  */
 public abstract sealed class ResourceType<T extends Resource> permits MeshResourceType, GlobalResourceType {
-    /** The rank of the kinds that no other kind needs before it. */
+    /** The default rank, for kinds that no other kind depends on. */
     public static final int LAST_RANK = 100;
 
     private final String name;
@@ -61,34 +61,34 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
         this.traits = Map.copyOf(kind.traits);
     }
 
-    /** Returns a kind that belongs to a mesh. */
+    /** Returns a kind whose resources belong to a mesh. */
     public static <T extends MeshResource> MeshResourceType<T> mesh(String name, String path, Class<T> model) {
         return mesh(name, path, model, kind -> {});
     }
 
-    /** Returns a kind that belongs to a mesh, with what {@code description} says of it. */
+    /** Returns a kind whose resources belong to a mesh, with the properties that {@code description} sets. */
     public static <T extends MeshResource> MeshResourceType<T> mesh(
             String name, String path, Class<T> model, Consumer<Builder> description) {
         return new MeshResourceType<>(name, path, model, description);
     }
 
-    /** Returns a kind that belongs to a mesh and has no model of its own. */
+    /** Returns a kind whose resources belong to a mesh, read as {@link GenericMeshResource}. */
     public static MeshResourceType<GenericMeshResource> mesh(String name, String path) {
         return mesh(name, path, GenericMeshResource.class);
     }
 
-    /** Returns a kind that belongs to no mesh. */
+    /** Returns a kind whose resources do not belong to a mesh. */
     public static <T extends GlobalResource> GlobalResourceType<T> global(String name, String path, Class<T> model) {
         return global(name, path, model, kind -> {});
     }
 
-    /** Returns a kind that belongs to no mesh, with what {@code description} says of it. */
+    /** Returns a kind whose resources do not belong to a mesh, with the properties that {@code description} sets. */
     public static <T extends GlobalResource> GlobalResourceType<T> global(
             String name, String path, Class<T> model, Consumer<Builder> description) {
         return new GlobalResourceType<>(name, path, model, description);
     }
 
-    /** Returns a kind that belongs to no mesh and has no model of its own. */
+    /** Returns a kind whose resources do not belong to a mesh, read as {@link GenericGlobalResource}. */
     public static GlobalResourceType<GenericGlobalResource> global(String name, String path) {
         return global(name, path, GenericGlobalResource.class);
     }
@@ -103,7 +103,7 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
         return path;
     }
 
-    /** Returns the path segments under which control planes know the kind too, or none. */
+    /** Returns alternative path segments of the kind, which some control planes use. Empty if there are none. */
     public List<String> otherPaths() {
         return otherPaths;
     }
@@ -122,7 +122,7 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
     }
 
     /**
-     * Returns whether the members are beside the name in the universal format, as in the older kinds, and not under
+     * Returns whether the members are at the top level in the universal format, as in older kinds, instead of under
      * {@code spec}.
      */
     public boolean isFlat() {
@@ -134,12 +134,12 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
         return writtenBy;
     }
 
-    /** Returns whether no control plane accepts writes of this kind. */
+    /** Returns whether every control plane rejects writes of this kind. */
     public boolean isReadOnly() {
         return writtenBy == WrittenBy.NOBODY;
     }
 
-    /** Returns whether the control plane computes resources of this kind from what it observes. */
+    /** Returns whether this is the kind of an insight, which the control plane computes from what it observes. */
     public boolean isInsight() {
         return isInsight;
     }
@@ -156,9 +156,7 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
         return kubernetes;
     }
 
-    /**
-     * Returns the place of the kind in an apply of many kinds: resources of a kind with a lower rank are written first.
-     */
+    /** Returns the position of the kind when resources of many kinds are applied: lower ranks are written first. */
     public int rank() {
         return rank;
     }
@@ -176,7 +174,10 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
         return Optional.ofNullable(until);
     }
 
-    /** Returns what a module above knows about the kind, or empty if the kind has no such trait. */
+    /**
+     * Returns the trait of this class, with which another module extends the description of the kind, or empty if the
+     * kind has no such trait.
+     */
     public <X> Optional<X> trait(Class<X> trait) {
         return Optional.ofNullable(trait.cast(traits.get(trait)));
     }
@@ -197,7 +198,7 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
         return name;
     }
 
-    /** Describes a kind. Everything is optional. */
+    /** Sets the properties of a kind. All are optional. */
     public static final class Builder {
         private final List<String> otherPaths = new ArrayList<>();
         private final Map<Class<?>, Object> traits = new HashMap<>();
@@ -219,13 +220,13 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
             return this;
         }
 
-        /** Adds a path segment under which control planes know the kind too. */
+        /** Adds an alternative path segment that some control planes use for the kind. */
         public Builder otherPath(String otherPath) {
             otherPaths.add(otherPath);
             return this;
         }
 
-        /** Puts the members beside the name in the universal format, not under {@code spec}. */
+        /** Declares that the members are at the top level in the universal format, not under {@code spec}. */
         public Builder flat() {
             this.flat = true;
             return this;
@@ -237,13 +238,13 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
             return this;
         }
 
-        /** Makes this the kind of an insight, which the control plane computes and nobody writes. */
+        /** Declares the kind of an insight. The control plane computes its resources, and rejects writes. */
         public Builder asInsight() {
             this.isInsight = true;
             return writtenBy(WrittenBy.NOBODY);
         }
 
-        /** Sets the kind of the insight that an overview joins with a resource of this kind. */
+        /** Sets the kind of the insight that an overview joins with resources of this kind. */
         public Builder insight(ResourceType<?> insight) {
             this.insight = Objects.requireNonNull(insight, "insight");
             return this;
@@ -258,7 +259,10 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
             return this;
         }
 
-        /** Sets the place in an apply of many kinds, lower first. Default: {@link #LAST_RANK}. */
+        /**
+         * Sets the position when resources of many kinds are applied: lower ranks are written first. Default:
+         * {@link #LAST_RANK}.
+         */
         public Builder rank(int rank) {
             this.rank = rank;
             return this;
@@ -276,9 +280,12 @@ public abstract sealed class ResourceType<T extends Resource> permits MeshResour
             return this;
         }
 
-        /** Adds what a module above knows about the kind: a value of a class of its own, one for each class. */
+        /**
+         * Adds a trait, with which another module extends the description of the kind. A kind has at most one trait of
+         * each class; a second one replaces the first.
+         */
         public Builder trait(Object trait) {
-            // The class of a constant with a body is not the enum.
+            // The class of an enum constant with a body is not the enum itself.
             traits.put(trait instanceof Enum<?> constant ? constant.getDeclaringClass() : trait.getClass(), trait);
             return this;
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kinds of resources that a program knows, by name and by path. Immutable; kinds keep their order. */
+/** A registry of resource kinds, searched by name and by path. Kinds keep their order. Immutable. */
 public final class ResourceTypes {
     private final Map<String, ResourceType<?>> byName;
 
@@ -19,7 +19,7 @@ public final class ResourceTypes {
     /**
      * Returns a registry of these kinds.
      *
-     * @throws IllegalArgumentException if two have the same name
+     * @throws IllegalArgumentException if two kinds have the same name
      */
     public static ResourceTypes of(ResourceType<?>... types) {
         return of(List.of(types));
@@ -28,7 +28,7 @@ public final class ResourceTypes {
     /**
      * Returns a registry of these kinds.
      *
-     * @throws IllegalArgumentException if two have the same name
+     * @throws IllegalArgumentException if two kinds have the same name
      */
     public static ResourceTypes of(Collection<? extends ResourceType<?>> types) {
         Map<String, ResourceType<?>> byName = new LinkedHashMap<>();
@@ -40,26 +40,26 @@ public final class ResourceTypes {
         return new ResourceTypes(byName);
     }
 
-    /** Returns a registry of these kinds and more; a kind of the same name is replaced. */
+    /** Returns a registry with additional kinds. A kind with the same name is replaced. */
     public ResourceTypes plus(ResourceType<?>... types) {
         return plus(List.of(types));
     }
 
-    /** Returns a registry of these kinds and more; a kind of the same name is replaced. */
+    /** Returns a registry with additional kinds. A kind with the same name is replaced. */
     public ResourceTypes plus(Collection<? extends ResourceType<?>> types) {
         Map<String, ResourceType<?>> all = new LinkedHashMap<>(byName);
         types.forEach(type -> all.put(type.name(), type));
         return new ResourceTypes(all);
     }
 
-    /** Returns the kind of this name, as in {@code MeshTimeout}, or empty if it is not known. */
+    /** Returns the kind with this name, for example {@code MeshTimeout}, or empty if it is not registered. */
     public Optional<ResourceType<?>> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /**
-     * Returns the kind with this path segment, for example {@code meshtimeouts}, or empty if it is not known. A segment
-     * under which older control planes know the kind is found too.
+     * Returns the kind with this path segment, for example {@code meshtimeouts}, or empty if it is not registered. The
+     * alternative path segments of older control planes are found too.
      */
     public Optional<ResourceType<?>> findByPath(String path) {
         for (ResourceType<?> type : byName.values()) {
@@ -71,8 +71,8 @@ public final class ResourceTypes {
     }
 
     /**
-     * Returns the model that reads a resource with these members: that of the kind that its {@code type} names. If the
-     * kind is not known, it is {@link GenericMeshResource} for a resource with a mesh, else
+     * Returns the model class for a resource with these members: the model of the kind that {@code type} names. If the
+     * kind is not registered, it is {@link GenericMeshResource} for a resource with a mesh, otherwise
      * {@link GenericGlobalResource}.
      */
     public Class<? extends Resource> modelOf(JsonObject members) {

@@ -1,9 +1,9 @@
 package dev.meshmanager.core;
 
-/** Where the resources of a kind live. */
+/** Whether the resources of a kind belong to a mesh. */
 public enum Scope {
-    /** One namespace for the whole control plane. */
+    /** Names are unique on the control plane. */
     GLOBAL,
-    /** One namespace for each mesh. */
+    /** Names are unique within a mesh. */
     MESH
 }

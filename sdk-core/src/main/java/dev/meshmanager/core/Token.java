@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A secret text that lets its holder in. Immutable; {@link #toString()} does not show it. */
+/** A secret text that authenticates its holder. {@link #toString()} does not show it. Immutable. */
 public final class Token {
     private final String value;
 
@@ -16,9 +16,9 @@ public final class Token {
     }
 
     /**
-     * Returns the token of this text, without the white space around it.
+     * Returns a token with this text. Surrounding white space is removed.
      *
-     * @throws IllegalArgumentException if it is blank
+     * @throws IllegalArgumentException if the text is blank
      */
     public static Token of(String value) {
         if (value.isBlank()) {
@@ -27,16 +27,17 @@ public final class Token {
         return new Token(value.strip());
     }
 
-    /** Returns the secret itself. */
+    /** Returns the secret text. */
     public String reveal() {
         return value;
     }
 
     /**
-     * Writes the secret to a new file that only its owner may read and write, and returns when it is on the disk.
+     * Writes the secret to a new file that only its owner can read and write. Returns when the content is on the disk.
      *
-     * @throws FileAlreadyExistsException if there is a file already; it stays as it is
-     * @throws IOException if the whole secret cannot be written, for example to a full disk; no file is left then
+     * @throws FileAlreadyExistsException if the file exists; it is not changed
+     * @throws IOException if the file cannot be written completely, for example because the disk is full; no file
+     *     remains
      */
     public void writeTo(Path file) throws IOException {
         GeneratedFile.secret("token", value).writeAs(file);

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Builds a model of which one member is set, and the member {@code type} that names it if the model has one.
+ * Builds a model that sets exactly one of several members. If the model has a member {@code type}, it names the member
+ * that is set.
  *
  * <p>Setting one of these members sets its type and removes the others.
  *
- * @param <T> what is built
+ * @param <T> the model
  * @param <B> the builder itself
  */
 public abstract class UnionBuilder<T extends Model, B extends UnionBuilder<T, B>> implements ModelBuilder<T> {
@@ -20,7 +21,7 @@ public abstract class UnionBuilder<T extends Model, B extends UnionBuilder<T, B>
     private final ModelMembers members;
     private final Map<String, Object> values = new HashMap<>();
 
-    /** Starts with nothing set; {@code generated} is the class that Immutables generated for the model. */
+    /** Creates an empty builder. {@code generated} is the class that Immutables generated for the model. */
     protected UnionBuilder(Class<? extends T> generated) {
         this.generated = generated;
         this.members = ModelMembers.of(generated);
@@ -31,13 +32,13 @@ public abstract class UnionBuilder<T extends Model, B extends UnionBuilder<T, B>
         return with("unknownFields", unknownFields);
     }
 
-    /** Sets a member that may stand beside any other. */
+    /** Sets a member that may be combined with any other. */
     protected B with(String name, Object value) {
         values.put(name, Objects.requireNonNull(value, name));
         return self();
     }
 
-    /** Sets one of the {@link UnionMember}s in place of the others. */
+    /** Sets one of the {@link UnionMember}s and removes the others. */
     protected B choose(String name, Object value) {
         for (ModelMembers.Member member : members.members()) {
             if (member.isUnionMember()) {
@@ -47,18 +48,18 @@ public abstract class UnionBuilder<T extends Model, B extends UnionBuilder<T, B>
         return with(name, value);
     }
 
-    /** Sets one of the {@link UnionMember}s in place of the others, and the type that names it. */
+    /** Sets one of the {@link UnionMember}s and the type that names it, and removes the others. */
     protected B choose(OpenEnum type, String name, Object value) {
         return choose(name, value).with(TYPE, type);
     }
 
-    /** Returns a member that was set, or {@code absent}. */
+    /** Returns the value of a member, or {@code absent} if it was not set. */
     @SuppressWarnings("unchecked") // a member always has the type of its default
     protected <V> V get(String name, V absent) {
         return (V) values.getOrDefault(name, absent);
     }
 
-    /** Takes over every member, with those that exclude each other and without adding a type. */
+    /** Copies every member as it is, even if several union members are set. Does not add a type. */
     void copy(Object model) {
         for (ModelMembers.Member member : members.members()) {
             Object value = ModelMembers.present(member.get(model));
@@ -73,7 +74,7 @@ public abstract class UnionBuilder<T extends Model, B extends UnionBuilder<T, B>
         return generated.cast(members.create(values));
     }
 
-    @SuppressWarnings("unchecked") // by the declaration of B
+    @SuppressWarnings("unchecked") // B is the type of this builder
     private B self() {
         return (B) this;
     }

@@ -1,13 +1,15 @@
 package dev.meshmanager.core;
 
-/** Says which control planes accept writes of a kind. A control plane without zones of its own accepts all but none. */
+/**
+ * Which control planes accept writes of a kind. A control plane without zones accepts all kinds except {@link #NOBODY}.
+ */
 public enum WrittenBy {
-    /** The global control plane and those of zones. */
+    /** The global control plane and zone control planes. */
     ANY,
     /** The global control plane only. */
     GLOBAL,
-    /** The control planes of zones only. */
+    /** Zone control planes only. */
     ZONES,
-    /** None: the control plane computes the resources. */
+    /** No control plane, because it computes the resources itself. */
     NOBODY
 }

@@ -1,8 +1,8 @@
 /**
- * The contracts that every model of the SDK follows, and their JSON form.
+ * The base types of models and resources, and JSON values.
  *
- * <p>A {@link dev.meshmanager.core.Model} is an immutable value made by a builder;
- * {@link dev.meshmanager.core.json.Json} reads and writes it without losing a member:
+ * <p>A {@link dev.meshmanager.core.Model} is an immutable value with a builder. {@link dev.meshmanager.core.json.Json}
+ * reads and writes it without losing a member:
  *
  * <pre>{@code
  * MeshTimeout timeout = Json.read(MeshTimeout.class, text);

@@ -7,13 +7,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another thread is about to do; the limit is only a guard. */
+/** Waits for the effect of another thread. The time limit is only a guard. */
 public final class Eventually {
     private static final Duration GUARD = Duration.ofSeconds(20);
 
     private Eventually() {}
 
-    /** Waits until {@code condition} holds. */
+    /** Waits until {@code condition} returns true. */
     public static void holds(String fact, BooleanSupplier condition) {
         long end = System.nanoTime() + GUARD.toNanos();
         while (!condition.getAsBoolean()) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GoDurationTest {
-    /** The table of Go's own test of {@code time.ParseDuration}, with what {@code Duration.String} prints of it. */
+    /** The cases of Go's own test of {@code time.ParseDuration}, with the results of {@code Duration.String}. */
     @ParameterizedTest
     @CsvSource({
         "0, 0, 0s",

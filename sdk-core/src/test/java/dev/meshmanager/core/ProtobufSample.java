@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** A model for tests that is read by protobuf's rules. */
+/** A model for tests that follows protobuf's JSON rules. */
 @ModelStyle
 @ProtobufJson
 @Value.Immutable
@@ -24,6 +25,8 @@ public interface ProtobufSample extends Model {
     OptionalLong bytesSent();
 
     OptionalLong smallCount();
+
+    OptionalDouble share();
 
     @Schema(base64 = true)
     Optional<String> bytes();

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing that stands in a document is lost by reading and writing it. */
+/** Reading a document and writing it loses nothing. */
 class RoundTripTest {
     @Provide
     Arbitrary<String> samples() {

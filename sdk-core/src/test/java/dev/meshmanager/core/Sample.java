@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** A model for tests that has a member of each sort. */
+/** A model for tests with a member of each type. */
 @ModelStyle
 @Value.Immutable
 public interface Sample extends Model {

@@ -12,7 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** JSON texts of {@link Sample}s as a server may send them: literals of any form, and members that nobody knows. */
+/** JSON texts of {@link Sample}s as a server may send them: literals in any form, and unknown members. */
 final class SampleDocuments {
     private static final Set<String> KNOWN = Set.of(
             "name",
@@ -120,7 +120,7 @@ final class SampleDocuments {
                         Map.of("kind", Arbitraries.of("\"hexagon\"", "\"\"", "\"Circle\""))));
     }
 
-    /** Members under either name. */
+    /** Members with either of their names. */
     private static Arbitrary<String> protobuf() {
         Map<String, Arbitrary<String>> members = new LinkedHashMap<>();
         members.put("connectTimeout", durations());
@@ -218,7 +218,7 @@ final class SampleDocuments {
         return Arbitraries.of("\"red\"", "\"green\"", "\"ultraviolet\"", "7", "1.0", "\"\"", "\"RED\"");
     }
 
-    /** Some of the members, some of them null, among members that nobody knows, in any order. */
+    /** Some of the members, some of them null, mixed with unknown members, in any order. */
     private static Arbitrary<String> some(
             Map<String, Arbitrary<String>> optional, int depth, Map<String, Arbitrary<String>> required) {
         Map<String, Arbitrary<String>> members = new LinkedHashMap<>();

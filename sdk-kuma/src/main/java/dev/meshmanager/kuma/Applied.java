@@ -3,10 +3,10 @@ package dev.meshmanager.kuma;
 import java.util.List;
 
 /**
- * What the control plane did with a resource.
+ * The result of writing one resource. Immutable.
  *
- * @param outcome whether the resource is new
- * @param warnings what the control plane advises against, as in the use of deprecated members; empty if nothing
+ * @param outcome whether the resource was created or updated
+ * @param warnings the warnings of the control plane, for example about deprecated fields; empty if there are none
  */
 public record Applied(Outcome outcome, List<String> warnings) {
     /** Copies the warnings. */
@@ -14,15 +14,15 @@ public record Applied(Outcome outcome, List<String> warnings) {
         warnings = List.copyOf(warnings);
     }
 
-    /** What became of a resource. */
+    /** The effect of a write on one resource. */
     public enum Outcome {
-        /** There was no such resource before. */
+        /** The resource did not exist before. */
         CREATED,
-        /** The resource was there and has been replaced. */
+        /** The resource existed and was replaced. */
         UPDATED,
         /**
-         * The resource is as it was sent, but whether it is new is not known: the connection broke or a gateway failed
-         * on an earlier attempt, on which the control plane may have created it.
+         * The resource was written, but it is not known whether it existed before. The connection broke or a gateway
+         * failed on an earlier attempt, and the control plane may have created the resource then.
          */
         CREATED_OR_UPDATED,
         /** An edit changed nothing, so nothing was sent. */

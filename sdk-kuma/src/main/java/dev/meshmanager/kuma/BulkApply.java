@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Writes many resources in an order in which each finds what it needs. */
+/** Writes many resources, each after the resources that it needs. */
 final class BulkApply {
     private final ResourceTypes types;
     private final Function<Resource, Applied> write;

@@ -7,13 +7,13 @@ import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code GET /config} says about the control plane. */
+/** The settings that {@code GET /config} returns. */
 record ControlPlaneSettings(JsonObject config) {
-    /** Returns the role in the deployment, or empty if the settings have no mode that is known. */
+    /** Returns the role of the control plane in its deployment; empty if the settings have no known mode. */
     Optional<ControlPlaneMode> mode() {
         return switch (Trees.text(config, "mode")) {
             case "global" -> Optional.of(ControlPlaneMode.GLOBAL);
-            // Control planes before 2.6 call themselves standalone when they are alone.
+            // Control planes before 2.6 call their mode standalone if they have no global control plane.
             case "zone", "standalone" ->
                 Optional.of(
                         Trees.text(config, "multizone", "zone", "globalAddress").isEmpty()

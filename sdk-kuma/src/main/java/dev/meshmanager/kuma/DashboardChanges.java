@@ -25,7 +25,7 @@ final class DashboardChanges implements Supplier<List<Change>> {
         Dashboard before = known;
         boolean isAsBefore = unread.equals(unread(now));
         unread = unread(now);
-        // Else the items of a list that fails once would be reported as deleted, and then as added.
+        // Otherwise the items of a list that fails once would be reported as deleted, and later as added.
         if (before != null && !isAsBefore && !unread(before).containsAll(unread)) {
             return List.of();
         }

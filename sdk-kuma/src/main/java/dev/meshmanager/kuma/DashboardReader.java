@@ -28,11 +28,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
-/** Reads a dashboard: all lists in parallel, each with all its pages. */
+/** Reads a dashboard: all lists in parallel, and all pages of each list. */
 final class DashboardReader {
     private static final int AT_ONCE = 16;
 
-    /** The kinds that the map and the tables need besides policies. */
+    /** The kinds that the map and the tables need in addition to policies. */
     private static final Set<ResourceType<?>> GATEWAYS_AND_SERVICES =
             Set.of(MeshGateway.TYPE, MeshService.TYPE, MeshMultiZoneService.TYPE, MeshExternalService.TYPE);
 
@@ -93,8 +93,9 @@ final class DashboardReader {
     }
 
     /**
-     * A global control plane learns of proxies from zones that connect to it. Where there are proxies and no zone has
-     * ever connected, the zone is the control plane's own.
+     * Returns the mode if the settings cannot be read; empty if it cannot be guessed. A global control plane learns of
+     * proxies from the zones that connect to it. If there are proxies but no zone has ever connected, the zone is the
+     * control plane's own.
      */
     private static Optional<ControlPlaneMode> guessMode(List<ZoneOverview> zones, List<DataplaneOverview> proxies) {
         boolean isConnected = zones.stream().anyMatch(zone -> zone.zoneInsight()
@@ -105,7 +106,7 @@ final class DashboardReader {
                 : Optional.empty();
     }
 
-    /** User information and query may hold secrets. */
+    /** Returns the URL without user information and query, which may hold secrets. */
     private static String publicUrl(String url) {
         return HttpUrl.get(url)
                 .newBuilder()
@@ -117,7 +118,7 @@ final class DashboardReader {
                 .toString();
     }
 
-    /** One list for each kind that there is any of, so that a control plane with few kinds is asked few times. */
+    /** Starts one list for each kind that has resources, so that a control plane with few kinds gets few calls. */
     private Stream<Read<? extends List<? extends MeshResource>>> startResources(
             ParallelReads reads, GlobalInsight counts, List<MeshInsight> insights) {
         Set<String> kinds = new TreeSet<>();

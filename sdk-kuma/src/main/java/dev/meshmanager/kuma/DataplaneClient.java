@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Reads data plane proxies together with what the control plane has observed of them. Safe for use by many threads;
- * calls fail with a {@link dev.meshmanager.core.error.MeshException}.
+ * Reads data plane proxies with the state that the control plane observed.
+ *
+ * <p>All calls fail with a {@link dev.meshmanager.core.error.MeshException}. Lists make no call until they are read.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block.
  */
 public final class DataplaneClient {
     private static final String PATH = "dataplanes";
@@ -23,71 +26,88 @@ public final class DataplaneClient {
         this.api = api;
     }
 
-    /** Returns the overviews of all proxies of all meshes. API path: {@code /dataplanes/_overview}. */
+    /** Returns the overviews of all proxies in all meshes. API path: {@code /dataplanes/_overview}. */
     public Paged<DataplaneOverview> overviews() {
         return overviews(ListOptions.ALL);
     }
 
-    /** Returns the overviews of the proxies of all meshes that the options leave. */
+    /**
+     * Returns the overviews of the proxies in all meshes that match the options. API path:
+     * {@code /dataplanes/_overview}.
+     */
     public Paged<DataplaneOverview> overviews(ListOptions options) {
-        return ListQuery.overviews(api, Scopes.NONE, PATH, DataplaneOverview.class, options);
+        return ListQuery.overviews(api, ScopePath.NONE, PATH, DataplaneOverview.class, options);
     }
 
-    /** Returns the overviews of the proxies of a mesh. API path: {@code /meshes/{mesh}/dataplanes/_overview}. */
+    /** Returns the overviews of all proxies of a mesh. API path: {@code /meshes/{mesh}/dataplanes/_overview}. */
     public Paged<DataplaneOverview> overviews(String mesh) {
         return overviews(mesh, ListOptions.ALL);
     }
 
-    /** Returns the overviews of the proxies of a mesh that the options leave. */
+    /**
+     * Returns the overviews of the proxies of a mesh that match the options. API path:
+     * {@code /meshes/{mesh}/dataplanes/_overview}.
+     */
     public Paged<DataplaneOverview> overviews(String mesh, ListOptions options) {
-        return ListQuery.overviews(api, Scopes.mesh(mesh), PATH, DataplaneOverview.class, options);
+        return ListQuery.overviews(api, ScopePath.mesh(mesh), PATH, DataplaneOverview.class, options);
     }
 
     /**
-     * Returns the overview of one proxy. API path: {@code /meshes/{mesh}/dataplanes/{name}/_overview}.
+     * Returns the overview of a proxy. API path: {@code /meshes/{mesh}/dataplanes/{name}/_overview}.
      *
-     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     * @throws dev.meshmanager.core.error.NotFoundException if the proxy or the mesh does not exist
      */
     public DataplaneOverview overview(String mesh, String name) {
         return readOverview(mesh, name).execute();
     }
 
-    /** Returns the overview of one proxy, or empty if there is none. */
+    /**
+     * Returns the overview of a proxy; empty if the proxy or the mesh does not exist. API path:
+     * {@code /meshes/{mesh}/dataplanes/{name}/_overview}.
+     */
     public Optional<DataplaneOverview> findOverview(String mesh, String name) {
         return InspectApi.find(readOverview(mesh, name));
     }
 
-    /** Returns {@link #overview(String, String)} without blocking. */
+    /**
+     * Reads the overview of a proxy without blocking; see {@link #overview(String, String)}. Cancelling the future
+     * cancels the call.
+     */
     public CompletableFuture<DataplaneOverview> overviewAsync(String mesh, String name) {
         return readOverview(mesh, name).executeAsync();
     }
 
     private Exchange<DataplaneOverview> readOverview(String mesh, String name) {
-        return api.view(Scopes.mesh(mesh), PATH, name, "_overview", Map.of())
+        return api.view(ScopePath.mesh(mesh), PATH, name, "_overview", Map.of())
                 .map(body -> Bodies.<DataplaneOverview>read(DataplaneOverview.class, body));
     }
 
-    /** Returns what applies to one proxy. Makes no call. */
+    /** Returns a client for the policies and the configuration of one proxy. Makes no call. */
     public ProxyInspection inspect(String mesh, String name) {
-        return new ProxyInspection(new InspectApi(api, Scopes.mesh(mesh), PATH, name));
+        return new ProxyInspection(new InspectApi(api, ScopePath.mesh(mesh), PATH, name));
     }
 
-    /** Returns what the Envoy of one proxy says of itself. Makes no call. */
+    /** Returns a client for the admin endpoint of a proxy's Envoy. Makes no call. */
     public ProxyAdmin admin(String mesh, String name) {
-        return new ProxyAdmin(api, Scopes.mesh(mesh), PATH, name);
+        return new ProxyAdmin(api, ScopePath.mesh(mesh), PATH, name);
     }
 
-    /** Returns what there is to know of a proxy; see {@link #supportBundle(String, String, Progress.Listener)}. */
+    /**
+     * Collects all information about a proxy in files; see {@link #supportBundle(String, String, Progress.Listener)}.
+     */
     public GeneratedFiles supportBundle(String mesh, String name) {
         return supportBundle(mesh, name, progress -> {});
     }
 
     /**
      * Reads the overview, rules, policies, layout, configuration, xDS, statistics and clusters of a proxy, and returns
-     * them as files that can be written into a directory. Keys, passwords and tokens are left out. A {@code README.txt}
-     * names what could not be read, and why. Interrupting the thread ends the reading.
+     * them as files that can be written to a directory. Makes eight calls or more, one after another.
      *
-     * @param listener hears after each part
+     * <p><b>Secrets.</b> Keys, passwords and tokens are omitted.
+     *
+     * <p><b>Failures.</b> A part that cannot be read is missing; {@code README.txt} lists these parts with the reasons.
+     *
+     * @param listener receives the number of finished parts after each part, on the calling thread
      * @throws dev.meshmanager.core.error.TransportException if the thread is interrupted
      */
     public GeneratedFiles supportBundle(String mesh, String name, Progress.Listener listener) {

@@ -7,28 +7,34 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** For which data plane proxies a token is valid; what is not set is not checked. */
+/**
+ * The data plane proxies that a token is valid for. Everything except {@code mesh} is optional; what is not set is not
+ * checked. Immutable.
+ */
 @Value.Immutable
 public interface DataplaneTokenRequest {
-    /** Returns the mesh. */
+    /** Returns the mesh of the proxies. */
     String mesh();
 
-    /** Returns the name that the proxy must have. */
+    /** Returns the name that the proxy must have; empty for any name. */
     Optional<String> name();
 
-    /** Returns the tags that the proxy must have, with one of these values. */
+    /** Returns the tags that the proxy must have, with the values that are allowed for each; empty for any tags. */
     Map<String, List<String>> tags();
 
-    /** Returns the sort of proxy, {@code dataplane} or {@code ingress}; the member is called {@code type}. */
+    /**
+     * Returns the type of the proxy, {@code dataplane} or {@code ingress}. The control plane's default is
+     * {@code dataplane}. In the request, the member is called {@code type}.
+     */
     Optional<String> proxyType();
 
-    /** Returns the workload that the proxy must belong to. */
+    /** Returns the workload that the proxy must belong to; empty for any workload. */
     Optional<String> workload();
 
-    /** Returns how long the token is valid; absent means ten years on current control planes. */
+    /** Returns how long the token is valid. Default: the control plane decides; current versions use ten years. */
     Optional<Duration> validFor();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}. */
+    /** Returns an empty builder. {@code mesh} is required. */
     static Builder builder() {
         return new Builder();
     }
@@ -37,7 +43,7 @@ public interface DataplaneTokenRequest {
     final class Builder extends ImmutableDataplaneTokenRequest.Builder implements ModelBuilder<DataplaneTokenRequest> {
         Builder() {}
 
-        /** Adds a tag that the proxy must have, with one of these values. */
+        /** Adds a tag that the proxy must have, with the values that are allowed. */
         public Builder putTag(String key, String... values) {
             return putTag(key, List.of(values));
         }

@@ -1,14 +1,14 @@
 package dev.meshmanager.kuma;
 
-/** Which data plane proxies a list is narrowed to, by whether they are gateways. */
+/** A filter of data plane proxies by whether they are gateways. */
 public enum GatewayFilter {
-    /** Gateways of either sort. */
+    /** Built-in and delegated gateways. */
     ANY("true"),
-    /** Proxies that are no gateways. */
+    /** Proxies that are not gateways. */
     NONE("false"),
-    /** Gateways that the control plane configures. */
+    /** Built-in gateways: the control plane configures them. */
     BUILTIN("builtin"),
-    /** Gateways that another product configures. */
+    /** Delegated gateways: another product configures them. */
     DELEGATED("delegated");
 
     private final String value;
@@ -17,7 +17,7 @@ public enum GatewayFilter {
         this.value = value;
     }
 
-    /** Returns the text of the query parameter {@code gateway}. */
+    /** Returns the value of the query parameter {@code gateway}. */
     public String value() {
         return value;
     }

@@ -10,8 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads and writes the resources of a kind that belongs to no mesh. Safe for use by many threads; see
- * {@link ResourceClient} for what calls throw. API path: {@code /{path}/{name}}.
+ * Reads and writes the resources of a kind that does not belong to a mesh. Failures and threads are described at
+ * {@link ResourceClient}. API path: {@code /{path}/{name}}.
+ *
+ * <pre>{@code
+ * for (Zone zone : kuma.resources(Zone.TYPE).list()) {
+ *     System.out.println(zone.name());
+ * }
+ * }</pre>
  *
  * @param <T> the model of the kind
  */
@@ -30,27 +36,27 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
     }
 
     /**
-     * Returns the resource of this name.
+     * Returns the resource with this name. API path: {@code /{path}/{name}}.
      *
-     * @throws NotFoundException if there is none
+     * @throws NotFoundException if the resource does not exist
      */
     public T get(String name) {
-        return calls.get(Scopes.NONE, name).execute();
+        return calls.get(ScopePath.NONE, name).execute();
     }
 
-    /** Reads the resource of this name in the background; the future ends as {@link #get} does. */
+    /** Reads the resource with this name without blocking. The future fails with the exceptions of {@link #get}. */
     public CompletableFuture<T> getAsync(String name) {
-        return calls.get(Scopes.NONE, name).executeAsync();
+        return calls.get(ScopePath.NONE, name).executeAsync();
     }
 
-    /** Returns the resource of this name, or empty if there is none. */
+    /** Returns the resource with this name; empty if it does not exist. API path: {@code /{path}/{name}}. */
     public Optional<T> find(String name) {
-        return calls.find(Scopes.NONE, name);
+        return calls.find(ScopePath.NONE, name);
     }
 
-    /** Reads the resource of this name in the background; the result is empty if there is none. */
+    /** Reads the resource with this name without blocking. The result is empty if the resource does not exist. */
     public CompletableFuture<Optional<T>> findAsync(String name) {
-        return calls.findAsync(Scopes.NONE, name);
+        return calls.findAsync(ScopePath.NONE, name);
     }
 
     /** Returns all resources of the kind. API path: {@code /{path}}. */
@@ -59,10 +65,10 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
         return list(ListOptions.ALL);
     }
 
-    /** Returns the resources of the kind that match the options. */
+    /** Returns the resources of the kind that match the options. API path: {@code /{path}}. */
     @Override
     public Paged<T> list(ListOptions options) {
-        return calls.list(Scopes.NONE, options);
+        return calls.list(ScopePath.NONE, options);
     }
 
     @Override
@@ -76,36 +82,39 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
     }
 
     /**
-     * Changes a resource: reads it, calls {@code change} for the new version, and writes that unless it is the same.
+     * Reads a resource, calls {@code change} with it, and writes the result unless it equals the original. Makes one
+     * call if nothing changes and three otherwise. API path: {@code /{path}/{name}}.
      *
      * <p><b>Concurrent changes.</b> The API has no conditional writes. Right before the write, the resource is read
-     * again and its modification time compared. A change by somebody else goes unnoticed only if it happens between
-     * that read and the write.
+     * again and its modification time is compared. A change by somebody else is only missed if it happens between that
+     * read and the write.
      *
-     * @throws NotFoundException if there is no such resource
-     * @throws ConcurrentChangeException if somebody else has changed the resource meanwhile; nothing was written
-     * @throws IllegalArgumentException if {@code change} gives the resource another name
+     * @throws NotFoundException if the resource does not exist
+     * @throws ConcurrentChangeException if somebody else changed the resource in the meantime; nothing was written
+     * @throws IllegalArgumentException if {@code change} changes the name; nothing was written
      */
     public Applied edit(String name, UnaryOperator<T> change) {
-        return calls.edit(Scopes.NONE, name, change);
+        return calls.edit(ScopePath.NONE, name, change);
     }
 
     /**
-     * Deletes the resource of this name. If the connection breaks, the deletion is sent again; it then succeeds also
-     * when there is nothing left to delete.
+     * Deletes the resource with this name. API path: {@code /{path}/{name}}.
      *
-     * @throws NotFoundException if there is none
+     * <p><b>Retries.</b> If the connection breaks, the request is sent again. The repeated request succeeds even if
+     * there is nothing left to delete.
+     *
+     * @throws NotFoundException if the resource does not exist
      */
     public void delete(String name) {
-        calls.delete(Scopes.NONE, name).execute();
+        calls.delete(ScopePath.NONE, name).execute();
     }
 
     /**
-     * Deletes the resource of this name in the background. The future ends as {@link #delete} does; its value is false
-     * if the deletion was sent again and nothing was left to delete, so that it is not known whether the resource was
-     * there before.
+     * Deletes the resource with this name without blocking. The future fails with the exceptions of {@link #delete}.
+     * Its value is true if the resource existed. It is false if the request was sent again and there was nothing left
+     * to delete: it is not known then whether the resource existed.
      */
     public CompletableFuture<Boolean> deleteAsync(String name) {
-        return calls.delete(Scopes.NONE, name).executeAsync();
+        return calls.delete(ScopePath.NONE, name).executeAsync();
     }
 }

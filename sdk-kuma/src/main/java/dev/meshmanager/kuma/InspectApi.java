@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Reads what stands below one resource. */
+/** Reads the paths below one resource, for example {@code dataplanes/{name}/_rules}. */
 final class InspectApi {
     private final ResourceApi api;
     private final String scope;
@@ -29,7 +29,7 @@ final class InspectApi {
         return exchange(view, query, type).execute();
     }
 
-    /** Returns what a call answers, or empty if that is 404. */
+    /** Returns the result of a call; empty if the status is 404. */
     static <T> Optional<T> find(Exchange<T> call) {
         try {
             return Optional.of(call.execute());

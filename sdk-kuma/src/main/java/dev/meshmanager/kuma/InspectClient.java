@@ -10,8 +10,18 @@ import dev.meshmanager.kuma.inspect.ResourceMeta;
 import java.util.List;
 
 /**
- * Reads how resources hang together: which proxies a policy, a service or a gateway has. Safe for use by many threads;
- * calls block, and fail with a {@link dev.meshmanager.core.error.MeshException}.
+ * Reads the relationships between policies, services, gateways and proxies.
+ *
+ * <p>All calls fail with a {@link dev.meshmanager.core.error.MeshException}; if the resource does not exist, with a
+ * {@link dev.meshmanager.core.error.NotFoundException}. Lists make no call until they are read.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. All calls block.
+ *
+ * <pre>{@code
+ * for (ResourceMeta proxy : kuma.inspect().dataplanes(MeshTimeout.TYPE, "default", "backend")) {
+ *     System.out.println(proxy.name());
+ * }
+ * }</pre>
  */
 public final class InspectClient {
     private final ResourceApi api;
@@ -29,14 +39,15 @@ public final class InspectClient {
     }
 
     /**
-     * Returns the data plane proxies that a policy or a {@code MeshService} selects, as far as the options leave them.
+     * Returns the data plane proxies that a policy or a {@code MeshService} selects and that match the options. API
+     * path: {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}.
      */
     public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name, ListOptions options) {
         return metas(type.path(), mesh, name, "_resources/dataplanes", options);
     }
 
     /**
-     * Returns the data plane proxies behind a {@code MeshService}. API path:
+     * Returns the data plane proxies of a {@code MeshService}. API path:
      * {@code /meshes/{mesh}/meshservices/{name}/_dataplanes}.
      */
     public Paged<ResourceMeta> meshServiceDataplanes(String mesh, String name) {
@@ -45,13 +56,13 @@ public final class InspectClient {
 
     private Paged<ResourceMeta> metas(String path, String mesh, String name, String view, ListOptions options) {
         return Paged.of(
-                offset -> api.view(Scopes.mesh(mesh), path, name, view, ListQuery.of(options, offset))
+                offset -> api.view(ScopePath.mesh(mesh), path, name, view, ListQuery.of(options, offset))
                         .map(body -> ListResponse.read(ResourceMeta.class, body)),
                 meta -> List.of(meta.mesh(), meta.name()));
     }
 
     /**
-     * Returns the rules that come out of the policies for a data plane proxy or a built-in gateway. API path:
+     * Returns the rules that apply to a data plane proxy or a {@code MeshGateway}, merged from all policies. API path:
      * {@code /meshes/{mesh}/{path}/{name}/_rules}.
      */
     public ProxyRules rules(MeshResourceType<?> type, String mesh, String name) {
@@ -59,7 +70,7 @@ public final class InspectClient {
     }
 
     /**
-     * Returns the host names of a service, with the zones where each is known. API path:
+     * Returns the host names of a service and the zones that know each of them. API path:
      * {@code /meshes/{mesh}/{path}/{name}/_hostnames}.
      */
     public Hostnames hostnames(MeshResourceType<?> serviceType, String mesh, String name) {
@@ -67,20 +78,23 @@ public final class InspectClient {
     }
 
     /**
-     * Returns the proxies that a policy is attached to, and where, as older control planes tell it. API path:
-     * {@code /meshes/{mesh}/{path}/{name}/dataplanes}.
+     * Returns the proxies that a policy applies to, and the parts of each proxy. This is the older form of
+     * {@link #dataplanes(MeshResourceType, String, String)}. API path: {@code /meshes/{mesh}/{path}/{name}/dataplanes}.
      */
     public PolicyAttachments attachments(MeshResourceType<?> policyType, String mesh, String name) {
         return at(policyType.path(), mesh, name).read("dataplanes", PolicyAttachments.class);
     }
 
-    /** Returns the proxies of a built-in gateway. API path: {@code /meshes/{mesh}/meshgateways/{name}/dataplanes}. */
+    /**
+     * Returns the proxies that run a {@code MeshGateway}. API path:
+     * {@code /meshes/{mesh}/meshgateways/{name}/dataplanes}.
+     */
     public GatewayDataplanes gatewayDataplanes(String mesh, String name) {
         return at("meshgateways", mesh, name).read("dataplanes", GatewayDataplanes.class);
     }
 
     /**
-     * Returns the proxies of a route of a built-in gateway. API path:
+     * Returns the proxies that run a {@code MeshGatewayRoute}. API path:
      * {@code /meshes/{mesh}/meshgatewayroutes/{name}/dataplanes}.
      */
     public GatewayDataplanes gatewayRouteDataplanes(String mesh, String name) {
@@ -88,6 +102,6 @@ public final class InspectClient {
     }
 
     private InspectApi at(String path, String mesh, String name) {
-        return new InspectApi(api, Scopes.mesh(mesh), path, name);
+        return new InspectApi(api, ScopePath.mesh(mesh), path, name);
     }
 }

@@ -10,6 +10,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Scope;
+import dev.meshmanager.core.error.ForbiddenException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.exchange.Bodies;
@@ -19,6 +20,7 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.core.schema.NearestName;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
@@ -28,8 +30,9 @@ import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
-import dev.meshmanager.kuma.internal.WatchGates;
+import dev.meshmanager.kuma.internal.OpenWatches;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.watch.ResourceEvent;
 import dev.meshmanager.kuma.watch.Watch;
@@ -39,28 +42,43 @@ import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import okhttp3.ResponseBody;
 
 /**
- * The client of one Kuma control plane: global, zone or single-zone, self-managed or behind Konnect. Safe for use by
- * many threads; make one and keep it.
+ * A client for one Kuma control plane: global, zone or single-zone, self-managed or in Konnect. Create one and reuse
+ * it.
  *
- * <p>Every call fails with a {@link dev.meshmanager.core.error.MeshException}. Interrupting the thread cancels the
- * call.
+ * <pre>{@code
+ * try (KumaClient kuma = KumaClient.builder().url("http://localhost:5681").build()) {
+ *     kuma.apply(Mesh.builder().name("default").build());
+ *     kuma.dataplanes().overviews("default").forEach(proxy -> System.out.println(proxy.name()));
+ * }
+ * }</pre>
+ *
+ * <p><b>Failures.</b> Every call fails with a {@link dev.meshmanager.core.error.MeshException}.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. Calls block unless their names end in {@code Async}. Interrupting
+ * the thread cancels its call.
  */
 public final class KumaClient implements AutoCloseable {
+    /** Of a kind's letters, one in three may be wrong in the nearest one. */
+    private static final int WRONG_PART_OF_KINDS = 3;
+
     private final HttpServices services;
     private final ResourceTypes types;
     private final ResourceApi api;
     private final ServerKinds serverKinds;
     private final TokenClient tokens;
     private final Admission admission;
-    private final WatchGates watches = new WatchGates();
+    private final EditTurns edits = new EditTurns();
+    private final OpenWatches watches = new OpenWatches();
 
     KumaClient(HttpServices services, ResourceTypes types, Admission admission) {
         this.services = services;
@@ -71,7 +89,7 @@ public final class KumaClient implements AutoCloseable {
         this.tokens = new TokenClient(services.create(TokenApi.class));
     }
 
-    /** Returns a builder with nothing set; it needs {@code url}. */
+    /** Returns an empty builder. {@code url} is required. */
     public static Builder builder() {
         return new Builder();
     }
@@ -82,24 +100,24 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Returns what reads and writes YAML and JSON documents of the kinds that this client has models for. Makes no
+     * Returns a reader and writer of YAML and JSON documents for the kinds that this client has models for. Makes no
      * call.
      */
     public ResourceDocuments documents() {
         return ResourceDocuments.of(types);
     }
 
-    /** Returns the client of a kind that belongs to a mesh. Makes no call. */
+    /** Returns a client for a kind that belongs to a mesh. Makes no call. */
     public <T extends MeshResource> MeshResourceClient<T> resources(MeshResourceType<T> type) {
         return new MeshResourceClient<>(type, calls(type));
     }
 
-    /** Returns the client of a kind that belongs to no mesh. Makes no call. */
+    /** Returns a client for a kind that does not belong to a mesh. Makes no call. */
     public <T extends GlobalResource> GlobalResourceClient<T> resources(GlobalResourceType<T> type) {
         return new GlobalResourceClient<>(type, calls(type));
     }
 
-    /** Returns the client of a kind, whether it belongs to a mesh or not. Makes no call. */
+    /** Returns a client for a kind, whether it belongs to a mesh or not. Makes no call. */
     @SuppressWarnings("unchecked") // the client of a kind has the model of the kind
     public <T extends Resource> ResourceClient<T> resources(ResourceType<T> type) {
         return (ResourceClient<T>)
@@ -109,20 +127,21 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Returns the client of the kind of this name, for example {@code MeshTimeout}. For a kind that the SDK has no
-     * model for, it asks the control plane which kinds there are, once for each client, and its resources are
-     * {@link dev.meshmanager.core.GenericResource}s.
+     * Returns a client for the kind with this name, for example {@code MeshTimeout}.
      *
-     * @throws UnknownKindException if the control plane does not have the kind either
+     * <p>If the SDK has no model for the kind, the resources are {@link dev.meshmanager.core.GenericResource}s. The
+     * control plane is then asked for its kinds, API path {@code /_resources}, and the answer is kept.
+     *
+     * @throws UnknownKindException if neither the SDK nor the control plane has the kind
      */
     public ResourceClient<? extends Resource> resources(String kind) {
         return resources(kind(kind));
     }
 
     /**
-     * Returns the client of the kind of this name, which belongs to a mesh; see {@link #resources(String)}.
+     * Returns a client for the kind with this name, which must belong to a mesh; see {@link #resources(String)}.
      *
-     * @throws UnknownKindException if the control plane does not have the kind, or the kind belongs to no mesh
+     * @throws UnknownKindException if the control plane does not have the kind, or the kind does not belong to a mesh
      */
     public MeshResourceClient<? extends MeshResource> meshResources(String kind) {
         if (kind(kind) instanceof MeshResourceType<?> type) {
@@ -132,7 +151,7 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Returns the client of the kind of this name, which belongs to no mesh; see {@link #resources(String)}.
+     * Returns a client for the kind with this name, which must not belong to a mesh; see {@link #resources(String)}.
      *
      * @throws UnknownKindException if the control plane does not have the kind, or the kind belongs to a mesh
      */
@@ -146,7 +165,14 @@ public final class KumaClient implements AutoCloseable {
     private ResourceType<?> kind(String name) {
         return types.find(name)
                 .or(() -> serverKinds.find(name))
-                .orElseThrow(() -> unknownKind(name, "the control plane has no kind \"" + name + "\""));
+                .orElseThrow(
+                        () -> unknownKind(name, "the control plane has no kind \"" + name + "\"" + nearestKind(name)));
+    }
+
+    private String nearestKind(String name) {
+        Set<String> names = new HashSet<>(serverKinds.names());
+        types.all().forEach(type -> names.add(type.name()));
+        return NearestName.hint(name, names, WRONG_PART_OF_KINDS);
     }
 
     private ResourceType<?> kindOf(Resource resource) {
@@ -166,11 +192,12 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private <T extends Resource> ResourceCalls<T> calls(ResourceType<T> type) {
-        return new ResourceCalls<>(api, type, admission);
+        return new ResourceCalls<>(api, type, admission, edits);
     }
 
     /**
-     * Creates the resource, or replaces the one of its kind and name.
+     * Creates a resource, or replaces the resource of the same kind and name (and mesh). API path:
+     * {@code /meshes/{mesh}/{path}/{name}} or {@code /{path}/{name}}.
      *
      * @throws UnknownKindException if the control plane does not have the kind
      */
@@ -179,42 +206,71 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private Applied applyAdmitted(Resource resource) {
-        return new ResourceCalls<>(api, kindOf(resource), Admission.ALL)
+        return new ResourceCalls<>(api, kindOf(resource), Admission.ALL, edits)
                 .apply(resource)
                 .execute();
     }
 
-    /** Creates or replaces resources of any kinds; see {@link #apply(Collection, Progress.Listener)}. */
+    /** Creates or replaces resources of any kind; see {@link #apply(Collection, Progress.Listener)}. */
     public List<Applied> apply(Collection<? extends Resource> resources) {
         return apply(resources, progress -> {});
     }
 
     /**
-     * Creates or replaces resources of any kinds, meshes first, then secrets, then all others in the order given.
+     * Creates or replaces resources of any kind, one call each: meshes first, then secrets, then all others in their
+     * order.
      *
-     * <p>It ends at the first resource that cannot be written: those before it stay, and calling again is safe. A
-     * client that validates first looks at all of them before it writes one.
+     * <p><b>Failures.</b> The first resource that cannot be written ends the work. The resources before it stay
+     * written. Repeating the call is safe. If the client validates first, all resources are checked before the first
+     * one is written.
      *
-     * @return what became of each resource, in the order of {@code resources}
+     * @param listener receives the number of written resources after each resource, on the calling thread
+     * @return one result for each resource, in the order of {@code resources}
+     * @throws UnknownKindException if the control plane does not have a kind
      */
     public List<Applied> apply(Collection<? extends Resource> resources, Progress.Listener listener) {
         List<Resource> all = List.copyOf(resources);
-        admission.require(all);
+        all.forEach(this::requireWritable);
+        admission.requireTogether(all, this::mayHaveMesh);
         return new BulkApply(types, this::applyAdmitted, listener).apply(all);
     }
 
-    /** Deletes the resource of the same kind and name (and mesh). */
-    public void delete(Resource resource) {
-        calls(kindOf(resource)).delete(Scopes.of(resource), resource.name()).execute();
+    private boolean mayHaveMesh(String mesh) {
+        try {
+            return resources(Mesh.TYPE).find(mesh).isPresent();
+        } catch (ForbiddenException e) {
+            return true;
+        }
+    }
+
+    private void requireWritable(Resource resource) {
+        ResourceType<?> kind = kindOf(resource);
+        ResourceCalls.requirePath(resource);
+        if (kind.isReadOnly()) {
+            throw unknownKind(
+                    kind.name(),
+                    kind + " is read-only, the control plane computes \"" + resource.name() + "\" by itself");
+        }
     }
 
     /**
-     * Returns the resource that a KRI names, whatever its kind. API path: {@code /_kri/{kri}}.
+     * Deletes the resource of the same kind and name (and mesh). API path: {@code /meshes/{mesh}/{path}/{name}} or
+     * {@code /{path}/{name}}.
      *
-     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     * @throws UnknownKindException if the control plane does not have the kind
+     * @throws NotFoundException if the resource does not exist
+     */
+    public void delete(Resource resource) {
+        calls(kindOf(resource)).delete(ScopePath.of(resource), resource.name()).execute();
+    }
+
+    /**
+     * Returns the resource with this KRI, of any kind. API path: {@code /_kri/{kri}}.
+     *
+     * @throws NotFoundException if the resource does not exist
      */
     public Resource get(Kri kri) {
-        return api.get(Scopes.NONE, "_kri", kri.toString(), Map.of())
+        return api.get(ScopePath.NONE, "_kri", kri.toString(), Map.of())
                 .map(body -> typed(Bodies.read(JsonValue.class, body)))
                 .execute();
     }
@@ -223,37 +279,44 @@ public final class KumaClient implements AutoCloseable {
         return Json.fromTree(types.modelOf(tree.asObject().orElse(JsonObject.EMPTY)), tree);
     }
 
-    /** Returns the overviews of data plane proxies, and what applies to each. */
+    /**
+     * Returns a client for data plane proxies: overviews, policies, configuration and Envoy's admin endpoint. Makes no
+     * call.
+     */
     public DataplaneClient dataplanes() {
         return new DataplaneClient(api);
     }
 
-    /** Returns the overviews of zones. API path: {@code /zones/_overview}. */
+    /** Returns a client for the overviews of zones. Makes no call. API path: {@code /zones/_overview}. */
     public OverviewClient<ZoneOverview> zones() {
         return new OverviewClient<>(api, "zones", ZoneOverview.class);
     }
 
-    /** Returns the overviews of zone ingresses. API path: {@code /zoneingresses/_overview}. */
+    /**
+     * Returns a client for the overviews of zone ingresses. Makes no call. API path: {@code /zoneingresses/_overview}.
+     */
     public OverviewClient<ZoneIngressOverview> zoneIngresses() {
         return new OverviewClient<>(api, "zoneingresses", ZoneIngressOverview.class);
     }
 
-    /** Returns the overviews of zone egresses. API path: {@code /zoneegresses/_overview}. */
+    /**
+     * Returns a client for the overviews of zone egresses. Makes no call. API path: {@code /zoneegresses/_overview}.
+     */
     public OverviewClient<ZoneEgressOverview> zoneEgresses() {
         return new OverviewClient<>(api, "zoneegresses", ZoneEgressOverview.class);
     }
 
-    /** Returns what reads how policies, services, gateways and proxies hang together. */
+    /** Returns a client for the relationships between policies, services, gateways and proxies. Makes no call. */
     public InspectClient inspect() {
         return new InspectClient(api);
     }
 
-    /** Returns what issues tokens. API path: {@code /tokens}. */
+    /** Returns a client that issues tokens. Makes no call. API path: {@code /tokens}. */
     public TokenClient tokens() {
         return tokens;
     }
 
-    /** Returns product, version and names of the control plane. API path: {@code /}. */
+    /** Returns the product, version and identifiers of the control plane. API path: {@code /}. */
     public ServerInfo serverInfo() {
         // Behind Konnect the path is .../api, which is not .../api/; a proxy for /prefix/* knows only the other form.
         String withoutSlash = url().replaceFirst("(?<=[^/:])/$", "");
@@ -267,7 +330,7 @@ public final class KumaClient implements AutoCloseable {
         }
     }
 
-    /** Returns who the control plane takes the caller for. API path: {@code /who-am-i}. */
+    /** Returns the identity that the control plane sees for the caller. API path: {@code /who-am-i}. */
     public WhoAmI whoAmI() {
         return read(api.at("who-am-i"), WhoAmI.class);
     }
@@ -282,7 +345,10 @@ public final class KumaClient implements AutoCloseable {
         return read(api.at("policies"), PolicyKinds.class);
     }
 
-    /** Returns the counts over all meshes and zones. API path: {@code /global-insight}. */
+    /**
+     * Returns the numbers of zones, meshes, services, proxies and resources of the control plane. API path:
+     * {@code /global-insight}.
+     */
     public GlobalInsight globalInsight() {
         return read(api.at("global-insight"), GlobalInsight.class);
     }
@@ -295,8 +361,9 @@ public final class KumaClient implements AutoCloseable {
     /**
      * Reads zones, meshes, services, proxies and policies, and returns them as one snapshot. Makes ten calls in
      * parallel, and one more for each further page and for each kind of policy, gateway and service that has resources.
-     * A list that cannot be read is in {@link Dashboard#unread()}; the others are complete. Interrupting the thread
-     * cancels all calls.
+     *
+     * <p><b>Failures.</b> A list that cannot be read is in {@link Dashboard#unread()}; the others are complete.
+     * Interrupting the thread cancels all calls.
      *
      * @param clock the clock; certificates are judged at its time
      * @param listener receives the number of finished lists after each list, on the calling thread
@@ -307,15 +374,16 @@ public final class KumaClient implements AutoCloseable {
     }
 
     /**
-     * Returns a watch that lists the resources of a kind in all meshes every {@code interval} and emits what was added,
-     * updated and deleted. The first poll emits every resource as added. Makes no call until somebody subscribes.
+     * Returns a watch that lists the resources of a kind in all meshes every {@code interval} and emits the resources
+     * that were added, updated and deleted. The first poll emits every resource as added. Makes no call until somebody
+     * subscribes.
      */
     public <T extends Resource> Watch<ResourceEvent<T>> watch(ResourceType<T> type, Duration interval) {
         return new Watch<>(() -> new ResourceChanges<>(() -> resources(type).list()), interval, watches.open());
     }
 
     /**
-     * Returns a watch that reads the dashboard every {@code interval} and emits what changed. The first poll emits
+     * Returns a watch that reads the dashboard every {@code interval} and emits the changes. The first poll emits
      * nothing. A list that fails once is ignored; if it fails twice in a row, its items are reported as deleted. Makes
      * no call until somebody subscribes.
      */
@@ -323,14 +391,14 @@ public final class KumaClient implements AutoCloseable {
         return new Watch<>(() -> new DashboardChanges(this::dashboard), interval, watches.open());
     }
 
-    /** Returns the settings that the control plane runs with, secrets left out by it. API path: {@code /config}. */
+    /** Returns the settings of the control plane. The control plane omits secrets. API path: {@code /config}. */
     public JsonObject config() {
         return read(api.at("config"), JsonObject.class);
     }
 
     /**
-     * Reads the settings and returns the warnings of the GUI about the control plane itself: that it keeps its
-     * resources in memory only. Empty if there are none.
+     * Reads the settings and returns the GUI's warnings about the control plane itself; empty if there are none. Today
+     * there is one: resources are kept in memory only. API path: {@code /config}.
      *
      * @throws dev.meshmanager.core.error.ApiException if the caller may not read the settings
      */
@@ -343,14 +411,14 @@ public final class KumaClient implements AutoCloseable {
         return exchange.map(decode).execute();
     }
 
-    /** Returns the base URL, which ends in a slash. */
+    /** Returns the base URL. It ends with a slash. */
     public String url() {
         return services.baseUrl();
     }
 
     /**
-     * Ends all watches. Ends the calls that are under way and lets go of threads and connections too, unless the caller
-     * brought the HTTP client. A client that is never closed keeps no program alive.
+     * Ends all watches. If the client created its HTTP client itself, this also cancels the running calls and frees the
+     * threads and connections. A client that is never closed does not keep the JVM alive.
      */
     @Override
     public void close() {
@@ -358,7 +426,9 @@ public final class KumaClient implements AutoCloseable {
         services.close();
     }
 
-    /** Returns the base URL, and whether server certificates are not verified or credentials go over plain HTTP. */
+    /**
+     * Returns the base URL, and whether server certificates are not verified or credentials are sent over plain HTTP.
+     */
     @Override
     public String toString() {
         return "KumaClient(" + services + ")";
@@ -372,22 +442,25 @@ public final class KumaClient implements AutoCloseable {
         Builder() {}
 
         /**
-         * Makes the client check resources before it sends them: {@code apply} and {@code edit} then throw a
-         * {@link dev.meshmanager.kuma.validation.ValidationException} with everything that is wrong, without a call.
+         * Makes the client validate resources before it sends them. If {@code apply} or {@code edit} would send an
+         * invalid resource, it throws a {@link dev.meshmanager.kuma.validation.ValidationException} with all violations
+         * and sends nothing. Default: resources are not validated.
          */
         public Builder validateFirst() {
             return validateFirst(ValidationOptions.defaults());
         }
 
-        /** Makes the client check resources for such a control plane before it sends them. */
+        /**
+         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}.
+         */
         public Builder validateFirst(ValidationOptions options) {
             this.admission = Admission.validating(options);
             return this;
         }
 
         /**
-         * Takes the URL from {@code KUMA_URL} and the token from {@code KUMA_TOKEN} of the environment, where they are
-         * set.
+         * Sets the URL from the environment variable {@code KUMA_URL} and the token from {@code KUMA_TOKEN}. A variable
+         * that is not set or blank is ignored.
          */
         public Builder fromEnvironment() {
             return from(System.getenv());
@@ -403,7 +476,7 @@ public final class KumaClient implements AutoCloseable {
             return this;
         }
 
-        /** Sets the kinds that the client has models for; {@link Kinds#ALL} by default. */
+        /** Sets the kinds that the client has models for. Default: {@link Kinds#ALL}. */
         public Builder types(ResourceTypes types) {
             this.types = Objects.requireNonNull(types, "types");
             return this;
@@ -415,10 +488,10 @@ public final class KumaClient implements AutoCloseable {
         }
 
         /**
-         * Returns a client with these options. Makes no call.
+         * Returns a client. Makes no call.
          *
-         * @throws IllegalStateException if there is no URL
-         * @throws IllegalArgumentException if the URL or a certificate cannot be used
+         * @throws IllegalStateException if the URL is not set
+         * @throws IllegalArgumentException if the URL or a certificate is invalid
          */
         public KumaClient build() {
             return new KumaClient(services(), types, admission);

@@ -9,44 +9,45 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Which resources a list holds; all conditions must hold. */
+/** Conditions for the resources of a list, and the page size. A resource must meet all conditions. Immutable. */
 @Value.Immutable
 public interface ListOptions {
-    /** The most items that a control plane puts into a page. */
+    /** The largest page size that a control plane accepts. */
     int LARGEST_PAGE = 1000;
 
     /** All resources, in pages of {@value #LARGEST_PAGE}. */
     ListOptions ALL = builder().build();
 
-    /** Returns the text that names must contain. */
+    /** Returns the text that the name must contain; empty for any name. */
     Optional<String> name();
 
-    /** Returns the labels that resources must have, with exactly these values. */
+    /** Returns the labels that the resource must have, with exactly these values; empty for any labels. */
     Map<String, String> labels();
 
     /**
-     * Returns the tags that data plane proxies and external services must have, as in {@code kuma.io/service:web}. The
-     * control plane is satisfied when the value of the tag contains the text; {@code *} is satisfied by any value.
+     * Returns the tags that the data plane proxy or external service must have, for example
+     * {@code kuma.io/service:web}. A tag matches if its value contains the text; {@code *} matches any value. Empty for
+     * any tags.
      */
     List<String> tags();
 
-    /** Returns which data plane proxies are meant, gateways or not. */
+    /** Returns which data plane proxies are listed by whether they are gateways; empty for all. */
     Optional<GatewayFilter> gateway();
 
-    /** Returns the most items of one page, from 1 to {@value #LARGEST_PAGE}; absent means {@value #LARGEST_PAGE}. */
+    /** Returns the number of items per page, from 1 to {@value #LARGEST_PAGE}. Default: {@value #LARGEST_PAGE}. */
     OptionalInt pageSize();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these options. */
+    /** Returns a builder with the values of these options. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
 
-    /** Returns what {@code change} sets on a builder. */
+    /** Returns the options that {@code change} sets on an empty builder. */
     static ListOptions of(Consumer<Builder> change) {
         return ModelBuilder.build(builder(), change);
     }
@@ -55,13 +56,13 @@ public interface ListOptions {
     final class Builder extends ImmutableListOptions.Builder implements ModelBuilder<ListOptions> {
         Builder() {}
 
-        /** Adds a tag that proxies must have. */
+        /** Adds a tag that the proxy must have. */
         public Builder putTag(String key, String value) {
             return addTag(key + ":" + value);
         }
     }
 
-    /** Returns the query of the first page, in the order in which it is sent. */
+    /** Returns the query parameters of the first page, in the order in which they are sent. */
     default List<Map.Entry<String, String>> query() {
         List<Map.Entry<String, String>> query = new ArrayList<>();
         query.add(Map.entry("size", String.valueOf(pageSize().orElse(LARGEST_PAGE))));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a list is asked for page by page. */
+/** Builds the requests for the pages of a list. */
 final class ListQuery {
     private ListQuery() {}
 

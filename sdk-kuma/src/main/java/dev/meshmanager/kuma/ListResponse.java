@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 import org.immutables.value.Value;
 
-/** A page as the control plane answers it. */
+/** One page of a list, as the control plane sends it. */
 @Value.Immutable
 interface ListResponse<T> extends Model {
     Pattern OFFSET = Pattern.compile("[?&]offset=([^&#]*)");
@@ -29,16 +29,17 @@ interface ListResponse<T> extends Model {
 
     static <T> Page<T> read(Class<T> item, ResponseBody body) {
         ListResponse<T> response = Bodies.read(Types.newParameterizedType(ListResponse.class, item), body);
-        // A control plane always sends the member, null or empty where there is none; what others answer is no list.
+        // A control plane always sends the member, null or empty if there are no items. A response without it is not a
+        // list.
         if (response.items().isEmpty() && response.unknownFields().get("items").isEmpty()) {
-            throw new JsonException("not a list: there is nothing at path $.items");
+            throw new JsonException("not a list: the member $.items is missing");
         }
         return new Page<>(response.items(), response.total(), response.next().flatMap(ListResponse::offset));
     }
 
     /**
-     * Returns the offset that a {@code next} link carries. The link itself is of no use: behind a proxy its scheme,
-     * host and path are not those that the client talks to, and the token would go there.
+     * Returns the offset in a {@code next} link. The link itself cannot be used: behind a proxy its scheme, host and
+     * path differ from those that the client calls, and the token would be sent there.
      */
     private static Optional<String> offset(String next) {
         Matcher offset = OFFSET.matcher(next);

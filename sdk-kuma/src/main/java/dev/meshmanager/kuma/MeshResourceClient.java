@@ -10,8 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * Reads and writes the resources of a kind that belongs to a mesh. Safe for use by many threads; see
- * {@link ResourceClient} for what calls throw. API path: {@code /meshes/{mesh}/{path}/{name}}.
+ * Reads and writes the resources of a kind that belongs to a mesh. Failures and threads are described at
+ * {@link ResourceClient}. API path: {@code /meshes/{mesh}/{path}/{name}}.
+ *
+ * <pre>{@code
+ * MeshResourceClient<MeshTimeout> timeouts = kuma.resources(MeshTimeout.TYPE);
+ * timeouts.list("default").forEach(timeout -> System.out.println(timeout.name()));
+ * }</pre>
  *
  * @param <T> the model of the kind
  */
@@ -30,39 +35,45 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
     }
 
     /**
-     * Returns the resource of this name.
+     * Returns the resource with this name. API path: {@code /meshes/{mesh}/{path}/{name}}.
      *
-     * @throws NotFoundException if there is none
+     * @throws NotFoundException if the resource or the mesh does not exist
      */
     public T get(String mesh, String name) {
-        return calls.get(Scopes.mesh(mesh), name).execute();
+        return calls.get(ScopePath.mesh(mesh), name).execute();
     }
 
-    /** Reads the resource of this name in the background; the future ends as {@link #get} does. */
+    /** Reads the resource with this name without blocking. The future fails with the exceptions of {@link #get}. */
     public CompletableFuture<T> getAsync(String mesh, String name) {
-        return calls.get(Scopes.mesh(mesh), name).executeAsync();
+        return calls.get(ScopePath.mesh(mesh), name).executeAsync();
     }
 
-    /** Returns the resource of this name, or empty if there is none or no such mesh. */
+    /**
+     * Returns the resource with this name; empty if the resource or the mesh does not exist. API path:
+     * {@code /meshes/{mesh}/{path}/{name}}.
+     */
     public Optional<T> find(String mesh, String name) {
-        return calls.find(Scopes.mesh(mesh), name);
+        return calls.find(ScopePath.mesh(mesh), name);
     }
 
-    /** Reads the resource of this name in the background; the result is empty if there is none or no such mesh. */
+    /**
+     * Reads the resource with this name without blocking. The result is empty if the resource or the mesh does not
+     * exist.
+     */
     public CompletableFuture<Optional<T>> findAsync(String mesh, String name) {
-        return calls.findAsync(Scopes.mesh(mesh), name);
+        return calls.findAsync(ScopePath.mesh(mesh), name);
     }
 
-    /** Returns all resources of the kind, of all meshes. API path: {@code /{path}}. */
+    /** Returns all resources of the kind in all meshes. API path: {@code /{path}}. */
     @Override
     public Paged<T> list() {
         return list(ListOptions.ALL);
     }
 
-    /** Returns the resources of the kind that match the options, of all meshes. */
+    /** Returns the resources of the kind in all meshes that match the options. API path: {@code /{path}}. */
     @Override
     public Paged<T> list(ListOptions options) {
-        return calls.list(Scopes.NONE, options);
+        return calls.list(ScopePath.NONE, options);
     }
 
     /** Returns the resources of a mesh. API path: {@code /meshes/{mesh}/{path}}. */
@@ -70,9 +81,9 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
         return list(mesh, ListOptions.ALL);
     }
 
-    /** Returns the resources of a mesh that match the options. */
+    /** Returns the resources of a mesh that match the options. API path: {@code /meshes/{mesh}/{path}}. */
     public Paged<T> list(String mesh, ListOptions options) {
-        return calls.list(Scopes.mesh(mesh), options);
+        return calls.list(ScopePath.mesh(mesh), options);
     }
 
     @Override
@@ -86,36 +97,39 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
     }
 
     /**
-     * Changes a resource: reads it, calls {@code change} for the new version, and writes that unless it is the same.
+     * Reads a resource, calls {@code change} with it, and writes the result unless it equals the original. Makes one
+     * call if nothing changes and three otherwise. API path: {@code /meshes/{mesh}/{path}/{name}}.
      *
      * <p><b>Concurrent changes.</b> The API has no conditional writes. Right before the write, the resource is read
-     * again and its modification time compared. A change by somebody else goes unnoticed only if it happens between
-     * that read and the write.
+     * again and its modification time is compared. A change by somebody else is only missed if it happens between that
+     * read and the write.
      *
-     * @throws NotFoundException if there is no such resource
-     * @throws ConcurrentChangeException if somebody else has changed the resource meanwhile; nothing was written
-     * @throws IllegalArgumentException if {@code change} gives the resource another name or mesh
+     * @throws NotFoundException if the resource does not exist
+     * @throws ConcurrentChangeException if somebody else changed the resource in the meantime; nothing was written
+     * @throws IllegalArgumentException if {@code change} changes the name or the mesh; nothing was written
      */
     public Applied edit(String mesh, String name, UnaryOperator<T> change) {
-        return calls.edit(Scopes.mesh(mesh), name, change);
+        return calls.edit(ScopePath.mesh(mesh), name, change);
     }
 
     /**
-     * Deletes the resource of this name. If the connection breaks, the deletion is sent again; it then succeeds also
-     * when there is nothing left to delete.
+     * Deletes the resource with this name. API path: {@code /meshes/{mesh}/{path}/{name}}.
      *
-     * @throws NotFoundException if there is none
+     * <p><b>Retries.</b> If the connection breaks, the request is sent again. The repeated request succeeds even if
+     * there is nothing left to delete.
+     *
+     * @throws NotFoundException if the resource or the mesh does not exist
      */
     public void delete(String mesh, String name) {
-        calls.delete(Scopes.mesh(mesh), name).execute();
+        calls.delete(ScopePath.mesh(mesh), name).execute();
     }
 
     /**
-     * Deletes the resource of this name in the background. The future ends as {@link #delete} does; its value is false
-     * if the deletion was sent again and nothing was left to delete, so that it is not known whether the resource was
-     * there before.
+     * Deletes the resource with this name without blocking. The future fails with the exceptions of {@link #delete}.
+     * Its value is true if the resource existed. It is false if the request was sent again and there was nothing left
+     * to delete: it is not known then whether the resource existed.
      */
     public CompletableFuture<Boolean> deleteAsync(String mesh, String name) {
-        return calls.delete(Scopes.mesh(mesh), name).executeAsync();
+        return calls.delete(ScopePath.mesh(mesh), name).executeAsync();
     }
 }

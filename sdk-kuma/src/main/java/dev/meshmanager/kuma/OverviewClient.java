@@ -9,8 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Reads what belongs to no mesh together with what the control plane has observed of it: zones, zone ingresses, zone
- * egresses. Safe for use by many threads; calls fail with a {@link dev.meshmanager.core.error.MeshException}.
+ * Reads zones, zone ingresses or zone egresses with the state that the control plane observed.
+ *
+ * <p>All calls fail with a {@link dev.meshmanager.core.error.MeshException}. Lists make no call until they are read.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block.
  *
  * @param <T> the overview
  */
@@ -30,36 +33,42 @@ public final class OverviewClient<T extends GlobalResource> {
         return overviews(ListOptions.ALL);
     }
 
-    /** Returns the overviews that the options leave. */
+    /** Returns the overviews that match the options. API path: {@code /{path}/_overview}. */
     public Paged<T> overviews(ListOptions options) {
-        return ListQuery.overviews(api, Scopes.NONE, path, overview, options);
+        return ListQuery.overviews(api, ScopePath.NONE, path, overview, options);
     }
 
     /**
-     * Returns the overview of this name. API path: {@code /{path}/{name}/_overview}.
+     * Returns the overview with this name. API path: {@code /{path}/{name}/_overview}.
      *
-     * @throws dev.meshmanager.core.error.NotFoundException if there is none
+     * @throws dev.meshmanager.core.error.NotFoundException if it does not exist
      */
     public T overview(String name) {
         return readOverview(name).execute();
     }
 
-    /** Returns the overview of this name, or empty if there is none. */
+    /** Returns the overview with this name; empty if it does not exist. API path: {@code /{path}/{name}/_overview}. */
     public Optional<T> findOverview(String name) {
         return InspectApi.find(readOverview(name));
     }
 
-    /** Returns {@link #overview(String)} without blocking. */
+    /**
+     * Reads the overview with this name without blocking; see {@link #overview(String)}. Cancelling the future cancels
+     * the call.
+     */
     public CompletableFuture<T> overviewAsync(String name) {
         return readOverview(name).executeAsync();
     }
 
     private Exchange<T> readOverview(String name) {
-        return api.view(Scopes.NONE, path, name, "_overview", Map.of()).map(body -> Bodies.<T>read(overview, body));
+        return api.view(ScopePath.NONE, path, name, "_overview", Map.of()).map(body -> Bodies.<T>read(overview, body));
     }
 
-    /** Returns what the Envoy of the zone proxy of this name says of itself; zones themselves have none. */
+    /**
+     * Returns a client for the admin endpoint of the Envoy of a zone ingress or zone egress. Zones have no Envoy. Makes
+     * no call.
+     */
     public ProxyAdmin admin(String name) {
-        return new ProxyAdmin(api, Scopes.NONE, path, name);
+        return new ProxyAdmin(api, ScopePath.NONE, path, name);
     }
 }

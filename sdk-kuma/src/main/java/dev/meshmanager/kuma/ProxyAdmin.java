@@ -13,12 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import okhttp3.ResponseBody;
 
 /**
- * What the Envoy of one proxy says of itself, by way of the control plane. Safe for use by many threads; calls block,
- * but for those whose name ends with {@code Async}.
+ * Reads the admin endpoint of one proxy's Envoy through the control plane. API paths:
+ * {@code /meshes/{mesh}/dataplanes/{name}/...}, {@code /zoneingresses/{name}/...} and {@code /zoneegresses/{name}/...}.
  *
- * <p>Calls fail with a {@link dev.meshmanager.core.error.MeshException}. A proxy or a zone that the control plane does
- * not reach is a 400 or a 500, so an {@link dev.meshmanager.core.error.InvalidRequestException} does not mean that the
- * request was wrong.
+ * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}. If the control plane
+ * cannot reach the proxy or its zone, it responds with status 400 or 500. An
+ * {@link dev.meshmanager.core.error.InvalidRequestException} therefore does not mean that the request was wrong.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block.
  */
 public final class ProxyAdmin {
     private final ResourceApi api;
@@ -54,7 +56,7 @@ public final class ProxyAdmin {
         return EnvoyStats.parse(text("stats"));
     }
 
-    /** Returns {@link #stats()} without blocking. */
+    /** Reads Envoy's statistics without blocking; see {@link #stats()}. Cancelling the future cancels the call. */
     public CompletableFuture<EnvoyStats> statsAsync() {
         return api.view(scope, path, name, "stats", Map.of())
                 .map(body -> EnvoyStats.parse(Bodies.text(body)))
@@ -62,7 +64,8 @@ public final class ProxyAdmin {
     }
 
     /**
-     * Reads Envoy's statistics and returns what the GUI warns of, which is also that they cannot be read.
+     * Reads Envoy's statistics and returns the GUI's warnings about them; empty if there are none. If the statistics
+     * cannot be read, that is a warning too.
      *
      * @throws TransportException if the thread is interrupted
      */
@@ -77,7 +80,7 @@ public final class ProxyAdmin {
         }
     }
 
-    /** Returns Envoy's clusters and their endpoints, as Envoy prints them. API path: {@code .../clusters}. */
+    /** Returns Envoy's clusters and their endpoints as Envoy's text. API path: {@code .../clusters}. */
     public String clusters() {
         return text("clusters");
     }
@@ -91,7 +94,7 @@ public final class ProxyAdmin {
     private static String plainText(ResponseBody body) {
         String text = Bodies.text(body);
         if (text.stripLeading().startsWith("<")) {
-            throw new JsonException("not the text of an Envoy, but a page");
+            throw new JsonException("expected the text of Envoy, but the response is an HTML page");
         }
         return text;
     }

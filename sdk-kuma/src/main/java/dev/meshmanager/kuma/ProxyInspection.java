@@ -14,14 +14,17 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Reads what the control plane makes of all policies for one data plane proxy. Safe for use by many threads; calls fail
- * with a {@link dev.meshmanager.core.error.MeshException}. API paths: below {@code /meshes/{mesh}/dataplanes/{name}}.
+ * Reads the policies and the configuration that apply to one data plane proxy. API paths: below
+ * {@code /meshes/{mesh}/dataplanes/{name}}.
  *
- * <p>Calls block, but for those whose name ends with {@code Async}.
+ * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}; if the proxy does not
+ * exist, with a {@link dev.meshmanager.core.error.NotFoundException}. {@link #layout()}, {@link #policies()} and the
+ * methods for inbounds, outbounds and routes work only if {@code meshServices.mode} of the mesh is {@code Exclusive};
+ * otherwise the status is 400. {@link #config()} works only on zone control planes; on a global control plane the
+ * status is 405.
  *
- * <p>The control plane answers {@link #layout()}, {@link #policies()} and what belongs to one inbound or outbound only
- * in meshes whose {@code meshServices.mode} is {@code Exclusive}, and with 400 elsewhere; {@link #config()} only in
- * zones, and with 405 on a global control plane.
+ * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block. Cancelling
+ * their futures cancels the calls.
  */
 public final class ProxyInspection {
     private final InspectApi api;
@@ -30,42 +33,49 @@ public final class ProxyInspection {
         this.api = api;
     }
 
-    /** Returns the rules that come out of the policies, by kind of policy. API path: {@code .../_rules}. */
+    /**
+     * Returns the rules that apply to the proxy, merged from all policies, by kind of policy. API path:
+     * {@code .../_rules}.
+     */
     public ProxyRules rules() {
         return api.read("_rules", ProxyRules.class);
     }
 
-    /** Returns {@link #rules()} without blocking. */
+    /** Reads the rules without blocking; see {@link #rules()}. */
     public CompletableFuture<ProxyRules> rulesAsync() {
         return api.readAsync("_rules", ProxyRules.class);
     }
 
-    /** Returns the inbounds and outbounds that the proxy has. API path: {@code .../_layout}. */
+    /** Returns the inbounds and outbounds of the proxy. API path: {@code .../_layout}. */
     public ProxyLayout layout() {
         return api.read("_layout", ProxyLayout.class);
     }
 
-    /** Returns {@link #layout()} without blocking. */
+    /** Reads the inbounds and outbounds without blocking; see {@link #layout()}. */
     public CompletableFuture<ProxyLayout> layoutAsync() {
         return api.readAsync("_layout", ProxyLayout.class);
     }
 
-    /** Returns what applies to the proxy as a whole. API path: {@code .../_policies}. */
+    /** Returns the configuration of each policy kind for the proxy as a whole. API path: {@code .../_policies}. */
     public PolicyConfs policies() {
         return api.read("_policies", PolicyConfs.class);
     }
 
-    /** Returns {@link #policies()} without blocking. */
+    /** Reads the policies of the proxy as a whole without blocking; see {@link #policies()}. */
     public CompletableFuture<PolicyConfs> policiesAsync() {
         return api.readAsync("_policies", PolicyConfs.class);
     }
 
-    /** Returns what applies to one inbound. API path: {@code .../_inbounds/{kri}/_policies}. */
+    /**
+     * Returns the configuration of each policy kind for one inbound. API path: {@code .../_inbounds/{kri}/_policies}.
+     */
     public InboundPolicyConfs inboundPolicies(Kri inbound) {
         return api.read("_inbounds/" + segment(inbound) + "/_policies", InboundPolicyConfs.class);
     }
 
-    /** Returns what applies to one outbound. API path: {@code .../_outbounds/{kri}/_policies}. */
+    /**
+     * Returns the configuration of each policy kind for one outbound. API path: {@code .../_outbounds/{kri}/_policies}.
+     */
     public PolicyConfs outboundPolicies(Kri outbound) {
         return api.read("_outbounds/" + segment(outbound) + "/_policies", PolicyConfs.class);
     }
@@ -76,25 +86,28 @@ public final class ProxyInspection {
     }
 
     /**
-     * Returns what applies to one route of an outbound. API path: {@code .../_outbounds/{kri}/_routes/{kri}/_policies}.
+     * Returns the configuration of each policy kind for one route of an outbound. API path:
+     * {@code .../_outbounds/{kri}/_routes/{kri}/_policies}.
      */
     public PolicyConfs routePolicies(Kri outbound, Kri route) {
         return api.read(
                 "_outbounds/" + segment(outbound) + "/_routes/" + segment(route) + "/_policies", PolicyConfs.class);
     }
 
-    /** Returns the configuration that the control plane makes for the proxy. API path: {@code .../_config}. */
+    /**
+     * Returns the Envoy configuration that the control plane generates for the proxy. API path: {@code .../_config}.
+     */
     public XdsConfig config() {
         return api.read("_config", XdsConfig.class);
     }
 
-    /** Returns {@link #config()} without blocking. */
+    /** Reads the Envoy configuration without blocking; see {@link #config()}. */
     public CompletableFuture<XdsConfig> configAsync() {
         return api.readAsync("_config", XdsConfig.class);
     }
 
     /**
-     * Returns the configuration that the control plane makes for the proxy, with these options. API path:
+     * Returns the Envoy configuration that the control plane generates for the proxy, with these options. API path:
      * {@code .../_config?shadow=true&include=diff}.
      */
     public XdsConfig config(ConfigOption... options) {
@@ -105,24 +118,24 @@ public final class ProxyInspection {
         return api.read("_config", query, XdsConfig.class);
     }
 
-    /** Returns the policies that match the proxy, as older control planes tell it. API path: {@code .../policies}. */
+    /** Returns the policies that match the proxy, from the older API. API path: {@code .../policies}. */
     public MatchedPolicies matchedPolicies() {
         return api.read("policies", MatchedPolicies.class);
     }
 
     /**
-     * Returns the rules of the proxy and where each is attached, as older control planes tell it. API path:
+     * Returns the rules of the proxy and the part that each applies to, from the older API. API path:
      * {@code .../rules}.
      */
     public RuleAttachments ruleAttachments() {
         return api.read("rules", RuleAttachments.class);
     }
 
-    /** What {@link #config(ConfigOption...)} shows. */
+    /** An option of {@link #config(ConfigOption...)}. */
     public enum ConfigOption {
-        /** Policies labelled {@code kuma.io/effect: shadow} take effect in it. */
+        /** Includes the effect of policies with the label {@code kuma.io/effect: shadow}. */
         SHADOW("shadow", "true"),
-        /** What shadow policies change comes with it, as JSON patch operations. */
+        /** Adds the changes that shadow policies make, as JSON patch operations. */
         DIFF("include", "diff");
 
         private final String parameter;
@@ -135,6 +148,6 @@ public final class ProxyInspection {
     }
 
     private static String segment(Kri kri) {
-        return Scopes.segment(kri.toString());
+        return ScopePath.segment(kri.toString());
     }
 }

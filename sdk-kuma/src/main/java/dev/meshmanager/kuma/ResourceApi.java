@@ -14,7 +14,7 @@ import retrofit2.http.Query;
 import retrofit2.http.QueryMap;
 import retrofit2.http.Url;
 
-/** The paths that all kinds share; {@code scope} is empty or {@code meshes/{mesh}/}, see {@link Scopes}. */
+/** The API paths that all kinds share. {@code scope} is empty or {@code meshes/{mesh}/}; see {@link ScopePath}. */
 interface ResourceApi {
     @GET("{scope}{path}")
     Exchange<ResponseBody> list(
@@ -41,7 +41,7 @@ interface ResourceApi {
     Exchange<ResponseBody> delete(
             @Path(value = "scope", encoded = true) String scope, @Path("path") String path, @Path("name") String name);
 
-    /** A list under a path below the kind's, as in {@code dataplanes/_overview}. */
+    /** A list below the path of a kind, for example {@code dataplanes/_overview}. */
     @GET("{scope}{path}/{view}")
     Exchange<ResponseBody> listView(
             @Path(value = "scope", encoded = true) String scope,
@@ -51,7 +51,7 @@ interface ResourceApi {
             @Query("tag") List<String> tags);
 
     /**
-     * What stands below one resource, as in {@code dataplanes/{name}/_rules}; {@code view} may have several segments.
+     * A path below one resource, for example {@code dataplanes/{name}/_rules}. {@code view} may have several segments.
      */
     @GET("{scope}{path}/{name}/{view}")
     Exchange<ResponseBody> view(
@@ -61,7 +61,7 @@ interface ResourceApi {
             @Path(value = "view", encoded = true) String view,
             @QueryMap Map<String, String> query);
 
-    /** What stands at one path of the control plane, as in {@code _resources}. */
+    /** A path of the control plane itself, for example {@code _resources}. */
     @GET("{path}")
     Exchange<ResponseBody> at(@Path("path") String path);
 

@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ConcurrentChangeException;
+import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.exchange.Answer;
 import dev.meshmanager.core.exchange.Bodies;
@@ -19,16 +20,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import okhttp3.ResponseBody;
 
-/** Makes the calls for the resources of one kind; {@code scope} is a path of {@link Scopes}. */
+/** Makes the calls for the resources of one kind. {@code scope} is a path prefix of {@link ScopePath}. */
 final class ResourceCalls<T extends Resource> {
     private final ResourceApi api;
     private final ResourceType<T> type;
     private final Admission admission;
+    private final EditTurns edits;
 
-    ResourceCalls(ResourceApi api, ResourceType<T> type, Admission admission) {
+    ResourceCalls(ResourceApi api, ResourceType<T> type, Admission admission, EditTurns edits) {
         this.api = api;
         this.type = type;
         this.admission = admission;
+        this.edits = edits;
     }
 
     Exchange<T> get(String scope, String name) {
@@ -67,10 +70,10 @@ final class ResourceCalls<T extends Resource> {
         return ListQuery.list(api, scope, type.path(), type.model(), options);
     }
 
-    /** Takes any model: resources that were read without the models of their kinds can be written too. */
+    /** Accepts any model, so that resources that were read as generic resources can be written too. */
     Exchange<Applied> apply(Resource resource) {
-        admission.require(List.of(resource));
-        return api.put(Scopes.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
+        admission.require(resource);
+        return api.put(ScopePath.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
                 .mapAnswer(answer -> answer.map(body -> applied(answer)));
     }
 
@@ -91,10 +94,20 @@ final class ResourceCalls<T extends Resource> {
         return answer.repeated() ? Applied.Outcome.CREATED_OR_UPDATED : Applied.Outcome.UPDATED;
     }
 
+    /** Fails as {@link #apply} and its call would without a call, where the name or the mesh is no part of a path. */
+    static void requirePath(Resource resource) {
+        ScopePath.of(resource);
+        ScopePath.segment(named(resource.name()));
+    }
+
     Applied edit(String scope, String name, UnaryOperator<T> change) {
+        return edits.take(scope + type.path() + "/" + name, () -> editInTurn(scope, name, change));
+    }
+
+    private Applied editInTurn(String scope, String name, UnaryOperator<T> change) {
         T before = get(scope, name).execute();
         T after = Objects.requireNonNull(change.apply(before), "change returned null");
-        if (!after.name().equals(before.name()) || !Scopes.of(after).equals(Scopes.of(before))) {
+        if (!after.name().equals(before.name()) || !ScopePath.of(after).equals(ScopePath.of(before))) {
             throw new IllegalArgumentException("an edit must not change the name or the mesh of " + before.name());
         }
         if (after.equals(before)) {
@@ -105,10 +118,36 @@ final class ResourceCalls<T extends Resource> {
         if (!now.modificationTime().equals(before.modificationTime())) {
             throw new ConcurrentChangeException(
                     write.toString(),
-                    "not sent, somebody changed it at "
+                    "nothing was sent: somebody else changed the resource at "
                             + now.modificationTime().map(Object::toString).orElse("an unknown time"));
         }
-        return write.execute();
+        Applied applied = write.execute();
+        readBack(scope, after, now)
+                .ifPresent(difference -> {
+                    throw new ConcurrentChangeException(write.toString(), "written, but somebody else has " + difference);
+                });
+        return applied;
+    }
+
+    /** Returns what somebody else has done to the resource since it was written, or empty. */
+    private Optional<String> readBack(String scope, T sent, T before) {
+        try {
+            T read = get(scope, sent.name()).execute();
+            if (read.modificationTime().equals(before.modificationTime())) {
+                // A replica of the store that lags behind tells nothing.
+                return Optional.empty();
+            }
+            return ReadBack.difference(type, tree(sent), tree(read)).map(path -> "changed " + path + " since");
+        } catch (NotFoundException e) {
+            return Optional.of("deleted it since");
+        } catch (MeshException e) {
+            // It was written; that it cannot be read now does not make the edit fail.
+            return Optional.empty();
+        }
+    }
+
+    private JsonObject tree(T resource) {
+        return Json.toTree(resource).asObject().orElseThrow();
     }
 
     Exchange<Boolean> delete(String scope, String name) {

@@ -6,11 +6,14 @@ import dev.meshmanager.core.page.Paged;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Reads and writes the resources of one kind: a {@link MeshResourceClient} or a {@link GlobalResourceClient}, which
- * have the methods that take a name. Safe for use by many threads.
+ * Reads and writes the resources of one kind. The methods with a name are in {@link MeshResourceClient} and
+ * {@link GlobalResourceClient}.
  *
- * <p>Every call fails with a {@link dev.meshmanager.core.error.MeshException}. A future ends with one too; cancelling
- * it cancels the call.
+ * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}, and so do the futures.
+ * Lists make no call until they are read.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block. Cancelling a
+ * future cancels its call.
  *
  * @param <T> the model of the kind
  */
@@ -18,15 +21,30 @@ public sealed interface ResourceClient<T extends Resource> permits MeshResourceC
     /** Returns the kind. */
     ResourceType<T> type();
 
-    /** Returns all resources of the kind, of all meshes if it belongs to one. API path: {@code /{path}}. */
+    /** Returns all resources of the kind, in all meshes if the kind belongs to a mesh. API path: {@code /{path}}. */
     Paged<T> list();
 
-    /** Returns the resources of the kind that match the options, of all meshes if it belongs to one. */
+    /**
+     * Returns the resources of the kind that match the options, in all meshes if the kind belongs to a mesh. API path:
+     * {@code /{path}}.
+     */
     Paged<T> list(ListOptions options);
 
-    /** Creates the resource, or replaces the one of its name (and mesh). */
+    /**
+     * Creates a resource, or replaces the resource with the same name (and mesh). API path:
+     * {@code /meshes/{mesh}/{path}/{name}} or {@code /{path}/{name}}.
+     *
+     * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and the resource is
+     *     invalid; nothing was sent
+     */
     Applied apply(T resource);
 
-    /** Creates the resource, or replaces the one of its name (and mesh), in the background. */
+    /**
+     * Creates a resource, or replaces the resource with the same name (and mesh), without blocking. If the client
+     * validates first and the resource is invalid, this method throws and there is no future.
+     *
+     * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and the resource is
+     *     invalid; nothing was sent
+     */
     CompletableFuture<Applied> applyAsync(T resource);
 }

@@ -5,13 +5,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a user types into the search field of the Kuma GUI: {@code zone:east tag:kuma.io/service:web api}.
+ * A query in the syntax of the search field of the Kuma GUI, for example {@code zone:east tag:kuma.io/service:web api}.
+ * Immutable.
  *
- * <p>A bare word, or {@code name:word}, is part of the name; the last one counts. {@code tag:key:value} is a tag of the
- * proxy, {@code label:key:value} a label, and so is any other {@code key:value}, where {@code zone}, {@code namespace},
- * {@code service} and {@code protocol} stand for the labels {@code kuma.io/zone}, {@code k8s.kuma.io/namespace},
- * {@code kuma.io/service} and {@code kuma.io/protocol}. The first {@code =} of a word is as good as {@code :}. Words
- * that begin or end with a colon say nothing.
+ * <ul>
+ *   <li>{@code word} or {@code name:word}: the name contains the word. If there are several, the last one counts.
+ *   <li>{@code tag:key:value}: the proxy has the tag.
+ *   <li>{@code label:key:value} or any other {@code key:value}: the resource has the label. The keys {@code zone},
+ *       {@code namespace}, {@code service} and {@code protocol} are short for {@code kuma.io/zone},
+ *       {@code k8s.kuma.io/namespace}, {@code kuma.io/service} and {@code kuma.io/protocol}, in tags too.
+ * </ul>
+ *
+ * <p>The first {@code =} of a word is read as {@code :}. Words that begin or end with a colon are ignored.
+ *
+ * <pre>{@code
+ * kuma.dataplanes().overviews("default", Search.parse("zone:east web").toListOptions());
+ * }</pre>
  */
 public final class Search {
     private static final Pattern WORD = Pattern.compile("\\S+:\\s*\\S*|\\S+");
@@ -29,7 +38,7 @@ public final class Search {
         this.options = options;
     }
 
-    /** Returns the search of this text; every text is one. */
+    /** Returns the query of this text. Every text is valid. */
     public static Search parse(String text) {
         ListOptions.Builder options = ListOptions.builder();
         Matcher word = WORD.matcher(text);
@@ -74,12 +83,12 @@ public final class Search {
         options.putLabel(SHORT_KEYS.getOrDefault(key, key), value);
     }
 
-    /** Returns the options of a list that holds what is searched for. */
+    /** Returns the list options of the query. */
     public ListOptions toListOptions() {
         return options;
     }
 
-    /** Returns the text. */
+    /** Returns the text of the query. */
     @Override
     public String toString() {
         return text;

@@ -7,10 +7,11 @@ import dev.meshmanager.kuma.inspect.ResourceKinds;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds that the control plane has, asked for once and again only for a kind that is not among them. */
+/** The kinds of the control plane. They are read on first use, and again if a kind is missing. */
 final class ServerKinds {
     private final ResourceApi api;
     private @Nullable Map<String, ResourceType<?>> known;
@@ -19,7 +20,7 @@ final class ServerKinds {
         this.api = api;
     }
 
-    /** Returns the kind without a model, or empty if the control plane does not have it. */
+    /** Returns the kind, without a model; empty if the control plane does not have it. */
     synchronized Optional<ResourceType<?>> find(String name) {
         Map<String, ResourceType<?>> current = known;
         if (current == null || !current.containsKey(name)) {
@@ -32,6 +33,11 @@ final class ServerKinds {
     /** Returns the call that lists the kinds. */
     Exchange<ResponseBody> request() {
         return api.at("_resources");
+    }
+
+    /** Returns the names of the kinds that the control plane had when it was asked last; none if it was not. */
+    synchronized Set<String> names() {
+        return known == null ? Set.of() : Set.copyOf(known.keySet());
     }
 
     private Map<String, ResourceType<?>> read() {

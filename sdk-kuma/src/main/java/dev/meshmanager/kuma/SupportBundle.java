@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** Collects everything about one proxy in files, for somebody without access to the control plane. */
+/** Collects all information about one proxy in files, for readers without access to the control plane. */
 final class SupportBundle {
     private static final int PARTS = 8;
 
@@ -45,7 +45,10 @@ final class SupportBundle {
         return GeneratedFiles.of(bundle.files);
     }
 
-    /** Only meshes whose services are {@code MeshService}s have the newer view; others answer 400. */
+    /**
+     * The newer path works only in meshes whose {@code meshServices.mode} is {@code Exclusive}; otherwise the status is
+     * 400.
+     */
     private static Model policies(ProxyInspection inspection) {
         try {
             return inspection.policies();
@@ -64,7 +67,7 @@ final class SupportBundle {
 
     private void add(String file, Supplier<String> read) {
         try {
-            // Readable by the owner only: a configuration has the addresses of everything.
+            // Readable by the owner only: the configuration contains the addresses of all services.
             files.add(GeneratedFile.secret(file, Redaction.of(read.get())));
         } catch (MeshException e) {
             if (Thread.currentThread().isInterrupted() && e instanceof TransportException) {
@@ -76,8 +79,8 @@ final class SupportBundle {
     }
 
     private String readme(String proxy) {
-        StringBuilder text = new StringBuilder("The answers of the control plane about data plane proxy " + proxy
-                + ".\n" + "Keys, passwords and tokens are left out.\n");
+        StringBuilder text = new StringBuilder("Responses of the control plane for the data plane proxy " + proxy
+                + ".\n" + "Keys, passwords and tokens are omitted.\n");
         if (!missing.isEmpty()) {
             text.append("\nCould not be read:\n");
             missing.forEach(reason -> text.append("- ").append(reason).append('\n'));

@@ -7,8 +7,8 @@ import retrofit2.http.Body;
 import retrofit2.http.POST;
 import retrofit2.http.Path;
 
-/** The paths that issue tokens. */
+/** The API paths that issue tokens. */
 interface TokenApi {
-    @POST("tokens/{sort}")
-    Exchange<ResponseBody> issue(@Path("sort") String sort, @Body RequestBody body);
+    @POST("tokens/{type}")
+    Exchange<ResponseBody> issue(@Path("type") String type, @Body RequestBody body);
 }

@@ -15,13 +15,20 @@ import java.util.regex.Pattern;
 import okhttp3.ResponseBody;
 
 /**
- * Issues tokens, which the control plane signs. Safe for use by many threads.
+ * Issues tokens that the control plane signs. API path: {@code /tokens}.
  *
- * <p>Calls are not retried. They fail with a {@link dev.meshmanager.core.error.MeshException}; a control plane without
- * the signing key answers 404. API path: {@code /tokens}.
+ * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}. They are not retried. If
+ * the control plane does not have the signing key, they fail with a
+ * {@link dev.meshmanager.core.error.NotFoundException}.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. All calls block.
+ *
+ * <pre>{@code
+ * Token token = kuma.tokens().dataplane(t -> t.mesh("default").putTag("kuma.io/service", "web"));
+ * }</pre>
  */
 public final class TokenClient {
-    /** What {@code Authorization: Bearer} can carry, by RFC 6750. */
+    /** The characters that {@code Authorization: Bearer} allows according to RFC 6750. */
     private static final Pattern TOKEN = Pattern.compile("[\\w.~+/-]+=*");
 
     private final TokenApi api;
@@ -30,14 +37,19 @@ public final class TokenClient {
         this.api = api;
     }
 
-    /** Returns a new token for data plane proxies. */
+    /**
+     * Issues a token for data plane proxies. API path: {@code /tokens/dataplane}.
+     *
+     * @param request sets at least the mesh
+     * @throws IllegalStateException if the mesh is not set
+     */
     public Token dataplane(Consumer<DataplaneTokenRequest.Builder> request) {
         DataplaneTokenRequest.Builder builder = DataplaneTokenRequest.builder();
         request.accept(builder);
         return dataplane(builder.build());
     }
 
-    /** Returns a new token for data plane proxies. */
+    /** Issues a token for data plane proxies. API path: {@code /tokens/dataplane}. */
     public Token dataplane(DataplaneTokenRequest request) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("mesh", request.mesh());
@@ -52,30 +64,36 @@ public final class TokenClient {
     }
 
     /**
-     * Returns a new token for the zone proxies of a zone, where {@code scope} holds {@code ingress} or {@code egress}
-     * or both.
+     * Issues a token for the zone proxies of a zone. API path: {@code /tokens/zone}.
+     *
+     * @param scope {@code ingress}, {@code egress} or both
      */
     public Token zone(String zone, Set<String> scope, Duration validFor) {
         return issue("zone", Map.of("zone", zone, "scope", List.copyOf(scope), "validFor", GoDuration.print(validFor)));
     }
 
-    /** Returns a new token for a user of the API, as a member of {@code groups}. */
+    /**
+     * Issues a token for a user of the API. API path: {@code /tokens/user}.
+     *
+     * @param groups the groups of the user
+     */
     public Token user(String name, Set<String> groups, Duration validFor) {
         return issue(
                 "user", Map.of("name", name, "groups", List.copyOf(groups), "validFor", GoDuration.print(validFor)));
     }
 
-    private Token issue(String sort, Map<String, ?> request) {
-        return api.issue(sort, Bodies.jsonOnce(JsonObject.of(request).toString()))
+    private Token issue(String type, Map<String, ?> request) {
+        return api.issue(type, Bodies.jsonOnce(JsonObject.of(request).toString()))
                 .map(TokenClient::token)
                 .execute();
     }
 
-    /** Not quoting the body, which may be a secret of another shape. */
+    /** The message does not quote the body, which may contain a secret in another format. */
     private static Token token(ResponseBody body) {
         String text = Bodies.text(body).strip();
         if (!TOKEN.matcher(text).matches()) {
-            throw new JsonException("not a token, but " + text.length() + " characters of something else");
+            throw new JsonException(
+                    "expected a token, but the response is a text of " + text.length() + " other characters");
         }
         return Token.of(text);
     }

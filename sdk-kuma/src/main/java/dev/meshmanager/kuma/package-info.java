@@ -1,5 +1,5 @@
 /**
- * The client of a Kuma control plane.
+ * The client for a Kuma control plane.
  *
  * <pre>{@code
  * try (KumaClient kuma = KumaClient.builder().url("http://localhost:5681").build()) {

@@ -168,6 +168,7 @@ class KumaClientTest {
         answer(200, TIMEOUT);
         answer(200, TIMEOUT);
         answer(200, "{}");
+        answer(200, TIMEOUT);
         Applied applied = kuma.resources(MeshTimeout.TYPE).edit("default", "web", before -> before.toBuilder()
                 .putLabel("team", "a")
                 .build());
@@ -197,8 +198,9 @@ class KumaClientTest {
                         .putLabel("team", "a")
                         .build()))
                 .isInstanceOf(ConcurrentChangeException.class)
-                .hasMessage("PUT /prefix/api/meshes/default/meshtimeouts/web: not sent, somebody changed it at"
-                        + " 2026-11-23T10:00:01Z");
+                .hasMessage(
+                        "PUT /prefix/api/meshes/default/meshtimeouts/web: nothing was sent: somebody else changed the resource at"
+                                + " 2026-11-23T10:00:01Z");
         assertThat(server.getRequestCount()).isEqualTo(2);
     }
 

@@ -15,7 +15,7 @@ final class SchemaProbe {
             Map.of("string", "x", "integer", 7, "number", 1.5, "boolean", true, "object", Map.of(), "array", List.of());
     private static final Pattern REQUIRED = Pattern.compile("is required");
     private static final Pattern TYPE = Pattern.compile(
-            "must be (?:an? (?:object|text|list|integer|number|duration as in 1m30s)|true or false), not [^\"]*");
+            "must be (?:an? (?:object|text|list|integer|number|duration such as 1m30s)|true or false), not [^\"]*");
     private static final Pattern ENUM = Pattern.compile("must be one of .*");
     private static final Pattern PATTERN = Pattern.compile("must (?:match|be Base64) .*", Pattern.DOTALL);
     private static final Pattern LENGTH = Pattern.compile("must (?:not be empty|have at \\w+ \\d+ characters)");

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import dev.meshmanager.kuma.internal.WatchGate;
+import dev.meshmanager.kuma.internal.WatchLock;
 import dev.meshmanager.kuma.watch.Watch;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +33,7 @@ class WatchPublisherTest {
     }
 
     private static Watch<Integer> watch(Duration interval, Supplier<List<Integer>> look) {
-        return new Watch<>(() -> look, interval, new WatchGate());
+        return new Watch<>(() -> look, interval, new WatchLock());
     }
 
     @Test
@@ -128,7 +128,7 @@ class WatchPublisherTest {
             subscriber.request(0);
             assertThat(subscriber.end())
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a subscriber must ask for at least one event, not 0");
+                    .hasMessage("a subscriber must request at least one event, not 0");
         }
         assertThat(subscriber.ends).hasValue(1);
     }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an accessor of a {@link java.time.Duration} that is written in seconds ({@code 90s}, {@code 0.250s}), as the
- * older kinds want it, rather than in Go's form ({@code 1m30s}, {@code 250ms}). Both forms are read everywhere.
+ * Marks an accessor of a {@link java.time.Duration} that is written in seconds ({@code 90s}, {@code 0.250s}), which the
+ * older kinds require, instead of in Go's form ({@code 1m30s}, {@code 250ms}). Both forms can always be read.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks models, or a package of models, that the API reads by protobuf's JSON rules: {@code connect_timeout} is read as
- * {@code connectTimeout}, and is written back as it was read; times have 0, 3, 6 or 9 decimals.
+ * Marks models, or a package of models, that follow protobuf's JSON rules. {@code connect_timeout} is read as
+ * {@code connectTimeout} and written back as it was read. Times have 0, 3, 6 or 9 decimals.
  */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

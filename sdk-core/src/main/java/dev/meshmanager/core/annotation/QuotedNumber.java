@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an accessor of a {@code Long} that is a JSON string of digits, as protobuf's JSON form writes 64-bit integers.
+ * Marks an accessor of a {@code Long} that is a string of digits in JSON, which is how protobuf writes 64-bit integers.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,57 +7,57 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the API's schema says of a member beyond its type; see {@link SchemaCheck}. Reading and building a model ignore
- * it. Limits of texts and numbers go for the elements, where the member is a list.
+ * The constraints of the API's schema on a member, beyond its type; see {@link SchemaCheck}. They are ignored when a
+ * model is read or built. If the member is a list, limits of texts and numbers apply to its elements.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Schema {
-    /** Returns whether the API refuses an object without the member. */
+    /** Returns whether the API rejects an object without the member. */
     boolean required() default false;
 
-    /** Returns the least number of characters. */
+    /** Returns the minimum number of characters. */
     int minLength() default 0;
 
-    /** Returns the greatest number of characters. */
+    /** Returns the maximum number of characters. */
     int maxLength() default Integer.MAX_VALUE;
 
-    /** Returns the regular expression that a text must have a match of, or nothing. */
+    /** Returns the regular expression that must match somewhere in the text. Default: empty, which allows any text. */
     String pattern() default "";
 
-    /** Returns the least number. */
+    /** Returns the minimum. */
     long minimum() default Long.MIN_VALUE;
 
-    /** Returns the greatest number. */
+    /** Returns the maximum. */
     long maximum() default Long.MAX_VALUE;
 
-    /** Returns of how many bits an integer is, 32 or 64. */
+    /** Returns the size of an integer in bits, 32 or 64. */
     int bits() default 32;
 
-    /** Returns the least number of elements. */
+    /** Returns the minimum number of elements. */
     int minItems() default 0;
 
-    /** Returns the greatest number of elements. */
+    /** Returns the maximum number of elements. */
     int maxItems() default Integer.MAX_VALUE;
 
-    /** Returns the members that each element must have here, where the type of the elements does not say so. */
+    /** Returns the members that each element requires here, if the type of the elements does not require them. */
     String[] elementsNeed() default {};
 
-    /** Returns whether a null is taken, because the control plane puts a default in its place. */
+    /** Returns whether null is accepted, because the control plane replaces it with a default. */
     boolean hasDefault() default false;
 
-    /** Returns whether a text must be Base64 of the standard alphabet, padded. */
+    /** Returns whether a text must be padded Base64 of the standard alphabet. */
     boolean base64() default false;
 
-    /** Returns the texts or integers that are allowed; nothing means any, or all constants of the enum. */
+    /** Returns the allowed texts or integers. Default: empty, which allows any value, or all constants of an enum. */
     String[] oneOf() default {};
 
     /**
-     * Returns under which name the API refuses what it cannot decode within the member, because it decodes the member
-     * by itself, or nothing if it says where in the member it failed.
+     * Returns the name under which the API reports a decoding failure anywhere in the member, because it decodes the
+     * member separately. Default: empty, if the API reports the path of the failure.
      */
     String decodedAs() default "";
 
-    /** Returns whether any text is allowed, also one that is no constant of the enum. */
+    /** Returns whether any text is allowed, including one that is not a constant of the enum. */
     boolean anyText() default false;
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a member of a {@link Model} whose value is a secret: {@code toString()} shows {@code ***} in its place. */
+/** Marks a member of a {@link Model} whose value is a secret. {@code toString()} prints it as {@code ***}. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Sensitive {}

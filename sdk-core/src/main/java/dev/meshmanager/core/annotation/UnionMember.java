@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the members of a {@link Model} of which a valid document sets one; its builder is a {@link UnionBuilder}. */
+/**
+ * Marks the members of a {@link Model} of which a valid document sets exactly one. The builder of such a model is a
+ * {@link UnionBuilder}.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface UnionMember {}

@@ -1,4 +1,7 @@
-/** What a model says about its members: unions, limits, secrets, and how protobuf writes them. */
+/**
+ * Annotations for models: unions, limits, secrets, and protobuf's JSON form. For example, {@code @Sensitive
+ * Optional<String> password();} declares a member that {@code toString()} does not show.
+ */
 @NullMarked
 package dev.meshmanager.core.annotation;
 

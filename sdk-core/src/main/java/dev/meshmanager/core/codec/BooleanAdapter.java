@@ -4,7 +4,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 
-/** Booleans. */
+/** Reads and writes booleans. */
 final class BooleanAdapter extends TreeAdapter<Boolean> {
     @Override
     public Boolean fromJson(JsonReader reader) throws IOException {

@@ -6,22 +6,22 @@ import okio.Buffer;
 import okio.ByteString;
 
 /**
- * The text that a reader reads, out of which objects of open shape are kept as they stand: a third of a page of proxies
- * is such objects, which are seldom looked into.
+ * The text of a document that is being read. It hands out objects of open shape as text, without parsing them: they
+ * make up a third of a page of proxies and are seldom used.
  */
 public final class DocumentText {
     private final Buffer unread;
     private final Buffer text;
 
-    /** Follows a reader of {@code unread}, which must be all that it reads from. */
+    /** Creates the text for a reader of {@code unread}. The reader must read from nothing else. */
     public DocumentText(Buffer unread) {
         this.unread = unread;
         this.text = unread.copy();
     }
 
-    /** Returns the text of the object that {@code reader} has peeked at, and moves it behind that. */
+    /** Returns the text of the object that {@code reader} is about to read, and moves the reader behind the object. */
     ByteString skipObject(JsonReader reader) throws IOException {
-        // With a peek, the reader takes the brace.
+        // Peeking makes the reader consume the brace.
         text.skip(text.size() - unread.size() - 1);
         reader.skipValue();
         if (text.getByte(0) != '{') {

@@ -7,7 +7,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.raw.RawJson;
 import java.io.IOException;
 
-/** Objects whose shape the API leaves open. */
+/** Reads and writes objects of any shape. */
 final class JsonObjectAdapter extends TreeAdapter<JsonObject> {
     @Override
     public JsonObject fromJson(JsonReader reader) throws IOException {

@@ -6,7 +6,10 @@ import dev.meshmanager.core.raw.RawJson;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Any JSON value, {@code null} included: a JSON patch that sets null is not one that sets nothing. */
+/**
+ * Reads and writes any JSON value. {@code null} is a value too: a JSON patch that sets null differs from one without a
+ * value.
+ */
 final class JsonValueAdapter extends TreeAdapter<JsonValue> {
     @Override
     public JsonValue fromJson(JsonReader reader) throws IOException {

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of values that are more than one literal. */
+/** Reads and writes lists of models and of other values that are not scalars. */
 final class ListAdapter<T> extends TreeAdapter<List<T>> {
     private final TreeAdapter<T> element;
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Maps from names to values that are no strings. */
+/** Reads and writes maps from names to values that are not strings. */
 final class MapAdapter<T> extends TreeAdapter<Map<String, T>> {
     private final TreeAdapter<T> value;
 

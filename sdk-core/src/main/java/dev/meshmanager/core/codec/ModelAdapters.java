@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The one factory of adapters for models and for what stands in them. */
+/** The factory of adapters for models and for the types of their members. */
 public final class ModelAdapters implements JsonAdapter.Factory {
     private static final Type STRING_MAP = Types.newParameterizedType(Map.class, String.class, String.class);
 
@@ -36,7 +36,7 @@ public final class ModelAdapters implements JsonAdapter.Factory {
             Map.entry(JsonObject.class, new JsonObjectAdapter()));
 
     @Override
-    @SuppressWarnings({"unchecked", "rawtypes"}) // the class was checked
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the class is checked before
     public @Nullable JsonAdapter<?> create(Type type, Set<? extends Annotation> annotations, Moshi moshi) {
         Class<?> raw = Types.getRawType(type);
         if (!annotations.isEmpty()) {

@@ -30,11 +30,14 @@ final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
         this.moshi = moshi;
     }
 
-    /** Models may hold models of their own type, and most of what a kind may hold is not in a document. */
+    /**
+     * Creates the adapters of the members on first use: models may contain models of their own type, and most documents
+     * use few of the members.
+     */
     private Members members() {
         Members read = members;
         if (read == null) {
-            // Two threads may both look, and find the same.
+            // Two threads may both create them; the results are equivalent.
             read = new Members(shape.properties(moshi), shape.constantName());
             members = read;
         }
@@ -46,7 +49,7 @@ final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
         expect(JsonReader.Token.BEGIN_OBJECT, reader);
         Members members = members();
         Object[] values = shape.newValues();
-        Leftovers rest = new Leftovers();
+        UnknownFields rest = new UnknownFields();
         reader.beginObject();
         while (reader.hasNext()) {
             int index = reader.selectName(members.options);
@@ -65,7 +68,7 @@ final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
         return shape.build(values, rest.toObject(), reader);
     }
 
-    private static void readOther(Members members, JsonReader reader, Object[] values, Leftovers rest)
+    private static void readOther(Members members, JsonReader reader, Object[] values, UnknownFields rest)
             throws IOException {
         String name = reader.nextName();
         ModelProperty aliased = members.aliases.get(name);
@@ -108,7 +111,7 @@ final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
         return "ModelJsonAdapter(" + shape.model().getSimpleName() + ")";
     }
 
-    /** The members of a model, by their names. */
+    /** The members of a model by name. */
     private static final class Members {
         private final ModelProperty[] properties;
         private final List<ModelProperty> discriminators;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One member of a model: how it is called on the wire, how it is read and how it is written from a model. */
+/** One member of a model: its name in JSON, how it is read, and how it is written. */
 final class ModelProperty {
     private final String name;
     private final String alias;
@@ -55,13 +55,14 @@ final class ModelProperty {
     }
 
     /**
-     * Returns the name of the member in a protobuf file, as in {@code connect_timeout}, if the model has such names.
+     * Returns the name of the member in a protobuf file, for example {@code connect_timeout}. If the model has no such
+     * names, it is the name in JSON.
      */
     String alias() {
         return alias;
     }
 
-    /** Returns whether the member tells the variants of a union apart, and documents may leave it out. */
+    /** Returns whether the member is the discriminator of a union in which it is optional. */
     boolean isDiscriminator() {
         return isDiscriminator;
     }
@@ -71,10 +72,10 @@ final class ModelProperty {
     }
 
     /**
-     * Puts an empty text in the place of the discriminator that the document does not have: one backend without a type
-     * must not make the whole mesh unreadable.
+     * Sets a discriminator that the document lacks to an empty text: one backend without a type must not make the whole
+     * mesh unreadable.
      */
-    void readDiscriminator(@Nullable Object[] values, Leftovers literals) {
+    void readDiscriminator(@Nullable Object[] values, UnknownFields literals) {
         if (values[index] == null) {
             values[index] = "";
         } else if (values[index].equals("")) {
@@ -82,8 +83,8 @@ final class ModelProperty {
         }
     }
 
-    /** Reads the value into its place; a literal that the model would not write again goes into {@code literals}. */
-    void read(JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+    /** Reads the value. A literal that the model would not write again is added to {@code literals}. */
+    void read(JsonReader reader, Object[] values, UnknownFields literals) throws IOException {
         literals.remove(name);
         if (hasAlias() && literals.has(alias)) {
             readBeside(reader, values, literals);
@@ -104,8 +105,11 @@ final class ModelProperty {
         values[index] = optional == null ? value : optional.of(Objects.requireNonNull(value));
     }
 
-    /** Reads the value where the same member stands under its other name too, which has no say but is kept. */
-    private void readBeside(JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+    /**
+     * Reads a duplicate of a member, which the document also has under its other name. The duplicate is ignored but
+     * preserved.
+     */
+    private void readBeside(JsonReader reader, Object[] values, UnknownFields literals) throws IOException {
         Object other = literals.remove(alias);
         Object raw = RawJson.read(reader.peekJson());
         read(reader, values, literals);
@@ -113,8 +117,10 @@ final class ModelProperty {
         literals.put(alias, other);
     }
 
-    /** Reads the value from under another name, which is kept with the literal so that it is written back. */
-    void readAlias(String alias, JsonReader reader, Object[] values, Leftovers literals) throws IOException {
+    /**
+     * Reads the value from its alternative name. The name and the literal are preserved, so that they are written back.
+     */
+    void readAlias(String alias, JsonReader reader, Object[] values, UnknownFields literals) throws IOException {
         if (literals.has(name) || isRead(values[index])) {
             if (!literals.has(name)) {
                 Object value = Objects.requireNonNull(OptionalType.unwrap(values[index]));
@@ -135,9 +141,9 @@ final class ModelProperty {
         return read != null && !isEmpty(read);
     }
 
-    private @Nullable Object readValue(JsonReader.Token token, JsonReader reader, Leftovers literals)
+    private @Nullable Object readValue(JsonReader.Token token, JsonReader reader, UnknownFields literals)
             throws IOException {
-        // Strings are most of a document.
+        // Most values of a document are strings.
         boolean isString = token == JsonReader.Token.STRING;
         if (isString && isText) {
             return reader.nextString();
@@ -153,7 +159,10 @@ final class ModelProperty {
         return value;
     }
 
-    /** Adds the member unless it is absent; a literal kept for it is added while the value is still the same. */
+    /**
+     * Adds the member to {@code members} unless it is absent. If its value is unchanged, a preserved literal is added
+     * instead.
+     */
     void print(Map<String, @Nullable Object> members, Object model, JsonObject literals) {
         Object value = get(model);
         String literal = literals.isEmpty() ? null : literalName(literals);

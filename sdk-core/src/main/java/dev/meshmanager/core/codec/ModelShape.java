@@ -35,10 +35,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reflection tells of a model: its generated constructor, its members and the constant that its {@code type} has.
+ * The shape of a model, found by reflection: its generated constructor, its members, and the constant of its
+ * {@code type}.
  */
 public final class ModelShape<T extends Model> {
-    /** What a reader looks for first in a document; the rest follows by name. */
+    /** The members that are tried first, in this order; others are looked up by name. */
     private static final List<String> FIRST = List.of(
             "type",
             "kind",
@@ -77,7 +78,10 @@ public final class ModelShape<T extends Model> {
         this.constant = constantName == null ? null : constant(model, constantName);
     }
 
-    /** Adds the arguments of a type and of the interfaces that it extends, whose accessors it may inherit. */
+    /**
+     * Adds the type arguments of a type and of the interfaces that it extends, because accessors may be inherited from
+     * them.
+     */
     private void addArguments(Type type) {
         Class<?> raw = Types.getRawType(type);
         if (type instanceof ParameterizedType) {
@@ -107,9 +111,7 @@ public final class ModelShape<T extends Model> {
                 model.getName() + " is not a model: it has no generated Builder or no ModelStyle");
     }
 
-    /**
-     * Returns the class that Immutables generated, which is around the super-class of a builder unless it is a union's.
-     */
+    /** Returns the class that Immutables generated. It encloses the super-class of the builder, except for a union. */
     private static Class<?> generated(Class<?> model, Class<?> builder) {
         Class<?> around = builder.getSuperclass().getEnclosingClass();
         if (around != null) {
@@ -152,7 +154,7 @@ public final class ModelShape<T extends Model> {
         return model;
     }
 
-    /** Returns the name of the member that is the same in every instance, or null if there is none. */
+    /** Returns the name of the member whose value is the same in every instance, or null if there is none. */
     @Nullable
     public String constantName() {
         return constantName;
@@ -163,7 +165,7 @@ public final class ModelShape<T extends Model> {
         return constant;
     }
 
-    /** Returns whether the members go by protobuf's names too. */
+    /** Returns whether the members also have protobuf's names. */
     public boolean isProtobuf() {
         return isProtobuf(model);
     }
@@ -177,7 +179,7 @@ public final class ModelShape<T extends Model> {
         return model.getPackage().isAnnotationPresent(ProtobufJson.class);
     }
 
-    /** Returns the values of a model without members, to be replaced by those that are read. */
+    /** Returns the constructor arguments of a model without members. The caller overwrites those that it reads. */
     Object[] newValues() {
         return absent.clone();
     }
@@ -189,7 +191,7 @@ public final class ModelShape<T extends Model> {
         } catch (InvocationTargetException e) {
             String missing = String.valueOf(Objects.requireNonNull(e.getCause()).getMessage());
             String reason = missing.equals("element") || missing.contains(" ")
-                    ? "A null stands in a list or map"
+                    ? "A list or map contains null"
                     : "Required value '" + missing + "' missing";
             throw new JsonDataException(reason + " at path " + pathOfLast(reader), e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -197,7 +199,10 @@ public final class ModelShape<T extends Model> {
         }
     }
 
-    /** Returns where the value stands that was read last; in a list, the reader's own path is that of the next. */
+    /**
+     * Returns the JSON path of the value that was read last. In a list, the reader's own path is already that of the
+     * next value.
+     */
     private static String pathOfLast(JsonReader reader) {
         return NEXT.matcher(reader.getPath()).replaceFirst(next -> "[" + (Integer.parseInt(next.group(1)) - 1) + "]");
     }
@@ -211,25 +216,26 @@ public final class ModelShape<T extends Model> {
         return properties;
     }
 
-    /** Returns the methods that return the members, the unknown ones included. */
+    /** Returns the accessors of the members, including the one for unknown members. */
     public List<Method> accessors() {
         return Arrays.stream(model.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
+                .sorted(Comparator.comparingInt(method -> index(method.getName())))
                 .toList();
     }
 
-    /** Returns how a member is called on the wire. */
+    /** Returns the name of a member in JSON. */
     public static String wireName(Method accessor) {
         Json json = accessor.getAnnotation(Json.class);
         return json == null ? accessor.getName() : json.name();
     }
 
-    /** Returns how a protobuf file calls a member, as in {@code connect_timeout}. */
+    /** Returns the name of a member in a protobuf file, for example {@code connect_timeout}. */
     public static String protobufName(String name) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the type of a member, without the {@code Optional} around it. */
+    /** Returns the type of a member, unwrapped from its {@code Optional}. */
     public Type typeOf(Method accessor) {
         return resolve(OptionalType.unwrap(accessor.getGenericReturnType()));
     }
@@ -246,7 +252,7 @@ public final class ModelShape<T extends Model> {
                 isDiscriminator(accessor));
     }
 
-    /** Returns whether the member tells the variants of a union apart, and documents may leave it out. */
+    /** Returns whether the member is the discriminator of a union in which it is optional. */
     private boolean isDiscriminator(Method accessor) {
         return Arrays.stream(model.getInterfaces())
                 .map(parent -> parent.getAnnotation(JsonUnion.class))
@@ -254,7 +260,7 @@ public final class ModelShape<T extends Model> {
                         union != null && union.optional() && union.value().equals(wireName(accessor)));
     }
 
-    /** Puts the arguments of a generic model in the place of its variables. */
+    /** Replaces the type variables of a generic model with their arguments. */
     private Type resolve(Type type) {
         if (type instanceof ParameterizedType) {
             ParameterizedType generic = (ParameterizedType) type;
@@ -269,7 +275,7 @@ public final class ModelShape<T extends Model> {
     }
 
     private TreeAdapter<?> adapter(Type type, Method declared, Moshi moshi) {
-        // The times of a resource itself are Go's, whatever the kind.
+        // The times of a resource itself have Go's format, for every kind.
         if (type == Instant.class && isProtobuf() && declared.getDeclaringClass() != Resource.class) {
             return ScalarAdapter.PROTOBUF_INSTANT;
         }
@@ -291,7 +297,10 @@ public final class ModelShape<T extends Model> {
         return name != null && method(model, name).isDefault() ? name : null;
     }
 
-    /** Returns what the default method {@code name} of the interface {@code model} returns, without an instance. */
+    /**
+     * Returns the value of the default method {@code name} of the interface {@code model}, without an instance. Null if
+     * the method is abstract.
+     */
     public static @Nullable String constant(Class<?> model, String name) {
         Method method = method(model, name);
         if (!method.isDefault()) {

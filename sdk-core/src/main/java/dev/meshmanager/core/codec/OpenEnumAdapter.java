@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.List;
 
-/** Reads and writes the constants of an {@link OpenEnum}, through its static method {@code of(String)}. */
+/** Reads and writes constants of an {@link OpenEnum}, using its static method {@code of(String)}. */
 final class OpenEnumAdapter<E extends OpenEnum> extends TreeAdapter<E> {
     private final Class<E> type;
     private final Method of;
@@ -32,7 +32,7 @@ final class OpenEnumAdapter<E extends OpenEnum> extends TreeAdapter<E> {
             return constants.get(index);
         }
         try {
-            // Protobuf's JSON form lets a constant be its number too.
+            // In protobuf's JSON form, a constant may also be written as its number.
             String value = reader.peek() == JsonReader.Token.NUMBER ? reader.nextString() : StringAdapter.read(reader);
             return type.cast(of.invoke(null, value));
         } catch (ReflectiveOperationException e) {

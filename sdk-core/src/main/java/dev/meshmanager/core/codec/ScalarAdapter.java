@@ -14,17 +14,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that has one canonical literal but can be read from others: {@code 60m} is an hour too.
+ * Reads and writes values that have one canonical literal but can be read from others: {@code 60m} is an hour too.
  *
  * @param <T> the Java type
  */
 class ScalarAdapter<T> extends TreeAdapter<T> {
+    private static final Set<Object> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
+
     static final ScalarAdapter<Instant> INSTANT = new ScalarAdapter<>(
             raw -> Timestamps.parse(text(raw)),
             Timestamps::print,
@@ -39,8 +42,8 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
     static final ScalarAdapter<Integer> INTEGER = of(raw -> Math.toIntExact(whole(raw)), value -> Long.valueOf(value));
     static final ScalarAdapter<Long> LONG = of(raw -> whole(raw), value -> JsonNumber.parse(value.toString()));
     /**
-     * Protobuf's uint64 goes beyond a long; such a value is read as its low 64 bits, as {@link Long#parseUnsignedLong}
-     * does.
+     * A long as a string. Protobuf's uint64 exceeds a long; such a value is read as its low 64 bits, like
+     * {@link Long#parseUnsignedLong} does.
      */
     static final ScalarAdapter<Long> QUOTED_LONG = new ScalarAdapter<>(
             ScalarAdapter::low64Bits,
@@ -49,7 +52,13 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
                     && (JsonNumber.isPlainInteger((String) raw)
                             || value.toString().equals(raw)));
 
-    static final ScalarAdapter<Double> DOUBLE = of(raw -> number(raw).doubleValue(), ScalarAdapter::printDouble);
+    /** Protobuf writes numbers that are not finite as texts. */
+    static final ScalarAdapter<Double> DOUBLE = of(
+            raw -> NOT_FINITE.contains(raw)
+                    ? Double.parseDouble((String) raw)
+                    : number(raw).doubleValue(),
+            ScalarAdapter::printDouble);
+
     static final ScalarAdapter<IntOrString> INT_OR_STRING = of(
             raw -> raw instanceof String ? IntOrString.of((String) raw) : IntOrString.of(Math.toIntExact(whole(raw))),
             value -> value.asString().<Object>map(text -> text).orElseGet(() ->
@@ -70,12 +79,12 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
                 parse, print, (raw, value) -> print.apply(value).equals(raw));
     }
 
-    /** Returns an adapter of lists of such values, in which one odd literal makes the whole list one. */
+    /** Returns an adapter for lists of such values. If one literal is not canonical, neither is the list. */
     static <T> ScalarAdapter<List<T>> listOf(ScalarAdapter<T> element) {
         return new OfList<>(element);
     }
 
-    /** Returns the value of a literal that {@link RawJson} read; {@code path} tells where it stands. */
+    /** Returns the value of a literal that {@link RawJson} read; {@code path} is its JSON path for messages. */
     T parse(@Nullable Object raw, Supplier<String> path) {
         try {
             return parse.apply(raw);
@@ -124,7 +133,8 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
     private static BigDecimal number(@Nullable Object raw) {
         if (raw instanceof Number || raw instanceof String) {
             try {
-                return new BigDecimal(raw.toString());
+                // The control plane takes a number in quotes with spaces around it.
+                return new BigDecimal(raw.toString().strip());
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException("Expected a number but was " + JsonValue.wrap(raw), e);
             }
@@ -137,7 +147,7 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
             return Long.valueOf((String) raw);
         }
         BigDecimal number = number(raw);
-        // Before the digits of 1e999999999 are written out.
+        // Checked before the digits of 1e999999999 are expanded.
         if (number.precision() - number.scale() > 20
                 || number.toBigIntegerExact().bitLength() > 64) {
             throw new ArithmeticException("more than 64 bits");
@@ -145,8 +155,11 @@ class ScalarAdapter<T> extends TreeAdapter<T> {
         return number.toBigIntegerExact().longValue();
     }
 
-    /** Go writes 50 where Java would write 50.0. */
-    private static Number printDouble(double value) {
+    /** Prints a number like Go, which writes 50 where Java writes 50.0. */
+    private static Object printDouble(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return JsonNumber.parse(whole ? Long.toString((long) value) : Double.toString(value));
     }

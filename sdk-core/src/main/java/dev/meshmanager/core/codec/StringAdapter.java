@@ -5,8 +5,8 @@ import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 
 /**
- * Strings as strings only: Moshi's own adapter reads {@code 5} as {@code "5"}, which would be written back as another
- * value.
+ * Reads and writes strings. Moshi's own adapter reads {@code 5} as {@code "5"}, which would be written back as a
+ * different value.
  */
 final class StringAdapter extends TreeAdapter<String> {
     @Override

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Labels and tags. Moshi's own adapter would put them into a tree, which costs more than reading them. */
+/**
+ * Reads and writes maps of strings, for example labels and tags. Moshi's own adapter would build a tree, which costs
+ * more than reading the map.
+ */
 final class StringMapAdapter extends TreeAdapter<Map<String, String>> {
     @Override
     public Map<String, String> fromJson(JsonReader reader) throws IOException {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Times of day in RFC 3339 as Go writes them: {@code 2026-11-23T18:31:32.0682Z}, without trailing zeros.
+ * Parses and prints RFC 3339 timestamps as Go writes them, without trailing zeros: {@code 2026-11-23T18:31:32.0682Z}.
  *
- * <p>A page of a thousand overviews holds some ten thousand times; the JDK's formatter would take longer for them than
- * all the rest of the page takes.
+ * <p>A page of a thousand overviews has about ten thousand timestamps. The JDK's formatter would take longer for them
+ * than the rest of the page takes.
  */
 final class Timestamps {
     private static final String SHAPE = "0000-00-00T00:00:00.000000000";
@@ -27,7 +27,7 @@ final class Timestamps {
         int minute = number(text, 14, 16);
         int second = number(text, 17, SECONDS_END);
         if (hour > 23 || minute > 59 || second > 59) {
-            throw new DateTimeException("no such time of day: " + text);
+            throw new DateTimeException("not a valid time: " + text);
         }
         int decimals = text.length() - SECONDS_END - 2;
         int nanos = decimals <= 0 ? 0 : number(text, SECONDS_END + 1, text.length() - 1);
@@ -37,21 +37,21 @@ final class Timestamps {
         return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second, nanos);
     }
 
-    /** Returns whether {@link #print} would give the same text as {@code text}, which {@link #parse} has read. */
+    /** Returns whether {@link #print} would return the same text as {@code text}, which {@link #parse} has accepted. */
     static boolean isCanonical(String text) {
         return isCommon(text) && (text.length() == SECONDS_END + 1 || text.charAt(text.length() - 2) != '0');
     }
 
     /**
-     * Returns whether {@link Instant#toString}, which is protobuf's JSON form, would give the same text as
-     * {@code text}, which {@link #parse} has read.
+     * Returns whether {@link Instant#toString}, which is protobuf's JSON form, would return the same text as
+     * {@code text}, which {@link #parse} has accepted.
      */
     static boolean isCanonicalProtobuf(String text) {
         int decimals = text.length() - SECONDS_END - 2;
         return isCommon(text) && (decimals < 0 || decimals % 3 == 0 && !text.endsWith("000Z"));
     }
 
-    /** Of all texts that can be parsed, only those in UTC with seconds look like this. */
+    /** Returns whether the text is in UTC and has seconds; no other text that can be parsed matches. */
     private static boolean isCommon(String text) {
         return text.length() > SECONDS_END
                 && text.length() <= SHAPE.length() + 1

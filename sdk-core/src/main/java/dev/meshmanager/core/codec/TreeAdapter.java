@@ -11,20 +11,20 @@ import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values from JSON and prints them as JSON trees, from which their text is written. Moshi's own trees keep
+ * Reads values from JSON and converts them to JSON trees, from which the text is written. Moshi's own trees keep
  * neither the literals of numbers nor explicit nulls.
  *
  * @param <T> the Java type
  */
 public abstract class TreeAdapter<T> extends JsonAdapter<T> {
-    /** Returns the adapter of a type that may be part of a model. */
+    /** Returns the adapter of a type that a member of a model may have. */
     @SuppressWarnings("unchecked") // the adapter was asked for by its type
     static <T> TreeAdapter<T> of(Type type, Moshi moshi) {
         JsonAdapter<T> adapter = moshi.adapter(type);
         if (adapter instanceof TreeAdapter) {
             return (TreeAdapter<T>) adapter;
         }
-        throw new IllegalArgumentException("no model can have a " + type);
+        throw new IllegalArgumentException("a model cannot have a member of the type " + type);
     }
 
     /** Returns the JSON form of a value as {@link RawJson} reads it. */
@@ -35,7 +35,10 @@ public abstract class TreeAdapter<T> extends JsonAdapter<T> {
         RawJson.write(writer, value == null ? null : toTree(value));
     }
 
-    /** Moshi says this in other words when it reads a tree, with the names of Java classes. */
+    /**
+     * Fails if the next token is not {@code token}. Moshi has a different message when it reads a tree, with the names
+     * of Java classes.
+     */
     static void expect(JsonReader.Token token, JsonReader reader) throws IOException {
         if (reader.peek() != token) {
             throw new JsonDataException(

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the variant of a {@link JsonUnion} that the discriminating member names, and any other into the open variant.
+ * Reads and writes the variants of a {@link JsonUnion}. A discriminator that names no variant selects the open variant.
  */
 final class UnionJsonAdapter extends TreeAdapter<Model> {
     private final String discriminator;
@@ -62,6 +62,6 @@ final class UnionJsonAdapter extends TreeAdapter<Model> {
                 return variant.getValue().toTree(model);
             }
         }
-        throw new IllegalArgumentException("not a variant: " + model);
+        throw new IllegalArgumentException("not a variant of the union: " + model);
     }
 }

@@ -1,4 +1,4 @@
-/** The adapters that read and write models: members, unions, open enums, scalars. Not exported. */
+/** JSON adapters for models: members, unions, open enums, scalars. Not exported. */
 @NullMarked
 package dev.meshmanager.core.codec;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An answer that says no. Subclasses tell the cases apart that callers handle; any other status is a plain
- * {@code ApiException}.
+ * Thrown if the server responds with an error status. Statuses that callers handle have subclasses; any other status is
+ * a plain {@code ApiException}.
  */
 public sealed class ApiException extends MeshException
         permits ConflictException,
@@ -33,7 +33,7 @@ public sealed class ApiException extends MeshException
         this.problem = problem;
     }
 
-    /** Returns the exception that the status of an answer stands for. */
+    /** Returns the exception for the status of a response. */
     public static ApiException of(ErrorResponse response) {
         switch (response.status()) {
             case 400:
@@ -61,23 +61,23 @@ public sealed class ApiException extends MeshException
         return response.status();
     }
 
-    /** Returns what the server says is wrong; empty of members where the body said nothing. */
+    /** Returns the problem that the server reports. It has no members if the body has no details. */
     public final Problem problem() {
         return problem;
     }
 
-    /** Returns the first value of a header, or empty if the answer had none; names are case-insensitive. */
+    /** Returns the first value of a header, or empty if the response does not have it. Names are case-insensitive. */
     public final Optional<String> header(String name) {
         return response.headers().getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .findFirst();
     }
 
-    /** Returns the headers by name in lower case. */
+    /** Returns the headers of the response, by name in lower case. */
     public final Map<String, List<String>> headers() {
         return response.headers();
     }
 
-    /** Returns the body as text, at most its first 64 KiB. */
+    /** Returns the body as text, truncated after 64 KiB. */
     public final String body() {
         return response.body();
     }

@@ -1,6 +1,6 @@
 package dev.meshmanager.core.error;
 
-/** The request contradicts what the server has: HTTP 409. */
+/** Thrown for HTTP 409: the request conflicts with the state on the server. */
 public final class ConflictException extends ApiException {
     private static final long serialVersionUID = 1L;
 

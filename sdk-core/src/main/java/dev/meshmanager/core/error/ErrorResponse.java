@@ -9,17 +9,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * An answer whose status says that the call failed.
+ * A response with an error status.
  *
  * @param request the method and the URL, or the path, with its query
  * @param status the HTTP status
  * @param headers the headers, by name in lower case
- * @param body the body as text, as much of it as was read
+ * @param body the body as text, possibly truncated
  */
 public record ErrorResponse(String request, int status, Map<String, List<String>> headers, String body) {
     private static final int SHOWN = 200;
 
-    /** Checks that nothing is null. */
+    /** Creates a response. No argument may be null. */
     public ErrorResponse {
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(headers, "headers");
@@ -27,8 +27,8 @@ public record ErrorResponse(String request, int status, Map<String, List<String>
     }
 
     /**
-     * Returns what the body says; a body that is not JSON of the known shape becomes the title of an otherwise empty
-     * problem.
+     * Returns the problem that the body reports. If the body is not JSON of the known shape, its text is the title of
+     * an otherwise empty problem.
      */
     Problem problem() {
         if (body.stripLeading().startsWith("{")) {
@@ -43,7 +43,7 @@ public record ErrorResponse(String request, int status, Map<String, List<String>
                 : Problem.builder().title(plainText()).build();
     }
 
-    /** Gateways have members of their own, as in {@code {"message": "no Route matched"}}. */
+    /** Gateways have other members, for example {@code {"message": "no Route matched"}}. */
     private static Problem orTitled(Problem problem) {
         boolean saysSomething = problem.title().isPresent()
                 || problem.detail().isPresent()
@@ -69,7 +69,7 @@ public record ErrorResponse(String request, int status, Map<String, List<String>
         }
     }
 
-    /** Gateways answer with HTML pages: only their text says something. */
+    /** Gateways respond with HTML pages, of which only the text is useful. */
     private String plainText() {
         String text = body;
         if (text.stripLeading().startsWith("<")) {

@@ -1,6 +1,6 @@
 package dev.meshmanager.core.error;
 
-/** The caller is known but may not do this: HTTP 403. */
+/** Thrown for HTTP 403: the caller is authenticated but lacks the permission. */
 public final class ForbiddenException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package dev.meshmanager.core.error;
 
 /**
- * The server does not accept the request: HTTP 400 or 422. What is wrong with which field stands in {@link #problem()}.
+ * Thrown for HTTP 400 and 422: the server rejects the request. {@link #problem()} has the invalid fields.
  *
- * <p>A control plane also answers 400 where it cannot reach a proxy or a zone.
+ * <p>A control plane also responds with 400 if it cannot reach a proxy or a zone.
  */
 public final class InvalidRequestException extends ApiException {
     private static final long serialVersionUID = 1L;

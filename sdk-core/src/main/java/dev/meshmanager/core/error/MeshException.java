@@ -26,7 +26,10 @@ public abstract sealed class MeshException extends RuntimeException
     private final String request;
     private final String reason;
 
-    /** Takes the request as the method and the URL, or the path where the URL is not known, with the query. */
+    /**
+     * Creates an exception. {@code request} is the method and the URL, or the path if the URL is not known, with the
+     * query.
+     */
     MeshException(String request, String reason, @Nullable Throwable cause) {
         super(
                 BoundedText.of(withoutQuery(request), LONGEST_URL) + ": " + BoundedText.of(reason, LONGEST_REASON),
@@ -52,7 +55,7 @@ public abstract sealed class MeshException extends RuntimeException
         return request;
     }
 
-    /** Returns the part of the message after the request: the status if there was one, and what was wrong. */
+    /** Returns the message without the request: the status, if there was a response, and the reason. */
     public final String reason() {
         return reason;
     }

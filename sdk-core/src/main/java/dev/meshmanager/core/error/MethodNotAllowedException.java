@@ -1,6 +1,9 @@
 package dev.meshmanager.core.error;
 
-/** The server does not do this here, as for writing what only a zone may write on a global control plane: HTTP 405. */
+/**
+ * Thrown for HTTP 405: the server does not support the operation here, for example a global control plane that gets a
+ * resource which only a zone may write.
+ */
 public final class MethodNotAllowedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package dev.meshmanager.core.error;
 
-/** There is no such thing: HTTP 404. */
+/** Thrown for HTTP 404: the resource or the path does not exist. */
 public final class NotFoundException extends ApiException {
     private static final long serialVersionUID = 1L;
 

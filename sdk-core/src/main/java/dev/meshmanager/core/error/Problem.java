@@ -11,36 +11,45 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** What a server says is wrong: the body of an error answer, in the shape of RFC 9457 with Kuma's additions. */
+/**
+ * The body of an error response, in the shape of RFC 9457 with Kuma's additions. Members that the server omits are
+ * empty.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface Problem extends Model {
-    /** Returns the URI of the sort of problem. */
+    /** Returns the URI of the problem type. */
     Optional<String> type();
 
     /** Returns the HTTP status. */
     OptionalInt status();
 
-    /** Returns what is wrong, in a few words. */
+    /** Returns a short summary of the problem. */
     Optional<String> title();
 
-    /** Returns what is wrong, in a sentence. */
+    /** Returns an explanation of the problem. */
     Optional<String> detail();
 
-    /** Returns what names this occurrence, as in a trace id. */
+    /** Returns an identifier of this occurrence, for example a trace id. */
     Optional<String> instance();
 
-    /** Returns what is wrong with which part of the request. */
+    /**
+     * Returns the invalid parts of the request. Older control planes use {@link #causes()} instead;
+     * {@link #violations()} has both.
+     */
     @Json(name = "invalid_parameters")
     List<InvalidParameter> invalidParameters();
 
-    /** Returns the detail under the name that older control planes gave it. */
+    /** Returns the explanation from older control planes, which name it {@code details}. */
     Optional<String> details();
 
-    /** Returns what is wrong with which part of the request, as older control planes say it. */
+    /** Returns the invalid parts of the request in the form of older control planes; see {@link #violations()}. */
     List<Cause> causes();
 
-    /** Returns what is wrong with which part of the request, whichever way the server said it. */
+    /**
+     * Returns the invalid parts of the request: {@link #invalidParameters()} or, if there are none, {@link #causes()}.
+     * Empty if the server reports none.
+     */
     default List<InvalidParameter> violations() {
         if (!invalidParameters().isEmpty()) {
             return invalidParameters();
@@ -53,12 +62,12 @@ public interface Problem extends Model {
                 .toList();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this problem. */
+    /** Returns a builder with the values of this problem. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -67,50 +76,50 @@ public interface Problem extends Model {
     final class Builder extends ImmutableProblem.Builder implements ModelBuilder<Problem> {
         Builder() {}
 
-        /** Adds what is wrong with a part of the request. */
+        /** Adds an invalid part of the request. */
         public Builder addInvalidParameter(Consumer<InvalidParameter.Builder> parameter) {
             return addInvalidParameter(ModelBuilder.build(InvalidParameter.builder(), parameter));
         }
 
-        /** Adds what is wrong with a part of the request, as older control planes say it. */
+        /** Adds an invalid part of the request in the form of older control planes. */
         public Builder addCause(Consumer<Cause.Builder> cause) {
             return addCause(ModelBuilder.build(Cause.builder(), cause));
         }
     }
 
-    /** A part of a request that is wrong. */
+    /** An invalid part of a request. */
     @Value.Immutable
     interface InvalidParameter extends Model {
-        /** Returns the path of the part, as in {@code spec.to[0].default.idleTimeout}. */
+        /** Returns the path of the part, for example {@code spec.to[0].default.idleTimeout}. */
         Optional<String> field();
 
-        /** Returns what is wrong with it. */
+        /** Returns the reason why the part is invalid. */
         Optional<String> reason();
 
-        /** Returns the rule that it breaks. */
+        /** Returns the name of the violated rule. */
         Optional<String> rule();
 
-        /** Returns where in the request the part stands, as in {@code body} or {@code query}. */
+        /** Returns the location of the part in the request, for example {@code body} or {@code query}. */
         Optional<String> source();
 
-        /** Returns the values that would be right. */
+        /** Returns the allowed values. */
         List<JsonValue> choices();
 
-        /** Returns the least length, number of elements or value that would be right. */
+        /** Returns the minimum length, number of elements or value. */
         OptionalLong minimum();
 
-        /** Returns the greatest length, number of elements or value that would be right. */
+        /** Returns the maximum length, number of elements or value. */
         OptionalLong maximum();
 
-        /** Returns the other members that the rule is about. */
+        /** Returns the other members that the rule concerns. */
         List<JsonValue> dependents();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this parameter. */
+        /** Returns a builder with the values of this parameter. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -122,21 +131,21 @@ public interface Problem extends Model {
         }
     }
 
-    /** A part of a request that is wrong, as older control planes say it. */
+    /** An invalid part of a request in the form of older control planes. */
     @Value.Immutable
     interface Cause extends Model {
         /** Returns the path of the part. */
         Optional<String> field();
 
-        /** Returns what is wrong with it. */
+        /** Returns the reason why the part is invalid. */
         Optional<String> message();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this cause. */
+        /** Returns a builder with the values of this cause. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

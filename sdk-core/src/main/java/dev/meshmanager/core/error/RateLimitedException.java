@@ -3,7 +3,7 @@ package dev.meshmanager.core.error;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The caller asks too often: HTTP 429. */
+/** Thrown for HTTP 429: the caller exceeds a rate limit. */
 public final class RateLimitedException extends ApiException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,9 @@ public final class RateLimitedException extends ApiException {
         super(response);
     }
 
-    /** Returns how long the server wants the caller to wait, or empty if it does not say so in seconds. */
+    /**
+     * Returns the time to wait before the next attempt, or empty if the response has no {@code Retry-After} in seconds.
+     */
     public Optional<Duration> retryAfter() {
         return header("Retry-After")
                 .filter(value -> value.matches("\\d{1,9}"))

@@ -1,6 +1,6 @@
 package dev.meshmanager.core.error;
 
-/** The server failed: HTTP 500 or above. */
+/** Thrown for HTTP 500 and above: the server failed. */
 public final class ServerException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package dev.meshmanager.core.error;
 
 import java.util.Map;
 
-/** Names of HTTP statuses: HTTP/2 has no reason phrase on the wire. */
+/** The names of HTTP statuses, because HTTP/2 responses have no reason phrase. */
 final class StatusNames {
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(301, "Moved Permanently"),

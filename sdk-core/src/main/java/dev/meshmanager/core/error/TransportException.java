@@ -7,27 +7,27 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A call without an answer: no connection, a connection that broke, a deadline that passed, a thread that was
- * interrupted. Whether the server has acted on the request is unknown. The cause is the {@link java.io.IOException}.
+ * Thrown if a call gets no response: the connection fails or breaks, the deadline passes, or the thread is interrupted.
+ * The server may or may not have processed the request. The cause is the {@link java.io.IOException}.
  */
 public final class TransportException extends MeshException {
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_CAUSES = 10;
 
-    // The JDK's parser throws before a trust manager is asked, so skipping the verification does not help.
+    // The JDK's parser throws before it calls a trust manager, so skipping the verification does not help.
     private static final String EMPTY_ISSUER =
-            "the server's certificate names no issuer, and the JDK cannot read such a certificate, even where"
-                    + " verification is off. A Kuma control plane makes one for itself when it has none: give it one with"
-                    + " KUMA_GENERAL_TLS_CERT_FILE and KUMA_GENERAL_TLS_KEY_FILE, or use an okHttpClient with another"
-                    + " implementation of TLS";
+            "the server's certificate names no issuer, and the JDK cannot read such a certificate, even if"
+                    + " verification is off. A Kuma control plane generates one if none is configured: configure one with"
+                    + " KUMA_GENERAL_TLS_CERT_FILE and KUMA_GENERAL_TLS_KEY_FILE, or use an okHttpClient with a different"
+                    + " TLS implementation";
 
     /** Creates an exception for {@code request}, for example {@code GET https://kuma.example:5682/meshes}. */
     public TransportException(String request, Throwable cause) {
         this(request, reason(cause), cause);
     }
 
-    /** Creates an exception with a reason of its own. */
+    /** Creates an exception with a reason for the message. */
     public TransportException(String request, String reason, Throwable cause) {
         super(request, reason, cause);
     }
@@ -43,13 +43,13 @@ public final class TransportException extends MeshException {
         }
         if (cause instanceof SocketTimeoutException
                 && ("timeout".equals(message) || "Read timed out".equals(message))) {
-            return "the server stayed silent for longer than the read timeout";
+            return "the server sent nothing within the read timeout";
         }
         if (cause instanceof InterruptedIOException && "timeout".equals(message)) {
-            return "no answer before the deadline";
+            return "no response before the deadline";
         }
         if (cause instanceof EOFException && message == null || "unexpected end of stream".equals(message)) {
-            return "the answer broke off";
+            return "the response ended early";
         }
         return message == null ? cause.getClass().getSimpleName() : message;
     }

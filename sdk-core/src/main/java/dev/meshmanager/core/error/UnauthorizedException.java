@@ -1,6 +1,6 @@
 package dev.meshmanager.core.error;
 
-/** The server does not know the caller: HTTP 401. */
+/** Thrown for HTTP 401: the request has no valid credentials. */
 public final class UnauthorizedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

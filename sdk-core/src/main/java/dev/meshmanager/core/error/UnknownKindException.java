@@ -1,8 +1,8 @@
 package dev.meshmanager.core.error;
 
 /**
- * A kind of resources that the control plane does not have, or not in that form: with a mesh, though it belongs to
- * none, or without. Nothing was read or written.
+ * Thrown if the control plane does not have a kind, or has it with a different scope: with a mesh instead of without
+ * one, or the reverse. Nothing was read or written.
  */
 public final class UnknownKindException extends MeshException {
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,8 @@ public final class UnknownKindException extends MeshException {
     private final String kind;
 
     /**
-     * Creates an exception for {@code kind}; {@code request} is the call that was not sent, or that listed the kinds.
+     * Creates an exception for {@code kind}; {@code request} is the call that was not sent, or the call that listed the
+     * kinds.
      */
     public UnknownKindException(String request, String kind, String reason) {
         super(request, reason, null);

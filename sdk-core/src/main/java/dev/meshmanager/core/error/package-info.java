@@ -1,8 +1,10 @@
 /**
- * What goes wrong in a call, as unchecked exceptions: a {@link dev.meshmanager.core.error.MeshException} is an answer
- * that says no ({@link dev.meshmanager.core.error.ApiException}), no answer
- * ({@link dev.meshmanager.core.error.TransportException}) or an answer that cannot be read
- * ({@link dev.meshmanager.core.error.MalformedResponseException}).
+ * The unchecked exceptions of failed calls. A {@link dev.meshmanager.core.error.MeshException} is one of: an error
+ * response ({@link dev.meshmanager.core.error.ApiException}), no response
+ * ({@link dev.meshmanager.core.error.TransportException}), a response that cannot be read
+ * ({@link dev.meshmanager.core.error.MalformedResponseException}), or a call that was not sent
+ * ({@link dev.meshmanager.core.error.UnknownKindException},
+ * {@link dev.meshmanager.core.error.ConcurrentChangeException}).
  *
  * <pre>{@code
  * try {

@@ -13,26 +13,26 @@ import okio.Buffer;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** The bodies of requests and answers. */
+/** Creates the bodies of requests and reads the bodies of responses. */
 public final class Bodies {
     private static final MediaType JSON = MediaType.get("application/json");
 
     private Bodies() {}
 
-    /** Returns a body of JSON text. */
+    /** Returns a request body with this JSON text. */
     public static RequestBody json(String json) {
         return RequestBody.create(json, JSON);
     }
 
     /**
-     * Returns a body of JSON text that is sent once at most: the HTTP client does not send it again on another
-     * connection.
+     * Returns a request body with this JSON text that is sent at most once: the HTTP client does not repeat it on
+     * another connection.
      */
     public static RequestBody jsonOnce(String json) {
         return once(json(json));
     }
 
-    /** Returns a body that is sent once at most. */
+    /** Returns a request body that is sent at most once. */
     public static RequestBody once(RequestBody body) {
         return new RequestBody() {
             @Override
@@ -58,9 +58,9 @@ public final class Bodies {
     }
 
     /**
-     * Returns the value that a body of JSON holds, and closes the body.
+     * Decodes and closes a JSON body.
      *
-     * @param body the body, or null where the answer has none (204), which is not JSON
+     * @param body the body, or null if the response has none (204), which is not JSON
      * @throws JsonException if the body is not JSON or does not fit the type
      */
     public static <T> T read(Type type, @Nullable ResponseBody body) {
@@ -70,9 +70,9 @@ public final class Bodies {
     }
 
     /**
-     * Reads and closes the body of an answer that needs none.
+     * Reads and closes a body that the caller does not need.
      *
-     * @throws JsonException if there is one and it is not a JSON object, like the page of a log-in
+     * @throws JsonException if there is a body and it is not a JSON object, for example a login page
      */
     public static @Nullable Void nothing(@Nullable ResponseBody body) {
         String text = text(body);
@@ -82,7 +82,7 @@ public final class Bodies {
         return null;
     }
 
-    /** Returns a body as text, and closes it; that of an answer without body is empty. */
+    /** Returns a body as text and closes it. Returns an empty text if the response has no body. */
     public static String text(@Nullable ResponseBody body) {
         try (body) {
             return body == null ? "" : body.string();

@@ -9,27 +9,28 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Reads bodies into memory, as far as they may go there.
+ * Reads bodies into memory, up to a limit.
  *
- * @param bytes the most bytes of an answer of success, after decompression
+ * @param bytes the maximum size of the body of a successful response after decompression, in bytes
  */
 public record BodyLimit(long bytes) {
-    /** More than an exception shows, so that a secret at the end of that is there as a whole and can be found. */
+    /** Longer than the text in an exception, so that a secret at its end is read completely and can be masked. */
     private static final long ERROR_BYTES = ErrorResponses.LONGEST_BODY + 16 * 1024;
 
     /**
-     * OkHttp would throw when the body is read and again when it is closed, and the connection would never be released.
+     * Rejects a response with a negative length. OkHttp would throw when the body is read and again when it is closed,
+     * and would never release the connection.
      */
     public static Response refuseNegativeLength(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         if (response.body().contentLength() < -1) {
             throw new ProtocolException(
-                    "the answer has Content-Length: " + response.body().contentLength());
+                    "the response has Content-Length: " + response.body().contentLength());
         }
         return response;
     }
 
-    /** Returns the answer with its body read: that of an error as far as it is shown, any other as a whole. */
+    /** Returns the response with its body in memory. The body of an error is truncated. */
     public Response read(Response response) throws IOException {
         try {
             return response.isSuccessful() ? whole(response) : start(response);
@@ -60,7 +61,7 @@ public record BodyLimit(long bytes) {
         return response.newBuilder().body(body).build();
     }
 
-    /** Tells that a body is longer than the limit. */
+    /** Thrown if a body exceeds the limit. */
     public static final class Exceeded extends IOException {
         private static final long serialVersionUID = 1L;
 

@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
- * What calls of a client have in common beside the HTTP client.
+ * The options of calls that are not options of the HTTP client.
  *
- * @param callbacks runs what depends on the futures that callers get
- * @param deadline how long a call may take, with the wait for its turn; zero is without limit
+ * @param callbacks completes the futures that callers receive
+ * @param deadline the maximum duration of a call, including the time in the queue; zero means no limit
  */
 public record CallOptions(Executor callbacks, Duration deadline) {
-    /** Runs the callback; here if the executor does not take it, because a future that never ends is worse. */
+    /**
+     * Runs the callback on the executor, or on this thread if the executor rejects it, because a future that never
+     * completes is worse.
+     */
     public void callBack(Runnable callback) {
         try {
             callbacks.execute(callback);

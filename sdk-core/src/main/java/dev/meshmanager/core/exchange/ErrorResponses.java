@@ -11,9 +11,9 @@ import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
 
-/** Takes out of an answer what an exception shows of it. */
+/** Converts a response to the {@link ErrorResponse} of an exception. */
 final class ErrorResponses {
-    /** The most of a body that an exception holds, in characters. */
+    /** The maximum length of a body in an exception, in characters. */
     static final int LONGEST_BODY = 64 * 1024;
 
     private ErrorResponses() {}
@@ -40,7 +40,7 @@ final class ErrorResponses {
         }
     }
 
-    /** Returns the method and the URL, with the query, but without user information and headers. */
+    /** Returns the method and the URL with its query, without user information and headers. */
     static String name(Request request) {
         return request.method() + " "
                 + request.url().newBuilder().username("").password("").build();

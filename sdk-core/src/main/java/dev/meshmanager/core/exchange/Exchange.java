@@ -20,14 +20,14 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /**
- * One HTTP call that can be made. It can be made more than once; each time it is a new request. Safe for use by many
- * threads.
+ * An HTTP call that has not been made yet. It can be made more than once; each time it sends a new request. Safe for
+ * use by many threads.
  *
- * <p>Every failure is a {@link MeshException}: an {@link ApiException} where the server answered no, a
- * {@link TransportException} where there was no answer, a {@link MalformedResponseException} where the answer cannot be
+ * <p><b>Failures.</b> Every failure is a {@link MeshException}: an {@link ApiException} for an error response, a
+ * {@link TransportException} if there is no response, a {@link MalformedResponseException} if the response cannot be
  * read.
  *
- * @param <T> what the body of the answer holds
+ * @param <T> the decoded body of the response
  */
 public final class Exchange<T extends @Nullable Object> {
     private final Call<?> call;
@@ -46,24 +46,24 @@ public final class Exchange<T extends @Nullable Object> {
     }
 
     /**
-     * Returns a call whose answer goes through {@code change}. A {@link JsonException} of {@code change} becomes a
-     * {@link MalformedResponseException}.
+     * Returns a call whose decoded body is converted by {@code change}. A {@link JsonException} of {@code change}
+     * becomes a {@link MalformedResponseException}.
      */
     public <R extends @Nullable Object> Exchange<R> map(Function<? super T, ? extends R> change) {
         return mapAnswer(answer -> answer.map(change));
     }
 
-    /** Returns a call whose answer, status included, goes through {@code change}. */
+    /** Returns a call whose response, including its status, is converted by {@code change}. */
     public <R extends @Nullable Object> Exchange<R> mapAnswer(Function<Answer<T>, Answer<R>> change) {
         return new Exchange<>(call, options, conversion.andThen(change));
     }
 
     /**
-     * Makes the call, waits for the answer and returns its body. Waits for no other callback, so that callbacks may
-     * call this.
+     * Makes the call, waits for the response and returns its body. It does not depend on callbacks, so callbacks may
+     * call it.
      *
-     * <p>Interrupting the thread cancels the call: it ends with a {@link TransportException}, and the thread stays
-     * interrupted.
+     * <p><b>Interruption.</b> Interrupting the thread cancels the call. It then throws a {@link TransportException},
+     * and the thread stays interrupted.
      *
      * @throws MeshException if the call fails
      */
@@ -72,12 +72,12 @@ public final class Exchange<T extends @Nullable Object> {
     }
 
     /**
-     * Makes the call, waits for the answer and returns it with its status; see {@link #execute()}.
+     * Makes the call, waits for the response and returns it with its status; see {@link #execute()}.
      *
      * @throws MeshException if the call fails
      */
     public Answer<T> executeForAnswer() {
-        // Waiting on a future rather than in the socket: a thread that is blocked in a read does not notice an
+        // Waits on a future rather than in the socket: a thread that is blocked in a read does not notice an
         // interrupt.
         CompletableFuture<Answer<T>> future = start();
         try {
@@ -94,27 +94,27 @@ public final class Exchange<T extends @Nullable Object> {
         }
     }
 
-    /** The exception was made on a thread of the HTTP client; the caller wants to see who called. */
+    /** The exception was created on a thread of the HTTP client, but the caller needs its own stack. */
     private static MeshException withCallerStack(MeshException failure) {
         failure.setStackTrace(new Throwable().getStackTrace());
         return failure;
     }
 
     /**
-     * Makes the call in the background. The future ends with the body or with a {@link MeshException}; cancelling it
-     * cancels the call.
+     * Makes the call in the background. The future completes with the body or with a {@link MeshException}. Cancelling
+     * it cancels the call.
      *
-     * <p>What depends on the future runs on the callback executor, never on a thread of the HTTP client: those are as
-     * many as calls may be made at a time, so that a callback that waits for another call would keep that call from
-     * being made.
+     * <p><b>Threads.</b> Dependent stages run on the callback executor, never on a thread of the HTTP client. The HTTP
+     * client has one thread for each concurrent call, so a callback that waits for another call could prevent that
+     * call.
      */
     public CompletableFuture<T> executeAsync() {
         return body(options::callBack);
     }
 
     /**
-     * Makes the call in the background like {@link #executeAsync()}, but what depends on the future runs on a thread of
-     * the HTTP client. For code that does nothing but wait for it.
+     * Makes the call in the background like {@link #executeAsync()}, but dependent stages run on a thread of the HTTP
+     * client. Use it only to wait for the future.
      */
     public CompletableFuture<T> begin() {
         return body(Runnable::run);
@@ -153,7 +153,7 @@ public final class Exchange<T extends @Nullable Object> {
         return future;
     }
 
-    /** The timeout of OkHttp begins when the call has its turn, which may never be. */
+    /** OkHttp's timeout starts when the call leaves the queue, which may never happen. */
     private void endAtDeadline(Call<?> attempt, CompletableFuture<Answer<T>> future) {
         CompletableFuture<Void> deadline = new CompletableFuture<>();
         deadline.whenComplete((nothing, passed) -> {
@@ -174,7 +174,7 @@ public final class Exchange<T extends @Nullable Object> {
                 try {
                     future.complete(answer(response));
                 } catch (RuntimeException | Error e) {
-                    // Retrofit would print an error and nobody would end the future.
+                    // Retrofit would print an error and never complete the future.
                     future.completeExceptionally(e);
                 }
             }
@@ -201,9 +201,9 @@ public final class Exchange<T extends @Nullable Object> {
         }
     }
 
-    /** Returns whether a deletion that was sent again finds nothing to delete, as after one that was done. */
+    /** Returns whether a repeated deletion finds nothing to delete, because an earlier attempt was processed. */
     private boolean isGone(ErrorResponse error, CallState state) {
-        // A gateway that lost its way to the API says so with a text or with a message, not with a problem.
+        // A gateway that has no route to the API responds with a text or a message, not with a problem.
         return state.isRepeated()
                 && call.request().method().equals("DELETE")
                 && error.status() == 404
@@ -243,7 +243,7 @@ public final class Exchange<T extends @Nullable Object> {
                 : new TransportException(requestLine(), failure);
     }
 
-    /** Returns how failures name the request: the method and the URL with its query. */
+    /** Returns the method and the URL with its query, which messages of failures contain. */
     public String requestLine() {
         return ErrorResponses.name(call.request());
     }

@@ -8,7 +8,7 @@ import retrofit2.Call;
 import retrofit2.CallAdapter;
 import retrofit2.Retrofit;
 
-/** Lets the methods of a service return {@link Exchange}, so that no call can forget how errors are told. */
+/** Makes methods of a service return {@link Exchange}, so that all calls report failures in the same way. */
 final class ExchangeCallAdapterFactory extends CallAdapter.Factory {
     private final CallOptions options;
 

@@ -8,14 +8,15 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * What others on the network may read or change of the calls of a client.
+ * The parts of a client's communication that others on the network could read or change.
  *
- * @param words what it is, for people; empty if nothing
+ * @param words a description for people; empty if the communication is protected
  */
 public record Exposure(String words) {
     private static final System.Logger LOGGER = System.getLogger("dev.meshmanager.core.http");
     private static final Pattern SECRET_HEADER = Pattern.compile(".*(authorization|cookie|token|secret|key).*");
 
+    /** Returns the exposure of a client that sends these headers to {@code base}. */
     public static Exposure of(HttpUrl base, boolean trustsEveryone, Stream<String> headers) {
         boolean sendsSecrets = headers.map(name -> name.toLowerCase(Locale.ROOT))
                 .anyMatch(name -> SECRET_HEADER.matcher(name).matches());
@@ -25,7 +26,7 @@ public record Exposure(String words) {
         return new Exposure(Stream.concat(unverified, plain).collect(Collectors.joining(", ")));
     }
 
-    /** Logs a warning, unless {@code warned} has the same one of the same host. */
+    /** Logs a warning, unless {@code warned} has the same warning for the same host. */
     public void warn(HttpUrl base, Set<String> warned) {
         String where = base.scheme() + "://" + base.host() + ":" + base.port();
         if (!words.isEmpty() && warned.add(where + words)) {

@@ -6,10 +6,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 
-/**
- * Makes the calls that Retrofit interfaces describe, with the options of a {@link ClientBuilder}. Safe for use by many
- * threads.
- */
+/** Makes the calls of Retrofit interfaces with the options of a {@link ClientBuilder}. Safe for use by many threads. */
 public final class HttpServices implements Closeable {
     private final HttpUrl base;
     private final OkHttpClient client;
@@ -30,21 +27,21 @@ public final class HttpServices implements Closeable {
     }
 
     /**
-     * Returns the calls of a Retrofit interface, whose methods return {@link Exchange}s of
+     * Returns an implementation of a Retrofit interface. Its methods return {@link Exchange}s of
      * {@code okhttp3.ResponseBody}.
      */
     public <S> S create(Class<S> service) {
         return retrofit.create(service);
     }
 
-    /** Returns the base URL, which ends in a slash. */
+    /** Returns the base URL, which ends with a slash. */
     public String baseUrl() {
         return base.toString();
     }
 
     /**
-     * Ends the calls that are under way and lets go of threads and connections, unless the caller brought the HTTP
-     * client: then nothing happens.
+     * Cancels running calls and releases threads and connections. If the caller provided the HTTP client, it stays
+     * open.
      */
     @Override
     public void close() {
@@ -55,12 +52,12 @@ public final class HttpServices implements Closeable {
         }
     }
 
-    /** Returns whether others on the network may read or change something, which {@link #toString()} names. */
+    /** Returns whether others on the network could read or change something; {@link #toString()} describes it. */
     public boolean isExposed() {
         return !exposure.words().isEmpty();
     }
 
-    /** Returns the base URL, and what others on the network may read or change. */
+    /** Returns the base URL, and a description of what others on the network could read or change. */
     @Override
     public String toString() {
         return base + (exposure.words().isEmpty() ? "" : ", " + exposure.words());

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The values of headers that a call sent, and how they are kept out of what is told of its answer. */
+/** Masks the header values that a call sent in the texts of its response and failures. */
 public final class SentValues {
-    /** Shorter ones are no secrets, and common words. */
+    /** Shorter values are common words, not secrets. */
     private static final int SHORTEST = 4;
 
     private static final int LONGEST_START = 64;
@@ -20,6 +20,7 @@ public final class SentValues {
 
     private final Map<String, Pattern> values = new LinkedHashMap<>();
 
+    /** Adds a value. Short values are ignored. */
     public void add(String value) {
         put(value);
         Matcher scheme = SCHEME.matcher(value);
@@ -34,11 +35,11 @@ public final class SentValues {
         }
     }
 
-    /** Servers echo a value as it is, or in the escapes of JSON, of HTML or of URLs. */
+    /** Servers echo a value as it is, or escaped for JSON, HTML or URLs. */
     private static Pattern pattern(String value) {
         String start =
                 value.chars().limit(LONGEST_START).mapToObj(SentValues::anyWay).collect(Collectors.joining());
-        // The matcher needs stack for each sign, and tokens have thousands.
+        // The matcher needs stack for each character, and tokens have thousands.
         return Pattern.compile("(?i)" + start + (value.length() > LONGEST_START ? "[^\\s\"'<>]*" : ""));
     }
 
@@ -47,7 +48,7 @@ public final class SentValues {
         return String.format("(?:%s|\\\\u%04x|%%%02x|&#%d;|&#x%x;|\\\\%s)", sign, c, c, c, c, sign);
     }
 
-    /** Returns the text with {@code ***} in the place of each value. */
+    /** Returns the text with each value replaced by {@code ***}. */
     public String mask(String text) {
         String masked = text;
         for (Pattern value : values.values()) {
@@ -56,7 +57,7 @@ public final class SentValues {
         return masked;
     }
 
-    /** Returns the failure, or one that says the same without the values if a message of it holds one. */
+    /** Returns the failure, or a copy with masked messages if one of its messages contains a value. */
     public IOException mask(IOException failure) {
         boolean isClean = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(MOST_CAUSES)

@@ -1,4 +1,4 @@
-/** Sends requests and reads their answers. Exported to the other modules only. */
+/** HTTP calls and their responses. Exported to the sibling modules only. */
 @NullMarked
 package dev.meshmanager.core.exchange;
 

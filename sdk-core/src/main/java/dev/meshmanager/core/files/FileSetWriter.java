@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Writes files so that all are there or none: first into a directory of its own beside the place where they belong,
- * which is on the same file system. A new directory moves to its place at once, files in a directory with others by a
- * {@link Replacement}.
+ * Writes all files of a set or none. It writes them to a temporary directory beside the target, on the same file
+ * system. A new directory is then moved to its place; files in an existing directory are moved by a
+ * {@link FileReplacement}.
  */
 final class FileSetWriter {
     private final Path directory;
@@ -30,11 +30,11 @@ final class FileSetWriter {
             writeNew();
             return;
         }
-        Replacement.recover(directory);
+        FileReplacement.recover(directory);
         if (!overwrite) {
             refuseToOverwrite();
         }
-        try (Replacement replacement = Replacement.in(directory)) {
+        try (FileReplacement replacement = FileReplacement.in(directory)) {
             stage(replacement.fresh());
             replacement.commit(files.stream().map(GeneratedFile::name).toList());
         }
@@ -50,10 +50,11 @@ final class FileSetWriter {
     }
 
     private void writeNew() throws IOException {
-        Path parent = Objects.requireNonNull(directory.getParent(), "only a root has no parent");
+        Path parent = Objects.requireNonNull(directory.getParent(), "a root directory has no parent");
         Files.createDirectories(parent);
         String permissions = files.stream().anyMatch(GeneratedFile::secret) ? "rwx------" : "rwxr-xr-x";
-        Path staging = Files.createTempDirectory(parent, Replacement.PREFIX, NewFile.permissions(parent, permissions));
+        Path staging =
+                Files.createTempDirectory(parent, FileReplacement.PREFIX, NewFile.permissions(parent, permissions));
         try {
             stage(staging);
             NewFile.force(staging);

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A text that is to stand in a file.
+ * A file to be written.
  *
  * @param name the name of the file, without a directory
  * @param text the whole content
- * @param secret whether only the owner may read it
+ * @param secret whether only the owner may read the file
  */
 public record GeneratedFile(String name, String text, boolean secret) {
     private static final Pattern PORTABLE =
@@ -19,15 +19,15 @@ public record GeneratedFile(String name, String text, boolean secret) {
                     + "(?!\\.meshmanager-)[^\\p{Cntrl}/\\\\<>:\"|?*]*[^\\p{Cntrl}/\\\\<>:\"|?*. ]");
 
     /**
-     * Checks the name.
+     * Creates a file.
      *
-     * @throws IllegalArgumentException if the name is blank or would lead out of the directory, or if Windows has no
-     *     such files ({@code con}, {@code a:b}), because generated files are handed on
+     * @throws IllegalArgumentException if the name is blank, would leave the directory, or is not allowed on Windows
+     *     ({@code con}, {@code a:b}), because generated files are passed on to others
      */
     public GeneratedFile {
         Objects.requireNonNull(text, "text");
         if (name.isBlank() || name.startsWith("..") || !PORTABLE.matcher(name).matches()) {
-            throw new IllegalArgumentException("not the name of a file: " + name);
+            throw new IllegalArgumentException("not a file name: " + name);
         }
     }
 
@@ -42,10 +42,12 @@ public record GeneratedFile(String name, String text, boolean secret) {
     }
 
     /**
-     * Writes the text to a new file of this path, and returns when it is on the disk. A secret is for its owner only.
+     * Writes the text to a new file. Returns when the content is on the disk. Only the owner can read the file of a
+     * secret.
      *
-     * @throws FileAlreadyExistsException if there is a file already; it stays as it is
-     * @throws IOException if the whole text cannot be written, for example to a full disk; no file is left then
+     * @throws FileAlreadyExistsException if the file exists; it is not changed
+     * @throws IOException if the file cannot be written completely, for example because the disk is full; no file
+     *     remains
      */
     public void writeAs(Path file) throws IOException {
         NewFile.write(file, text, secret);

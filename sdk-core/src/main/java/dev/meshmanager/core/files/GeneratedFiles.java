@@ -9,7 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Files that belong together. Immutable. */
+/**
+ * A set of files to be written together. Immutable.
+ *
+ * <pre>{@code
+ * konnect.zones(controlPlane).connect(z -> z.name("east")).files().writeTo(Path.of("east"));
+ * }</pre>
+ */
 public final class GeneratedFiles {
     private final List<GeneratedFile> files;
 
@@ -18,18 +24,18 @@ public final class GeneratedFiles {
     }
 
     /**
-     * Returns these files, in this order.
+     * Returns a set of these files, in this order.
      *
-     * @throws IllegalArgumentException if two have the same name, also if only Windows and macOS take it for the same
+     * @throws IllegalArgumentException if two files have the same name, ignoring case as Windows and macOS do
      */
     public static GeneratedFiles of(GeneratedFile... files) {
         return of(Arrays.asList(files));
     }
 
     /**
-     * Returns these files, in this order.
+     * Returns a set of these files, in this order.
      *
-     * @throws IllegalArgumentException if two have the same name, also if only Windows and macOS take it for the same
+     * @throws IllegalArgumentException if two files have the same name, ignoring case as Windows and macOS do
      */
     public static GeneratedFiles of(Collection<GeneratedFile> files) {
         if (files.stream()
@@ -42,52 +48,54 @@ public final class GeneratedFiles {
         return new GeneratedFiles(List.copyOf(files));
     }
 
-    /** Returns the files. */
+    /** Returns the files in their order. */
     public List<GeneratedFile> all() {
         return files;
     }
 
-    /** Returns the file of this name, or empty if there is none. */
+    /** Returns the file with this name, or empty if there is none. */
     public Optional<GeneratedFile> find(String name) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();
     }
 
     /**
-     * Writes all files or none. Those with secrets, and the directory if it is made for them, are for their owner only.
+     * Writes all files or none. Creates the directory if it does not exist. Only the owner can read secret files and a
+     * created directory.
      *
-     * @throws FileAlreadyExistsException if there is one of the files already; all stay as they are
-     * @throws IOException if a file cannot be written; nothing is left of the others then
+     * @throws FileAlreadyExistsException if one of the files exists; nothing is changed
+     * @throws IOException if a file cannot be written; none of the files remain
      */
     public void writeTo(Path directory) throws IOException {
         new FileSetWriter(directory, files).write(false);
     }
 
     /**
-     * Writes all files or none, over those that are there. Other files and directories stay as they are.
+     * Writes all files or none, and replaces existing files with the same names. Other files and directories do not
+     * change.
      *
-     * <p><b>Crashes.</b> The files are on the disk before the first one moves to its place, and each moves at once. If
-     * the process ends while they move, some are old and some new: the next {@code overwriteIn} or {@code writeTo} of
-     * any files in this directory, or {@link #recover}, then moves the rest. Until then the rest is in a directory
-     * {@code .meshmanager-*} in it.
+     * <p><b>Crashes.</b> All files are on the disk before the first one is moved to its place, and each move is atomic.
+     * If the process ends between the moves, some files are old and some new. The next {@code overwriteIn} or
+     * {@code writeTo} to this directory, or {@link #recover}, completes the moves. Until then, the remaining files are
+     * in a subdirectory {@code .meshmanager-*}.
      *
-     * @throws FileAlreadyExistsException if there is a directory of the name of a file; all stay as they are
-     * @throws IOException if a file cannot be written; all are as they were before then
+     * @throws FileAlreadyExistsException if there is a directory with the name of a file; nothing is changed
+     * @throws IOException if a file cannot be written; the previous state is restored
      */
     public void overwriteIn(Path directory) throws IOException {
         new FileSetWriter(directory, files).write(true);
     }
 
     /**
-     * Finishes what a process began that ended while it wrote files into this directory: what had begun to move is all
-     * new afterwards, anything else all old. Processes that are still writing are left alone.
+     * Completes writes to this directory that were interrupted because a process ended. If the moves had started, all
+     * files are new afterwards; otherwise, all are old. Processes that are still writing are not affected.
      *
      * @throws IOException if the directory cannot be read, or a file cannot be moved
      */
     public static void recover(Path directory) throws IOException {
-        Replacement.recover(directory.toAbsolutePath().normalize());
+        FileReplacement.recover(directory.toAbsolutePath().normalize());
     }
 
-    /** Returns the names. */
+    /** Returns the names of the files. */
     @Override
     public String toString() {
         return files.toString();

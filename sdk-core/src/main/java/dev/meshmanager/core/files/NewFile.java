@@ -12,22 +12,22 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Writes a text to a file that is not there yet: all of it, on the disk, or nothing. */
+/** Writes a text to a new file: completely, on the disk, or not at all. */
 final class NewFile {
     private NewFile() {}
 
     /**
      * Creates the file and returns when its content is on the disk.
      *
-     * @param ownerOnly whether only the owner may read it
-     * @throws FileAlreadyExistsException if there is a file already; it stays as it is
-     * @throws IOException if the text cannot be written as a whole; no file is left then
+     * @param ownerOnly whether only the owner may read the file
+     * @throws FileAlreadyExistsException if the file exists; it is not changed
+     * @throws IOException if the text cannot be written completely; no file remains
      */
     static void write(Path file, String text, boolean ownerOnly) throws IOException {
         FileAttribute<?>[] attributes = ownerOnly ? permissions(file, "rw-------") : new FileAttribute<?>[0];
         try (FileChannel channel =
                 FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
-            // A disk that fills up takes a part of what it is given, and fails the next time only.
+            // A disk that becomes full accepts a part of the buffer, and fails only at the next write.
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
@@ -49,7 +49,7 @@ final class NewFile {
         }
     }
 
-    /** Returns the permissions as far as the file system of the path has any. */
+    /** Returns the permissions as an attribute, or none if the file system of the path does not support them. */
     static FileAttribute<?>[] permissions(Path path, String permissions) {
         return isPosix(path)
                 ? new FileAttribute<?>[] {
@@ -62,7 +62,7 @@ final class NewFile {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Returns when the names in a directory are on the disk. Windows lets nobody open a directory, nor needs it. */
+    /** Forces the entries of a directory to the disk. Windows can neither open a directory nor needs this. */
     static void force(Path directory) throws IOException {
         if (isPosix(directory)) {
             try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {

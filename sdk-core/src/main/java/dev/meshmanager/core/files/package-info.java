@@ -1,4 +1,7 @@
-/** Files that the SDK generates for people who deploy with other tools. */
+/**
+ * Files that the SDK generates for other tools, for example {@code helm} and {@code kubectl}:
+ * {@code deployment.files().writeTo(Path.of("east"))}.
+ */
 @NullMarked
 package dev.meshmanager.core.files;
 

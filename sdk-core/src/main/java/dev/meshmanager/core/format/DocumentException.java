@@ -1,10 +1,11 @@
 package dev.meshmanager.core.format;
 
 /**
- * A document that cannot be read. The message names the file or the document, the line, the column and the reason;
- * where a value does not fit its model, the reason ends with the JSON path. No message quotes a line of the document or
- * a value that may be a secret. Names from the document are cut after 100 characters, and the whole message after
- * 1,000; control characters are written as escapes.
+ * Thrown if a document cannot be read. The message has the file or the document, the line, the column and the reason.
+ * If a value does not fit its model, the reason ends with the JSON path.
+ *
+ * <p><b>Secrets.</b> Messages never quote a line of the document or a value that may be a secret. Names from the
+ * document are truncated after 100 characters and the whole message after 1,000; control characters are escaped.
  */
 public final class DocumentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -12,7 +13,7 @@ public final class DocumentException extends RuntimeException {
     private final DocumentLocation location;
     private final String reason;
 
-    /** There is no cause: the exceptions of readers quote what they read, which may be a secret. */
+    /** There is no cause, because exceptions of parsers quote their input, which may be a secret. */
     DocumentException(DocumentLocation location, String reason) {
         this(MessageText.visible(reason, MessageText.LONGEST), location);
     }
@@ -23,12 +24,12 @@ public final class DocumentException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Returns where the document is wrong. */
+    /** Returns the location of the fault. */
     public DocumentLocation location() {
         return location;
     }
 
-    /** Returns what is wrong, without the place. */
+    /** Returns the reason, without the location. */
     public String reason() {
         return reason;
     }

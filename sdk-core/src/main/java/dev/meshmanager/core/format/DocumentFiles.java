@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Finds the files of a directory that hold documents. */
+/** Finds the files with documents in a directory. */
 final class DocumentFiles extends SimpleFileVisitor<Path> {
     static final String SKIPPED = "a directory whose name starts with a dot";
 
-    /** The endings that kumactl takes. */
+    /** The file extensions that kumactl accepts. */
     private static final Pattern NAME =
             Pattern.compile(".*\\.(?:yaml|yml|json)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -29,7 +29,7 @@ final class DocumentFiles extends SimpleFileVisitor<Path> {
         this.skipped = skipped;
     }
 
-    /** Returns the file itself, or the files in a directory and those below it, by path. */
+    /** Returns the file itself, or the files in a directory and its subdirectories, sorted by path. */
     static List<Path> of(Path path, Consumer<Path> skipped) {
         if (!Files.isDirectory(path)) {
             return List.of(path);
@@ -46,7 +46,7 @@ final class DocumentFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-        // A volume of Kubernetes holds each file twice: as a link, and in a directory called ..2026_11_26.
+        // A Kubernetes volume has each file twice: as a link, and in a directory such as ..2026_11_26.
         if (!directory.equals(root) && directory.getFileName().toString().startsWith(".")) {
             skipped.accept(directory);
             return FileVisitResult.SKIP_SUBTREE;
@@ -56,7 +56,7 @@ final class DocumentFiles extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        // Follows a link to a file, and not one to a directory, which could be one around it.
+        // Follows a link to a file, but not one to a directory, which could be an enclosing directory.
         if (NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file)) {
             files.add(file);
         }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a text. Immutable. */
+/** A line and column in a document. Immutable. */
 public final class DocumentLocation implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,10 @@ public final class DocumentLocation implements Serializable {
         this.column = column;
     }
 
-    /** Returns the file and, where it matters, the document in it, as in {@code policies.yaml, document 2}. */
+    /**
+     * Returns the file and, if it has several documents, the number of the document, for example {@code policies.yaml,
+     * document 2}.
+     */
     public String source() {
         return source;
     }
@@ -46,7 +49,7 @@ public final class DocumentLocation implements Serializable {
         return Objects.hash(source, line, column);
     }
 
-    /** Returns the place in words, as in {@code policies.yaml, document 2, line 14, column 9}. */
+    /** Returns the location as text, for example {@code policies.yaml, document 2, line 14, column 9}. */
     @Override
     public String toString() {
         return MessageText.visible(source, MessageText.LONGEST) + ", line " + line + ", column " + column;

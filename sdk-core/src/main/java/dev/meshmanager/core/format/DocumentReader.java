@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the JSON tree of a document, in either format, into the model of its kind. */
+/** Converts the JSON tree of a document, in either format, to the model of its kind. */
 final class DocumentReader {
     private final ResourceTypes types;
     private final FormatConverter converter;
@@ -31,7 +31,7 @@ final class DocumentReader {
         return new ResourceDocument(resource, tree.parsed(), tree.kind());
     }
 
-    /** Returns the document in the universal format, whatever its own. */
+    /** Returns the document converted to the universal format. */
     DocumentTree tree(ParsedDocument parsed) {
         Map<String, @Nullable Object> tree = parsed.tree();
         if (tree.containsKey("apiVersion") && tree.containsKey("kind")) {
@@ -70,8 +70,8 @@ final class DocumentReader {
     }
 
     /**
-     * Names the mesh of an object that names none, unless it is the one that a control plane would assume: then the
-     * object can be written again as it was.
+     * Sets the mesh of an object that has none, unless it is the mesh that a control plane would use. In that case, the
+     * object can be written back as it was.
      */
     private Map<String, @Nullable Object> withMesh(Map<String, @Nullable Object> object, KubernetesKind kind) {
         if (!kind.hasMesh() || defaultMesh.equals(KubernetesKind.DEFAULT_MESH)) {

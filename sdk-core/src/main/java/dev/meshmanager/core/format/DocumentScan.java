@@ -3,7 +3,7 @@ package dev.meshmanager.core.format;
 import dev.meshmanager.core.Resource;
 import java.util.List;
 
-/** What a scan of mixed documents found for the mesh, and what it left out. Immutable. */
+/** The result of scanning mixed documents: the resources, and the documents that were skipped. Immutable. */
 public final class DocumentScan {
     private final List<ResourceDocument> documents;
     private final List<SkippedDocument> skipped;
@@ -13,22 +13,25 @@ public final class DocumentScan {
         this.skipped = List.copyOf(skipped);
     }
 
-    /** Returns the resources, in the order of the files and of the documents in them. */
+    /** Returns the resources, in the order of the files and of their documents. */
     public List<Resource> resources() {
         return documents.stream().map(ResourceDocument::resource).toList();
     }
 
-    /** Returns the resources with the lines and columns of their parts, in the same order. */
+    /** Returns the resources with the locations of their members, in the same order. */
     public List<ResourceDocument> documents() {
         return documents;
     }
 
-    /** Returns the documents that were left out and why; empty documents and comments are not among them. */
+    /**
+     * Returns the skipped documents with the reasons. Empty documents and documents with only comments are not
+     * included.
+     */
     public List<SkippedDocument> skipped() {
         return skipped;
     }
 
-    /** Returns how many resources were found and what was skipped, one line each. */
+    /** Returns the number of resources, and one line for each skipped document. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(documents.size() + " resources, " + skipped.size() + " skipped");

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what is for the mesh out of texts with all kinds of documents. Not safe for use by many threads. */
+/** Finds and reads the mesh resources in texts with mixed documents. Not safe for use by many threads. */
 final class DocumentScanner {
     private final DocumentReader reader;
-    private final MeshDocuments meshDocuments;
+    private final MeshDocumentFilter meshDocuments;
     private final List<ResourceDocument> documents = new ArrayList<>();
     private final List<SkippedDocument> skipped = new ArrayList<>();
 
-    DocumentScanner(DocumentReader reader, MeshDocuments meshDocuments) {
+    DocumentScanner(DocumentReader reader, MeshDocumentFilter meshDocuments) {
         this.reader = reader;
         this.meshDocuments = meshDocuments;
     }
@@ -43,11 +43,11 @@ final class DocumentScanner {
 
     private Optional<YamlNode> read(String document, YamlPiece piece, TemplateVariables variables) {
         try {
-            if (!Templates.usesHelmObjects(piece.text())) {
+            if (!TemplateDetector.usesHelmObjects(piece.text())) {
                 return YamlReader.readPiece(document, piece, variables);
             }
         } catch (DocumentException e) {
-            if (!Templates.isHelm(piece.text())) {
+            if (!TemplateDetector.isHelm(piece.text())) {
                 throw e;
             }
         }

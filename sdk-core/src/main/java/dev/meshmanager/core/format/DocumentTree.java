@@ -3,7 +3,7 @@ package dev.meshmanager.core.format;
 import dev.meshmanager.core.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one document of a text, before they are read into a model, and where they stand. Immutable. */
+/** The members of a document that was not read into a model, with their locations. Immutable. */
 public final class DocumentTree {
     private final JsonObject members;
     private final ParsedDocument parsed;
@@ -15,19 +15,28 @@ public final class DocumentTree {
         this.kind = kind;
     }
 
-    /** Returns the members as the universal format has them, whatever the format of the document. */
+    /** Returns the members in the universal format, also if the document is a Kubernetes object. */
     public JsonObject members() {
         return members;
     }
 
     /**
-     * Returns where the document has a member.
+     * Returns the location of a member in the document. If there is no such member, it is the location of the innermost
+     * existing member around it.
      *
-     * @param path as the universal format has it, as in {@code spec.to[0].default}; of a path that is not there, as
-     *     much as is there counts
+     * @param path in the universal format, for example {@code spec.to[0].default}
      */
     public DocumentLocation locationOf(String path) {
         return parsed.locationOf(kind == null ? path : kind.pathInObject(path));
+    }
+
+    /**
+     * Returns the location of a member in the document.
+     *
+     * @param path in the format of the document, for example {@code metadata.labels} in the format of Kubernetes
+     */
+    public DocumentLocation locationInDocument(String path) {
+        return parsed.locationOf(path);
     }
 
     ParsedDocument parsed() {
@@ -39,7 +48,7 @@ public final class DocumentTree {
         return kind;
     }
 
-    /** Returns the source of the document. */
+    /** Returns the file and the number of the document. */
     @Override
     public String toString() {
         return parsed.source();

@@ -1,19 +1,22 @@
 package dev.meshmanager.core.format;
 
-/** How a document lays out a resource. */
+/** The layout of a resource in a document. */
 public enum Format {
-    /** The control plane's own: {@code type}, {@code mesh} and {@code name}, then {@code spec} or the members. */
+    /**
+     * The format of the control plane: {@code type}, {@code mesh} and {@code name}, then {@code spec} or the members.
+     */
     UNIVERSAL,
     /**
-     * That of Kubernetes: {@code apiVersion}, {@code kind}, {@code metadata} and {@code spec}, to be applied to any
-     * control plane. A resource that was read from a control plane, and so has times, is written without what that one
-     * computed: times, status, KRI, the labels of origin, zone and environment, and the {@code uid},
-     * {@code resourceVersion} and owners of its object. Any other resource is written whole.
+     * The format of Kubernetes for {@code kubectl apply}: {@code apiVersion}, {@code kind}, {@code metadata} and
+     * {@code spec}. If the resource was read from a control plane, which means that it has times, members that the
+     * control plane computed are dropped: times, status, KRI, the labels for origin, zone and environment, and the
+     * {@code uid}, {@code resourceVersion} and owners of its object. Nothing is dropped from other resources.
      */
     KUBERNETES,
     /**
-     * That of Kubernetes with everything that was read: reading it back gives an equal resource. What the format has no
-     * place for is in the annotation {@code meshmanager.dev/universal}. Meant to keep, not to apply elsewhere.
+     * The format of Kubernetes with all members: reading it returns an equal resource. Members that the format cannot
+     * express are in the annotation {@code meshmanager.dev/universal}. Use it for storage, not for applying to other
+     * control planes.
      */
     KUBERNETES_LOSSLESS
 }

@@ -12,8 +12,8 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads text that is JSON as JSON. A YAML reader takes nearly all of it, but not tabs, a raw DEL or names of a thousand
- * characters.
+ * Parses JSON documents as JSON. A YAML parser accepts nearly all of JSON, but not tabs, a raw DEL or names of a
+ * thousand characters.
  */
 final class JsonText {
     private final JsonReader reader;
@@ -23,13 +23,13 @@ final class JsonText {
         this.reader = reader;
     }
 
-    /** Returns whether the text starts as a JSON object or array. */
+    /** Returns whether the text starts like a JSON object or array. */
     static boolean looksLikeJson(String text) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[");
     }
 
-    /** Returns the JSON tree, or null if the text is not flawless JSON; then the YAML reader says what is wrong. */
+    /** Returns the JSON tree, or null if the text is not valid JSON. The YAML parser reports the fault then. */
     static @Nullable Object parse(String text) {
         if (text.length() > YamlReader.LONGEST || hasEndlessNumber(text) || hasOddWord(text)) {
             return null;
@@ -51,9 +51,7 @@ final class JsonText {
         return digits > PlainScalars.LONGEST;
     }
 
-    /**
-     * Returns whether there is a word as in {@code True} outside of the strings, which Moshi takes whatever its case.
-     */
+    /** Returns whether there is a word such as {@code True} outside of strings. Moshi ignores the case of literals. */
     private static boolean hasOddWord(String text) {
         boolean isString = false;
         for (int i = 0; i < text.length(); i++) {
@@ -74,7 +72,7 @@ final class JsonText {
 
     private @Nullable Object value(int depth) throws IOException {
         if (depth > YamlReader.DEEPEST || ++values > YamlReader.MOST_VALUES) {
-            throw new JsonDataException("too much");
+            throw new JsonDataException("text after the end of the document");
         }
         switch (reader.peek()) {
             case BEGIN_OBJECT:
@@ -105,7 +103,7 @@ final class JsonText {
             String name = reader.nextName();
             Object value = value(depth + 1);
             if (members.containsKey(name)) {
-                throw new JsonDataException("there already");
+                throw new JsonDataException("duplicate member");
             }
             members.put(name, value);
         }

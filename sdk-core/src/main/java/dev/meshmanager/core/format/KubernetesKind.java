@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a kind stands in Kubernetes. This class is the one place of the module that knows what Kuma calls things there;
- * the kinds themselves come from outside.
+ * How a kind is represented in Kubernetes. This class has all of the module's knowledge about Kuma's names in
+ * Kubernetes; the kinds are passed in.
  */
 final class KubernetesKind {
     static final String API_VERSION = "kuma.io/v1alpha1";
@@ -19,12 +19,12 @@ final class KubernetesKind {
     static final String SECRET_KIND = "Secret";
     static final String MESH_LABEL = "kuma.io/mesh";
     static final String NAMESPACE_LABEL = "k8s.kuma.io/namespace";
-    /** Labels that the control plane keeps as annotations, since Kubernetes has no labels longer than 63 characters. */
+    /** Labels that the control plane stores as annotations, because Kubernetes labels are limited to 63 characters. */
     static final List<String> LABELS_IN_ANNOTATIONS =
             List.of("kuma.io/display-name", "k8s.kuma.io/service-account", "kuma.io/workload");
 
     static final String SYSTEM_NAMESPACE = "kuma-system";
-    /** The mesh of what names none. */
+    /** The mesh of objects that do not name one. */
     static final String DEFAULT_MESH = "default";
 
     private static final String GROUP = "kuma.io/";
@@ -40,14 +40,14 @@ final class KubernetesKind {
         return new KubernetesKind(name, types.find(name).orElse(null));
     }
 
-    /** Returns the kind of a Kubernetes object, or empty if it is not one of the mesh. */
+    /** Returns the kind of a Kubernetes object, or empty if it is not a mesh resource. */
     static Optional<KubernetesKind> of(Map<String, @Nullable Object> object, ResourceTypes types) {
         if (!(object.get("apiVersion") instanceof String) || !(object.get("kind") instanceof String)) {
             return Optional.empty();
         }
         String kind = String.valueOf(object.get("kind"));
         if (String.valueOf(object.get("apiVersion")).startsWith(GROUP)) {
-            // Secrets have their own form: what calls itself so here is some other kind.
+            // Secrets have another form, so an object with this name is of some other kind.
             return Optional.of(of(kind, types)).filter(found -> !found.isSecret());
         }
         return SECRET_API_VERSION.equals(object.get("apiVersion")) && kind.equals(SECRET_KIND)
@@ -65,7 +65,7 @@ final class KubernetesKind {
                 .map(type -> new KubernetesKind(type.name(), type));
     }
 
-    /** Returns the types that secrets of the mesh have in Kubernetes. */
+    /** Returns the types of mesh secrets in Kubernetes. */
     static List<String> secretTypes(ResourceTypes types) {
         return types.all().stream()
                 .flatMap(type -> type.kubernetes().secretType().stream())
@@ -73,7 +73,7 @@ final class KubernetesKind {
                 .toList();
     }
 
-    /** Returns the {@code type} of the universal format. */
+    /** Returns the {@code type} in the universal format. */
     String name() {
         return name;
     }
@@ -87,7 +87,7 @@ final class KubernetesKind {
         return form().secretType().isPresent();
     }
 
-    /** Returns the {@code type} of a secret's object. */
+    /** Returns the {@code type} of the Secret object. */
     String secretType() {
         return form().secretType().orElse("");
     }
@@ -100,12 +100,12 @@ final class KubernetesKind {
         return form().payload().isPresent();
     }
 
-    /** Returns whether resources of the kind have a mesh; those of an unknown kind may. */
+    /** Returns whether resources of the kind may have a mesh. True for an unknown kind. */
     boolean mayHaveMesh() {
         return type == null || type.scope() == Scope.MESH;
     }
 
-    /** Returns whether resources of the kind have a mesh for sure, be it the default one. */
+    /** Returns whether resources of the kind always have a mesh, including the default mesh. */
     boolean hasMesh() {
         return type != null && type.scope() == Scope.MESH;
     }
@@ -114,12 +114,12 @@ final class KubernetesKind {
         return form().isNamespaced();
     }
 
-    /** Returns the member that holds what stands beside the name in the universal format. */
+    /** Returns the member of the object that has the members at the top level of the universal format. */
     String payload() {
         return form().payload().orElse("");
     }
 
-    /** Returns where an object has what a path names in the universal format. */
+    /** Converts a path in the universal format to the path in the object. */
     String pathInObject(String path) {
         String plain = path.startsWith("$") ? path.substring(1) : path;
         plain = plain.startsWith(".") ? plain.substring(1) : plain;

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The templates that {@code kumactl apply -v} and {@code kuma-dp run --dataplane-var} fill in: Mustache, as the Go
- * library of github.com/hoisie/mustache has it. A value is escaped for HTML in {@code {{name}}} and not in
- * {@code {{{name}}}}; {@code #} and {@code ^} start sections, {@code !} a comment, {@code =} sets other delimiters. The
- * line break after the start of a section is dropped, the one after its end is not.
+ * Renders the templates of {@code kumactl apply -v} and {@code kuma-dp run --dataplane-var}: Mustache, in the dialect
+ * of the Go library github.com/hoisie/mustache. A value is escaped for HTML in {@code {{name}}} but not in
+ * {@code {{{name}}}}. {@code #} and {@code ^} start sections, {@code !} starts a comment, and {@code =} sets
+ * delimiters. The line break after the start of a section is dropped, but not the one after its end.
  *
- * <p>Two things are errors here and silent there: a variable without a value, which kumactl takes for an empty text,
- * and a partial, for which it reads a file.
+ * <p>Two things are errors here but not in kumactl: a variable without a value, which kumactl replaces with an empty
+ * text, and a partial, for which kumactl reads a file.
  */
 final class Mustache {
     private static final int DEEPEST = 100;
@@ -30,7 +30,7 @@ final class Mustache {
     }
 
     /**
-     * Returns the template with its variables filled in.
+     * Renders the template.
      *
      * @throws Fault if it is malformed, or a variable has no value
      */
@@ -41,7 +41,7 @@ final class Mustache {
         return out.toString();
     }
 
-    /** Reads up to the end of the section of this name, or of the template if it is null. */
+    /** Parses up to the end of the section with this name, or to the end of the template if the name is null. */
     private List<Part> section(@Nullable String name) throws Fault {
         List<Part> parts = new ArrayList<>();
         int start = at;
@@ -83,7 +83,7 @@ final class Mustache {
         }
     }
 
-    /** Returns what the tag holds, which is not empty, and moves behind it. */
+    /** Returns the content of the tag, which is not empty, and moves behind the tag. */
     private String tag(int start) throws Fault {
         int from = start + open.length();
         String end = template.startsWith("{", from) ? "}" + close : close;
@@ -109,7 +109,7 @@ final class Mustache {
 
     private void setDelimiters(int tag, String content) throws Fault {
         if (content.length() < 2 || !content.endsWith("=")) {
-            throw new Fault(tag, "delimiters must stand between = and =");
+            throw new Fault(tag, "delimiters must be between = and =");
         }
         String[] delimiters = content.substring(1, content.length() - 1).strip().split(" ", 2);
         if (delimiters.length == 2 && !delimiters[0].isEmpty() && !delimiters[1].isEmpty()) {
@@ -172,7 +172,7 @@ final class Mustache {
         return null;
     }
 
-    /** As Go's html/template does it. */
+    /** Escapes a value like Go's html/template does. */
     private static String escape(String value) {
         StringBuilder escaped = new StringBuilder();
         Map<Character, String> escapes =
@@ -183,10 +183,10 @@ final class Mustache {
         return escaped.toString();
     }
 
-    /** A text, a variable or a section; which one, its kind tells by the sign of the tag. */
+    /** A text, a variable or a section. {@code kind} is the character of the tag. */
     private record Part(int at, char kind, String text, List<Part> parts) {}
 
-    /** Why a template cannot be filled in, and at which of its characters. */
+    /** The reason why a template cannot be rendered, and the index of the character. */
     static final class Fault extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -1,13 +1,16 @@
 package dev.meshmanager.core.format;
 
 import dev.meshmanager.core.yaml.YamlNode;
+import dev.meshmanager.core.yaml.YamlPiece;
+import dev.meshmanager.core.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON tree of one resource in a text, and the way back to its lines. */
+/** The JSON tree of one resource in a text, with the locations of its parts. */
 final class ParsedDocument {
     static final String NO_OBJECT = "not an object";
 
@@ -30,7 +33,10 @@ final class ParsedDocument {
         this.pathInRoot = pathInRoot;
     }
 
-    /** Returns the resources of a text, those in lists and arrays one by one; empty documents are left out. */
+    /**
+     * Returns the resources of a text. The elements of lists and arrays are separate resources; empty documents are
+     * dropped.
+     */
     static List<ParsedDocument> read(SourceText text) {
         List<ParsedDocument> documents = readJson(text);
         if (!documents.isEmpty()) {
@@ -44,6 +50,41 @@ final class ParsedDocument {
         return all(documents);
     }
 
+    /** Returns the same as {@link #read}, without documents that are malformed or not objects. */
+    static List<ParsedDocument> readAll(SourceText text, Consumer<DocumentException> failures) {
+        List<ParsedDocument> documents = new ArrayList<>();
+        try {
+            documents.addAll(readJson(text));
+            if (documents.isEmpty()) {
+                int number = 0;
+                for (YamlPiece piece : YamlStream.split(text.text())) {
+                    documents.addAll(readPiece(text.document(++number), piece, text.variables(), failures));
+                }
+            }
+        } catch (DocumentException e) {
+            failures.accept(e);
+        }
+        documents.removeIf(document -> {
+            if (!document.isObject()) {
+                failures.accept(document.failure("", NO_OBJECT));
+            }
+            return !document.isObject();
+        });
+        return documents;
+    }
+
+    private static List<ParsedDocument> readPiece(
+            String document, YamlPiece piece, TemplateVariables variables, Consumer<DocumentException> failures) {
+        try {
+            return YamlReader.readPiece(document, piece, variables)
+                    .map(node -> of(document, node))
+                    .orElse(List.of());
+        } catch (DocumentException e) {
+            failures.accept(e);
+            return List.of();
+        }
+    }
+
     private static List<ParsedDocument> all(List<ParsedDocument> documents) {
         for (ParsedDocument document : documents) {
             document.requireObject();
@@ -51,19 +92,22 @@ final class ParsedDocument {
         return documents;
     }
 
-    /** Returns what {@link #read} does if the text is JSON, also what is not an object, or an empty list. */
+    /**
+     * Returns the same as {@link #read} if the text is JSON, including values that are not objects; otherwise an empty
+     * list.
+     */
     static List<ParsedDocument> readJson(SourceText text) {
         List<ParsedDocument> documents = new ArrayList<>();
         boolean isJson = text.variables().isEmpty() && JsonText.looksLikeJson(text.text());
         Object json = isJson ? JsonText.parse(text.text()) : null;
         if (json != null) {
-            // Lines are asked for only when something is wrong, so a second reading costs less than keeping them.
+            // Lines are needed only for failures, so parsing again costs less than keeping them.
             split(text.document(1), json, () -> YamlReader.read(text).get(0), "", documents);
         }
         return documents;
     }
 
-    /** Returns the resources of a document, also what is not an object. */
+    /** Returns the resources of a document, including values that are not objects. */
     static List<ParsedDocument> of(String source, YamlNode node) {
         List<ParsedDocument> documents = new ArrayList<>();
         if (node.value() != null) {
@@ -102,7 +146,9 @@ final class ParsedDocument {
         return isObject;
     }
 
-    /** Kubernetes calls them List or MeshTimeoutList; an answer of the control plane has neither type nor kind. */
+    /**
+     * In Kubernetes, its kind is List or MeshTimeoutList; a response of the control plane has neither type nor kind.
+     */
     private static boolean isList(Map<?, ?> tree) {
         return tree.get("items") instanceof List
                 && !tree.containsKey("type")
@@ -110,7 +156,7 @@ final class ParsedDocument {
                         || String.valueOf(tree.get("kind")).endsWith("List"));
     }
 
-    @SuppressWarnings("unchecked") // the readers make no other maps
+    @SuppressWarnings("unchecked") // the parsers create no other maps
     private static Map<String, @Nullable Object> object(Object value) {
         return (Map<String, @Nullable Object>) value;
     }
@@ -129,7 +175,7 @@ final class ParsedDocument {
         try {
             return PathSearch.find(root.get(), "$" + pathInRoot + (needsDot ? "." : "") + inDocument, source);
         } catch (DocumentException e) {
-            // JSON that YAML does not take has no lines.
+            // JSON that the YAML parser rejects has no lines.
             return new DocumentLocation(source, 1, 1);
         }
     }

@@ -3,9 +3,9 @@ package dev.meshmanager.core.format;
 import dev.meshmanager.core.yaml.YamlNode;
 
 /**
- * Finds the part of a document that a path names, in any of the ways in which readers and validators write paths:
- * {@code $.spec.to[0]}, {@code labels.kuma.io/mesh}, {@code tags["kuma.io/service"]}. Names may hold dots, so the
- * document decides where one ends.
+ * Finds the part of a document at a path, in every notation that readers and validators use: {@code $.spec.to[0]},
+ * {@code labels.kuma.io/mesh}, {@code tags["kuma.io/service"]}. Names may contain dots, so the members of the document
+ * decide where a name ends.
  */
 final class PathSearch {
     private final String path;
@@ -17,7 +17,7 @@ final class PathSearch {
         this.path = path;
     }
 
-    /** Returns the place of the part, or of the innermost part around it that exists. */
+    /** Returns the location of the part or, if it does not exist, of the innermost part around it. */
     static DocumentLocation find(YamlNode root, String path, String source) {
         PathSearch search = new PathSearch(path);
         int start = path.startsWith("$") ? 1 : 0;
@@ -54,7 +54,7 @@ final class PathSearch {
         return plain ? Integer.parseInt(digits) : -1;
     }
 
-    /** Returns where the path goes on after {@code name}, or {@code at} if the name does not stand there. */
+    /** Returns the index in the path after {@code name}, or {@code at} if the path does not have the name there. */
     private int endOfName(String name, int at) {
         if (path.startsWith("[", at)) {
             for (String quote : new String[] {"", "'", "\""}) {
@@ -66,7 +66,7 @@ final class PathSearch {
             return at;
         }
         int start = path.startsWith(".", at) ? at + 1 : at;
-        // Only the first name of a path goes without a dot.
+        // Only the first name of a path has no dot before it.
         if (start == at && at > 0 || name.isEmpty() || !path.startsWith(name, start)) {
             return at;
         }

@@ -3,7 +3,7 @@ package dev.meshmanager.core.format;
 import dev.meshmanager.core.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** A resource that was read from a text, and where its parts stand there. Immutable. */
+/** A resource that was read from a text, with the locations of its members. Immutable. */
 public final class ResourceDocument {
     private final Resource resource;
     private final ParsedDocument parsed;
@@ -20,21 +20,25 @@ public final class ResourceDocument {
         return resource;
     }
 
-    /** Returns the format that the document is in. */
+    /** Returns the format of the document. */
     public Format format() {
         return kind == null ? Format.UNIVERSAL : Format.KUBERNETES;
     }
 
-    /** Returns the file and, where it matters, the document in it, as in {@code policies.yaml, document 2}. */
+    /**
+     * Returns the file and, if it has several documents, the number of the document, for example {@code policies.yaml,
+     * document 2}.
+     */
     public String source() {
         return parsed.source();
     }
 
     /**
-     * Returns where the document has a member of the resource.
+     * Returns the location of a member of the resource in the document. If the document has no such member, it is the
+     * location of the innermost existing member around it.
      *
-     * @param path as the universal format has it, whatever the format of the document, as in {@code spec.to[0].default}
-     *     or {@code labels["kuma.io/zone"]}; of a path that is not there, as much as is there counts
+     * @param path in the universal format, whatever the format of the document, for example {@code spec.to[0].default}
+     *     or {@code labels["kuma.io/zone"]}
      */
     public DocumentLocation locationOf(String path) {
         return parsed.locationOf(kind == null ? path : kind.pathInObject(path));

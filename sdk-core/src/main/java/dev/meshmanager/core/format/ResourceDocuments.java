@@ -19,49 +19,55 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes resources as YAML and JSON documents, in the universal format and in that of Kubernetes.
+ * Reads and writes resources as YAML and JSON documents, in the universal format and in the format of Kubernetes.
  *
- * <p>A text holds one document or, between lines of {@code ---}, many; a JSON array, a Kubernetes {@code List} and an
- * answer of the API with {@code items} count as many too. Each document tells its format: {@code apiVersion} and
- * {@code kind} are Kubernetes, {@code type} is universal. A kind that is not registered becomes a
- * {@link dev.meshmanager.core.GenericResource}.
+ * <pre>{@code
+ * ResourceDocuments documents = kuma.documents();
+ * List<Resource> policies = documents.readAll(Path.of("policies"));
+ * String manifest = documents.toYaml(policies, Format.KUBERNETES);
+ * }</pre>
  *
- * <p>YAML is read as YAML 1.2 and as {@code kumactl} reads it, which is YAML 1.1. Numbers keep their literal, and merge
- * keys and aliases are resolved. Like kumactl, the reader takes every line that starts with {@code ---} for the start
- * of a document, also if more follows on that line. Where the two differ:
+ * <p><b>Documents.</b> A text may have several documents, separated by lines of {@code ---}. The elements of a JSON
+ * array, of a Kubernetes {@code List} and of {@code items} in a response of the API are separate documents too. The
+ * format is recognized for each document: {@code apiVersion} and {@code kind} mean Kubernetes, {@code type} means
+ * universal. A kind that is not registered is read as a {@link dev.meshmanager.core.GenericResource}.
+ *
+ * <p><b>YAML.</b> The reader follows YAML 1.2 and {@code kumactl}, which follows YAML 1.1. Numbers keep their literal,
+ * and merge keys and aliases are resolved. As in kumactl, every line that starts with {@code ---} starts a document,
+ * even if the line continues. Where YAML 1.2 and kumactl differ:
  *
  * <ul>
- *   <li>What only YAML 1.1 takes for something else is a string of just these characters: {@code yes}, {@code no},
- *       {@code on}, {@code off}, {@code y}, {@code n}, {@code 0777}, {@code 08080}, {@code 0b11}, {@code +0x1},
- *       {@code 1_000}. A wrong guess would change a value silently; a string is refused where a number or a boolean
- *       must be. The writer puts such strings in quotes.
- *   <li>The name of a member is its text: {@code True}, {@code 0x1F} and {@code ~} stay as they are, where kumactl
- *       writes {@code true}, {@code 31} and an error. {@code 1e400} stays a number.
- *   <li>A member that is there twice, a tag without a JSON form ({@code !Ref}, {@code !!binary}, {@code !!set}), text
- *       after the end of a value ({@code [a] b}) and blank lines at the start of a block that are indented deeper than
- *       it are errors. kumactl takes the last member, ignores the tag or the text, or loses the block.
- *   <li>Directives, documents after {@code ...}, an escaped slash and characters that are escaped as two surrogates are
- *       read. kumactl refuses them, or ignores the document.
- *   <li>U+0085, U+2028, U+2029 and U+00A0 are characters, not line breaks or white space.
- *   <li>The line break at the end of a block scalar stays where the document ends. kumactl trims it.
- *   <li>{@code [a:]} holds a mapping and {@code [?a]} a string, as YAML 1.2 has it.
- *   <li>A document that is indented as a whole is read as it stands, and a line may end in a lone carriage return.
- *       kumactl trims the indentation of the first line, which changes how the next ones nest, and does not see a
- *       {@code ---} after a carriage return.
- *   <li>A tab after the {@code -} of a list or the {@code ?} of a key is an error, as is any other tab that indents.
+ *   <li>Scalars that only YAML 1.1 interprets are strings: {@code yes}, {@code no}, {@code on}, {@code off}, {@code y},
+ *       {@code n}, {@code 0777}, {@code 08080}, {@code 0b11}, {@code +0x1}, {@code 1_000}. A wrong guess would change a
+ *       value silently, while a string is rejected where a number or a boolean is required. The writer quotes such
+ *       strings.
+ *   <li>The name of a member is its text: {@code True}, {@code 0x1F} and {@code ~} are not interpreted. kumactl
+ *       converts the first two to {@code true} and {@code 31} and rejects the third. {@code 1e400} remains a number.
+ *   <li>A duplicate member, a tag without a JSON form ({@code !Ref}, {@code !!binary}, {@code !!set}), text after the
+ *       end of a value ({@code [a] b}), and blank lines at the start of a block with deeper indentation than the block
+ *       are errors. kumactl uses the last member, ignores the tag or the text, or loses the block.
+ *   <li>Directives, documents after {@code ...}, an escaped slash, and characters that are escaped as two surrogates
+ *       are read. kumactl rejects them, or ignores the document.
+ *   <li>U+0085, U+2028, U+2029 and U+00A0 are ordinary characters, not line breaks or white space.
+ *   <li>The line break at the end of a block scalar is preserved at the end of the document. kumactl removes it.
+ *   <li>{@code [a:]} contains a mapping and {@code [?a]} a string, as in YAML 1.2.
+ *   <li>A document whose lines are all indented is read as it is, and a line may end with a single carriage return.
+ *       kumactl removes the indentation of the first line only, which changes the nesting of the next lines, and does
+ *       not recognize {@code ---} after a carriage return.
+ *   <li>A tab after the {@code -} of a list or the {@code ?} of a key is an error, like any other tab for indentation.
  * </ul>
  *
- * <p>More than 200 levels, 8 Mi characters or 1 Mi values in a document are errors.
+ * <p><b>Limits.</b> More than 200 levels, 8 Mi characters or 1 Mi values in a document are errors.
  *
- * <p>{@link Format#KUBERNETES} is meant to be applied to any control plane; a resource that was read from one is
- * written without what that one computed. {@link Format#KUBERNETES_LOSSLESS} loses nothing. Metadata that the universal
- * format has no place for stands in its member {@code metadata}; what the other format cannot express is noted, in the
- * annotation {@code meshmanager.dev/universal} of a Kubernetes object (the time of the latest change, the KRI) and in
- * the member {@code meshmanager.dev/kubernetes} of a universal document. The mesh of an object stands in its label
- * {@code kuma.io/mesh} or, if the kind is flat, beside its metadata. A name that ends in the object's namespace, as on
- * control planes that run on Kubernetes, is split.
+ * <p><b>Kubernetes.</b> {@link Format#KUBERNETES} is for applying to any control plane: what the source control plane
+ * computed is dropped. {@link Format#KUBERNETES_LOSSLESS} loses nothing. Metadata that the universal format cannot
+ * express is in its member {@code metadata}. Anything else that only one format can express is in the annotation
+ * {@code meshmanager.dev/universal} of a Kubernetes object (the time of the last change, the KRI) or in the member
+ * {@code meshmanager.dev/kubernetes} of a universal document. The mesh of an object is in its label
+ * {@code kuma.io/mesh} or, for flat kinds, beside its metadata. A name that ends with the namespace of the object, as
+ * on control planes that run on Kubernetes, is split.
  *
- * <p>Immutable, and safe for use by many threads.
+ * <p><b>Threads.</b> Immutable, and safe for use by many threads.
  */
 public final class ResourceDocuments {
     private final ResourceTypes types;
@@ -78,35 +84,40 @@ public final class ResourceDocuments {
         this.converter = new FormatConverter(types, namespace);
     }
 
-    /** Returns a reader and writer for these kinds, with the mesh {@code default} and the namespace of Kuma. */
+    /**
+     * Returns a reader and writer for these kinds, with the mesh {@code default} and the namespace {@code kuma-system}.
+     */
     public static ResourceDocuments of(ResourceTypes types) {
         return new ResourceDocuments(
                 types, KubernetesKind.DEFAULT_MESH, KubernetesKind.SYSTEM_NAMESPACE, TemplateVariables.NONE);
     }
 
-    /** Returns one that reads documents which name no mesh, though their kind has one, into this mesh. */
+    /**
+     * Returns a copy with this default mesh, for documents that do not name one although their kind requires it.
+     * Default: {@code default}.
+     */
     public ResourceDocuments withDefaultMesh(String mesh) {
         return new ResourceDocuments(types, mesh, namespace, variables);
     }
 
     /**
-     * Returns one that takes this for the control plane's namespace in Kubernetes, {@code kuma-system} if nobody says
-     * otherwise: objects go there that say nothing else.
+     * Returns a copy with this Kubernetes namespace of the control plane, for objects that do not name one. Default:
+     * {@code kuma-system}.
      */
     public ResourceDocuments withNamespace(String namespace) {
         return new ResourceDocuments(types, defaultMesh, namespace, variables);
     }
 
     /**
-     * Returns one that fills these variables into the documents that it reads, as {@code kumactl apply -v name=value}
-     * and {@code kuma-dp run --dataplane-var name=value} do: the documents are Mustache templates, in which {@code {{
-     * name }}} stands for the value. A name with dots is a variable within a section, which {@code {{ a.b }}} finds
-     * too. Each document is filled in by itself.
+     * Returns a copy that replaces variables in the documents that it reads, like {@code kumactl apply -v name=value}
+     * and {@code kuma-dp run --dataplane-var name=value}. The documents are Mustache templates: <code>{{ name }}</code>
+     * is replaced with the value. A name with dots is a variable within a section; <code>{{ a.b }}</code> finds it too.
+     * Each document is rendered separately.
      *
-     * <p><strong>Values become part of the YAML.</strong> A value of {@code 80} becomes a number, and line breaks in a
-     * value become line breaks of the document. {@code {{ name }}} escapes {@code & < > " '} for HTML, as kumactl does;
-     * {@code {{{name}}}} does not. Unlike with kumactl, a variable without a value is an error, not an empty text, and
-     * partials are not read from files. Lines and columns are those of the filled document.
+     * <p><b>Values become part of the YAML.</b> A value of {@code 80} becomes a number, and line breaks in a value
+     * become line breaks of the document. <code>{{ name }}</code> escapes {@code & < > " '} for HTML, as kumactl does;
+     * <code>{{{name}}}</code> does not. Unlike in kumactl, a variable without a value is an error, and partials are not
+     * read from files. Lines and columns refer to the rendered document.
      *
      * @throws IllegalArgumentException if a name is empty, or is also the first part of another name
      */
@@ -115,18 +126,18 @@ public final class ResourceDocuments {
     }
 
     /**
-     * Returns the resources of a text, in their order.
+     * Reads the resources of a text, in document order.
      *
-     * @throws DocumentException if one cannot be read
+     * @throws DocumentException if a document cannot be read
      */
     public List<Resource> read(String text) {
         return resources(documents(SourceText.of(text)));
     }
 
     /**
-     * Returns the resources of a file in UTF-8, in their order.
+     * Reads the resources of a UTF-8 file, in document order.
      *
-     * @throws DocumentException if one cannot be read; it names the file
+     * @throws DocumentException if a document cannot be read; it names the file
      * @throws UncheckedIOException if the file cannot be read
      */
     public List<Resource> read(Path file) {
@@ -134,9 +145,9 @@ public final class ResourceDocuments {
     }
 
     /**
-     * Returns the resources of a stream in UTF-8, in their order. Reads the stream to its end and does not close it.
+     * Reads the resources of a UTF-8 stream, in document order. Reads the stream to its end and does not close it.
      *
-     * @throws DocumentException if one cannot be read
+     * @throws DocumentException if a document cannot be read
      * @throws UncheckedIOException if the stream fails
      */
     public List<Resource> read(InputStream in) {
@@ -144,22 +155,23 @@ public final class ResourceDocuments {
     }
 
     /**
-     * Returns the resources of a file, a class path resource or a web page in UTF-8, in their order. A web server has
-     * 10 seconds to connect and to answer; user information and the query of the URL appear in no message.
+     * Reads the resources of a UTF-8 file, class path resource or web page, in document order. The timeouts for a web
+     * server are 10 seconds for connecting and 10 seconds for reading. Messages do not contain the user information and
+     * the query of the URL.
      *
-     * @throws DocumentException if one cannot be read; it names the URL
-     * @throws UncheckedIOException if the URL cannot be read, or a web server answers with another status than 200 or
-     *     with HTML
+     * @throws DocumentException if a document cannot be read; it names the URL
+     * @throws UncheckedIOException if the URL cannot be read, or if a web server responds with HTML or with a status
+     *     other than 200
      */
     public List<Resource> read(URL url) {
         return resources(documents(SourceText.read(url)));
     }
 
     /**
-     * Returns the resources in a directory and all directories below it, by path. Reads what {@link #scan(Path)} reads,
-     * which also tells what was skipped.
+     * Reads the resources in a directory and its subdirectories, sorted by path. Reads the same files as
+     * {@link #scan(Path)}, which also returns what was skipped.
      *
-     * @throws DocumentException if a document is malformed, or is meant for the mesh and cannot be read; it names the
+     * @throws DocumentException if a document is malformed, or is a mesh resource that cannot be read; it names the
      *     file
      * @throws UncheckedIOException if the directory or a file cannot be read
      */
@@ -168,29 +180,30 @@ public final class ResourceDocuments {
     }
 
     /**
-     * Returns the resources among the documents of a text, and which documents it skipped.
+     * Reads the mesh resources in a text with mixed documents. Other documents are skipped and listed in the result.
      *
-     * <p>A document is for the mesh if its apiVersion is in the group {@code kuma.io}, if it is a Kubernetes Secret
-     * with a type of the mesh, or if its {@code type} is a known kind, or if it has a name, a mesh or spec, and a
-     * {@code type} that starts with an upper-case letter. Objects of other groups, Helm templates and documents that
-     * are no resources are skipped, for example a Namespace, a {@code kustomization.yaml} or a {@code values.yaml}.
+     * <p><b>What is a mesh resource.</b> A document whose {@code apiVersion} is in the group {@code kuma.io}, a
+     * Kubernetes Secret with a type of mesh secrets, a document whose {@code type} is a registered kind, and a document
+     * with a name, a mesh or spec, and a {@code type} that starts with an upper-case letter. Objects of other groups,
+     * Helm templates and other documents are skipped, for example a Namespace, a {@code kustomization.yaml} or a
+     * {@code values.yaml}.
      *
-     * <p>What is meant for the mesh is never skipped: a mistyped kind, another version of the group and a value that
-     * does not fit its model are errors. A kind that is not like any known one becomes a
+     * <p><b>Mistakes.</b> Mesh resources are never skipped: a misspelt kind, another version of the group, and a value
+     * that does not fit its model are errors. A kind that is not similar to a registered one is read as a
      * {@link dev.meshmanager.core.GenericResource}.
      *
-     * @throws DocumentException if a document is malformed, or is meant for the mesh and cannot be read
+     * @throws DocumentException if a document is malformed, or is a mesh resource that cannot be read
      */
     public DocumentScan scan(String text) {
         return scan(SourceText.of(text));
     }
 
     /**
-     * Returns the resources among the documents of a file, or of all files of a directory and the directories below it
-     * that end in {@code .yaml}, {@code .yml} or {@code .json}, by path. Directories whose name starts with a dot and
-     * links to directories are skipped. See {@link #scan(String)} for what is a resource.
+     * Reads the mesh resources in a file, or in all {@code .yaml}, {@code .yml} and {@code .json} files of a directory
+     * and its subdirectories, sorted by path. Directories whose name starts with a dot and links to directories are
+     * skipped. See {@link #scan(String)} for what is a mesh resource.
      *
-     * @throws DocumentException if a document is malformed, or is meant for the mesh and cannot be read; it names the
+     * @throws DocumentException if a document is malformed, or is a mesh resource that cannot be read; it names the
      *     file
      * @throws UncheckedIOException if a file cannot be read
      */
@@ -204,10 +217,10 @@ public final class ResourceDocuments {
     }
 
     /**
-     * Returns the resources among the documents of a stream in UTF-8; see {@link #scan(String)}. Reads the stream to
-     * its end and does not close it.
+     * Reads the mesh resources in a UTF-8 stream; see {@link #scan(String)}. Reads the stream to its end and does not
+     * close it.
      *
-     * @throws DocumentException if a document is malformed, or is meant for the mesh and cannot be read
+     * @throws DocumentException if a document is malformed, or is a mesh resource that cannot be read
      * @throws UncheckedIOException if the stream fails
      */
     public DocumentScan scan(InputStream in) {
@@ -215,10 +228,10 @@ public final class ResourceDocuments {
     }
 
     /**
-     * Returns the resources among the documents of a file, a class path resource or a web page; see
-     * {@link #scan(String)} and {@link #read(URL)}.
+     * Reads the mesh resources in a file, a class path resource or a web page; see {@link #scan(String)} and
+     * {@link #read(URL)}.
      *
-     * @throws DocumentException if a document is malformed, or is meant for the mesh and cannot be read
+     * @throws DocumentException if a document is malformed, or is a mesh resource that cannot be read
      * @throws UncheckedIOException if the URL cannot be read
      */
     public DocumentScan scan(URL url) {
@@ -232,22 +245,22 @@ public final class ResourceDocuments {
     }
 
     private DocumentScanner scanner() {
-        return new DocumentScanner(new DocumentReader(types, converter, defaultMesh), new MeshDocuments(types));
+        return new DocumentScanner(new DocumentReader(types, converter, defaultMesh), new MeshDocumentFilter(types));
     }
 
     /**
-     * Returns the resources of a text with the lines and columns that they stand at.
+     * Reads the resources of a text with the lines and columns of their members.
      *
-     * @throws DocumentException if one cannot be read
+     * @throws DocumentException if a document cannot be read
      */
     public List<ResourceDocument> documents(String text) {
         return documents(SourceText.of(text));
     }
 
     /**
-     * Returns the resources of a file in UTF-8 with the lines and columns that they stand at.
+     * Reads the resources of a UTF-8 file with the lines and columns of their members.
      *
-     * @throws DocumentException if one cannot be read; it names the file
+     * @throws DocumentException if a document cannot be read; it names the file
      * @throws UncheckedIOException if the file cannot be read
      */
     public List<ResourceDocument> documents(Path file) {
@@ -262,20 +275,21 @@ public final class ResourceDocuments {
     }
 
     /**
-     * Returns the documents of a text without reading them into models, so that one that fits no model can be looked
-     * at. Kubernetes objects that are not for the mesh are left out; see {@link #scan(String)}.
+     * Returns the documents of a text without reading them into models, so that documents which do not fit a model can
+     * be inspected. Kubernetes objects that are not mesh resources are dropped; see {@link #scan(String)}.
      *
-     * @param failures takes what is said of a document that is not even a resource, which is then left out
-     * @throws DocumentException if the text is not YAML or JSON at all
+     * @param failures receives the error for each document that is not a resource; these documents are dropped
+     * @throws DocumentException if the text is neither YAML nor JSON
      */
     public List<DocumentTree> trees(String text, Consumer<DocumentException> failures) {
         DocumentReader reader = new DocumentReader(types, converter, defaultMesh);
-        MeshDocuments meshDocuments = new MeshDocuments(types);
+        MeshDocumentFilter meshDocuments = new MeshDocumentFilter(types);
         List<DocumentTree> trees = new ArrayList<>();
-        for (ParsedDocument document : ParsedDocument.read(SourceText.of(text).with(variables))) {
+        for (ParsedDocument document :
+                ParsedDocument.readAll(SourceText.of(text).with(variables), failures)) {
             try {
                 boolean isSkipped = meshDocuments.reasonToSkip(document).isPresent();
-                if (!isSkipped || !MeshDocuments.isObject(document)) {
+                if (!isSkipped || !MeshDocumentFilter.isObject(document)) {
                     trees.add(reader.tree(document));
                 }
             } catch (DocumentException e) {
@@ -289,27 +303,30 @@ public final class ResourceDocuments {
         return documents.stream().map(ResourceDocument::resource).toList();
     }
 
-    /** Returns a YAML document in the universal format. */
+    /** Returns the resource as a YAML document in the universal format. */
     public String toYaml(Resource resource) {
         return toYaml(resource, Format.UNIVERSAL);
     }
 
-    /** Returns a YAML document. */
+    /** Returns the resource as a YAML document. */
     public String toYaml(Resource resource, Format format) {
         return toYaml(List.of(resource), format);
     }
 
-    /** Returns a YAML document for each resource, with {@code ---} between them. */
+    /** Returns the resources as YAML documents, separated by {@code ---}. */
     public String toYaml(Collection<? extends Resource> resources, Format format) {
         return YamlWriter.write(trees(resources, format));
     }
 
-    /** Returns an indented JSON object. */
+    /** Returns the resource as an indented JSON object. */
     public String toJson(Resource resource, Format format) {
         return Json.writePretty(JsonValue.of(tree(resource, format)));
     }
 
-    /** Returns an indented JSON array; in the format of Kubernetes a {@code List}, as {@code kubectl} takes it. */
+    /**
+     * Returns the resources as an indented JSON array or, in a format of Kubernetes, as a {@code List} for
+     * {@code kubectl}.
+     */
     public String toJson(Collection<? extends Resource> resources, Format format) {
         List<Map<String, @Nullable Object>> trees = trees(resources, format);
         if (format == Format.UNIVERSAL) {
@@ -337,7 +354,7 @@ public final class ResourceDocuments {
             case UNIVERSAL:
                 return universal;
             case KUBERNETES:
-                return new AppliedForm(types, converter).of(universal);
+                return new PortableManifest(types, converter).of(universal);
             default:
                 return converter.toKubernetes(universal);
         }

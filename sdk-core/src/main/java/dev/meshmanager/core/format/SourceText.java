@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A text to read documents from, and what to call them. */
+/** A text with documents, and its name for messages. */
 final class SourceText {
-    /** Far more than any control plane exports; a bound for streams that do not end. */
+    /** The maximum size in bytes, far more than any control plane exports. Protects against streams that do not end. */
     private static final int LONGEST = 64 << 20;
 
     private final String name;
@@ -69,13 +69,13 @@ final class SourceText {
         try {
             return new SourceText(name, decoder.decode(buffer).toString());
         } catch (CharacterCodingException e) {
-            // The buffer stands at the first byte that is wrong.
+            // The position of the buffer is the first invalid byte.
             String before = new String(bytes, 0, buffer.position(), StandardCharsets.UTF_8);
             throw new DocumentException(location(document(name, 1), before, before.length()), "not UTF-8");
         }
     }
 
-    /** Returns the place of the character at {@code index}. */
+    /** Returns the location of the character at {@code index}. */
     static DocumentLocation location(String document, String text, int index) {
         int line = 1;
         int start = 0;
@@ -86,7 +86,7 @@ final class SourceText {
         return new DocumentLocation(document, line, text.codePointCount(start, index) + 1);
     }
 
-    /** Returns the text as a template, in which these variables are filled in. */
+    /** Returns the text as a template with these variables. */
     SourceText with(TemplateVariables variables) {
         return new SourceText(name, text, variables);
     }
@@ -99,7 +99,7 @@ final class SourceText {
         return text;
     }
 
-    /** Returns what to call the document of this number, counted from 1. */
+    /** Returns the name of the document with this number, counted from 1. */
     String document(int number) {
         return document(name, number);
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a template's variables; a name with dots is one within others. */
+/** The variables of a template. A name with dots is a variable within a section. */
 final class TemplateVariables {
     static final TemplateVariables NONE = new TemplateVariables();
 
@@ -15,9 +15,9 @@ final class TemplateVariables {
     private TemplateVariables() {}
 
     /**
-     * Returns the variables of these names and values.
+     * Returns variables with these names and values.
      *
-     * @throws IllegalArgumentException if a name is empty, or has a value and others within it
+     * @throws IllegalArgumentException if a name is empty, or is also the first part of another name
      */
     static TemplateVariables of(Map<String, String> values) {
         TemplateVariables variables = new TemplateVariables();
@@ -44,7 +44,7 @@ final class TemplateVariables {
         return values.isEmpty();
     }
 
-    /** Returns a text, variables, or null if there is neither. */
+    /** Returns the text or the nested variables with this name, or null if there are neither. */
     @Nullable
     Object find(String name) {
         String[] parts = name.split("\\.", 2);

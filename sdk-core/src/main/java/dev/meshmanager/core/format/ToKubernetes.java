@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a universal document out as Kubernetes does, as far as that has a place for what stands in it. */
+/** Converts a universal document to a Kubernetes object, as far as Kubernetes can express it. */
 final class ToKubernetes {
     private final ResourceTypes types;
     private final String namespace;
@@ -25,7 +25,7 @@ final class ToKubernetes {
         KubernetesKind kind = KubernetesKind.of(String.valueOf(universal.get("type")), types);
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(universal);
         rest.remove("type");
-        // Kubernetes has no place for them, and would refuse an object with members that it does not know.
+        // Kubernetes cannot express them, and rejects an object with unknown members.
         rest.keySet().removeAll(List.of("modificationTime", "kri", "snis", FormatConverter.KUBERNETES_ONLY));
         Object mesh = kind.mayHaveMesh() && rest.get("mesh") instanceof String ? rest.remove("mesh") : null;
 
@@ -51,7 +51,7 @@ final class ToKubernetes {
         return object;
     }
 
-    /** Takes the members that go into the metadata out of {@code rest}. */
+    /** Moves the members of the metadata out of {@code rest}. */
     private Map<String, @Nullable Object> metadata(
             KubernetesKind kind, @Nullable Object mesh, Map<String, @Nullable Object> rest) {
         Map<String, @Nullable Object> metadata = new LinkedHashMap<>();
@@ -71,7 +71,9 @@ final class ToKubernetes {
         return metadata;
     }
 
-    /** A control plane on Kubernetes calls what is {@code web} in the namespace {@code shop} {@code web.shop}. */
+    /**
+     * On Kubernetes, the control plane names the resource {@code web} in the namespace {@code shop} {@code web.shop}.
+     */
     private void splitName(
             KubernetesKind kind,
             @Nullable Map<String, @Nullable Object> labels,

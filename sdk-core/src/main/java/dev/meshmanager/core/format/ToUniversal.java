@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a Kubernetes object out in the universal format, as far as that has a place for what stands in it. */
+/** Converts a Kubernetes object to a universal document, as far as the universal format can express it. */
 final class ToUniversal {
     private final ResourceTypes types;
     private final String namespace;
@@ -42,7 +42,7 @@ final class ToUniversal {
         return universal;
     }
 
-    /** Takes the labels, and the annotations that stand for labels, out of {@code metadata}. */
+    /** Moves the labels, and the annotations that represent labels, out of {@code metadata}. */
     private static void putLabels(
             KubernetesKind kind, Map<String, @Nullable Object> metadata, Map<String, @Nullable Object> universal) {
         boolean isThere = metadata.containsKey("labels");
@@ -104,8 +104,8 @@ final class ToUniversal {
     }
 
     /**
-     * Kubernetes takes the value of a secret as text too, which wins over the encoded one. What is kept is that it was
-     * text; the text itself would show up wherever unknown members are printed.
+     * Kubernetes also accepts the value of a secret as text, which overrides the encoded value. Only the fact that it
+     * was text is kept; the text itself would be visible wherever unknown members are printed.
      */
     private static void putSecret(Map<String, @Nullable Object> rest, Map<String, @Nullable Object> universal) {
         Map<String, @Nullable Object> texts = FormatConverter.copy(rest.get("stringData"));

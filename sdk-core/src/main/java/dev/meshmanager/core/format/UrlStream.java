@@ -7,14 +7,14 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.util.Locale;
 
-/** Opens documents that a URL names: on the class path, in a file, or on a web server. */
+/** Opens the document at a URL: on the class path, in a file, or on a web server. */
 final class UrlStream {
-    /** What kumactl takes. */
+    /** The timeout of kumactl. */
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private UrlStream() {}
 
-    /** Returns the body; anything but an answer with status 200, and a web page, is an error. */
+    /** Returns the body. A status other than 200 and a web page are errors. */
     static InputStream open(URL url) throws IOException {
         URLConnection connection = url.openConnection();
         connection.setConnectTimeout(TIMEOUT_MILLIS);
@@ -33,7 +33,7 @@ final class UrlStream {
         }
         String type = String.valueOf(connection.getContentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("text/html")) {
-            throw new IOException("GET " + name + ": the answer is a web page");
+            throw new IOException("GET " + name + ": the response is a web page");
         }
     }
 

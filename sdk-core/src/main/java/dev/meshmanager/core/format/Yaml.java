@@ -5,14 +5,16 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.yaml.YamlWriter;
 import java.util.List;
 
-/** Reads and writes YAML documents that are no resources, such as settings of programs. */
+/**
+ * Reads and writes any YAML document, for example settings of programs. For resources, use {@link ResourceDocuments}.
+ */
 public final class Yaml {
     private Yaml() {}
 
     /**
-     * Returns the documents of a text in YAML or JSON; an empty one is {@link JsonValue#NULL}.
+     * Returns the documents of a YAML or JSON text. An empty document is {@link JsonValue#NULL}.
      *
-     * @throws DocumentException if the text is neither
+     * @throws DocumentException if the text is neither YAML nor JSON
      */
     public static List<JsonValue> read(String text) {
         return YamlReader.read(SourceText.of(text)).stream()
@@ -21,8 +23,8 @@ public final class Yaml {
     }
 
     /**
-     * Returns a YAML document in block style, members in their order. Readers of YAML 1.1 and of YAML 1.2 read the
-     * same: strings that any could take for something else stand in quotes.
+     * Returns the object as a YAML document in block style, with the members in their order. Strings that a YAML 1.1 or
+     * YAML 1.2 parser could interpret as something else are quoted, so both read the same values.
      */
     public static String write(JsonObject document) {
         return YamlWriter.write(List.of(document.raw()));

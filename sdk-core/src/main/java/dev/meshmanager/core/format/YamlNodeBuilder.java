@@ -25,11 +25,11 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Builds the nodes of a YAML text from the parser's events. The engine's own composer nests as deep as the text says,
- * expands aliases without counting characters and reads numbers into Java's types, which lose their literal.
+ * Builds the nodes of a YAML text from the events of the parser. The engine's own composer has no limit for nesting,
+ * expands aliases without counting characters, and converts numbers to Java types, which loses their literals.
  */
 final class YamlNodeBuilder {
-    /** The engine copies all of a scalar whenever it reads on, which takes minutes for a long one in small pieces. */
+    /** The engine copies a scalar each time it reads more, which takes minutes for a long scalar in small pieces. */
     private static final int LARGEST_BUFFER = 256 << 10;
 
     private static final String MERGE = "<<";
@@ -75,7 +75,7 @@ final class YamlNodeBuilder {
                 text, index, String.format("YAML allows the character U+%04X only as an escape", e.getCodePoint()));
     }
 
-    /** Returns a failure at a character of a text in the place of the piece. */
+    /** Returns a failure at a character of a text that replaces the piece. */
     DocumentException failure(String text, int index, String reason) {
         DocumentLocation inPiece = SourceText.location(document, text, index);
         place = place(inPiece.line() - 1, inPiece.column() - 1);
@@ -101,7 +101,7 @@ final class YamlNodeBuilder {
         return place(mark.getLine(), mark.getColumn());
     }
 
-    /** The parser's own exceptions quote the line, which may hold a secret, so they do not become a cause. */
+    /** Exceptions of the parser quote the line, which may contain a secret, so they are not used as the cause. */
     DocumentException failure(String reason) {
         return new DocumentException(new DocumentLocation(document, place.line(), place.column()), reason);
     }
@@ -133,7 +133,7 @@ final class YamlNodeBuilder {
     private YamlNode alias(AliasEvent event, int depth) {
         YamlNode node = anchors.get(event.getAlias());
         if (node == null) {
-            throw failure("alias of an anchor that does not stand before it: "
+            throw failure("alias without an anchor before it: "
                     + MessageText.part(event.getAlias().getValue()));
         }
         checkDepth(depth + node.height() - 1);
@@ -173,7 +173,7 @@ final class YamlNodeBuilder {
             if (tag.isEmpty() || tag.equals(tagOf(value)) || tag.equals(FLOAT) && value instanceof Number) {
                 return value;
             }
-            // What the tag says leaves no doubt, so the words of YAML 1.1 are taken too.
+            // The tag is unambiguous, so the words of YAML 1.1 are accepted too.
             if (tag.equals(Tag.BOOL.getValue()) && (YES.contains(text) || NO.contains(text))) {
                 return YES.contains(text);
             }
@@ -244,16 +244,16 @@ final class YamlNodeBuilder {
 
     private void checkUnique(String name, boolean isThere) {
         if (isThere) {
-            throw failure("the member " + MessageText.part(name) + " is there already");
+            throw failure("duplicate member " + MessageText.part(name));
         }
     }
 
-    /** Adds the members of the merged mappings that are not there yet; the first mapping that has one wins. */
+    /** Adds the members of the merged mappings that are still absent. The first mapping with a member wins. */
     private void merge(YamlNode merged, Map<String, YamlNode.Member> members) {
         List<YamlNode> mappings = merged.isSequence() ? merged.elements() : List.of(merged);
         for (YamlNode mapping : mappings) {
             if (!(mapping.value() instanceof Map)) {
-                throw failure("<< merges mappings only");
+                throw failure("<< can only merge mappings");
             }
             mapping.members().forEach(members::putIfAbsent);
         }

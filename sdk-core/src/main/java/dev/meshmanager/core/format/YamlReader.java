@@ -12,18 +12,21 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/** Reads the documents of a YAML stream, with what YAML and kumactl allow but the engine does not. */
+/** Reads the documents of a YAML stream. It accepts what YAML and kumactl allow but the engine rejects. */
 final class YamlReader {
-    /** Moshi gives up at 255. */
+    /** Moshi's limit is 255. */
     static final int DEEPEST = 200;
-    /** In characters of one document. */
+    /** The maximum number of characters in a document. */
     static final int LONGEST = 8 << 20;
-    /** In one document, aliases written out; more would fill the memory long before the characters do. */
+    /**
+     * The maximum number of values in a document, with aliases expanded. They use up the memory long before the
+     * characters do.
+     */
     static final int MOST_VALUES = 1 << 20;
 
     private YamlReader() {}
 
-    /** Returns the documents of a stream, the empty ones too. */
+    /** Returns the documents of a stream, including empty ones. */
     static List<YamlNode> read(SourceText source) {
         List<YamlNode> documents = new ArrayList<>();
         for (YamlPiece piece : YamlStream.split(source.text())) {
@@ -33,14 +36,14 @@ final class YamlReader {
         return documents;
     }
 
-    /** Returns the document of a piece, or empty if there are only comments in it. */
+    /** Returns the document of a piece, or empty if it has only comments. */
     static Optional<YamlNode> readPiece(String document, YamlPiece piece, TemplateVariables variables) {
         YamlPiece filled = variables.isEmpty() ? piece : fill(document, piece, variables);
         try {
             return read(document, filled);
         } catch (DocumentException e) {
             return readDedented(document, filled).or(() -> {
-                throw new DocumentException(e.location(), Templates.reason(filled.text(), e.reason()));
+                throw new DocumentException(e.location(), TemplateDetector.reason(filled.text(), e.reason()));
             });
         }
     }

@@ -1,5 +1,5 @@
 /**
- * Documents of resources: YAML and JSON text, in the universal format and in that of Kubernetes.
+ * YAML and JSON documents of resources, in the universal format and in the format of Kubernetes.
  *
  * <pre>{@code
  * ResourceDocuments documents = ResourceDocuments.of(types);

@@ -28,12 +28,21 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP options that the builders of all clients have. Not safe for use by many threads.
+ * The HTTP options of all clients. Not safe for use by many threads.
+ *
+ * <pre>{@code
+ * KumaClient kuma = KumaClient.builder()
+ *         .url("https://kuma.example:5682")
+ *         .token(token)
+ *         .certificateAuthority(Path.of("ca.pem"))
+ *         .deadline(Duration.ofSeconds(20))
+ *         .build();
+ * }</pre>
  *
  * @param <B> the builder itself
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
-    /** 64 MiB: 30 times a page of 1,000 proxies with all that is known of them. */
+    /** 64 MiB, 30 times the size of a page of 1,000 proxies with all their details. */
     private static final long DEFAULT_MAX_RESPONSE_BYTES = 64L * 1024 * 1024;
 
     private final List<Map.Entry<String, Supplier<String>>> headers = new ArrayList<>();
@@ -51,44 +60,46 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable Executor callbackExecutor;
     private Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    /** Creates a builder with the defaults. */
+    /** Creates a builder with the default options. */
     protected ClientBuilder() {}
 
-    /** Returns this builder as what it is. */
+    /** Returns this builder, with its own type. */
     protected abstract B self();
 
     /**
-     * Sets the base URL of the API, as in {@code https://kuma.example:5682} or with a path before the API's own paths.
+     * Sets the base URL of the API, for example {@code https://kuma.example:5682}. It may have a path, which is put
+     * before the paths of the API.
      */
     public B url(String url) {
         this.url = Objects.requireNonNull(url, "url");
         return self();
     }
 
-    /** Sets the token that each request carries as {@code Authorization: Bearer}. */
+    /** Sets the token that is sent with each request as {@code Authorization: Bearer}. */
     public B token(String token) {
         Objects.requireNonNull(token, "token");
         return token(() -> token);
     }
 
-    /**
-     * Sets where the token comes from; it is asked before each request, on any thread, so that tokens can be renewed.
-     */
+    /** Sets a supplier of the token, so that tokens can be renewed. It is called before each request, on any thread. */
     public B token(Supplier<String> token) {
         Objects.requireNonNull(token, "token");
         return header("Authorization", () -> "Bearer " + Objects.requireNonNull(token.get(), "the token is null"));
     }
 
-    /** Sets a header that each request carries. */
+    /** Sets a header that is sent with each request. It replaces a header with the same name. */
     public B header(String name, String value) {
         Objects.requireNonNull(value, "value");
         return header(name, () -> value);
     }
 
-    /** Sets a header that each request carries; its value is asked before each request, on any thread. */
+    /**
+     * Sets a header that is sent with each request. The supplier is called before each request, on any thread. The
+     * header replaces one with the same name.
+     */
     public B header(String name, Supplier<String> value) {
         if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
-            // The whole line of a header in the place of its name would show the value.
+            // If the name is a whole header line, the message must not show its value.
             throw new IllegalArgumentException(
                     "not the name of an HTTP header: \"" + name.replaceAll("(?s):.*", "...") + "\"");
         }
@@ -97,14 +108,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** Sets the certificate authorities that the server is trusted by, as PEM text; they replace those of the JDK. */
+    /** Sets the trusted certificate authorities of the server as PEM text. They replace those of the JDK. */
     public B certificateAuthority(String pem) {
         tls.authorities(pem);
         return self();
     }
 
     /**
-     * Sets the certificate authorities that the server is trusted by from a PEM file.
+     * Sets the trusted certificate authorities of the server from a PEM file. They replace those of the JDK.
      *
      * @throws UncheckedIOException if the file cannot be read
      */
@@ -112,16 +123,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return certificateAuthority(read(pemFile));
     }
 
-    /**
-     * Sets the certificate that the client shows, with its chain, and its key (PKCS#8, or PKCS#1 of RSA), as PEM text.
-     */
+    /** Sets the client certificate with its chain, and its key (PKCS#8, or PKCS#1 for RSA), as PEM text. */
     public B clientCertificate(String certificatePem, String keyPem) {
         tls.client(certificatePem, keyPem);
         return self();
     }
 
     /**
-     * Sets the certificate that the client shows and its key from PEM files.
+     * Sets the client certificate with its chain, and its key (PKCS#8, or PKCS#1 for RSA), from PEM files.
      *
      * @throws UncheckedIOException if a file cannot be read
      */
@@ -130,61 +139,62 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Accepts any certificate of the server, of whomever: the token and all data can be read and changed on the way.
-     * For test machines only; it is what other tools call {@code insecureSkipVerify}. The client says so in its
-     * {@code toString()} and logs one warning.
+     * Accepts any server certificate, whoever issued it. Others on the network can then read and change the token and
+     * all data. Use it for test machines only. Other tools call this option {@code insecureSkipVerify}.
+     * {@code toString()} of the client mentions it, and the client logs one warning.
      *
-     * <p>The JDK still has to be able to read the certificate. It cannot read the one that a Kuma control plane makes
-     * for itself, because that names no issuer, and no trust manager can change this: give the control plane a
-     * certificate ({@code KUMA_GENERAL_TLS_CERT_FILE}, {@code KUMA_GENERAL_TLS_KEY_FILE}), or set an
-     * {@link #okHttpClient(OkHttpClient)} whose {@code SSLSocketFactory} is of another implementation of TLS, and not
-     * this option, which would replace that factory.
+     * <p><b>Certificates without an issuer.</b> The JDK must still be able to parse the certificate. It cannot parse
+     * the certificate that a Kuma control plane generates for itself, because it names no issuer, and no trust manager
+     * can change this. Configure a certificate in the control plane ({@code KUMA_GENERAL_TLS_CERT_FILE},
+     * {@code KUMA_GENERAL_TLS_KEY_FILE}). Alternatively, set an {@link #okHttpClient(OkHttpClient)} whose
+     * {@code SSLSocketFactory} is from another TLS implementation, without this option, which would replace the
+     * factory.
      */
     public B dangerouslyInsecureSkipVerify() {
         tls.trustEveryone();
         return self();
     }
 
-    /** Sets the HTTP proxy; without one the JDK's settings hold. */
+    /** Sets the HTTP proxy. Default: the proxy settings of the JDK. */
     public B proxy(String host, int port) {
         this.proxy = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(host, port));
         return self();
     }
 
-    /** Sets how long connecting may take; 10 seconds by default, zero is without limit. */
+    /** Sets the timeout for connecting. Default: 10 seconds; zero means no limit. */
     public B connectTimeout(Duration timeout) {
         this.connectTimeout = timeout;
         return self();
     }
 
-    /** Sets how long the server may stay silent within one attempt; 30 seconds by default, zero is without limit. */
+    /** Sets how long the server may send nothing within one attempt. Default: 30 seconds; zero means no limit. */
     public B readTimeout(Duration timeout) {
         this.readTimeout = timeout;
         return self();
     }
 
     /**
-     * Sets how long a call may take, from the moment it is made until its answer is decoded: with the wait for its turn
-     * when many calls are made at a time, all its attempts, and the waits between them. Callbacks do not count.
-     * Default: 60 seconds; zero is without limit.
+     * Sets the maximum duration of a call, from the moment it is made until its response is decoded. It includes the
+     * time in the queue when many calls are made at once, all attempts, and the waits between them. Callbacks do not
+     * count. Default: 60 seconds; zero means no limit.
      */
     public B deadline(Duration deadline) {
         this.deadline = deadline;
         return self();
     }
 
-    /** Sets when calls are tried again; {@link RetryPolicy#DEFAULT} by default. */
+    /** Sets when and how often failed calls are retried. Default: {@link RetryPolicy#DEFAULT}. */
     public B retries(RetryPolicy policy) {
         this.retryPolicy = Objects.requireNonNull(policy, "policy");
         return self();
     }
 
     /**
-     * Sets how many bytes the body of an answer may have after decompression. A longer one is not read to its end, and
-     * the call fails with a {@link dev.meshmanager.core.error.MalformedResponseException} that names the limit. Of an
-     * error, at most 80 KiB are read, whatever the limit. Default: 64 MiB.
+     * Sets the maximum size of a response body after decompression, in bytes. A call with a larger body fails with a
+     * {@link dev.meshmanager.core.error.MalformedResponseException} that names the limit; the rest of the body is not
+     * read. Of the body of an error, at most 80 KiB are read, whatever the limit. Default: 64 MiB.
      *
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if the size is not positive
      */
     public B maxResponseBytes(long bytes) {
         if (bytes <= 0) {
@@ -195,18 +205,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sets the executor that completes the futures of asynchronous calls, and so runs what callers chain to them
-     * without an executor of their own. Default: daemon threads of the client, as many as there are callbacks at a
-     * time, because a callback may wait for another call. An executor with a fixed number of threads works as long as
-     * callbacks do not wait for futures of the same client. If it rejects a callback, this runs on a thread of the HTTP
-     * client.
+     * Sets the executor that completes the futures of asynchronous calls, and therefore runs their dependent stages
+     * that have no executor of their own. Default: daemon threads of the client, as many as there are concurrent
+     * callbacks, because a callback may wait for another call.
+     *
+     * <p><b>Deadlocks.</b> An executor with a fixed number of threads works if callbacks do not wait for futures of the
+     * same client. If the executor rejects a callback, the callback runs on a thread of the HTTP client.
      */
     public B callbackExecutor(Executor executor) {
         this.callbackExecutor = Objects.requireNonNull(executor, "executor");
         return self();
     }
 
-    /** Sets the name of the caller, which goes in front of the user agent, as in {@code inventory/1.4}. */
+    /**
+     * Sets the name of the application, which is put before the user agent, for example {@code inventory/1.4}.
+     *
+     * @throws IllegalArgumentException if the name is not printable ASCII
+     */
     public B userAgent(String application) {
         if (!application.matches("[ -~]*")) {
             throw new IllegalArgumentException("not printable ASCII: \"" + application + "\"");
@@ -216,21 +231,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Sets the HTTP client that connections, threads, interceptors and event listeners come from. The options of this
-     * builder are applied to a copy; closing the SDK's client leaves this one as it is.
+     * Sets the HTTP client that provides connections, threads, interceptors and event listeners. The options of this
+     * builder are applied to a copy. Closing the SDK's client does not close it.
      */
     public B okHttpClient(OkHttpClient client) {
         this.okHttpClient = Objects.requireNonNull(client, "client");
         return self();
     }
 
-    /** Sets the clock that {@code Retry-After} dates and other times are compared with; the system's by default. */
+    /**
+     * Sets the clock for {@code Retry-After} dates and other comparisons with the current time. Default: the system
+     * clock.
+     */
     public B clock(Clock clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         return self();
     }
 
-    /** Takes over all options of another builder, apart from its URL. */
+    /** Copies all options of another builder except its URL. */
     public B optionsOf(ClientBuilder<?> other) {
         headers.clear();
         headers.addAll(other.headers);
@@ -255,10 +273,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Returns what makes the calls of a client.
+     * Returns the HTTP services of the client.
      *
-     * @throws IllegalStateException if there is no URL
-     * @throws IllegalArgumentException if the URL or a certificate cannot be used
+     * @throws IllegalStateException if the URL is not set
+     * @throws IllegalArgumentException if the URL or a certificate is invalid
      */
     protected final HttpServices services() {
         if (url == null) {
@@ -268,13 +286,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Returns what makes the calls of a client to this URL, whatever {@link #url} says.
+     * Returns the HTTP services for this URL; {@link #url} is ignored.
      *
-     * @throws IllegalArgumentException if the URL or a certificate cannot be used
+     * @throws IllegalArgumentException if the URL or a certificate is invalid
      */
     protected final HttpServices services(String url) {
         HttpUrl base = parse(url);
-        OkHttpClient.Builder client = okHttpClient == null ? OwnClient.builder() : okHttpClient.newBuilder();
+        OkHttpClient.Builder client = okHttpClient == null ? DefaultHttpClient.builder() : okHttpClient.newBuilder();
         client.connectTimeout(connectTimeout)
                 .readTimeout(readTimeout)
                 .writeTimeout(readTimeout)
@@ -311,14 +329,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                     "not an http or https URL without query: \"" + withoutSecrets(url) + "\"");
         }
         if (!parsed.username().isEmpty() || !parsed.password().isEmpty()) {
-            throw new IllegalArgumentException("the URL must not hold a user or password; use token() or header()");
+            throw new IllegalArgumentException("the URL must not have a user or password; use token() or header()");
         }
         return parsed.encodedPath().endsWith("/")
                 ? parsed
                 : parsed.newBuilder().addPathSegment("").build();
     }
 
-    /** What is no URL may have its password anywhere. */
+    /** A text that is not a URL may contain a password anywhere. */
     private static String withoutSecrets(String url) {
         return url.contains("@") ? "***" : Redaction.of(url.replaceAll("(?s)([?#]).*", "$1***"));
     }

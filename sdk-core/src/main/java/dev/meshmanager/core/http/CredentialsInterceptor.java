@@ -13,8 +13,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Adds the user agent and the caller's headers to each request, asking for their values anew; secrets only for the
- * caller's own server.
+ * Adds the user agent and the caller's headers to each request. It calls the suppliers of the headers for each request,
+ * and sends secrets only to the configured server.
  */
 final class CredentialsInterceptor implements Interceptor {
     private final HttpUrl base;
@@ -62,12 +62,12 @@ final class CredentialsInterceptor implements Interceptor {
         return value;
     }
 
-    /** OkHttp would take an unchecked exception for a broken thread and print it. */
+    /** OkHttp treats an unchecked exception as a crash of its thread and prints it. */
     private static String ask(Map.Entry<String, Supplier<String>> header) throws IOException {
         try {
             return Objects.requireNonNull(header.getValue().get(), "null");
         } catch (RuntimeException e) {
-            throw new IOException("there is no value for header " + header.getKey() + ": " + e.getMessage(), e);
+            throw new IOException("no value for header " + header.getKey() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that keep no program alive, as many as there is work, each for a while after its last work. */
+/** An executor with as many daemon threads as there are tasks. Idle threads end after a while. */
 final class DaemonThreads {
     private static final Duration IDLE = Duration.ofSeconds(5);
 

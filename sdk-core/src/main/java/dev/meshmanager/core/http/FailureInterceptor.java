@@ -6,7 +6,7 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Gives each call its {@link CallState}, and makes of every failure an {@link IOException} that shows no secret. */
+/** Attaches a {@link CallState} to each call, and converts every failure to an {@link IOException} without secrets. */
 final class FailureInterceptor implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -18,9 +18,9 @@ final class FailureInterceptor implements Interceptor {
         } catch (IOException e) {
             throw state.sent().mask(e);
         } catch (RuntimeException e) {
-            // OkHttp would take it for a broken thread and print it. Its own code throws for some answers that are no
-            // HTTP.
-            throw state.sent().mask(new IOException("the answer is not valid HTTP: " + e.getMessage(), e));
+            // OkHttp would treat it as a crash of its thread and print it. Its own code throws it for some
+            // responses that are not valid HTTP.
+            throw state.sent().mask(new IOException("the response is not valid HTTP: " + e.getMessage(), e));
         }
     }
 }

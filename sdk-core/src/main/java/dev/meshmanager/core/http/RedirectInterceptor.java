@@ -7,9 +7,9 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Follows redirects of reading calls on the same scheme, host and port. An API does not move to another host; a
- * redirect there is a login page or worse, and must get neither the token nor the request: its answer is returned as it
- * is.
+ * Follows redirects of GET requests to the same scheme, host and port. An API does not redirect to another host; such a
+ * redirect is a login page or worse, and must receive neither the token nor the request. That redirect is returned as
+ * the response.
  */
 final class RedirectInterceptor implements Interceptor {
     private static final int MOST = 5;

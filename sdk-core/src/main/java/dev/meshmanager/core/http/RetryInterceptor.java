@@ -21,7 +21,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Tries calls again as a {@link RetryPolicy} says. Bodies are read here, so that one that breaks off is tried again
+ * Retries calls as the {@link RetryPolicy} defines. It reads bodies, so that a call whose body breaks off is retried
  * too.
  */
 final class RetryInterceptor implements Interceptor {
@@ -67,7 +67,7 @@ final class RetryInterceptor implements Interceptor {
         }
     }
 
-    /** OkHttp itself sends a request again on a dead connection, after a 408 and after some 503. */
+    /** OkHttp itself repeats requests on a dead connection, after a 408 and after some 503. */
     private static Request once(Request request) {
         RequestBody body = request.body();
         return body == null
@@ -77,7 +77,7 @@ final class RetryInterceptor implements Interceptor {
                         .build();
     }
 
-    /** A server whose certificate is not trusted will not be trusted a second later, nor will a list be shorter. */
+    /** A retry changes neither whether a certificate is trusted nor the size of a body. */
     private static boolean isTemporary(IOException failure) {
         return !(failure instanceof SSLHandshakeException)
                 && !(failure instanceof SSLPeerUnverifiedException)
@@ -101,7 +101,7 @@ final class RetryInterceptor implements Interceptor {
         }
     }
 
-    /** Sleeps in slices: cancelling a call does not interrupt its thread. */
+    /** Sleeps in short intervals, because cancelling a call does not interrupt its thread. */
     private static void sleep(Duration delay, Call call) throws IOException {
         long end = System.nanoTime() + delay.toNanos();
         while (System.nanoTime() < end) {

@@ -3,27 +3,30 @@ package dev.meshmanager.core.http;
 import java.time.Duration;
 
 /**
- * When and how often a call is tried again.
+ * When and how often a failed call is retried.
  *
- * <p>Only calls that may be repeated are: GET, HEAD, PUT and DELETE, where the connection failed or the answer was 429,
- * 502, 503 or 504. The wait before the n-th try is random between half of and the whole of {@code firstDelay *
- * 2^(n-2)}, at most {@code longestDelay}, unless the server names one in {@code Retry-After}.
+ * <p><b>Which calls.</b> GET, HEAD, PUT and DELETE requests are retried if the connection fails or the status is 429,
+ * 502, 503 or 504. Other requests are sent once, because the server may have processed them.
  *
- * @param attempts how often a call is made at most; 1 switches retries off
- * @param firstDelay the longest wait before the second try
- * @param longestDelay the longest wait; a server that asks for more is not waited for, its answer is returned
+ * <p><b>Waiting.</b> The wait before attempt n is a random duration between half of {@code firstDelay * 2^(n-2)} and
+ * the whole of it, but at most {@code longestDelay}. {@code Retry-After} of the server takes precedence.
+ *
+ * @param attempts the maximum number of attempts; 1 disables retries
+ * @param firstDelay the maximum wait before the second attempt
+ * @param longestDelay the maximum wait before any attempt; if {@code Retry-After} is longer, the call is not retried
+ *     and fails with that response
  */
 public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDelay) {
-    /** Three attempts, 200 milliseconds, 10 seconds. */
+    /** Three attempts; the first delay is 200 milliseconds, the longest 10 seconds. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofMillis(200), Duration.ofSeconds(10));
 
-    /** One attempt. */
+    /** One attempt, without retries. */
     public static final RetryPolicy NONE = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 
     /**
-     * Checks the values.
+     * Creates a policy.
      *
-     * @throws IllegalArgumentException if there would be no attempt, or a delay is negative
+     * @throws IllegalArgumentException if there are no attempts, or a delay is negative
      */
     public RetryPolicy {
         if (attempts < 1) {
@@ -34,7 +37,7 @@ public record RetryPolicy(int attempts, Duration firstDelay, Duration longestDel
         }
     }
 
-    /** Returns the wait before try {@code attempt}; {@code random} is from 0 to 1. */
+    /** Returns the wait before an attempt; {@code random} is between 0 and 1. */
     Duration delayBefore(int attempt, double random) {
         double factor = Math.pow(2, Math.min(attempt - 2, 30)) * (0.5 + random / 2);
         double millis = Math.min(firstDelay.toMillis() * factor, longestDelay.toMillis());

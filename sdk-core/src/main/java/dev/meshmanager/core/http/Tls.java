@@ -26,7 +26,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Certificates and keys as PEM text, put into an HTTP client. */
+/** Configures an HTTP client with certificates and keys in PEM. */
 final class Tls {
     private static final Pattern KEY = Pattern.compile("-----BEGIN ([A-Z ]*PRIVATE KEY)-----([^-]*)-----END");
 
@@ -72,7 +72,7 @@ final class Tls {
                 client.hostnameVerifier((host, session) -> true);
             }
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalArgumentException("the TLS settings cannot be used: " + e.getMessage(), e);
+            throw new IllegalArgumentException("the TLS settings are invalid: " + e.getMessage(), e);
         }
     }
 
@@ -115,7 +115,7 @@ final class Tls {
         Collection<? extends Certificate> certificates = CertificateFactory.getInstance("X.509")
                 .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
         if (certificates.isEmpty()) {
-            throw new IllegalArgumentException("the " + what + " holds no PEM certificate");
+            throw new IllegalArgumentException("the " + what + " contains no PEM certificate");
         }
         return certificates;
     }
@@ -123,7 +123,7 @@ final class Tls {
     private static PrivateKey privateKey(String pem, String algorithm) throws GeneralSecurityException {
         Matcher key = KEY.matcher(pem);
         if (!key.find()) {
-            throw new IllegalArgumentException("the client key holds no PEM private key");
+            throw new IllegalArgumentException("the client key contains no PEM private key");
         }
         byte[] encoded = Base64.getMimeDecoder().decode(key.group(2));
         if (key.group(1).equals("RSA PRIVATE KEY")) {
@@ -137,7 +137,7 @@ final class Tls {
         }
     }
 
-    /** Only for {@link ClientBuilder#dangerouslyInsecureSkipVerify()}. */
+    /** Used only by {@link ClientBuilder#dangerouslyInsecureSkipVerify()}. */
     private static final class TrustingEveryone implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String authType) {}

@@ -1,6 +1,10 @@
 /**
- * How the clients of the SDK speak HTTP: {@link dev.meshmanager.core.http.ClientBuilder} holds the options that they
- * share, {@link dev.meshmanager.core.exchange.Exchange} is one call that can be made, now or in the background.
+ * The HTTP options of all clients ({@link dev.meshmanager.core.http.ClientBuilder}) and the
+ * {@link dev.meshmanager.core.http.RetryPolicy}:
+ *
+ * <pre>{@code
+ * KumaClient kuma = KumaClient.builder().url(url).token(token).retries(RetryPolicy.NONE).build();
+ * }</pre>
  */
 @NullMarked
 package dev.meshmanager.core.http;

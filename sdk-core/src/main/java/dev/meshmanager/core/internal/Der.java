@@ -2,11 +2,14 @@ package dev.meshmanager.core.internal;
 
 import java.io.ByteArrayOutputStream;
 
-/** Values in DER, as keys and certificates are written: a tag, the length, the content. Shorter than 64 KB. */
+/**
+ * Reads and writes DER, the encoding of keys and certificates: a tag, the length, the content. Values must be shorter
+ * than 64 KB.
+ */
 public final class Der {
     /** The tag of an integer. */
     public static final int INTEGER = 0x02;
-    /** The tag of a text of octets. */
+    /** The tag of an octet string. */
     public static final int OCTETS = 0x04;
     /** The tag of a sequence. */
     public static final int SEQUENCE = 0x30;
@@ -19,18 +22,18 @@ public final class Der {
     private Der() {}
 
     /**
-     * Returns where the content of the value begins that begins at {@code start}.
+     * Returns the index of the content of the value at {@code start}.
      *
-     * @throws ArrayIndexOutOfBoundsException if the bytes end before
+     * @throws ArrayIndexOutOfBoundsException if the bytes are truncated
      */
     public static int contentOf(byte[] der, int start) {
         return start + 2 + (der[start + 1] < 0 ? der[start + 1] & 0x7f : 0);
     }
 
     /**
-     * Returns where the value ends that begins at {@code start}, which is where the next one begins.
+     * Returns the index after the value at {@code start}.
      *
-     * @throws ArrayIndexOutOfBoundsException if the bytes end before
+     * @throws ArrayIndexOutOfBoundsException if the bytes are truncated
      */
     public static int endOf(byte[] der, int start) {
         int content = contentOf(der, start);
@@ -41,7 +44,7 @@ public final class Der {
         return content + length;
     }
 
-    /** Returns a value whose content is made of these parts, one after the other. */
+    /** Returns a value whose content is the concatenation of {@code parts}. */
     public static byte[] value(int tag, byte[]... parts) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (byte[] part : parts) {
@@ -49,7 +52,7 @@ public final class Der {
         }
         ByteArrayOutputStream value = new ByteArrayOutputStream();
         value.write(tag);
-        // As few octets as will do.
+        // DER requires the shortest encoding.
         if (content.size() >= 0x100) {
             value.write(0x82);
             value.write(content.size() >> 8);
@@ -61,12 +64,12 @@ public final class Der {
         return value.toByteArray();
     }
 
-    /** Returns a private key in PKCS #8, of a key in the encoding that its algorithm has for itself. */
+    /** Returns a private key in PKCS #8, given the algorithm and the key in the encoding of that algorithm. */
     public static byte[] pkcs8(byte[] algorithm, byte[] key) {
         return value(SEQUENCE, VERSION_0, algorithm, value(OCTETS, key));
     }
 
-    /** Returns a private key of RSA in PKCS #8, of one in PKCS #1. */
+    /** Converts an RSA private key from PKCS #1 to PKCS #8. */
     public static byte[] pkcs8OfRsa(byte[] pkcs1) {
         return pkcs8(RSA, pkcs1);
     }

@@ -8,10 +8,11 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /**
- * Makes the kernel JJava show values of the SDK in HTML; the kernel finds it when the SDK comes onto its class path.
+ * Makes notebooks of the Java kernel JJava show values of the SDK as HTML. The kernel loads it when the SDK is added to
+ * its class path.
  */
 public final class NotebookExtension implements Extension {
-    /** For the kernel, which makes one by the name in {@code META-INF/services}. */
+    /** Called by the kernel through {@code META-INF/services}. */
     public NotebookExtension() {}
 
     @Override

@@ -1,4 +1,4 @@
-/** What packages and modules of the SDK share, and what shows its values in notebooks; not API. */
+/** Code that packages and modules of the SDK share, and the notebook extension. Not an API. */
 @NullMarked
 package dev.meshmanager.core.internal;
 

@@ -22,18 +22,25 @@ import okio.Buffer;
 import okio.BufferedSource;
 
 /**
- * Reads and writes the JSON form of models and of the values in them. Nothing is lost on the way: unknown members,
- * unknown constants, number literals and explicit {@code null}s are written back as they were read.
+ * Reads and writes models, and values of models, as JSON.
  *
- * <p>The parser has one limit of its own: an integer that ends in 64 zeros or more is no JSON to it.
+ * <pre>{@code
+ * MeshTimeout timeout = Json.read(MeshTimeout.class, text);
+ * String same = Json.write(timeout);
+ * }</pre>
  *
- * <p>Safe for use by many threads.
+ * <p><b>Nothing is lost.</b> Unknown members, unknown constants, number literals and explicit {@code null}s are written
+ * back as they were read.
+ *
+ * <p><b>Limits.</b> An integer that ends in 64 or more zeros cannot be read.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads.
  */
 public final class Json {
     private static final Moshi MOSHI =
             new Moshi.Builder().add(new ModelAdapters()).build();
 
-    /** Advice for who holds the reader, which is not the caller. */
+    /** A hint in Moshi's message that is meant for the owner of the reader, not for the caller. */
     private static final String LENIENT_HINT = "Use JsonReader.setLenient(true) to accept malformed JSON";
 
     private Json() {}
@@ -44,18 +51,18 @@ public final class Json {
     }
 
     /**
-     * Returns the value that {@code json} holds.
+     * Returns the value of a JSON text.
      *
-     * @throws JsonException if it is not JSON or does not fit the type; the message holds the JSON path
+     * @throws JsonException if the text is not JSON or does not fit the type; the message has the JSON path
      */
     public static <T> T read(Class<T> type, String json) {
         return read((Type) type, new Buffer().writeUtf8(json));
     }
 
     /**
-     * Returns the value that {@code source} holds, and reads it to its end. Does not close it.
+     * Reads a JSON value from {@code source}, up to the end of the source. Does not close it.
      *
-     * @throws JsonException if it is not JSON or does not fit the type; the message holds the JSON path
+     * @throws JsonException if the text is not JSON or does not fit the type; the message has the JSON path
      * @throws UncheckedIOException if the source fails
      */
     public static <T> T read(Type type, BufferedSource source) {
@@ -84,12 +91,12 @@ public final class Json {
         }
     }
 
-    /** Returns the compact JSON text of a model or of another value that {@link #read} gave. */
+    /** Returns the compact JSON text of a model, or of another value that {@link #read} returned. */
     public static String write(Object value) {
         return write(value, "");
     }
 
-    /** Returns the JSON text of a value, indented by two spaces. */
+    /** Returns the JSON text of a value, indented by two spaces. Accepts the same values as {@link #write}. */
     public static String writePretty(Object value) {
         return write(value, "  ");
     }
@@ -115,7 +122,7 @@ public final class Json {
         }
     }
 
-    /** Returns the interface that a generated class implements, which is what adapters are made for. */
+    /** Returns the model interface of a generated class. Adapters exist for interfaces only. */
     private static Class<?> modelOf(Object value) {
         if (!(value instanceof Model)) {
             return value.getClass();
@@ -128,21 +135,25 @@ public final class Json {
         throw new IllegalArgumentException("not a model: " + value.getClass().getName());
     }
 
-    /** Returns the tree of {@code json}: any JSON value, scalars included. */
+    /**
+     * Parses any JSON value, including scalars.
+     *
+     * @throws JsonException if the text is not JSON; the message has the JSON path
+     */
     public static JsonValue parse(String json) {
         return read(JsonValue.class, json);
     }
 
-    /** Returns the tree of a model's JSON form. */
+    /** Returns the JSON form of a model as a tree. */
     public static JsonValue toTree(Model model) {
         Class<?> type = modelOf(model);
         return JsonValue.wrap(((TreeAdapter<Model>) MOSHI.<Model>adapter(type)).toTree(model));
     }
 
     /**
-     * Returns the model that a tree holds.
+     * Returns the model of a JSON tree.
      *
-     * @throws JsonException if it does not fit the type; the message holds the JSON path
+     * @throws JsonException if the tree does not fit the type; the message has the JSON path
      */
     public static <T extends Model> T fromTree(Class<T> type, JsonValue tree) {
         try {

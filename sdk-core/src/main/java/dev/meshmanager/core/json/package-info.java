@@ -1,4 +1,4 @@
-/** Reads and writes models as JSON. */
+/** Reading and writing models as JSON, for example {@code Json.read(MeshTimeout.class, text)}. */
 @NullMarked
 package dev.meshmanager.core.json;
 

@@ -4,26 +4,26 @@ import dev.meshmanager.core.error.MeshException;
 import java.util.Objects;
 
 /**
- * A part of a larger read that failed. The rest of what was read is complete.
+ * A failed part of a larger read. The other parts are complete.
  *
- * @param what what is missing, for example {@code zones} or {@code prod: zones}
- * @param request the method and the path of the request that failed, for example {@code GET /zones}
- * @param reason why it failed, for example {@code 403 Forbidden}
+ * @param what the missing part, for example {@code zones} or {@code prod: zones}
+ * @param request the method and the path of the failed request, for example {@code GET /zones}
+ * @param reason the reason of the failure, for example {@code 403 Forbidden}
  */
 public record FailedRead(String what, String request, String reason) {
-    /** Checks that no part is null. */
+    /** Creates a failure. No argument may be null. */
     public FailedRead {
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(reason, "reason");
     }
 
-    /** Returns the failure of a call. */
+    /** Returns a failure with the request and the reason of a failed call. */
     public static FailedRead of(String what, MeshException failure) {
         return new FailedRead(what, failure.request(), failure.reason());
     }
 
-    /** Returns the three parts in one line, for example {@code zones: GET /zones: 403 Forbidden}. */
+    /** Returns all three values in one line, for example {@code zones: GET /zones: 403 Forbidden}. */
     @Override
     public String toString() {
         return what + ": " + request + ": " + reason;

@@ -9,27 +9,27 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A part of a list. It shows itself as a table.
+ * One page of a list.
  *
  * @param items the items, in the order of the server
- * @param total how many items the whole list has as the server counts them, or empty where it does not say
- * @param next what names the next page to the server, or empty if this is the last page
+ * @param total the size of the whole list as the server counts it, or empty if the server does not return it
+ * @param next the server's name for the next page, or empty if this is the last page
  */
 public record Page<T>(List<T> items, OptionalLong total, Optional<String> next) implements Tabular {
-    /** Copies the items. */
+    /** Creates a page with a copy of the items. */
     public Page {
         items = List.copyOf(items);
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(next, "next");
     }
 
-    /** Returns the items with the columns that lists of their kind have; ages are those of now. */
+    /** Returns the items as a table with the columns of their kind. Ages are relative to the current time. */
     @Override
     public Table toTable() {
         return ResourceTable.of(items);
     }
 
-    /** Returns the items as an aligned table, and below how many there are in all where it is not all of them. */
+    /** Returns the items as an aligned table. If the list has more items, the last line has the total. */
     @Override
     public String toString() {
         boolean isPart = total.isPresent() && total.getAsLong() > items.size();

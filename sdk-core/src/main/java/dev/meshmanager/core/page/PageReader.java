@@ -17,13 +17,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads pages one ahead, drops what came already and knows when a list does not end. */
+/** Reads pages one ahead, drops repeated items and detects lists that do not end. */
 final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
-    /** A list grows while it is read, but not to twice its size and more. */
+    /** A list may grow while it is read, but not to more than twice its size. */
     private static final int MOST_OF_TOTAL = 2;
 
     private static final int MOST_BEYOND_TOTAL = 1_000;
-    /** Of lists whose server does not count: a million items, by the hundred. */
+    /** The maximum for lists without a total: a million items, 100 on each page. */
     private static final int MOST_PAGES = 10_000;
 
     private final PageSource<T> source;
@@ -31,9 +31,7 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
     private final Progress.Listener listener;
     private final Function<Exchange<Page<T>>, CompletableFuture<Page<T>>> start;
     private final Set<String> read = new HashSet<>();
-    /**
-     * Only the page before: offsets move by what is inserted meanwhile, and memory is to hold two pages, not the list.
-     */
+    /** The items of the previous page only: insertions shift items by an offset, and memory is limited to two pages. */
     private Set<Object> previous = Set.of();
 
     private boolean previousBroughtNothing;
@@ -53,19 +51,22 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
         this.start = start;
     }
 
-    /** Returns a reader for a thread that waits for the pages: it needs no callback, so callbacks may read lists. */
+    /**
+     * Returns a reader for a thread that waits for the pages. It does not depend on callbacks, so callbacks may read
+     * lists.
+     */
     static <T> PageReader<T> waiting(
             PageSource<T> source, Function<? super T, ?> identity, Progress.Listener listener) {
         return new PageReader<>(source, identity, listener, Exchange::begin);
     }
 
-    /** Returns a reader for code that depends on {@link #pending()}. */
+    /** Returns a reader for code that uses {@link #pending()}. */
     static <T> PageReader<T> inBackground(
             PageSource<T> source, Function<? super T, ?> identity, Progress.Listener listener) {
         return new PageReader<>(source, identity, listener, Exchange::executeAsync);
     }
 
-    /** Returns the page that is being read, or empty if there is none left. */
+    /** Returns the page that is being read, or empty after the last page. */
     synchronized Optional<CompletableFuture<Page<T>>> pending() {
         if (!started) {
             started = true;

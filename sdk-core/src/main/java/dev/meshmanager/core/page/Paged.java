@@ -16,17 +16,22 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A list that the server gives in pages. Nothing is read before the first item is asked for; while the items of one
- * page are used, the next page is read in the background, so that memory holds two pages at most.
+ * A list that the server returns in pages, read lazily.
  *
- * <p>Each iteration reads the list anew. The list may move while it is read: an item that comes again on the next page
- * is dropped, one that moved to an earlier page is missed. Reading ends where the server names no next page, where it
- * names one that was read already, and where two pages in a row bring nothing new. A list of more than twice as many
- * items as the server counts, and 1,000 more, or of more than 10,000 pages where it does not count, fails with a
- * {@link dev.meshmanager.core.error.MalformedResponseException}.
+ * <p><b>Reading.</b> The first page is read when the first item is requested. While the items of one page are used, the
+ * next page is read in the background. At most two pages are in memory. Each iteration reads the list again.
  *
- * <p>Reading fails with a {@link dev.meshmanager.core.error.MeshException}. Immutable; iterators and streams belong to
- * one thread.
+ * <p><b>Changes while reading.</b> An item that is repeated on the next page is dropped. An item that moves to an
+ * earlier page is missed.
+ *
+ * <p><b>End.</b> Reading ends if the server names no next page, names a page that was already read, or if two
+ * successive pages have no new items. A list fails with a {@link dev.meshmanager.core.error.MalformedResponseException}
+ * if it has more than twice the total of the server plus 1,000 items, or more than 10,000 pages if the server returns
+ * no total.
+ *
+ * <p><b>Failures.</b> All methods that read throw a {@link dev.meshmanager.core.error.MeshException} if a call fails.
+ *
+ * <p><b>Threads.</b> Immutable. An iterator or stream must be used by one thread.
  *
  * @param <T> the items
  */
@@ -41,24 +46,24 @@ public final class Paged<T> implements Iterable<T>, Tabular {
         this.listener = listener;
     }
 
-    /** Returns the list of a source; {@code identity} tells what makes two items the same. */
+    /** Returns a list with this source. Two items are the same if {@code identity} returns equal values for them. */
     public static <T> Paged<T> of(PageSource<T> source, Function<? super T, ?> identity) {
         return new Paged<>(
                 Objects.requireNonNull(source, "source"), Objects.requireNonNull(identity, "identity"), progress -> {});
     }
 
-    /** Returns the same list; whoever reads it tells {@code listener} after each page. */
+    /** Returns the same list with a progress listener, which is called after each page. */
     public Paged<T> onProgress(Progress.Listener listener) {
         return new Paged<>(source, identity, Objects.requireNonNull(listener, "listener"));
     }
 
-    /** Returns the items, page after page; close it to cancel what is being read when not all items are used. */
+    /** Returns an iterator over all items. Close it to cancel the background read if not all items are used. */
     @Override
     public PagedIterator<T> iterator() {
         return new PagedIterator<>(PageReader.waiting(source, identity, listener));
     }
 
-    /** Returns the items as a sequential stream; close it to cancel what is being read when not all items are used. */
+    /** Returns all items as a sequential stream. Close it to cancel the background read if not all items are used. */
     public Stream<T> stream() {
         PagedIterator<T> items = iterator();
         return StreamSupport.stream(
@@ -66,7 +71,7 @@ public final class Paged<T> implements Iterable<T>, Tabular {
                 .onClose(items::close);
     }
 
-    /** Returns the pages as a sequential stream, without the items that came before; close it as {@link #stream()}. */
+    /** Returns the pages as a sequential stream, without repeated items. Close it like {@link #stream()}. */
     public Stream<Page<T>> pages() {
         PageReader<T> pages = PageReader.waiting(source, identity, listener);
         return StreamSupport.stream(
@@ -74,30 +79,30 @@ public final class Paged<T> implements Iterable<T>, Tabular {
                 .onClose(pages::close);
     }
 
-    /** Returns how many items there are, by a call for the first page; empty where the server does not say. */
+    /** Returns the size of the list, or empty if the server does not return it. Reads the first page. */
     public OptionalLong total() {
         return firstPage().total();
     }
 
-    /** Returns all items, read page after page. */
+    /** Returns all items. Reads all pages. */
     public List<T> toList() {
         try (Stream<T> items = stream()) {
             return items.toList();
         }
     }
 
-    /** Returns the first item, or empty if there is none. */
+    /** Returns the first item, or empty if the list is empty. Reads the first page. */
     public Optional<T> first() {
         return firstPage().items().stream().findFirst();
     }
 
-    /** Returns the call for the first page. Makes none. */
+    /** Returns the request for the first page. Makes no call. */
     @Override
     public String toString() {
         return "Paged(" + source.page(Optional.empty()) + ")";
     }
 
-    /** Reads the first page and returns it as a table. {@link ResourceTable} makes one of all pages. */
+    /** Reads the first page and returns it as a table. For all pages, use {@link ResourceTable}. */
     @Override
     public Table toTable() {
         return firstPage().toTable();
@@ -108,14 +113,15 @@ public final class Paged<T> implements Iterable<T>, Tabular {
     }
 
     /**
-     * Reads one page in the background: the first without a name, any other by the {@link Page#next()} of the one
-     * before. Cancelling the future cancels the call.
+     * Reads one page in the background. Cancelling the future cancels the call.
+     *
+     * @param name empty for the first page, otherwise {@link Page#next()} of the page before
      */
     public CompletableFuture<Page<T>> pageAsync(Optional<String> name) {
         return source.page(name).executeAsync();
     }
 
-    /** Reads all items in the background, page after page. Cancelling the future cancels the call that is under way. */
+    /** Reads all items in the background, one page after the other. Cancelling the future cancels the running call. */
     public CompletableFuture<List<T>> toListAsync() {
         CompletableFuture<List<T>> all = new CompletableFuture<>();
         readAsync(PageReader.inBackground(source, identity, listener), new ArrayList<>(), all);

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** The items of a {@link Paged} list. Belongs to one thread. */
+/** An iterator over the items of a {@link Paged} list. It must be used by one thread. */
 public final class PagedIterator<T> implements Iterator<T>, AutoCloseable {
     private final PageReader<T> pages;
     private Iterator<T> items = Collections.emptyIterator();
@@ -14,7 +14,7 @@ public final class PagedIterator<T> implements Iterator<T>, AutoCloseable {
     }
 
     /**
-     * Returns whether there is another item, reading the next page where it must.
+     * Returns whether there is another item. Reads the next page if necessary.
      *
      * @throws dev.meshmanager.core.error.MeshException if the page cannot be read
      */
@@ -34,7 +34,7 @@ public final class PagedIterator<T> implements Iterator<T>, AutoCloseable {
         return items.next();
     }
 
-    /** Cancels what is being read; there are no more items then. */
+    /** Cancels the background read. The iterator has no more items afterwards. */
     @Override
     public void close() {
         items = Collections.emptyIterator();

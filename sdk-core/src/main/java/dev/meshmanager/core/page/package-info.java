@@ -1,5 +1,5 @@
 /**
- * Lists that come in pages: {@link dev.meshmanager.core.page.Paged} reads them lazily.
+ * Paged lists; {@link dev.meshmanager.core.page.Paged} reads them lazily.
  *
  * <pre>{@code
  * for (DataplaneOverview proxy : kuma.dataplanes().overviews("default")) {

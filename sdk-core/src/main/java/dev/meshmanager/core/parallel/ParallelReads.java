@@ -16,12 +16,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 
 /**
- * Reads many things at once, a bounded number of them at a time. A read that fails with a {@link MeshException} is
- * reported by {@link #failures()}, and its result is empty; the other reads go on.
+ * Reads many lists and values in parallel, with a bounded number of concurrent reads.
  *
- * <p><b>Threads.</b> Reads run on daemon threads of this object. All its methods belong to the thread that created it,
- * and that thread calls the listener, while it waits in {@link Read#get()}. Interrupting that thread ends the wait with
- * a {@link TransportException}. {@link #close()} cancels all calls that are under way.
+ * <p><b>Failures.</b> If a read fails with a {@link MeshException}, its result is empty and {@link #failures()} has the
+ * failure. The other reads continue.
+ *
+ * <p><b>Threads.</b> Reads run on daemon threads of this object. All methods must be called by the thread that created
+ * it. The listener is called on that thread too, while it waits in {@link Read#get()}. Interrupting that thread ends
+ * the wait with a {@link TransportException}. {@link #close()} cancels all running calls.
  */
 public final class ParallelReads implements AutoCloseable {
     private final String name;
@@ -35,9 +37,9 @@ public final class ParallelReads implements AutoCloseable {
     /**
      * Creates an object without reads.
      *
-     * @param name names the threads, and the request in the exception of an interrupted wait
-     * @param atOnce how many reads run at the same time at most
-     * @param listener receives the number of finished reads after each one
+     * @param name the name of the threads, and the request in the exception of an interrupted wait
+     * @param atOnce the maximum number of concurrent reads
+     * @param listener receives the number of finished reads after each read
      */
     public ParallelReads(String name, int atOnce, Progress.Listener listener) {
         this.name = name;
@@ -49,12 +51,12 @@ public final class ParallelReads implements AutoCloseable {
         });
     }
 
-    /** Starts to read all pages of a list. The result is an empty list if that fails. */
+    /** Starts to read all pages of a list. If that fails, the result is an empty list. */
     public <T> Read<List<T>> list(String what, Paged<T> list) {
         return start(what, list::toList, List.of());
     }
 
-    /** Starts to read one value. The result is empty if that fails. */
+    /** Starts to read one value. If that fails, the result is empty. */
     public <T> Read<Optional<T>> value(String what, Supplier<? extends T> read) {
         return start(what, () -> Optional.of(read.get()), Optional.empty());
     }
@@ -69,18 +71,18 @@ public final class ParallelReads implements AutoCloseable {
         return pending;
     }
 
-    /** Tells the listener from now on that there are no reads beyond those that were started. */
+    /** Declares that no more reads will be started, so that the listener knows the total. */
     public void allStarted() {
         total = OptionalLong.of(started.size());
     }
 
-    /** Returns the reads that failed, in the order in which they were started. Waits for all reads. */
+    /** Returns the failed reads in the order in which they were started. Waits for all reads. */
     public List<FailedRead> failures() {
         started.forEach(Read::get);
         return started.stream().flatMap(read -> read.failure().stream()).toList();
     }
 
-    /** Cancels the reads that are under way, and ends the threads. */
+    /** Cancels running reads and ends the threads. */
     @Override
     public void close() {
         threads.shutdownNow();
@@ -97,7 +99,7 @@ public final class ParallelReads implements AutoCloseable {
         listener.onProgress(new Progress(++done, total));
     }
 
-    /** One read. */
+    /** A read that was started. */
     public final class Read<T> {
         private final String what;
         private T result;
@@ -121,10 +123,10 @@ public final class ParallelReads implements AutoCloseable {
         }
 
         /**
-         * Waits for the read and returns what it read, or the empty result if it failed.
+         * Waits for the read and returns its result, or an empty result if it failed.
          *
          * @throws TransportException if the thread is interrupted while it waits
-         * @throws IllegalStateException if the read failed with something else than a {@link MeshException}
+         * @throws IllegalStateException if the read failed with another exception than a {@link MeshException}
          */
         public T get() {
             while (!isReported) {

@@ -1,4 +1,4 @@
-/** Reads many lists at once and reports those that fail. Exported to the other modules only. */
+/** Parallel reads of many lists, with partial failures. Exported to the sibling modules only. */
 @NullMarked
 package dev.meshmanager.core.parallel;
 

@@ -2,7 +2,7 @@ package dev.meshmanager.core.raw;
 
 import java.math.BigDecimal;
 
-/** A JSON number that keeps its literal, so that {@code 0.10} and {@code 1e3} are written as they were read. */
+/** A JSON number that keeps its literal, so that {@code 0.10} and {@code 1e3} are written back unchanged. */
 public final class JsonNumber extends Number {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_LONG = 18;
@@ -13,7 +13,7 @@ public final class JsonNumber extends Number {
         this.literal = literal;
     }
 
-    /** Returns a {@link Long} where it prints as the same literal, else a number that keeps the literal. */
+    /** Returns a {@link Long} if it prints as the same literal, otherwise a number that keeps the literal. */
     public static Number parse(String literal) {
         if (isPlainInteger(literal)) {
             return Long.valueOf(literal);
@@ -21,7 +21,7 @@ public final class JsonNumber extends Number {
         return new JsonNumber(literal);
     }
 
-    /** Returns whether {@link Long#toString} of the number is the same text. */
+    /** Returns whether {@link Long#toString} of the number returns the same text. */
     public static boolean isPlainInteger(String literal) {
         int start = literal.startsWith("-") ? 1 : 0;
         int digits = literal.length() - start;

@@ -15,7 +15,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes JSON trees. Moshi's own adapter turns every number into a double, which loses 64-bit integers and
+ * Reads and writes JSON trees. Moshi's own adapter converts every number to a double, which loses 64-bit integers and
  * 0.10.
  */
 public final class RawJson {
@@ -47,7 +47,7 @@ public final class RawJson {
         }
     }
 
-    /** Returns the members of an object whose text a reader has skipped before, so that it is JSON. */
+    /** Returns the members of an object whose text was validated by a reader that skipped it. */
     public static Map<String, @Nullable Object> readObject(ByteString text) {
         try {
             return readObject(JsonReader.of(new Buffer().write(text)));
@@ -97,7 +97,7 @@ public final class RawJson {
     public static String toString(@Nullable Object value) {
         Buffer buffer = new Buffer();
         JsonWriter writer = JsonWriter.of(buffer);
-        // The writer refuses a bare scalar at the top otherwise.
+        // Otherwise, the writer refuses a scalar at the top level.
         writer.setLenient(true);
         try {
             write(writer, value);

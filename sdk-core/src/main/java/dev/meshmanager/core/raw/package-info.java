@@ -1,4 +1,4 @@
-/** JSON values as plain Java objects, numbers kept as they were written. Not exported. */
+/** JSON values as plain Java objects, with the literals of numbers. Not exported. */
 @NullMarked
 package dev.meshmanager.core.raw;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schema of a list.
  *
- * @param protobuf whether a null stands for an element without a value
+ * @param protobuf whether null represents an element without a value
  */
 record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) implements SchemaNode {
     @Override
@@ -61,7 +61,7 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
         }
     }
 
-    /** The schema of an object whose keys are free. */
+    /** The schema of a map. */
     record OfMap(SchemaNode value, boolean protobuf) implements SchemaNode {
         @Override
         public void check(@Nullable Object raw, SchemaReport report) {

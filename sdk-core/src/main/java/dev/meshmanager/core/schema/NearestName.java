@@ -5,23 +5,32 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds what somebody may have meant who wrote a name that is not there. */
+/** Suggests a name for a misspelt one. */
 public final class NearestName {
     private static final int FARTHEST = 3;
 
     private NearestName() {}
 
-    /** Returns a question to put behind a message, or an empty text if no name is near. */
-    static String hint(String name, Collection<String> names) {
-        return find(name, names, 2)
+    /** Returns a suggestion to append to a message, or an empty text if no name is similar. */
+    public static String hint(String name, Collection<String> names) {
+        return hint(name, names, 2);
+    }
+
+    /**
+     * Returns a suggestion to append to a message, or an empty text if no name is similar.
+     *
+     * @param part the fraction of the letters that may differ: 2 means every second letter
+     */
+    public static String hint(String name, Collection<String> names, int part) {
+        return find(name, names, part)
                 .map(candidate -> "; did you mean " + candidate + "?")
                 .orElse("");
     }
 
     /**
-     * Returns the name that needs the fewest changes, or empty if all need more than three.
+     * Returns the name with the smallest edit distance, or empty if the distance is more than three for all names.
      *
-     * @param part the part of its letters that may be wrong: 2 means every second one
+     * @param part the fraction of the letters that may differ: 2 means every second letter
      */
     public static Optional<String> find(String name, Collection<String> names, int part) {
         return names.stream()
@@ -30,7 +39,7 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Returns how many letters must be added, removed or replaced, whatever their case. */
+    /** Returns the number of letters to add, remove or replace, ignoring case. */
     private static int distance(String from, String to) {
         String a = from.toLowerCase(Locale.ROOT);
         String b = to.toLowerCase(Locale.ROOT);

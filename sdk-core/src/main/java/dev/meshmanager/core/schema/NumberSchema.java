@@ -1,32 +1,51 @@
 package dev.meshmanager.core.schema;
 
+import dev.meshmanager.core.raw.JsonNumber;
 import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The schema of a number.
  *
- * @param integer whether the control plane's type is one of integers
- * @param least the least integer that the type can hold
- * @param most the greatest integer that the type can hold
- * @param protobuf whether the number may be a text, and an integer must be written as one
+ * @param integer whether the control plane's type is an integer
+ * @param least the smallest integer of the type
+ * @param most the largest integer of the type
+ * @param protobuf whether the number may be written as a text, and an integer must not have a fraction or exponent
  */
-record NumberSchema(SchemaLimits limits, boolean integer, BigDecimal least, BigDecimal most, boolean protobuf)
+record NumberSchema(
+        SchemaLimits limits, boolean integer, BigDecimal least, BigDecimal most, boolean literal, boolean quoted)
         implements SchemaNode {
+    /** The control plane strips the quotes and reads the rest as JSON, where a number has no plus and no leading 0. */
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    /** The only texts that protobuf accepts as decimals that are not numbers; spaces around them are invalid. */
+    private static final Set<String> NOT_FINITE = Set.of("NaN", "Infinity", "-Infinity");
+
     private static final BigDecimal UINT32 = BigDecimal.valueOf(0xffff_ffffL);
     private static final BigDecimal UINT64 = BigDecimal.valueOf(2).pow(64).subtract(BigDecimal.ONE);
+    private static final BigDecimal INT32_LEAST = BigDecimal.valueOf(Integer.MIN_VALUE);
+    private static final BigDecimal INT32_MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    /** Integers are unsigned in protobuf; elsewhere they are of 32 bits unless their schema says otherwise. */
+    /**
+     * Returns the schema of an integer. Integers are unsigned in protobuf; elsewhere they have 32 bits unless their
+     * schema says otherwise.
+     */
     static NumberSchema integer(SchemaLimits limits, Class<?> type, boolean protobuf) {
         boolean isLong = limits.bits() == 64;
-        BigDecimal least = BigDecimal.valueOf(protobuf ? 0 : isLong ? Long.MIN_VALUE : Integer.MIN_VALUE);
+        BigDecimal least = protobuf ? BigDecimal.ZERO : isLong ? BigDecimal.valueOf(Long.MIN_VALUE) : INT32_LEAST;
         boolean isUnsigned = protobuf && type == Long.class;
-        BigDecimal most = isLong ? UINT64 : isUnsigned ? UINT32 : BigDecimal.valueOf(Integer.MAX_VALUE);
-        return new NumberSchema(limits, true, least, most, protobuf);
+        BigDecimal most = isLong ? UINT64 : isUnsigned ? UINT32 : INT32_MOST;
+        return new NumberSchema(limits, true, least, most, protobuf, protobuf);
     }
 
     static NumberSchema decimal(SchemaLimits limits, boolean protobuf) {
-        return new NumberSchema(limits, false, BigDecimal.ZERO, BigDecimal.ZERO, protobuf);
+        return new NumberSchema(limits, false, BigDecimal.ZERO, BigDecimal.ZERO, false, protobuf);
+    }
+
+    /** Returns the schema of the number of a protobuf constant. */
+    static NumberSchema ofConstant() {
+        return new NumberSchema(SchemaLimits.NONE, true, INT32_LEAST, INT32_MOST, true, false);
     }
 
     @Override
@@ -35,28 +54,76 @@ record NumberSchema(SchemaLimits limits, boolean integer, BigDecimal least, BigD
     }
 
     @Override
+    public @Nullable Object asRead(@Nullable Object raw) {
+        if (!quoted || !(raw instanceof String) || NOT_FINITE.contains(raw)) {
+            return raw;
+        }
+        String text = unquoted((String) raw);
+        if (!JSON_NUMBER.matcher(text).matches()) {
+            return raw;
+        }
+        // Protobuf writes 64-bit integers as texts.
+        boolean isText = integer && most.equals(UINT64);
+        return isText ? (text.equals(raw) ? raw : text) : JsonNumber.parse(text);
+    }
+
+    /**
+     * Returns what is between the quotes, without the white space that JSON may have there: spaces only, since a text
+     * has others as escapes. A null is the zero value.
+     */
+    private static String unquoted(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && text.charAt(start) == ' ') {
+            start++;
+        }
+        while (end > start && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        String inner = text.substring(start, end);
+        return inner.equals("null") ? "0" : inner;
+    }
+
+    @Override
     public void check(@Nullable Object raw, SchemaReport report) {
-        if (!(raw instanceof Number) && !(protobuf && raw instanceof String)) {
+        if (raw instanceof Number) {
+            checkLiteral(raw.toString(), report);
+        } else if (!quoted || !(raw instanceof String)) {
             report.reject("must be " + what() + ", not " + SchemaNode.typeOf(raw));
-            return;
-        }
-        String literal = raw.toString();
-        boolean isDigits = !literal.isEmpty() && literal.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (isDigits && literal.length() < 10) {
-            limits.checkNumber(Integer.parseInt(literal), literal, report);
-            return;
-        }
-        try {
-            BigDecimal number = new BigDecimal(literal);
-            if (integer && !isInteger(number, literal)) {
-                report.reject("must be an integer, not " + literal);
-            } else if (integer && !isInRange(number)) {
-                report.reject("must be between " + least + " and " + most + ", not " + literal);
+        } else if (!integer && NOT_FINITE.contains(raw)) {
+            limits.checkNumber(Double.parseDouble((String) raw), (String) raw, report);
+        } else {
+            String literalOfText = unquoted((String) raw);
+            if (JSON_NUMBER.matcher(literalOfText).matches()) {
+                checkLiteral(literalOfText, report);
             } else {
-                limits.checkNumber(number.doubleValue(), literal, report);
+                report.reject("must be " + what() + ", not \"" + raw + "\"");
             }
+        }
+    }
+
+    private void checkLiteral(String number, SchemaReport report) {
+        boolean isDigits = !number.isEmpty() && number.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (isDigits && number.length() < 10) {
+            limits.checkNumber(Integer.parseInt(number), number, report);
+            return;
+        }
+        BigDecimal value;
+        try {
+            value = new BigDecimal(number);
         } catch (NumberFormatException e) {
-            report.reject("must be " + what() + ", not \"" + literal + "\"");
+            // The exponent has more digits than an int.
+            report.reject("must be " + what() + ", not " + number);
+            return;
+        }
+        if (integer && !isInteger(value, number)) {
+            report.reject("must be an integer, not " + number);
+        } else if (integer && !isInRange(value, number)) {
+            report.reject("must be between " + least + " and " + most + ", not " + number);
+        } else if (!integer && Double.isInfinite(value.doubleValue())) {
+            report.reject("must be a number of 64 bits, not " + number);
+        } else {
+            limits.checkNumber(value.doubleValue(), number, report);
         }
     }
 
@@ -64,17 +131,19 @@ record NumberSchema(SchemaLimits limits, boolean integer, BigDecimal least, BigD
         return integer ? "an integer" : "a number";
     }
 
-    private boolean isInteger(BigDecimal number, String literal) {
-        if (protobuf) {
-            // Go's decoder takes 80.0 and 8e1 for no integers; other kinds pass through a float first.
-            return literal.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
+    private boolean isInteger(BigDecimal value, String number) {
+        if (literal) {
+            // Go's decoder does not accept 80.0 and 8e1 as integers; other kinds are converted from a float.
+            return number.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E');
         }
-        // The exponent is bounded before anything is expanded: 1e999999999 is a short text.
-        return number.signum() == 0
-                || number.stripTrailingZeros().scale() <= 0 && number.precision() - number.scale() <= 40;
+        // The exponent is checked before the digits are expanded: 1e999999999 is a short text.
+        return value.signum() == 0
+                || value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() <= 40;
     }
 
-    private boolean isInRange(BigDecimal number) {
-        return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
+    /** Go's unsigned integers must not have a sign, not even -0. */
+    private boolean isInRange(BigDecimal value, String number) {
+        boolean isSigned = literal && least.signum() == 0 && number.startsWith("-");
+        return !isSigned && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a model. */
@@ -21,7 +22,7 @@ final class ObjectSchema implements SchemaNode {
         add(name, "", node, required);
     }
 
-    /** Adds a member that violations call otherwise than the document does. */
+    /** Adds a member with a name for violations that differs from the name in the document. */
     void add(String name, String reportedName, SchemaNode node, boolean required) {
         Member member = new Member(reportedName, node, required);
         members.put(name, member);
@@ -48,7 +49,8 @@ final class ObjectSchema implements SchemaNode {
         values.forEach((name, value) -> {
             Member member = members.get(String.valueOf(name));
             if (member != null && !(protobuf && value == null)) {
-                report.enter(member.reportedName.isEmpty() ? String.valueOf(name) : member.reportedName);
+                String key = String.valueOf(name);
+                report.enter(key, member.reportedName.isEmpty() ? key : member.reportedName);
                 member.node.check(value, report);
                 report.leave();
             }
@@ -75,7 +77,7 @@ final class ObjectSchema implements SchemaNode {
         return read == null ? raw : read;
     }
 
-    /** Go's decoder of JSON takes names in any case, where it finds none in the right one. */
+    /** Go's JSON decoder ignores the case of a name if no name matches exactly. */
     private String nameAsRead(String name, Map<?, ?> siblings) {
         if (protobuf || members.containsKey(name)) {
             return name;
@@ -107,13 +109,24 @@ final class ObjectSchema implements SchemaNode {
             if (member != null) {
                 member.node.findUnknown(value, report);
             } else {
-                report.reject("is not a member here" + NearestName.hint(name, members.keySet()));
+                report.reject("is not a known member" + NearestName.hint(name, members.keySet()));
             }
             report.leave();
         });
     }
 
-    /** An empty name is that of the document. */
+    @Override
+    public Set<String> memberNames() {
+        return members.keySet();
+    }
+
+    @Override
+    public SchemaNode member(String name) {
+        Member member = members.get(name);
+        return member == null ? ANY : member.node;
+    }
+
+    /** An empty reported name refers to the document. */
     private record Member(String reportedName, SchemaNode node, boolean required) {
         @Nullable
         Object asRead(@Nullable Object value) {

@@ -3,7 +3,7 @@ package dev.meshmanager.core.schema;
 import dev.meshmanager.core.GoDuration;
 import org.jspecify.annotations.Nullable;
 
-/** The schemas of numbers, booleans and durations. */
+/** The schemas of booleans, durations, and numbers that may be texts. */
 final class ScalarSchema {
     static final SchemaNode BOOLEAN = (raw, report) -> {
         if (!(raw instanceof Boolean)) {
@@ -16,13 +16,13 @@ final class ScalarSchema {
     static SchemaNode duration() {
         return (raw, report) -> {
             if (!(raw instanceof String)) {
-                report.reject("must be a duration as in 1m30s, not " + SchemaNode.typeOf(raw));
+                report.reject("must be a duration such as 1m30s, not " + SchemaNode.typeOf(raw));
                 return;
             }
             try {
                 GoDuration.parse((String) raw);
             } catch (IllegalArgumentException e) {
-                report.reject("must be a duration as in 1m30s, not \"" + raw + "\"");
+                report.reject("must be a duration such as 1m30s, not \"" + raw + "\"");
             }
         };
     }
@@ -31,7 +31,10 @@ final class ScalarSchema {
         return new OfIntOrString(NumberSchema.integer(limits, Integer.class, false));
     }
 
-    /** The control plane's schema gives these no type that a null would break: it is 0 where one is required. */
+    /**
+     * The control plane's schema does not set a type for these values, so null is accepted, and read as 0 where a value
+     * is required.
+     */
     private record OfIntOrString(SchemaNode integer) implements SchemaNode {
         @Override
         public void check(@Nullable Object raw, SchemaReport report) {

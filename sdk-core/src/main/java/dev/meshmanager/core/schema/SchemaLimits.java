@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The limits that a {@link Schema} sets, ready for use. */
+/** Checks the limits of a {@link Schema}. */
 final class SchemaLimits {
     static final SchemaLimits NONE = new SchemaLimits(null);
 
@@ -39,7 +39,7 @@ final class SchemaLimits {
         return schema != null && schema.required();
     }
 
-    /** Returns the texts that are allowed out of the constants of an enum, or an empty list if any text is. */
+    /** Returns the allowed texts out of the constants of an enum, or an empty list if any text is allowed. */
     List<String> texts(List<String> constants) {
         if (schema == null) {
             return constants;
@@ -60,7 +60,7 @@ final class SchemaLimits {
         }
         if (length > schema.maxLength()) {
             report.reject("must have at most " + schema.maxLength() + " characters");
-            // Java's expressions recurse over repeated groups: a text that is refused anyway must not end the stack.
+            // Java's regular expressions recurse over repeated groups: an overlong text must not overflow the stack.
             return;
         }
         if (pattern != null && !pattern.matcher(text).find()) {
@@ -75,7 +75,7 @@ final class SchemaLimits {
         return schema != null && schema.base64();
     }
 
-    /** Go's decoder skips ends of lines and wants the padding, which Java's does not. */
+    /** Go's decoder skips line breaks and requires padding; Java's does not. */
     private static boolean isBase64(String text) {
         String packed = text.replace("\r", "").replace("\n", "");
         try {
@@ -93,10 +93,11 @@ final class SchemaLimits {
         if (schema.oneOf().length > 0 && !List.of(schema.oneOf()).contains(literal)) {
             report.reject("must be one of " + String.join(", ", schema.oneOf()));
         }
-        if (number < schema.minimum()) {
+        // The defaults are no limits: an integer without a sign may be greater.
+        if (schema.minimum() != Long.MIN_VALUE && number < schema.minimum()) {
             report.reject("must be at least " + schema.minimum());
         }
-        if (number > schema.maximum()) {
+        if (schema.maximum() != Long.MAX_VALUE && number > schema.maximum()) {
             report.reject("must be at most " + schema.maximum());
         }
     }

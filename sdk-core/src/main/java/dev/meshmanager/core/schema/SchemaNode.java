@@ -2,33 +2,44 @@ package dev.meshmanager.core.schema;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of one value. */
 interface SchemaNode {
-    /** Anything at all. */
+    /** Accepts any value. */
     SchemaNode ANY = (raw, report) -> {};
 
-    /** Reports what does not fit. */
+    /** Reports the violations of a value. */
     void check(@Nullable Object raw, SchemaReport report);
 
     /**
-     * Returns the value as the control plane reads it: with the names that the schema has, and without a null in a list
-     * or map. It is the same object if it is read as it stands.
+     * Returns the value as the control plane reads it: with the member names of the schema, and without null in lists
+     * and maps. Returns the same object if nothing differs.
      */
     default @Nullable Object asRead(@Nullable Object raw) {
         return raw;
     }
 
-    /** Returns what the control plane reads in the place of a null where something must be. */
+    /** Returns the value that the control plane reads instead of null where a value is required. */
     default @Nullable Object zero() {
         return null;
     }
 
-    /** Reports the members that the schema does not have. */
+    /** Returns the names of the members that an object of this schema has. */
+    default Set<String> memberNames() {
+        return Set.of();
+    }
+
+    /** Returns the schema of a member. The schema of an unknown member accepts any value. */
+    default SchemaNode member(String name) {
+        return ANY;
+    }
+
+    /** Reports unknown members. */
     default void findUnknown(@Nullable Object raw, SchemaReport report) {}
 
-    /** Returns what JSON calls the type of a value. */
+    /** Returns the JSON type of a value, with an article, for messages. */
     static String typeOf(@Nullable Object raw) {
         if (raw == null) {
             return "null";

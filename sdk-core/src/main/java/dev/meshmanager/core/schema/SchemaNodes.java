@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Makes schemas out of models. */
+/** Creates the schemas of models. */
 final class SchemaNodes {
-    /** What a resource has beside what its kind says; the control plane decodes it and does not look into it. */
+    /** The members of every resource beside those of its kind. The control plane decodes them without checking them. */
     private static final List<String> META =
             List.of("type", "mesh", "name", "kri", "creationTime", "modificationTime", "status");
 
@@ -29,7 +29,10 @@ final class SchemaNodes {
         return object(model, model, ModelShape.isProtobuf(model));
     }
 
-    /** A model is read as the kind that it is part of: the same labels are of protobuf in one and not in another. */
+    /**
+     * Whether protobuf's rules apply depends on the kind that contains the model: labels follow them in some kinds
+     * only.
+     */
     @SuppressWarnings({"unchecked", "rawtypes"}) // the callers know that the class is a model
     private static SchemaNode object(Class<?> model, Type type, boolean protobuf) {
         ModelShape<?> shape = new ModelShape<>((Class<Model>) (Class) model, type);
@@ -45,10 +48,10 @@ final class SchemaNodes {
             SchemaNode node = isMeta ? SchemaNode.ANY : node(shape.typeOf(accessor), limits, protobuf);
             boolean isSpec = isResource && name.equals("spec") && !protobuf;
             if (!limits.decodedAs().isEmpty()) {
-                schema.add(name, limits.decodedAs(), new DecodedApart(node), limits.required());
+                schema.add(name, limits.decodedAs(), new SeparatelyDecodedSchema(node), limits.required());
                 continue;
             }
-            schema.add(name, limits.hasDefault() ? new Defaulted(node) : node, limits.required() || isSpec);
+            schema.add(name, limits.hasDefault() ? new DefaultedSchema(node) : node, limits.required() || isSpec);
         }
         if (shape.constantName() != null) {
             schema.add(Objects.requireNonNull(shape.constantName()), SchemaNode.ANY, false);
@@ -91,7 +94,7 @@ final class SchemaNodes {
         if (!Model.class.isAssignableFrom(raw)) {
             return SchemaNode.ANY;
         }
-        return raw.isSealed() ? union(raw, protobuf) : new Lazily(() -> object(raw, type, protobuf));
+        return raw.isSealed() ? union(raw, protobuf) : new LazySchema(() -> object(raw, type, protobuf));
     }
 
     private static SchemaNode union(Class<?> union, boolean protobuf) {

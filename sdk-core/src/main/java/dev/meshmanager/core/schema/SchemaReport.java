@@ -6,30 +6,52 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 
-/** What is wrong in a document so far, and where the check is. */
+/** Collects the violations of a document during a check, and tracks the current path. */
 final class SchemaReport {
     private final Deque<Object> path = new ArrayDeque<>();
+    /** The same as {@link #path}, with the names in the document. */
+    private final Deque<Object> place = new ArrayDeque<>();
+
     private final List<SchemaViolation> violations = new ArrayList<>(0);
+    private final List<List<Object>> places = new ArrayList<>(0);
 
     void enter(String member) {
-        path.addLast(member);
+        enter(member, member);
     }
 
-    /** Enters an entry of a map, in the notation of rules. */
+    /** Enters a member with a name for violations that differs from the name in the document. */
+    void enter(String member, String reportedName) {
+        path.addLast(reportedName);
+        place.addLast(member);
+    }
+
+    /** Enters the value of a map key, in the notation of the rules. */
     void enterKey(String key) {
-        path.addLast("[\"" + key + "\"]");
+        enter(key, "[\"" + key + "\"]");
     }
 
     void enter(Integer index) {
         path.addLast(index);
+        place.addLast(index);
     }
 
     void leave() {
         path.removeLast();
+        place.removeLast();
     }
 
     void reject(String reason) {
-        violations.add(new SchemaViolation(path(), reason));
+        add(reason, false);
+    }
+
+    /** Rejects a value that the control plane rejects in its rules, not in its schema. */
+    void rejectApart(String reason) {
+        add(reason, true);
+    }
+
+    private void add(String reason, boolean decodedApart) {
+        violations.add(new SchemaViolation(path(), reason, decodedApart));
+        places.add(List.copyOf(place));
     }
 
     private String path() {
@@ -48,5 +70,10 @@ final class SchemaReport {
 
     List<SchemaViolation> violations() {
         return violations;
+    }
+
+    /** Returns the path of each violation: names of members and indexes of elements. */
+    List<List<Object>> places() {
+        return places;
     }
 }

@@ -1,12 +1,12 @@
 package dev.meshmanager.core.schema;
 
 /**
- * A member that does not fit the schema. Immutable.
+ * A violation of the schema. Immutable.
  *
- * @param path where it stands, as in {@code spec.to[0].default.http}; empty for the document
- * @param reason what is wrong with it
+ * @param path the path of the member, for example {@code spec.to[0].default.http}; empty for the document
+ * @param reason the reason
  */
-public record SchemaViolation(String path, String reason) {
+public record SchemaViolation(String path, String reason, boolean decodedApart) {
     /** Returns the path and the reason. */
     @Override
     public String toString() {

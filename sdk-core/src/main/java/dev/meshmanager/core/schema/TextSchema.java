@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The schema of a text.
  *
- * @param constants the texts that are allowed; empty allows any
- * @param protobuf whether a constant may be given by its number, and Base64 by its bytes
+ * @param constants the allowed texts; if empty, any text is allowed
+ * @param protobuf whether a constant may be written as its number, and Base64 as a list of bytes
  */
 record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf) implements SchemaNode {
-    private static final SchemaNode NUMBER = NumberSchema.integer(SchemaLimits.NONE, Integer.class, false);
+    private static final SchemaNode NUMBER = NumberSchema.ofConstant();
 
     @Override
     public @Nullable Object asRead(@Nullable Object raw) {
@@ -20,7 +20,7 @@ record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf)
         return bytes.isPresent() ? Base64.getEncoder().encodeToString(bytes.get()) : raw;
     }
 
-    /** Returns the bytes that a list stands for: Go's decoder takes them one by one too. */
+    /** Returns the bytes of a list of numbers, which Go's decoder accepts too. Empty if the value is something else. */
     private Optional<byte[]> asBytes(@Nullable Object raw) {
         if (!protobuf || !limits.base64() || !(raw instanceof List)) {
             return Optional.empty();

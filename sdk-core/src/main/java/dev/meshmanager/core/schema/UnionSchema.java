@@ -24,7 +24,7 @@ record UnionSchema(String discriminator, Map<String, SchemaNode> variants, Schem
         if (!protobuf || !(read instanceof Map) || ((Map<?, ?>) read).get(discriminator) != null) {
             return read;
         }
-        // Protobuf has no constants that must be there: an absent one is the empty text.
+        // Protobuf has no required constants: an absent one is the empty text.
         Map<Object, @Nullable Object> complete = new LinkedHashMap<>((Map<?, ?>) read);
         complete.put(discriminator, "");
         return complete;

@@ -1,4 +1,4 @@
-/** Checks JSON against the shape of a model: types, required members, limits. Exported to the other modules only. */
+/** Checks of JSON against models: types, required members, limits. Exported to the sibling modules only. */
 @NullMarked
 package dev.meshmanager.core.schema;
 

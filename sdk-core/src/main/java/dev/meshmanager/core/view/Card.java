@@ -12,31 +12,35 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One value: what lists show of it, and all its members, those that the SDK does not know included. Keys, passwords and
- * tokens are left out.
+ * A view of one value: the columns that lists show for it, and all its members, including unknown ones. Keys, passwords
+ * and tokens are left out.
  *
- * @param title what it is
- * @param facts what lists show of it, by column
- * @param text the members in YAML
+ * <pre>{@code
+ * System.out.println(Card.of(kuma.resources(Mesh.TYPE).get("default")));
+ * }</pre>
+ *
+ * @param title the heading
+ * @param facts the columns that lists show, by name
+ * @param text the members as YAML
  */
 public record Card(String title, Map<String, String> facts, String text) implements Viewable {
-    /** More than this is folded up below the facts. */
+    /** Longer texts are collapsed in HTML. */
     private static final long LINES = 40;
 
-    /** Copies the facts. */
+    /** Creates a card with a copy of the facts. */
     public Card {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
-    /** Returns the card of a value as of now; see the other method. */
+    /** Returns the card of a value at the current time; see {@link #of(Model, Clock)}. */
     public static Card of(Model model) {
         return of(model, Clock.systemUTC());
     }
 
     /**
-     * Returns the card of a value; that of a resource names its kind and name, and has facts.
+     * Returns the card of a value. The title of a resource has its kind and name; only resources have facts.
      *
-     * @param clock tells the moment at which certificates are judged
+     * @param clock the time at which certificates are judged
      */
     public static Card of(Model model, Clock clock) {
         String text = Yaml.write(Redaction.of(Json.toTree(model)).asObject().orElse(JsonObject.EMPTY));
@@ -50,7 +54,7 @@ public record Card(String title, Map<String, String> facts, String text) impleme
         return new Card(resource.type() + " " + resource.name(), facts, text);
     }
 
-    /** The name of the interface: that of the class is generated. */
+    /** The name of the interface, because the name of the class is generated. */
     private static String nameOf(Model model) {
         Class<?>[] interfaces = model.getClass().getInterfaces();
         return interfaces.length == 1 ? interfaces[0].getSimpleName() : "";
@@ -79,7 +83,7 @@ public record Card(String title, Map<String, String> facts, String text) impleme
                 .toString();
     }
 
-    /** Returns the title, the facts and the text. */
+    /** Returns the title, the facts and the text, one below the other. */
     @Override
     public String toString() {
         List<String> lines = facts.entrySet().stream()

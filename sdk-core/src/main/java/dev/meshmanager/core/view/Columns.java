@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Tells what lists show of a kind beside mesh, name and age; found by {@link java.util.ServiceLoader}. Those who list
- * resources use {@link ResourceTable}.
+ * Provides the columns of a kind in lists, in addition to mesh, name and age. Implementations are found with
+ * {@link java.util.ServiceLoader}. To list resources, use {@link ResourceTable}.
  */
 public interface Columns {
-    /** Returns texts by column, in the order of the columns, or an empty map for a kind that it does not know. */
+    /** Returns the text of each column in the order of the columns, or an empty map if the kind is unknown. */
     Map<String, String> of(Resource resource, Instant now);
 }

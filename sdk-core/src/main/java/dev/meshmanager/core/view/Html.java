@@ -2,17 +2,18 @@ package dev.meshmanager.core.view;
 
 import dev.meshmanager.core.Model;
 
-/** Writes text into HTML so that it stays text. */
+/** Renders values as HTML, and escapes text. */
 public final class Html {
-    /** Notebooks align the cells of tables to the right, which suits numbers and not names. */
+    /** Notebooks align the cells of tables to the right, which is suitable for numbers but not for names. */
     private static final String STYLE = "<style>.rows th,.rows td{text-align:left!important;vertical-align:top}"
             + ".rows caption{text-align:left;font-weight:bold}</style>";
 
     private Html() {}
 
     /**
-     * Returns one element that shows a value within another page, as a notebook does: a {@link Viewable} as it shows
-     * itself, any other model as a {@link Card}, and everything else as text. A whole page, a dashboard's, is framed.
+     * Returns one HTML element for use in another page, for example in a notebook. A {@link Viewable} renders itself,
+     * any other model is rendered as a {@link Card}, and any other value as text. A whole page, for example a
+     * dashboard, is put in a frame.
      */
     public static String of(Object value) {
         if (value instanceof Viewable viewable) {
@@ -30,7 +31,7 @@ public final class Html {
         return isPlain(text) ? text : escapeAll(text);
     }
 
-    /** Most texts have nothing to escape, and a page has many of them. */
+    /** Most texts need no escaping, and a page has many of them. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -57,8 +58,8 @@ public final class Html {
     }
 
     /**
-     * Returns an element that shows a whole page within another one, a notebook for example, so that the styles of
-     * neither reach the other. Scripts of the page reach nothing outside of it.
+     * Returns an element that shows a whole page in a frame of another page, for example in a notebook. The styles of
+     * the two pages do not affect each other, and scripts of the inner page cannot access the outer one.
      */
     public static String frame(String page) {
         return "<iframe title=\"page\" sandbox=\"allow-scripts\" style=\"width:100%;height:640px;border:0\" srcdoc=\""

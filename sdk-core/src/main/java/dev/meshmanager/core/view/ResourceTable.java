@@ -19,8 +19,12 @@ import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
- * Tables of resources with the columns that {@code kumactl get} and the GUI have: mesh, name, what is worth a column
- * for the kind, and the age. Other values have the members that are no objects as columns.
+ * Creates tables of resources with the columns of {@code kumactl get} and the Kuma GUI: mesh, name, columns of the
+ * kind, and age. For other values, the columns are the members that are not objects.
+ *
+ * <pre>{@code
+ * System.out.println(ResourceTable.of(kuma.resources(MeshTimeout.TYPE).list("default")));
+ * }</pre>
  */
 public final class ResourceTable {
     private static final String KIND = "Kind";
@@ -39,17 +43,20 @@ public final class ResourceTable {
         this.now = now;
     }
 
-    /** Returns a table whose title is the kind, with the ages of now; see the other method. */
+    /**
+     * Returns a table with the kind as its title and ages at the current time; see {@link #of(String, Iterable,
+     * Clock)}.
+     */
     public static Table of(Iterable<?> items) {
         return of("", items, Clock.systemUTC());
     }
 
     /**
-     * Returns a table of resources of one kind, or of several, which then have a column. Reads all pages of a
-     * {@code Paged}. A column that no resource has a text for is left out, unless it is the name or the age.
+     * Returns a table of resources. If they are of several kinds, the table has a column for the kind. Reads all pages
+     * of a {@code Paged}. Columns without any text are left out, except the name and the age.
      *
-     * @param title what the rows are; if it is empty, the kinds
-     * @param clock tells the moment at which the age, since the last change, is counted
+     * @param title the title; if it is empty, the names of the kinds
+     * @param clock the time from which the age since the last change is computed
      */
     public static Table of(String title, Iterable<?> items, Clock clock) {
         ResourceTable table = new ResourceTable(clock.instant());
@@ -82,7 +89,7 @@ public final class ResourceTable {
         return row;
     }
 
-    /** What lists show of a resource, by column; texts may be empty. */
+    /** Returns the columns of a resource in lists, by name. Texts may be empty. */
     static Map<String, String> facts(Resource resource, Instant now) {
         Map<String, String> facts = new LinkedHashMap<>();
         KNOWN.forEach(columns -> facts.putAll(columns.of(resource, now)));
@@ -101,7 +108,7 @@ public final class ResourceTable {
         return row;
     }
 
-    /** {@code display_name} and {@code displayName} are {@code Display name}. */
+    /** Returns the name of a column: {@code display_name} and {@code displayName} become {@code Display name}. */
     private static String column(String member) {
         String words = member.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replace('_', ' ')
@@ -109,7 +116,7 @@ public final class ResourceTable {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** The largest unit only, as {@code kumactl} has it. */
+    /** Returns the age in its largest unit only, like {@code kumactl}. */
     private static String age(Duration age) {
         if (age.compareTo(YEAR) >= 0) {
             return age.dividedBy(YEAR) + "y";

@@ -10,26 +10,28 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Rows of text under a title. The text may come from a server: it stays text in every form.
+ * A table of texts. Texts may come from a server; every output format escapes them.
  *
- * @param title what the rows are
+ * @param title the title
  * @param columns the names of the columns
  * @param rows the rows, each with one text for each column
  */
 public record Table(String title, List<String> columns, List<List<String>> rows) implements Viewable {
-    /** Only what stands there is a state: a service or a zone may be called {@code offline} too. */
+    /** Only these columns have a state: a service or a zone may have the name {@code offline} too. */
     private static final Set<String> COLUMNS_OF_STATES = Set.of("Status", "Certificate");
 
-    /** Returns a table with one row for each item, whose texts {@code row} gives in the order of the columns. */
+    /**
+     * Returns a table with one row for each item. {@code row} returns the texts of a row in the order of the columns.
+     */
     public static <T> Table of(
             String title, List<String> columns, Collection<T> items, Function<? super T, List<String>> row) {
         return new Table(title, columns, items.stream().map(row).toList());
     }
 
     /**
-     * Copies columns and rows.
+     * Creates a table with copies of the columns and rows.
      *
-     * @throws IllegalArgumentException if a row has more or fewer texts than there are columns
+     * @throws IllegalArgumentException if a row does not have one text for each column
      */
     public Table {
         columns = List.copyOf(columns);
@@ -42,7 +44,7 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         }
     }
 
-    /** Returns the table without the columns that have no text in any row, but for the last one. */
+    /** Returns the table without columns that are empty in all rows. The last column is always kept. */
     public Table withoutEmptyColumns() {
         List<Integer> kept = IntStream.range(0, columns.size())
                 .filter(column -> column == columns.size() - 1
@@ -54,7 +56,7 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
                 .toList());
     }
 
-    /** Returns the table with the columns aligned by spaces, for terminals, without a line break at the end. */
+    /** Returns the table with aligned columns for terminals, without a line break at the end. */
     @Override
     public String toString() {
         List<List<String>> lines = new ArrayList<>();
@@ -88,12 +90,12 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
         return text.toUpperCase(Locale.ROOT);
     }
 
-    /** Control characters would move the cursor of a terminal or end the row. */
+    /** Control characters could move the cursor of a terminal or end the row. */
     private static String line(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
-    /** Returns the table as a heading and a table of GitHub's Markdown, which ends in a line break. */
+    /** Returns a heading and a table in GitHub Flavored Markdown, with a line break at the end. */
     public String toMarkdown() {
         StringBuilder text = new StringBuilder("## " + markdown(title) + "\n\n");
         text.append(columns.stream().map(Table::markdown).collect(Collectors.joining(" | ", "| ", " |\n")));
@@ -112,7 +114,7 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
                 .replace(">", "&gt;");
     }
 
-    /** Returns the table as one HTML element, with a caption and marked headers. */
+    /** Returns the table as one HTML element, with a caption and header cells. */
     @Override
     public String toHtml() {
         StringBuilder html = new StringBuilder("<div class=\"rows\" tabindex=\"0\" role=\"region\" aria-label=\""
@@ -135,7 +137,7 @@ public record Table(String title, List<String> columns, List<List<String>> rows)
 
     private static String state(String text) {
         String escaped = Html.escape(text);
-        // A sign beside the colour, for whoever cannot tell colours apart.
+        // A symbol in addition to the colour, for people who cannot distinguish colours.
         return switch (text) {
             case "online" -> "<span class=\"good\">\u25cf " + escaped + "</span>";
             case "partially degraded" -> "<span class=\"fair\">\u25b2 " + escaped + "</span>";

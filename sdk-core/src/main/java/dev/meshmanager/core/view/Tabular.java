@@ -1,8 +1,8 @@
 package dev.meshmanager.core.view;
 
-/** A value that shows itself as a table. */
+/** A value that can be shown as a table. */
 public interface Tabular extends Viewable {
-    /** Returns the rows; the text in them may come from a server. */
+    /** Returns the table. Its texts may come from a server. */
     Table toTable();
 
     @Override

@@ -1,7 +1,7 @@
 package dev.meshmanager.core.view;
 
-/** A value that shows itself in HTML. */
+/** A value that can be shown as HTML. */
 public interface Viewable {
-    /** Returns one element, or one page, in which whatever came from a server is text. */
+    /** Returns one HTML element or one page. Texts that came from a server are escaped. */
     String toHtml();
 }

@@ -1,4 +1,7 @@
-/** What shows values to people: aligned text, Markdown and HTML. */
+/**
+ * Views of values for people: aligned text, Markdown and HTML. For example, {@code Html.of(value)} returns an HTML
+ * element and {@code ResourceTable.of(resources).toMarkdown()} a Markdown table.
+ */
 @NullMarked
 package dev.meshmanager.core.view;
 

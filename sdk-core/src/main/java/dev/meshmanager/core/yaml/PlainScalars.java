@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scalar without quotes stands for: the core schema of YAML 1.2, except that what a reader of YAML 1.1 would
- * take for something else ({@code yes}, {@code 0777}, {@code 1_000}) is a string of just these characters.
+ * Interprets scalars without quotes by the core schema of YAML 1.2, except that a scalar with another meaning in YAML
+ * 1.1 ({@code yes}, {@code 0777}, {@code 1_000}) is a string.
  */
 public final class PlainScalars {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -17,11 +17,11 @@ public final class PlainScalars {
     private static final Set<String> FALSE = Set.of("false", "False", "FALSE");
     private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
 
-    /** Of a number's characters; Moshi takes quadratic time for them. */
+    /** The maximum length of a number, because Moshi needs quadratic time. */
     public static final int LONGEST = 1000;
 
     private static final Pattern INTEGER = Pattern.compile("[-+]?(?:0|[1-9][0-9]*)");
-    /** Bounded, since converting digits takes quadratic time. */
+    /** Bounded, because converting digits needs quadratic time. */
     private static final Pattern RADIX = Pattern.compile("0(?:x([0-9a-fA-F]{1,64})|o([0-7]{1,64}))");
 
     private static final Pattern DECIMAL = Pattern.compile("([-+]?)([0-9]*)(?:\\.([0-9]*))?((?:[eE][-+]?[0-9]+)?)");
@@ -31,7 +31,7 @@ public final class PlainScalars {
     /**
      * Returns the JSON value of a scalar.
      *
-     * @throws IllegalArgumentException if it is a number that JSON does not have, or an endless one
+     * @throws IllegalArgumentException if it is a number that JSON cannot express, or one that is too long
      */
     public static @Nullable Object parse(String text) {
         if (NULLS.contains(text)) {
@@ -68,7 +68,7 @@ public final class PlainScalars {
         String fraction = decimal.group(3);
         String exponent = decimal.group(4);
         boolean hasFraction = fraction != null && !fraction.isEmpty();
-        // No digits at all, or leading zeros: 0777 is 777 to some readers, octal to others.
+        // No digits, or leading zeros: some readers read 0777 as 777, others as octal.
         if (whole.isEmpty() && !hasFraction || fraction == null && exponent.isEmpty()) {
             return text;
         }
@@ -82,9 +82,9 @@ public final class PlainScalars {
     }
 
     /**
-     * Returns the number of a JSON literal, which it keeps.
+     * Returns a number that keeps its JSON literal.
      *
-     * @throws IllegalArgumentException if it is longer than any number that means something
+     * @throws IllegalArgumentException if the literal is too long
      */
     public static Object number(String literal) {
         if (literal.length() > LONGEST) {

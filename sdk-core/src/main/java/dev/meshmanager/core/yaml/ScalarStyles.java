@@ -5,13 +5,13 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 
 /**
- * How a string is written, so that every reader of YAML 1.1 and 1.2 takes it for a string: without quotes only if none
- * could see anything else in it. When in doubt, it is quoted.
+ * Chooses the style in which a string is written, so that every YAML 1.1 and 1.2 parser reads a string. A string is
+ * written without quotes only if no parser could interpret it as something else; in doubt, it is quoted.
  */
 final class ScalarStyles {
     private static final Set<String> WORDS =
             Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan");
-    /** What numbers, times and dates consist of, in any of their forms. */
+    /** The characters of numbers, times and dates in all their forms. */
     private static final String NUMERIC = "0123456789abcdefxotz_.,:+- ";
 
     private static final String FIRST = "_/$(";
@@ -41,7 +41,7 @@ final class ScalarStyles {
                 && !isNumeric(text);
     }
 
-    /** No indicator of YAML's is a letter, and none is outside ASCII. */
+    /** YAML's indicators are neither letters nor outside ASCII. */
     private static boolean canStart(char first) {
         return Character.isLetterOrDigit(first) || FIRST.indexOf(first) >= 0 || first > 0x7F;
     }
@@ -51,7 +51,9 @@ final class ScalarStyles {
                 && text.chars().allMatch(c -> NUMERIC.indexOf(Character.toLowerCase(c)) >= 0);
     }
 
-    /** Leading blanks would need an indentation indicator, which readers have trouble with; trailing ones get lost. */
+    /**
+     * Leading blanks would require an indentation indicator, which some parsers do not read; trailing blanks get lost.
+     */
     private static boolean canBeBlock(String text) {
         return text.charAt(0) > ' '
                 && !text.endsWith("\n\n")
@@ -60,7 +62,7 @@ final class ScalarStyles {
                 && isPrintable(text.replace('\n', ' '));
     }
 
-    /** Returns whether all characters are visible ones or blanks, to all readers alike. */
+    /** Returns whether all parsers treat all characters as visible characters or blanks. */
     private static boolean isPrintable(String text) {
         return text.codePoints().allMatch(ScalarStyles::isPrintable);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a YAML document: its JSON value, and where it and its own parts stand. */
+/** A part of a YAML document: its JSON value, its location, and the locations of its own parts. */
 public final class YamlNode {
     private final @Nullable Object value;
     private final Map<String, Member> members;
@@ -59,7 +59,7 @@ public final class YamlNode {
         return new YamlNode(Collections.unmodifiableMap(values), 0, members, List.of(), place);
     }
 
-    /** Returns the JSON tree, which may hold the same part more than once. */
+    /** Returns the JSON tree. It may contain the same object several times. */
     @Nullable
     public Object value() {
         return value;
@@ -77,17 +77,17 @@ public final class YamlNode {
         return elements;
     }
 
-    /** Returns how many values the JSON tree has, aliases written out. */
+    /** Returns the number of values in the JSON tree, with aliases expanded. */
     public long values() {
         return values;
     }
 
-    /** Returns how many characters the scalars and names of the JSON tree have, aliases written out. */
+    /** Returns the number of characters in the scalars and names of the JSON tree, with aliases expanded. */
     public long characters() {
         return characters;
     }
 
-    /** Returns how deep the parts are nested; a scalar is 1. */
+    /** Returns the depth of the nesting; the depth of a scalar is 1. */
     public int height() {
         return height;
     }
@@ -103,7 +103,7 @@ public final class YamlNode {
     /** A line and a column of a stream, counted from 1. */
     public record Place(int line, int column) {}
 
-    /** A member of a mapping; it stands where its name does. */
+    /** A member of a mapping. Its location is that of its name. */
     public static final class Member {
         private final String name;
         private final YamlNode node;

@@ -1,15 +1,15 @@
 package dev.meshmanager.core.yaml;
 
 /**
- * The part of a YAML stream that holds one document, as the parser takes it, and the way back to the stream's lines.
- * The parser's text differs from the stream where a document starts on the line of its {@code ---}.
+ * The text of one document of a YAML stream, prepared for the parser, and the mapping of its lines and columns to the
+ * stream. The text differs from the stream if a document starts on the line of its {@code ---}.
  */
 public final class YamlPiece {
     private final String text;
     private final int firstLine;
-    /** The line of the text, counted from 0, after which one was added; -1 if none was. */
+    /** The line of the text, counted from 0, after which a line was added, or -1 if none was. */
     private final int addedAfter;
-    /** How many characters the line at the document's start has lost. */
+    /** The number of characters that were removed from the line at the start of the document. */
     private final int shift;
 
     YamlPiece(String text, int firstLine, int addedAfter, int shift) {
@@ -23,17 +23,17 @@ public final class YamlPiece {
         return text;
     }
 
-    /** Returns whether the document has a {@code ---} of its own, and so exists even if it is empty. */
+    /** Returns whether the document has its own {@code ---}, and therefore exists even if it is empty. */
     public boolean isMarked() {
         return addedAfter >= 0;
     }
 
-    /** Returns the same piece with another text of as many lines. */
+    /** Returns the same piece with another text, which must have as many lines. */
     public YamlPiece withText(String other) {
         return new YamlPiece(other, firstLine, addedAfter, shift);
     }
 
-    /** Returns the line, counted from 1, at which the document starts, after the comments and directives before it. */
+    /** Returns the line, counted from 1, at which the document starts, without comments and directives before it. */
     public int start() {
         return isMarked() ? firstLine + addedAfter : firstLine;
     }
@@ -49,8 +49,8 @@ public final class YamlPiece {
     }
 
     /**
-     * Returns the piece without the indentation of its first line, or this one if there is none. kumactl trims what
-     * stands between two lines of {@code ---}, and with that just the indentation of the first line.
+     * Returns the piece without the indentation of its first line, or this piece if there is none. kumactl trims the
+     * text between two lines of {@code ---}, which removes the indentation of the first line only.
      */
     public YamlPiece dedented() {
         int start = 0;

@@ -5,16 +5,17 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
- * Rewrites what YAML and Go's reader allow but the parser stops at, found by where it stopped: tabs that part tokens,
- * and the escapes of U+2028 and U+2029, which go-yaml and PyYAML write. Tabs that indent remain errors.
+ * Rewrites text that YAML and Go's parser allow but the engine rejects, at the position of the failure: tabs that
+ * separate tokens, and the escapes of U+2028 and U+2029, which go-yaml and PyYAML write. Tabs for indentation remain
+ * errors.
  */
 public final class YamlRepairs {
-    /** All characters that a document may cost, each time counted that it is read again. */
+    /** The maximum number of characters that are parsed for a document, including repeated parsing. */
     private static final long MOST_CHARACTERS = 32 << 20;
 
     private long characters;
 
-    /** Returns a text that the parser gets further with, or empty if the fault is one. */
+    /** Returns a repaired text, or empty if the fault is a real one. */
     public Optional<String> repair(String text, MarkedYamlEngineException fault) {
         characters += text.length();
         Optional<Mark> mark = fault.getProblemMark();
@@ -59,7 +60,7 @@ public final class YamlRepairs {
         return c == ' ' || c == '\t';
     }
 
-    /** What comes after these is indented by what is between. */
+    /** The text after these indicators is indented by what is between. */
     private static boolean isIndicator(String text, int lineStart, int at) {
         char c = text.charAt(at);
         return (c == '-' || c == '?') && (at == lineStart || isBlank(text.charAt(at - 1)));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a stream at its {@code ---} and {@code ...}, so that each document can be parsed by itself. Like kumactl, it
- * takes any line that starts with {@code ---} for the start of a document, whatever follows on that line; the parser
- * would refuse a mapping there. Unlike kumactl, it knows directives and {@code ...}.
+ * Splits a stream at {@code ---} and {@code ...}, so that each document can be parsed separately. Like kumactl, it
+ * treats every line that starts with {@code ---} as the start of a document, even if the line continues; the engine
+ * would reject a mapping there. Unlike kumactl, it supports directives and {@code ...}.
  */
 public final class YamlStream {
     private static final String MARK = "---";
@@ -15,11 +15,11 @@ public final class YamlStream {
 
     private final String text;
     private final List<YamlPiece> pieces = new ArrayList<>();
-    /** Where the piece starts that is being read, its directives included. */
+    /** The start of the current piece, including its directives. */
     private int start;
 
     private int startLine = 1;
-    /** Where the {@code ---} of that piece stands, or -1. */
+    /** The position of the {@code ---} of the current piece, or -1. */
     private int mark = -1;
 
     private int markLine;
@@ -65,7 +65,7 @@ public final class YamlStream {
         return Math.min(text.length(), text.startsWith("\r\n", end) ? end + 2 : end + 1);
     }
 
-    /** Returns whether there is nothing in the line but white space and a comment. */
+    /** Returns whether the line has only white space and a comment. */
     private boolean isBlank(int from, int to) {
         int at = from;
         while (at < to && isWhite(text.charAt(at))) {
@@ -78,7 +78,7 @@ public final class YamlStream {
         return c == ' ' || c >= '\t' && c <= '\r' || c == BYTE_ORDER_MARK;
     }
 
-    /** Returns whether there are only directives, comments and empty lines, which belong to the document after them. */
+    /** Returns whether there are only directives, comments and empty lines, which belong to the next document. */
     private boolean isPreamble(int from, int to) {
         for (int at = from; at < to; at = nextLine(at)) {
             if (text.charAt(at) != '%' && !isBlank(at, endOfLine(at))) {
@@ -88,7 +88,7 @@ public final class YamlStream {
         return true;
     }
 
-    /** Ends the piece at {@code end} and starts the next one. */
+    /** Ends the current piece at {@code end} and starts the next one. */
     private void end(int end, int next, int nextLine) {
         if (mark >= 0) {
             int content = mark + MARK.length();
@@ -116,7 +116,10 @@ public final class YamlStream {
         return true;
     }
 
-    /** Drops the marks at both ends, which come from files that were put together, and the white space YAML lacks. */
+    /**
+     * Removes byte order marks at both ends, which remain when files are concatenated, and white space that YAML does
+     * not have.
+     */
     private static String withoutByteOrderMark(String piece) {
         int start = 0;
         while (start < piece.length() && (piece.charAt(start) == '\n' || piece.charAt(start) == '\r')) {

@@ -24,22 +24,25 @@ import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.events.StreamStartEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Writes JSON trees as YAML in block style, the way {@code kubectl} lays it out: list items under the key's column. */
+/**
+ * Writes JSON trees as YAML in block style, in the layout of {@code kubectl}: items of a list start in the column of
+ * their key.
+ */
 public final class YamlWriter {
     private static final DumpSettings SETTINGS = DumpSettings.builder()
             .setIndent(2)
             .setUseUnicodeEncoding(true)
-            // Line breaks in the midst of a scalar depend on its length, which makes diffs hard to read.
+            // Line breaks within a scalar depend on its length, which makes diffs hard to read.
             .setSplitLines(false)
             .setWidth(Integer.MAX_VALUE)
             .build();
     private static final Pattern EXPONENT = Pattern.compile("[eE]");
-    /** Readers of YAML 1.1 take {@code 1e3} for a text unless a tag says that it is a number. */
+    /** YAML 1.1 parsers read {@code 1e3} as a string unless a tag declares that it is a number. */
     private static final Pattern YAML_1_1_FLOAT = Pattern.compile("[-+]?[0-9]+\\.[0-9]*[eE][-+][0-9]+");
 
     private static final Optional<String> FLOAT = Optional.of(Tag.FLOAT.getValue());
     private static final ImplicitTuple TAG = new ImplicitTuple(false, false);
-    // We choose a style in which the reader finds out the type, so there is no other tag to write.
+    // The chosen style implies the type, so no other tag is needed.
     private static final ImplicitTuple NO_TAG = new ImplicitTuple(true, true);
 
     private final Emitter emitter;
@@ -48,7 +51,7 @@ public final class YamlWriter {
         this.emitter = new Emitter(SETTINGS, out);
     }
 
-    /** Returns one document per tree, with {@code ---} between them. */
+    /** Returns one document for each tree, separated by {@code ---}. */
     public static String write(List<? extends @Nullable Object> trees) {
         Text text = new Text();
         YamlWriter writer = new YamlWriter(text);
@@ -61,7 +64,7 @@ public final class YamlWriter {
             isFirst = false;
         }
         writer.emit(new StreamEndEvent());
-        // These get here in double quotes only, where YAML 1.1 takes them for the end of the line.
+        // They occur in double quotes only, where YAML 1.1 treats them as line breaks.
         return text.toString().replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
@@ -101,7 +104,7 @@ public final class YamlWriter {
     }
 
     private void string(String given) {
-        // UTF-8 has no halves of surrogate pairs, and the emitter joins them with what comes next.
+        // UTF-8 cannot encode half of a surrogate pair, and the emitter joins it with the next character.
         String text = new String(given.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         scalar(text, ScalarStyles.of(text));
     }

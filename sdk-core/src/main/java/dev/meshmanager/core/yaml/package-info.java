@@ -1,4 +1,4 @@
-/** YAML text and its parts: streams, nodes, scalars, and the writer. Not exported. */
+/** Parsing and writing of YAML: streams, nodes, scalars. Not exported. */
 @NullMarked
 package dev.meshmanager.core.yaml;
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Processes that are killed while they write, and disks that are full. */
+/** Processes that are killed while they write, and full disks. */
 class CrashTest {
     private static final int COUNT = 200;
 
@@ -89,7 +89,7 @@ class CrashTest {
         assertThat(contents()).containsExactly("old");
     }
 
-    /** The limit of the file size stands for a full disk: the system takes a part, and refuses the rest. */
+    /** A file size limit simulates a full disk: the system writes a part and rejects the rest. */
     @Test
     void aDiskThatTakesAPartLeavesNoFile() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "needs a POSIX shell");
@@ -133,7 +133,7 @@ class CrashTest {
                 .start();
     }
 
-    /** Overwrites the files again and again, each time with another text, and says so. */
+    /** Overwrites the files repeatedly, each time with another text, and reports it. */
     static final class Writer {
         public static void main(String[] arguments) throws IOException {
             for (int round = 0; ; round++) {
@@ -147,7 +147,7 @@ class CrashTest {
         }
     }
 
-    /** Writes more than it may. */
+    /** Writes more than the limit. */
     static final class Limited {
         public static void main(String[] arguments) {
             Path root = Path.of(arguments[0]);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever wrote a document decides what is in it, so a message must not be theirs to write. */
+/** The author of a document controls its content, but must not control the messages. */
 class DocumentMessagesTest {
     private static final String SECRET = "hunter2hunter2";
 

@@ -113,7 +113,7 @@ class DocumentScanTest {
                 "{type: Mesh, name: a, mtls: 5} | Expected an object",
                 "{apiVersion: kuma.io/v1alpha1, kind: Mesh} | metadata.name must be",
                 "a: [ | document 1, line 1",
-                "name: {{ name }} | a template whose variables must be filled in first: name"
+                "name: {{ name }} | a template, which must be rendered first: name"
             })
     void skipsNothingThatIsMeantForTheMesh(String text, String message) {
         assertThatThrownBy(() -> documents.scan(text))
@@ -220,7 +220,7 @@ class DocumentScanTest {
     @ValueSource(strings = {"name: {{ name }}\nport: {{ port }}", "{{#a}}\nb: c\n{{/a}}\nname: {{ name }}-{{ port }}"})
     void namesTheVariablesOfATemplate(String text) {
         assertThatThrownBy(() -> documents.read(text))
-                .hasMessageContaining("a template whose variables must be filled in first: name, port");
+                .hasMessageContaining("a template, which must be rendered first: name, port");
         assertThatThrownBy(() -> documents.read("a: {{ .Values.a }}")).hasMessageContaining("a Helm template");
     }
 

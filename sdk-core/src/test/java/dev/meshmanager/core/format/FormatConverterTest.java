@@ -226,14 +226,14 @@ class FormatConverterTest {
 
     @Property
     void anyUniversalDocumentComesBack(@ForAll("universal") Map<String, Object> document) {
-        Map<String, @Nullable Object> tree = TreeChangesTest.json(document);
+        Map<String, @Nullable Object> tree = JsonDiffTest.json(document);
 
         assertThat(converter.toUniversal(converter.toKubernetes(tree))).isEqualTo(tree);
     }
 
     @Property
     void anyKubernetesObjectComesBack(@ForAll("kubernetes") Map<String, Object> object) {
-        Map<String, @Nullable Object> tree = TreeChangesTest.json(object);
+        Map<String, @Nullable Object> tree = JsonDiffTest.json(object);
 
         assertThat(converter.toKubernetes(converter.toUniversal(tree))).isEqualTo(tree);
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
-/** Small models of each shape that kinds have. */
+/** Small models with each layout that kinds have. */
 @ModelStyle
 @Value.Enclosing
 interface Kinds {

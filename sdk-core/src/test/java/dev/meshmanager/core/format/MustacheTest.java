@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Templates that github.com/hoisie/mustache at 6375acf62c69, the library of kumactl 2.14.3, filled in. */
+/** Templates rendered by github.com/hoisie/mustache at 6375acf62c69, the library of kumactl 2.14.3. */
 class MustacheTest {
     private static final TemplateVariables VARIABLES =
             TemplateVariables.of(Map.of("name", "web", "port", "80", "odd", "<a & 'b' \"c\">", "x.y", "1", "x.z", "2"));

@@ -303,7 +303,7 @@ class ResourceDocumentsTest {
                 "{type: MeshTimeout, name: a} | line 1, column 1: Required value",
                 "{apiVersion: kuma.io/v1alpha1, kind: Mesh, metadata: {name: a}, spec: {mtls: 5}} | column 72: Expected an object",
                 "{apiVersion: kuma.io/v1alpha1, kind: Mesh, metadata: {name: a, labels: {b: 5}}} | column 73: Expected a string",
-                "{\"type\": \"Mesh\", \"name\": \"a\", \"name\": \"b\"} | line 1, column 31: the member name is there already",
+                "{\"type\": \"Mesh\", \"name\": \"a\", \"name\": \"b\"} | line 1, column 31: duplicate member name",
                 "{\"type\": \"Mesh\", | document 1, line 1, column"
             })
     void saysWhereAndWhy(String text, String message) {

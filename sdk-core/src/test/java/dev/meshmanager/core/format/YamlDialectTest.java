@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Documents that sigs.k8s.io/yaml 1.6.0 behind the splitter of kumactl 2.14.3, and the npm package yaml 2 as a reader
- * of YAML 1.2, were asked about.
+ * Documents with the results of sigs.k8s.io/yaml 1.6.0 behind the splitter of kumactl 2.14.3, and of the npm package
+ * yaml 2 for YAML 1.2.
  */
 class YamlDialectTest {
-    /** Where both, or kumactl alone, read a document, it is read the same. */
+    /** Documents that both, or kumactl alone, read have the same result here. */
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",
@@ -74,7 +74,7 @@ class YamlDialectTest {
         assertThat(read(yaml)).isEqualTo(Json.parse(json.replace('\'', '"')));
     }
 
-    /** What YAML 1.2 has and kumactl does not take, or takes for something else. */
+    /** Documents of YAML 1.2 that kumactl rejects or interprets differently. */
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",
@@ -100,7 +100,7 @@ class YamlDialectTest {
         assertThat(read(yaml)).isEqualTo(Json.parse(json.replace('\'', '"')));
     }
 
-    /** What kumactl takes though it loses a part of it, and what indents with tabs. */
+    /** Documents of which kumactl loses a part, and documents with tabs for indentation. */
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",

@@ -36,12 +36,12 @@ class YamlRoundTripTest {
         return anyTrees(3);
     }
 
-    /** Bounded: shrinking a tree without end takes all memory. */
+    /** Bounded, because shrinking an unbounded tree uses up the memory. */
     private static Arbitrary<Object> anyTrees(int depth) {
         Arbitrary<Object> leaves = Arbitraries.oneOf(
                 anyTexts().map(text -> text),
                 Arbitraries.longs().map(number -> number),
-                // Moshi refuses integers that end in 64 zeros.
+                // Moshi rejects integers that end in 64 zeros.
                 Arbitraries.bigDecimals()
                         .between(new BigDecimal("-1E+30"), new BigDecimal("1E+30"))
                         .ofScale(12)
@@ -58,7 +58,7 @@ class YamlRoundTripTest {
     }
 
     static Arbitrary<String> anyTexts() {
-        // Halves of surrogate pairs are no Unicode.
+        // Halves of surrogate pairs are not valid Unicode.
         return Arbitraries.oneOf(
                         Arbitraries.strings().ofMaxLength(20),
                         Arbitraries.strings().ascii().ofMaxLength(12),
@@ -155,7 +155,7 @@ class YamlRoundTripTest {
                         .ofMaxLength(40));
     }
 
-    /** The engine's loader has Java's number types, where only the value can be compared. */
+    /** The engine's loader returns Java's number types, so only the values can be compared. */
     private static @Nullable Object normal(@Nullable Object value) {
         if (value instanceof Map) {
             Map<Object, @Nullable Object> members = new LinkedHashMap<>();

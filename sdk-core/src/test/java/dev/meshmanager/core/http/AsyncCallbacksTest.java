@@ -113,7 +113,7 @@ class AsyncCallbacksTest extends HttpTest {
             TestClient client =
                     client(raw.url()).deadline(Duration.ofMillis(200)).build();
             assertThat(failure(client.get(), TransportException.class))
-                    .hasMessage("GET " + raw.url() + "/things: no answer before the deadline")
+                    .hasMessage("GET " + raw.url() + "/things: no response before the deadline")
                     .hasCauseInstanceOf(InterruptedIOException.class);
             assertThatThrownBy(() -> client.get().executeAsync().get(60, TimeUnit.SECONDS))
                     .hasCauseInstanceOf(TransportException.class);

@@ -42,7 +42,10 @@ class CancellationTest extends HttpTest {
         assertThat(raw.requests()).isEqualTo(2);
     }
 
-    /** On a raw server, which gives its acts to requests: MockWebServer may give a later request an earlier answer. */
+    /**
+     * Uses a raw server, which assigns responses to requests. MockWebServer may give a later request an earlier
+     * response.
+     */
     @Test
     void endsTheWaitOfAnInterruptedThread() throws IOException {
         CompletableFuture<Boolean> answered = new CompletableFuture<>();
@@ -179,7 +182,7 @@ class CancellationTest extends HttpTest {
                 || thread.getName().startsWith("OkHttp http");
     }
 
-    /** A thread that makes a call and tells how it failed. */
+    /** A thread that makes a call and records the failure. */
     private static final class Caller {
         private final CompletableFuture<RuntimeException> failure = new CompletableFuture<>();
         private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();

@@ -162,7 +162,7 @@ class ConnectionFaultsTest extends HttpTest {
     void failsWhenTheBodyStaysTruncated() throws IOException {
         try (RawServer raw = new RawServer(RawServer.send(HALF_A_BODY))) {
             assertThat(failure(client(raw.url()).build().getJson(), TransportException.class))
-                    .hasMessage("GET " + raw.url() + "/things: the answer broke off");
+                    .hasMessage("GET " + raw.url() + "/things: the response ended early");
             assertThat(raw.requests()).isEqualTo(3);
         }
     }
@@ -172,7 +172,7 @@ class ConnectionFaultsTest extends HttpTest {
         String chunk = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n[1,2,\r\n";
         try (RawServer raw = new RawServer(RawServer.send(chunk))) {
             assertThat(failure(client(raw.url()).build().getJson(), TransportException.class))
-                    .hasMessage("GET " + raw.url() + "/things: the answer broke off");
+                    .hasMessage("GET " + raw.url() + "/things: the response ended early");
         }
     }
 
@@ -212,8 +212,7 @@ class ConnectionFaultsTest extends HttpTest {
                                     .build()
                                     .get(),
                             TransportException.class))
-                    .hasMessage(
-                            "GET " + raw.url() + "/things: the server stayed silent for longer than the read timeout")
+                    .hasMessage("GET " + raw.url() + "/things: the server sent nothing within the read timeout")
                     .hasCauseInstanceOf(SocketTimeoutException.class);
         } finally {
             over.countDown();
@@ -230,7 +229,7 @@ class ConnectionFaultsTest extends HttpTest {
                                     .build()
                                     .get(),
                             TransportException.class))
-                    .hasMessage("GET " + raw.url() + "/things: no answer before the deadline");
+                    .hasMessage("GET " + raw.url() + "/things: no response before the deadline");
             assertThat(raw.requests()).isLessThanOrEqualTo(1);
         } finally {
             over.countDown();
@@ -249,7 +248,7 @@ class ConnectionFaultsTest extends HttpTest {
                                     .build()
                                     .get(),
                             TransportException.class))
-                    .hasMessage("GET " + raw.url() + "/things: no answer before the deadline");
+                    .hasMessage("GET " + raw.url() + "/things: no response before the deadline");
             assertThat(raw.requests()).isGreaterThan(1);
         } finally {
             over.countDown();
@@ -265,7 +264,7 @@ class ConnectionFaultsTest extends HttpTest {
                                 .build()
                                 .get(),
                         TransportException.class))
-                .hasMessage("GET " + url() + "/things: no answer before the deadline");
+                .hasMessage("GET " + url() + "/things: no response before the deadline");
         assertThat(server.getRequestCount()).isLessThanOrEqualTo(1);
     }
 

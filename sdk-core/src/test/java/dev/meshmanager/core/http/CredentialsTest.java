@@ -154,8 +154,7 @@ class CredentialsTest extends HttpTest {
                         .get(),
                 TransportException.class);
         assertThat(failure)
-                .hasMessage(
-                        "GET " + url() + "/things: there is no value for header Authorization: the vault is sealed");
+                .hasMessage("GET " + url() + "/things: no value for header Authorization: the vault is sealed");
         assertThat(failure).hasRootCause(reason);
         assertThat(server.getRequestCount()).isZero();
     }
@@ -168,7 +167,7 @@ class CredentialsTest extends HttpTest {
                                 .build()
                                 .get(),
                         TransportException.class))
-                .hasMessage("GET " + url() + "/things: there is no value for header Authorization: the token is null");
+                .hasMessage("GET " + url() + "/things: no value for header Authorization: the token is null");
         assertThat(server.getRequestCount()).isZero();
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers of servers that are broken or mean harm. */
+/** Responses of broken and malicious servers. */
 class HostileAnswersTest extends HttpTest {
     private static final int MEGABYTE = 1024 * 1024;
 

@@ -25,7 +25,7 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server, an HTTP client that counts, and the check that no test leaves a call or a connection behind. */
+/** A server, an HTTP client with counters, and the check that no test leaves a call or a connection open. */
 abstract class HttpTest {
     static final String TOKEN = "s3cr3t-t0k3n";
     static final RetryPolicy THREE_AT_ONCE = new RetryPolicy(3, Duration.ZERO, Duration.ZERO);
@@ -67,7 +67,7 @@ abstract class HttpTest {
                 - transport.connectionPool().idleConnectionCount();
     }
 
-    /** A client of this test's server, whose timeouts are guards only. */
+    /** Returns a builder for a client of this test's server. Its timeouts are only guards. */
     TestClient.Builder client() {
         return client(url());
     }
@@ -100,7 +100,7 @@ abstract class HttpTest {
         return request;
     }
 
-    /** Returns how the call fails, having checked that the token is nowhere in the failure. */
+    /** Returns the failure of the call, after checking that it does not contain the token. */
     static <E extends MeshException> E failure(Exchange<?> call, Class<E> type) {
         E failure = catchThrowableOfType(type, call::execute);
         assertThat(failure).as("failure of " + call).isNotNull();

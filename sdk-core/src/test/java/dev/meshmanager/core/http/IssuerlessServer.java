@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import okhttp3.tls.HeldCertificate;
 
 /**
- * Begins a handshake of TLS 1.2 with a certificate that names no issuer, like that of a control plane without one of
- * its own. It is written by hand: no key store of the JDK takes such a certificate.
+ * Starts a TLS 1.2 handshake with a certificate without an issuer, like the one that a control plane generates. The
+ * handshake is written by hand, because key stores of the JDK reject such a certificate.
  */
 final class IssuerlessServer implements AutoCloseable {
     private static final byte[] SHA256_WITH_RSA = {
@@ -44,7 +44,7 @@ final class IssuerlessServer implements AutoCloseable {
                 connection.getOutputStream().write(record(certificates(certificate())));
                 in.readAllBytes();
             } catch (IOException e) {
-                // The client hung up, or the test is over.
+                // The client closed the connection, or the test is over.
             }
         }
     }

@@ -14,9 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Reads one request per connection and then does to the connection what the test says, resets included. */
+/**
+ * Reads one request on each connection and then does to the connection what the test defines, for example resets it.
+ */
 final class RawServer implements AutoCloseable {
-    /** What happens after a request was read. */
+    /** The action after a request. */
     @FunctionalInterface
     interface Act {
         void on(Socket connection) throws Exception;
@@ -27,7 +29,7 @@ final class RawServer implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    /** The n-th request gets the n-th act, later ones the last. */
+    /** Starts a server. The n-th request gets the n-th action, later requests the last one. */
     RawServer(Act... acts) {
         this.acts = List.of(acts);
         try {
@@ -45,7 +47,7 @@ final class RawServer implements AutoCloseable {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Answers that it is busy and tells {@code answered}. */
+    /** Responds with 503 and completes {@code answered}. */
     static Act busy(CompletableFuture<Boolean> answered) {
         return connection -> {
             send("HTTP/1.1 503 Busy\r\nContent-Length: 4\r\nConnection: close\r\n\r\nbusy")
@@ -66,7 +68,7 @@ final class RawServer implements AutoCloseable {
         return connection -> connection.setSoLinger(true, 0);
     }
 
-    /** Sends {@code start} and resets the connection when the client has begun to read the body. */
+    /** Sends {@code start} and resets the connection when the client has started to read the body. */
     static Act resetAfter(String start, CountDownLatch clientReadsBody) {
         return connection -> {
             send(start).on(connection);
@@ -75,7 +77,10 @@ final class RawServer implements AutoCloseable {
         };
     }
 
-    /** Never answers; {@code arrived} hears of the request, {@code closed} of the client closing the connection. */
+    /**
+     * Never responds. {@code arrived} is completed by the request, {@code closed} when the client closes the
+     * connection.
+     */
     static Act stall(CompletableFuture<Boolean> arrived, CompletableFuture<Boolean> closed) {
         return connection -> {
             arrived.complete(true);
@@ -113,7 +118,7 @@ final class RawServer implements AutoCloseable {
             int number = requests.getAndIncrement();
             acts.get(Math.min(number, acts.size() - 1)).on(connection);
         } catch (Exception e) {
-            // The client went away, or the test is over.
+            // The client closed the connection, or the test is over.
         } finally {
             open.remove(connection);
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Writes that are sent again after an attempt on which the server may have acted. */
+/** Writes that are repeated after an attempt that the server may have processed. */
 class RepeatedWritesTest extends HttpTest {
     private static final String BUSY = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     private static final String GONE =

@@ -100,7 +100,7 @@ class RetriesTest extends HttpTest {
     void waitsTheSecondsThatTheServerNames() {
         answer(429, "", "Retry-After: 0");
         answer(200, "here");
-        // The policy's own wait would run into the deadline.
+        // The wait of the policy would exceed the deadline.
         assertThat(client().retries(AN_HOUR).build().get().execute()).isEqualTo("here");
     }
 
@@ -113,7 +113,7 @@ class RetriesTest extends HttpTest {
                                 .build()
                                 .get(),
                         TransportException.class))
-                .hasMessage("GET " + url() + "/things: no answer before the deadline");
+                .hasMessage("GET " + url() + "/things: no response before the deadline");
         assertThat(server.getRequestCount()).isLessThanOrEqualTo(1);
     }
 

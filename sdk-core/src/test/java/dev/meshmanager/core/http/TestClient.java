@@ -7,7 +7,7 @@ import dev.meshmanager.core.exchange.HttpServices;
 import java.time.Clock;
 import okhttp3.ResponseBody;
 
-/** A client as the other modules make theirs. */
+/** A client like those of the other modules. */
 final class TestClient implements AutoCloseable {
     final TestApi api;
     final Clock clock;

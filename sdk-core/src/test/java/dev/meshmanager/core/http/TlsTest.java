@@ -125,7 +125,7 @@ class TlsTest extends HttpTest {
                             .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     connection.getInputStream().readAllBytes();
                 } catch (IOException e) {
-                    // The client hung up.
+                    // The client closed the connection.
                 }
             });
             thread.setDaemon(true);
@@ -217,13 +217,13 @@ class TlsTest extends HttpTest {
     void refusesTextWithoutCertificate() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> https().certificateAuthority("").build())
-                .withMessage("the certificate authority holds no PEM certificate");
+                .withMessage("the certificate authority contains no PEM certificate");
         assertThatIllegalArgumentException().isThrownBy(() -> https().certificateAuthority("not a certificate")
                 .build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         https().clientCertificate("", EC.privateKeyPkcs8Pem()).build())
-                .withMessage("the client certificate holds no PEM certificate");
+                .withMessage("the client certificate contains no PEM certificate");
     }
 
     @Test
@@ -231,7 +231,7 @@ class TlsTest extends HttpTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> https().clientCertificate(EC.certificatePem(), EC.certificatePem())
                         .build())
-                .withMessage("the client key holds no PEM private key");
+                .withMessage("the client key contains no PEM private key");
     }
 
     @Test
@@ -295,7 +295,7 @@ class TlsTest extends HttpTest {
         server.useHttps(certificates.sslSocketFactory());
     }
 
-    /** The key as {@code openssl ecparam -genkey} writes it: the last octet string of PKCS#8. */
+    /** The key in the form of {@code openssl ecparam -genkey}: the last octet string of PKCS#8. */
     private static byte[] sec1(HeldCertificate certificate) {
         byte[] pkcs8 = certificate.keyPair().getPrivate().getEncoded();
         for (int i = 0; i < pkcs8.length - 1; i++) {

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
 import retrofit2.http.Query;
 
-/** A server of a list in pages, which tells what was asked for and can hold pages back. The first page is "". */
+/**
+ * A server of a paged list, which records requests and can delay pages. The name of the first page is the empty text.
+ */
 final class TestList implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -91,12 +93,12 @@ final class TestList implements AutoCloseable {
         return this;
     }
 
-    /** Holds a page back until the latch is down. */
+    /** Delays a page until the latch is released. */
     CountDownLatch hold(String offset) {
         return gates.computeIfAbsent(offset, name -> new CountDownLatch(1));
     }
 
-    /** A page whose {@code next} is empty is the last. */
+    /** Returns a page. If {@code next} is empty, it is the last one. */
     static MockResponse response(String next, String... items) {
         Map<String, Object> body = next.isEmpty()
                 ? Map.of("items", List.of(items), "total", 7)
@@ -114,7 +116,7 @@ final class TestList implements AutoCloseable {
         return thread;
     }
 
-    /** Makes the calls of {@link #paged()} call back on this executor. */
+    /** Returns the list with this executor for callbacks. */
     Paged<String> pagedOn(Executor callbacks) {
         services = builder().callbackExecutor(callbacks).open();
         api = services.create(ListApi.class);
@@ -153,12 +155,12 @@ final class TestList implements AutoCloseable {
                 body.get("next").flatMap(JsonValue::asString));
     }
 
-    /** Returns the names of the pages that were asked for so far. */
+    /** Returns the names of the requested pages so far. */
     List<String> asked() {
         return List.copyOf(asked);
     }
 
-    /** Returns the names of the pages that were asked for, once all calls have ended. */
+    /** Waits for all calls to end and returns the names of the requested pages. */
     List<String> askedInTheEnd() {
         Eventually.holds("no call is running", () -> transport.dispatcher().runningCallsCount() == 0);
         return asked();

@@ -106,7 +106,7 @@ class ParallelReadsTest {
         return new ParallelReads("test", atOnce, progress::add);
     }
 
-    /** Ends when the thread is interrupted too. */
+    /** Returns when the thread is interrupted too. */
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -5,27 +5,27 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What the control plane found about a resource. */
+/** A condition in the status of a resource, set by the control plane. */
 @Value.Immutable
 public interface Condition extends Model {
-    /** Returns what was looked at. */
+    /** Returns the type of the condition, for example {@code Generated}; empty if it is not set. */
     Optional<String> type();
 
-    /** Returns {@code True}, {@code False} or {@code Unknown}. */
+    /** Returns {@code True}, {@code False} or {@code Unknown}; empty if it is not set. */
     Optional<String> status();
 
-    /** Returns the reason, one word. */
+    /** Returns the reason as one word; empty if it is not set. */
     Optional<String> reason();
 
-    /** Returns the reason, for people. */
+    /** Returns the reason as a text for people; empty if it is not set. */
     Optional<String> message();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this condition. */
+    /** Returns a builder with the values of this condition. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

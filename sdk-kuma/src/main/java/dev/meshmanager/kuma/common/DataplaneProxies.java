@@ -5,24 +5,24 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** How many data plane proxies stand behind something. A count that is absent is zero. */
+/** The number of data plane proxies of a service, by state. An absent number is zero. */
 @Value.Immutable
 public interface DataplaneProxies extends Model {
-    /** Returns how many are connected to the control plane of their zone. */
+    /** Returns the number of proxies that are connected to the control plane of their zone; absent means zero. */
     OptionalLong connected();
 
-    /** Returns how many have no unhealthy inbound. */
+    /** Returns the number of proxies without an unhealthy inbound; absent means zero. */
     OptionalLong healthy();
 
-    /** Returns how many there are. */
+    /** Returns the number of all proxies; absent means zero. */
     OptionalLong total();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this count. */
+    /** Returns a builder with the values of this count. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

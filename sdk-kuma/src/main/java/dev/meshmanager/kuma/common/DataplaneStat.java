@@ -5,27 +5,33 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** How many data plane proxies there are, by how they do. A count that is absent is zero. */
+/** The number of data plane proxies by status. An absent number is zero. */
 @Value.Immutable
 public interface DataplaneStat extends Model {
-    /** Returns how many there are. */
+    /** Returns the number of all proxies; absent means zero. */
     OptionalLong total();
 
-    /** Returns how many are connected to their control plane, with every inbound healthy. */
+    /**
+     * Returns the number of proxies that are connected to their control plane and have only healthy inbounds; absent
+     * means zero.
+     */
     OptionalLong online();
 
-    /** Returns how many are not connected, or have no healthy inbound. */
+    /** Returns the number of proxies that are not connected or have no healthy inbound; absent means zero. */
     OptionalLong offline();
 
-    /** Returns how many have inbounds of which only some are healthy; counted for a mesh, not for a service. */
+    /**
+     * Returns the number of proxies with healthy and unhealthy inbounds; absent means zero. It is counted for meshes,
+     * not for services.
+     */
     OptionalLong partiallyDegraded();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this count. */
+    /** Returns a builder with the values of this count. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

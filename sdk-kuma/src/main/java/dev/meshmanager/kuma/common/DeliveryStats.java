@@ -6,27 +6,30 @@ import dev.meshmanager.core.annotation.QuotedNumber;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** How many configurations a control plane sent on a stream, and what came of them. */
+/**
+ * The number of configurations that a control plane sent on a stream, and of the responses to them. An absent number is
+ * zero.
+ */
 @Value.Immutable
 public interface DeliveryStats extends Model {
-    /** Returns how many were sent; absent means none. */
+    /** Returns the number of configurations that were sent; absent means zero. */
     @QuotedNumber
     OptionalLong responsesSent();
 
-    /** Returns how many the receiver accepted; absent means none. */
+    /** Returns the number of configurations that the receiver accepted; absent means zero. */
     @QuotedNumber
     OptionalLong responsesAcknowledged();
 
-    /** Returns how many the receiver rejected; absent means none. */
+    /** Returns the number of configurations that the receiver rejected; absent means zero. */
     @QuotedNumber
     OptionalLong responsesRejected();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these counts. */
+    /** Returns a builder with the values of these counts. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -9,42 +9,42 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** One connection of a proxy to a control plane, over which it gets its configuration. */
+/** One connection of a proxy to a control plane. The proxy receives its configuration over it. */
 @Value.Enclosing
 @Value.Immutable
 public interface DiscoverySubscription extends Model {
-    /** Returns the id, unique among the connections of the proxy. */
+    /** Returns the id of the connection; it is unique among the connections of the proxy. */
     Optional<String> id();
 
-    /** Returns the id of the instance of the control plane that served the proxy. */
+    /** Returns the id of the control plane instance that served the proxy. */
     Optional<String> controlPlaneInstanceId();
 
-    /** Returns when the proxy connected. */
+    /** Returns the time when the proxy connected; absent if it has not yet. */
     Optional<Instant> connectTime();
 
-    /** Returns when the proxy disconnected; absent while it is connected. */
+    /** Returns the time when the proxy disconnected; absent while it is connected. */
     Optional<Instant> disconnectTime();
 
-    /** Returns what was sent over the connection. */
+    /** Returns the counts of the configurations that were sent over the connection. */
     Optional<Status> status();
 
-    /** Returns the versions of what runs in the proxy. */
+    /** Returns the versions of the proxy's software. */
     Optional<Version> version();
 
-    /** Returns a number that rises whenever the control plane stores the connection. */
+    /** Returns a number that increases whenever the control plane stores the connection. */
     OptionalLong generation();
 
-    /** Returns whether the connection has begun and has not ended. */
+    /** Returns whether the connection has started and has not ended. */
     default boolean isConnected() {
         return connectTime().isPresent() && disconnectTime().isEmpty();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this connection. */
+    /** Returns a builder with the values of this connection. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -53,24 +53,24 @@ public interface DiscoverySubscription extends Model {
     final class Builder extends ImmutableDiscoverySubscription.Builder implements ModelBuilder<DiscoverySubscription> {
         Builder() {}
 
-        /** Sets what was sent over the connection. */
+        /** Sets the counts of the configurations that were sent over the connection. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
 
-        /** Sets the versions of what runs in the proxy. */
+        /** Sets the versions of the proxy's software. */
         public Builder version(Consumer<Version.Builder> version) {
             return version(ModelBuilder.build(Version.builder(), version));
         }
     }
 
-    /** What was sent over a {@link DiscoverySubscription}, in all and by the sort of configuration. */
+    /** The counts of the configurations that were sent over a {@link DiscoverySubscription}, in total and by type. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns when the counts last changed. */
+        /** Returns the time when the counts last changed. */
         Optional<Instant> lastUpdateTime();
 
-        /** Returns the counts of everything. */
+        /** Returns the counts of all configurations. */
         Optional<DeliveryStats> total();
 
         /** Returns the counts of clusters. */
@@ -85,12 +85,12 @@ public interface DiscoverySubscription extends Model {
         /** Returns the counts of routes. */
         Optional<DeliveryStats> rds();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -99,7 +99,7 @@ public interface DiscoverySubscription extends Model {
         final class Builder extends ImmutableDiscoverySubscription.Status.Builder implements ModelBuilder<Status> {
             Builder() {}
 
-            /** Sets the counts of everything. */
+            /** Sets the counts of all configurations. */
             public Builder total(Consumer<DeliveryStats.Builder> total) {
                 return total(ModelBuilder.build(DeliveryStats.builder(), total));
             }
@@ -126,7 +126,7 @@ public interface DiscoverySubscription extends Model {
         }
     }
 
-    /** The versions of what runs in a proxy. */
+    /** The versions of a proxy's software. */
     @Value.Immutable
     interface Version extends Model {
         /** Returns the version of {@code kuma-dp}. */
@@ -135,15 +135,15 @@ public interface DiscoverySubscription extends Model {
         /** Returns the version of Envoy. */
         Optional<EnvoyVersion> envoy();
 
-        /** Returns the versions of the rest, by name, as in {@code coredns}. */
+        /** Returns the versions of the other dependencies by name, for example {@code coredns}. */
         Map<String, String> dependencies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these versions. */
+        /** Returns a builder with the values of these versions. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -167,27 +167,27 @@ public interface DiscoverySubscription extends Model {
     /** A build of {@code kuma-dp}. */
     @Value.Immutable
     interface KumaDpVersion extends Model {
-        /** Returns the version, as in {@code 2.14.3}. */
+        /** Returns the version, for example {@code 2.14.3}. */
         Optional<String> version();
 
-        /** Returns the Git tag that was built. */
+        /** Returns the Git tag of the build. */
         Optional<String> gitTag();
 
-        /** Returns the Git commit that was built. */
+        /** Returns the Git commit of the build. */
         Optional<String> gitCommit();
 
-        /** Returns when it was built. */
+        /** Returns the time of the build, as the build wrote it. */
         Optional<String> buildDate();
 
-        /** Returns whether the control plane can work with this version; absent means no. */
+        /** Returns whether the control plane supports this version; absent means no. */
         Optional<Boolean> kumaCpCompatible();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this version. */
+        /** Returns a builder with the values of this version. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -202,21 +202,21 @@ public interface DiscoverySubscription extends Model {
     /** A build of Envoy. */
     @Value.Immutable
     interface EnvoyVersion extends Model {
-        /** Returns the version, as in {@code 1.37.0}. */
+        /** Returns the version, for example {@code 1.37.0}. */
         Optional<String> version();
 
         /** Returns the full name of the build. */
         Optional<String> build();
 
-        /** Returns whether {@code kuma-dp} can work with this version; absent means no. */
+        /** Returns whether {@code kuma-dp} supports this version; absent means no. */
         Optional<Boolean> kumaDpCompatible();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this version. */
+        /** Returns a builder with the values of this version. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -5,23 +5,23 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** How a proxy offers the admin API of Envoy. */
+/** The settings of the admin API of a proxy's Envoy. */
 @Value.Immutable
 public interface EnvoyAdmin extends Model {
-    /** Returns the port on the loopback interface; absent means the one that the proxy was started with. */
+    /** Returns the port on the loopback interface. Default: the port that the proxy was started with. */
     OptionalInt port();
 
-    /** Returns the admin API on this port. */
+    /** Returns settings with this port. */
     static EnvoyAdmin of(int port) {
         return builder().port(port).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these settings. */
+    /** Returns a builder with the values of these settings. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** A method of HTTP requests. */
+/** An HTTP method. */
 public final class HttpMethod extends OpenEnum {
-    /** No method; the older kinds have it, and reject it in most places. */
+    /** No method. The older kinds define it and reject it in most places. */
     public static final HttpMethod NONE = of("NONE");
     /** {@code CONNECT}. */
     public static final HttpMethod CONNECT = of("CONNECT");
@@ -29,7 +29,7 @@ public final class HttpMethod extends OpenEnum {
         super(value);
     }
 
-    /** Returns the method of this name, known or not. */
+    /** Returns the method with this name, known or not. */
     public static HttpMethod of(String value) {
         return new HttpMethod(value);
     }

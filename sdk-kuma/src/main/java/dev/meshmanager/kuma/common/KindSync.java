@@ -2,19 +2,25 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.ResourceType;
 
-/** The way that resources of a kind take between a global control plane and its zones. */
+/** The direction in which resources of a kind are synced between a global control plane and its zones. */
 public enum KindSync {
-    /** From the global control plane to all zones, and to it from the zone where somebody made them. */
+    /**
+     * From the global control plane to all zones, and from the zone that created a resource to the global control
+     * plane.
+     */
     BOTH_WAYS(true, true),
     /** From the global control plane to all zones. */
     TO_ZONES(true, true),
-    /** From the global control plane to all zones, where they keep their names. */
+    /** From the global control plane to all zones. The copies keep their names. */
     TO_ZONES_UNRENAMED(true, false),
-    /** From the zones to the global control plane, whoever made them. */
+    /** From the zones to the global control plane, whether users or control planes created them. */
     TO_GLOBAL(false, true),
-    /** From the zones to the global control plane, whoever made them, and from there to all other zones. */
+    /**
+     * From the zones to the global control plane and from there to all other zones, whether users or control planes
+     * created them.
+     */
     ACROSS_ZONES(false, true),
-    /** None: each control plane has its own. */
+    /** Not synced: each control plane has its own resources. */
     NEVER(false, true);
 
     private final boolean fromGlobal;
@@ -25,7 +31,10 @@ public enum KindSync {
         this.renamed = renamed;
     }
 
-    /** Returns the way of a kind. A kind that does not say it goes from those who may write it to all others. */
+    /**
+     * Returns the direction for a kind. The default of a kind is from the control planes that may write it to all
+     * others.
+     */
     public static KindSync of(ResourceType<?> type) {
         return type.trait(KindSync.class).orElseGet(() -> switch (type.writtenBy()) {
             case ANY -> BOTH_WAYS;
@@ -35,12 +44,12 @@ public enum KindSync {
         });
     }
 
-    /** Returns whether zones get what the global control plane has. */
+    /** Returns whether zones receive the resources of the global control plane. */
     public boolean isFromGlobal() {
         return fromGlobal;
     }
 
-    /** Returns whether copies have another name: that of the original and a hash. */
+    /** Returns whether copies have another name: the name of the original and a hash. */
     public boolean isRenamed() {
         return renamed;
     }

@@ -5,29 +5,33 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The identifier of a resource, or of a section of one, that is the same in every zone:
- * {@code kri_mt_default_east__web_}. API path: {@code /_kri/{kri}}.
+ * The identifier of a resource or of one of its sections, for example {@code kri_mt_default_east__web_}. It is the same
+ * in all zones. API path: {@code /_kri/{kri}}.
  *
- * @param shortName the short name of the kind, as in {@code mt}; see
+ * <pre>{@code
+ * Resource timeout = kuma.get(Kri.parse("kri_mt_default_east__web_"));
+ * }</pre>
+ *
+ * @param shortName the short name of the kind, for example {@code mt}; see
  *     {@link dev.meshmanager.core.ResourceType#shortName()}
- * @param mesh the mesh, or empty for a kind that belongs to none
- * @param zone the zone that the resource comes from, or empty for the global control plane
- * @param namespace the Kubernetes namespace, or empty
- * @param name the name as it was given where the resource was made
- * @param sectionName the port, listener or inbound that is meant, or empty for the whole resource
+ * @param mesh the mesh; empty for a kind that does not belong to a mesh
+ * @param zone the zone that created the resource; empty for the global control plane
+ * @param namespace the Kubernetes namespace; empty if there is none
+ * @param name the name on the control plane that created the resource
+ * @param sectionName the name of the port, listener or inbound; empty for the whole resource
  */
 public record Kri(String shortName, String mesh, String zone, String namespace, String name, String sectionName) {
     private static final int PARTS = 7;
 
     /**
-     * Checks that no part is null or would break the text form.
+     * Checks that the parts can be written as text.
      *
-     * @throws IllegalArgumentException if a part holds an underscore, or there is no kind or no name
+     * @throws IllegalArgumentException if a part contains an underscore, or the kind or the name is empty
      */
     public Kri {
         for (String part : List.of(shortName, mesh, zone, namespace, name, sectionName)) {
             if (part.indexOf('_') >= 0) {
-                throw new IllegalArgumentException("a part of a KRI must not hold an underscore: \"" + part + "\"");
+                throw new IllegalArgumentException("a part of a KRI must not contain an underscore: \"" + part + "\"");
             }
         }
         if (shortName.isEmpty() || name.isEmpty()) {
@@ -36,9 +40,9 @@ public record Kri(String shortName, String mesh, String zone, String namespace, 
     }
 
     /**
-     * Returns the KRI of this text.
+     * Parses the text form of a KRI.
      *
-     * @throws IllegalArgumentException if it is none; the message shows the text
+     * @throws IllegalArgumentException if the text is not a KRI; the message contains the text
      */
     public static Kri parse(String text) {
         String[] parts = text.split("_", -1);
@@ -48,7 +52,7 @@ public record Kri(String shortName, String mesh, String zone, String namespace, 
         return new Kri(parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
     }
 
-    /** Returns the KRI of this text, or empty if it is none. */
+    /** Parses the text form of a KRI; empty if the text is not a KRI. */
     public static Optional<Kri> tryParse(String text) {
         try {
             return Optional.of(parse(text));
@@ -57,12 +61,12 @@ public record Kri(String shortName, String mesh, String zone, String namespace, 
         }
     }
 
-    /** Returns the KRI of a section of the same resource. */
+    /** Returns the KRI of a section of this resource. */
     public Kri withSectionName(String sectionName) {
         return new Kri(shortName, mesh, zone, namespace, name, Objects.requireNonNull(sectionName, "sectionName"));
     }
 
-    /** Returns the text form. */
+    /** Returns the text form, for example {@code kri_mt_default_east__web_}. */
     @Override
     public String toString() {
         return String.join("_", "kri", shortName, mesh, zone, namespace, name, sectionName);

@@ -5,23 +5,23 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.Map;
 import org.immutables.value.Value;
 
-/** Selects resources by labels. */
+/** A selector of resources by labels. */
 @Value.Immutable
 public interface LabelSelector extends Model {
-    /** Returns the labels that a resource must have, all of them; empty selects every resource. */
+    /** Returns the labels that a resource must have, all of them. An empty map selects all resources. */
     Map<String, String> matchLabels();
 
-    /** Returns a selector of the resources that have all of these labels. */
+    /** Returns a selector for the resources that have all of these labels. */
     static LabelSelector of(Map<String, String> matchLabels) {
         return builder().matchLabels(matchLabels).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this selector. */
+    /** Returns a builder with the values of this selector. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

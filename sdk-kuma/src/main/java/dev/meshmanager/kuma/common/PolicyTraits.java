@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a kind of policy consists of. A kind that has no such trait is no policy.
+ * The properties that only policy kinds have. A kind without them is not a policy.
  *
- * @param isTargetRef whether the policy selects proxies by a {@code targetRef}; older policies select them by tags
- * @param sections the sections of the {@code spec}; none for an older policy
- * @param isFromAsRules whether the control plane computes the rules of {@code from} as if they were {@code rules}
+ * @param isTargetRef whether the policy selects proxies with a {@code targetRef}; older policies select them by tags
+ * @param sections the sections of the {@code spec}; empty for an older policy
+ * @param isFromAsRules whether the control plane treats {@code from} as {@code rules}
  */
 public record PolicyTraits(boolean isTargetRef, Set<Section> sections, boolean isFromAsRules) {
     /** Copies the set. */
@@ -18,23 +18,24 @@ public record PolicyTraits(boolean isTargetRef, Set<Section> sections, boolean i
         sections = Set.copyOf(sections);
     }
 
-    /** Returns the parts of a kind of policy, or empty if the kind is no policy. */
+    /** Returns the properties of a policy kind; empty if the kind is not a policy. */
     public static Optional<PolicyTraits> of(ResourceType<?> type) {
         return type.trait(PolicyTraits.class);
     }
 
-    /** Returns a policy with a {@code targetRef} and these sections. */
+    /** Returns the properties of a policy with a {@code targetRef} and these sections. */
     public static PolicyTraits targetRef(Section... sections) {
         return new PolicyTraits(true, Set.of(sections), false);
     }
 
-    /** Returns this policy with a {@code from} whose rules are computed as if they were {@code rules}. */
+    /** Returns these properties for a policy whose {@code from} is treated as {@code rules}. */
     public PolicyTraits withFromAsRules() {
         return new PolicyTraits(isTargetRef, sections, true);
     }
 
     /**
-     * Describes one of the older policies: they are flat, only the global control plane writes them, and 3.0 has none.
+     * Describes an older policy kind: its resources have no {@code spec}, only the global control plane writes them,
+     * and Kuma 3.0 does not have it.
      */
     public static void older(ResourceType.Builder kind) {
         kind.flat().writtenBy(WrittenBy.GLOBAL).until("3.0").trait(new PolicyTraits(false, Set.of(), false));
@@ -45,15 +46,15 @@ public record PolicyTraits(boolean isTargetRef, Set<Section> sections, boolean i
         return sections.contains(section);
     }
 
-    /** A section of a policy. */
+    /** A section of the {@code spec} of a policy. */
     public enum Section {
-        /** What applies to traffic that leaves a proxy. */
+        /** Configuration for traffic that leaves a proxy. */
         TO,
-        /** What applies to traffic that enters a proxy, by client; {@link #RULES} replaces it. */
+        /** Configuration for traffic that enters a proxy, by client. {@link #RULES} replaces it. */
         FROM,
-        /** What applies to traffic that enters a proxy. */
+        /** Configuration for traffic that enters a proxy. */
         RULES,
-        /** What applies to the proxy. */
+        /** Configuration for the proxy itself. */
         DEFAULT
     }
 }

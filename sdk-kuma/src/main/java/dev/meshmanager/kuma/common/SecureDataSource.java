@@ -11,56 +11,56 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Where a value that may be secret comes from: the type, and the member that belongs to it. */
+/** The source of a value that may be secret. The type names the member that holds the source. */
 @Value.Enclosing
 @Value.Immutable(builder = false, copy = false)
 public interface SecureDataSource extends Model {
-    /** Returns which of the other members holds the source; the control plane requires it. */
+    /** Returns the type of the source. The control plane requires it. */
     @Schema(required = true)
     Optional<Type> type();
 
-    /** Returns the file, for the type {@code File}. */
+    /** Returns the file; empty unless the type is {@code File}. */
     @UnionMember
     Optional<File> file();
 
-    /** Returns the environment variable, for the type {@code EnvVar}. */
+    /** Returns the environment variable; empty unless the type is {@code EnvVar}. */
     @UnionMember
     Optional<EnvVar> envVar();
 
-    /** Returns the value itself, for the type {@code InsecureInline}. */
+    /** Returns the value itself; empty unless the type is {@code InsecureInline}. */
     @UnionMember
     Optional<Inline> insecureInline();
 
-    /** Returns the secret, for the type {@code Secret}. */
+    /** Returns the secret; empty unless the type is {@code Secret}. */
     @UnionMember
     Optional<SecretRef> secretRef();
 
-    /** Returns the value of the secret of this name. */
+    /** Returns a source that reads the secret with this name. */
     static SecureDataSource secret(String name) {
         return builder().secretRef(s -> s.kind("Secret").name(name)).build();
     }
 
-    /** Returns the content of the file at this path on the control plane's machine. */
+    /** Returns a source that reads the file with this path on the machine of the control plane. */
     static SecureDataSource file(String path) {
         return builder().file(f -> f.path(path)).build();
     }
 
-    /** Returns the value of this environment variable of the control plane. */
+    /** Returns a source that reads this environment variable of the control plane. */
     static SecureDataSource envVar(String name) {
         return builder().envVar(e -> e.name(name)).build();
     }
 
-    /** Returns this value, which everyone can read who can read the resource. */
+    /** Returns a source that contains this value. Everyone who can read the resource can read it. */
     static SecureDataSource insecureInline(String value) {
         return builder().insecureInline(i -> i.value(value)).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this source. */
+    /** Returns a builder with the values of this source. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -71,47 +71,47 @@ public interface SecureDataSource extends Model {
             super(ImmutableSecureDataSource.class);
         }
 
-        /** Sets the type itself; setting the member that it names sets it too. */
+        /** Sets the type. The setters of the other members set it too. */
         public Builder type(Type type) {
             return with("type", type);
         }
 
-        /** Sets the file. */
+        /** Sets the file, and the type {@code File}. */
         public Builder file(File file) {
             return choose(Type.FILE, "file", file);
         }
 
-        /** Sets the environment variable. */
+        /** Sets the environment variable, and the type {@code EnvVar}. */
         public Builder envVar(EnvVar envVar) {
             return choose(Type.ENV_VAR, "envVar", envVar);
         }
 
-        /** Sets the value itself. */
+        /** Sets the value itself, and the type {@code InsecureInline}. */
         public Builder insecureInline(Inline insecureInline) {
             return choose(Type.INSECURE_INLINE, "insecureInline", insecureInline);
         }
 
-        /** Sets the secret. */
+        /** Sets the secret, and the type {@code Secret}. */
         public Builder secretRef(SecretRef secretRef) {
             return choose(Type.SECRET, "secretRef", secretRef);
         }
 
-        /** Sets the file. */
+        /** Sets the file, and the type {@code File}. */
         public Builder file(Consumer<File.Builder> file) {
             return file(ModelBuilder.build(File.builder(), file));
         }
 
-        /** Sets the environment variable. */
+        /** Sets the environment variable, and the type {@code EnvVar}. */
         public Builder envVar(Consumer<EnvVar.Builder> envVar) {
             return envVar(ModelBuilder.build(EnvVar.builder(), envVar));
         }
 
-        /** Sets the value itself. */
+        /** Sets the value itself, and the type {@code InsecureInline}. */
         public Builder insecureInline(Consumer<Inline.Builder> insecureInline) {
             return insecureInline(ModelBuilder.build(Inline.builder(), insecureInline));
         }
 
-        /** Sets the secret. */
+        /** Sets the secret, and the type {@code Secret}. */
         public Builder secretRef(Consumer<SecretRef.Builder> secretRef) {
             return secretRef(ModelBuilder.build(SecretRef.builder(), secretRef));
         }
@@ -124,12 +124,12 @@ public interface SecureDataSource extends Model {
         @Schema(required = true)
         Optional<String> path();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this file. */
+        /** Returns a builder with the values of this file. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -147,12 +147,12 @@ public interface SecureDataSource extends Model {
         @Schema(required = true)
         Optional<String> name();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this variable. */
+        /** Returns a builder with the values of this variable. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -163,20 +163,20 @@ public interface SecureDataSource extends Model {
         }
     }
 
-    /** A value that stands in the resource itself. */
+    /** A value in the resource itself. */
     @Value.Immutable
     interface Inline extends Model {
-        /** Returns the value, as text; {@code toString()} does not show it. */
+        /** Returns the value as text. {@code toString()} does not show it. */
         @Sensitive
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this value. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -187,10 +187,10 @@ public interface SecureDataSource extends Model {
         }
     }
 
-    /** Refers to a secret of the mesh. */
+    /** A reference to a secret of the mesh. */
     @Value.Immutable
     interface SecretRef extends Model {
-        /** Returns {@code Secret}. */
+        /** Returns the kind of the secret: {@code Secret}. */
         @Schema(oneOf = "Secret", required = true)
         Optional<String> kind();
 
@@ -198,12 +198,12 @@ public interface SecureDataSource extends Model {
         @Schema(required = true)
         Optional<String> name();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this reference. */
+        /** Returns a builder with the values of this reference. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -214,7 +214,7 @@ public interface SecureDataSource extends Model {
         }
     }
 
-    /** What a {@link SecureDataSource} reads from. */
+    /** The type of a {@link SecureDataSource}. */
     final class Type extends OpenEnum {
         /** A file. */
         public static final Type FILE = of("File");
@@ -229,7 +229,7 @@ public interface SecureDataSource extends Model {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the type with this name, known or not. */
         public static Type of(String value) {
             return new Type(value);
         }

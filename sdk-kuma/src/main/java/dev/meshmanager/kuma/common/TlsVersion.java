@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** A version of TLS. */
+/** A TLS version. */
 public final class TlsVersion extends OpenEnum {
-    /** What the proxy chooses. */
+    /** The proxy chooses the version. */
     public static final TlsVersion AUTO = of("TLSAuto");
     /** TLS 1.0. */
     public static final TlsVersion TLS_1_0 = of("TLS10");
@@ -19,7 +19,7 @@ public final class TlsVersion extends OpenEnum {
         super(value);
     }
 
-    /** Returns the constant of this name, known or not. */
+    /** Returns the version with this name, known or not. */
     public static TlsVersion of(String value) {
         return new TlsVersion(value);
     }

@@ -6,23 +6,23 @@ import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The range of TLS versions that may be negotiated. */
+/** The range of TLS versions that proxies may negotiate. */
 @Value.Immutable
 public interface TlsVersions extends Model {
-    /** Returns the oldest version that is allowed. */
+    /** Returns the oldest allowed version; empty for the proxy's default. */
     @Schema(hasDefault = true)
     Optional<TlsVersion> min();
 
-    /** Returns the newest version that is allowed. */
+    /** Returns the newest allowed version; empty for the proxy's default. */
     @Schema(hasDefault = true)
     Optional<TlsVersion> max();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this range. */
+    /** Returns a builder with the values of this range. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.common;
 
 /**
- * Something that needs attention, as the Kuma GUI or the dashboard warns of it.
+ * A problem that the Kuma GUI or the dashboard warns about. Immutable.
  *
- * @param kind what it is
- * @param message what is wrong, in one sentence, with names and values from the control plane
+ * @param kind the kind of problem
+ * @param message the problem in one sentence, with names and values from the control plane
  */
 public record Warning(Kind kind, String message) {
     /** Returns the key and the message. */
@@ -13,13 +13,16 @@ public record Warning(Kind kind, String message) {
         return kind.key() + ": " + message;
     }
 
-    /** What a warning is about. The SDK adds constants as the GUI gets new warnings. */
+    /** The kind of a warning. New versions of the SDK add constants when the GUI gets new warnings. */
     public enum Kind {
-        /** The proxy is not supported by the control plane. */
+        /** The control plane does not support the version of the proxy. */
         PROXY_NOT_SUPPORTED("dp-cp-incompatible"),
-        /** Envoy is not supported by its proxy. */
+        /** The proxy does not support the version of its Envoy. */
         ENVOY_NOT_SUPPORTED("envoy-dp-incompatible"),
-        /** The proxy is not supported by the control plane of its zone, as seen from the global one. */
+        /**
+         * The control plane of the zone does not support the version of the proxy. Reported by the global control
+         * plane.
+         */
         PROXY_NOT_SUPPORTED_BY_ZONE("dp-zone-cp-incompatible"),
         /** The certificate expires within six hours. */
         CERTIFICATE_EXPIRES_SOON("certificate-expires-soon"),
@@ -27,7 +30,7 @@ public record Warning(Kind kind, String message) {
         CERTIFICATE_EXPIRED("certificate-expired"),
         /** The proxy has no certificate. */
         NO_MTLS("no-mtls"),
-        /** Traffic does not go through the proxy by itself; only for information. */
+        /** The proxy does not use transparent proxying. For information only. */
         NO_TRANSPARENT_PROXYING("networking-transparent-proxying"),
         /** No inbound of the proxy is ready. */
         PROXY_OFFLINE("dataplane-offline"),
@@ -35,15 +38,18 @@ public record Warning(Kind kind, String message) {
         PROXY_DISCONNECTED("dataplane-disconnected-cp"),
         /** An inbound or a listener of the proxy is not ready. */
         INBOUND_NOT_READY("unhealthy_inbound"),
-        /** A cluster of the proxy keeps traffic back: a circuit breaker is open, or hosts are ejected. */
+        /** A cluster of the proxy holds back traffic: a circuit breaker is open, or hosts are ejected. */
         ABNORMAL_TRAFFIC("abnormal-traffic-stats"),
         /** The statistics of the proxy cannot be read. */
         STATISTICS_UNREADABLE("stats-not-enhanced"),
-        /** The proxy sends to other services: it should be told which, so that it is configured for no others. */
+        /**
+         * The proxy sends traffic to other services but does not list them as reachable, so that it is configured for
+         * all services.
+         */
         RECOMMEND_REACHABLE("recommend-reachable"),
-        /** The control plane, or that of the zone, keeps its resources in memory only. */
+        /** The control plane, or the control plane of the zone, keeps its resources in memory only. */
         STORE_IN_MEMORY("store-memory"),
-        /** The zone is not supported by the global control plane. */
+        /** The global control plane does not support the version of the zone. */
         ZONE_NOT_SUPPORTED("global-cp-incompatible"),
         /** The zone rejected resources of the global control plane. */
         ZONE_REJECTED_RESOURCES("global-nack-response"),
@@ -55,13 +61,15 @@ public record Warning(Kind kind, String message) {
         ZONE_PROXY_OFFLINE("zone-proxy-offline"),
         /** The mesh has neither an enabled certificate authority nor a {@code MeshIdentity}. */
         MESH_WITHOUT_MTLS("mtls-warning"),
-        /** The mesh has mTLS and nothing that permits traffic. */
+        /** The mesh has mTLS but no policy that permits traffic. */
         MESH_WITHOUT_PERMISSIONS("mtp-warning"),
-        /** The policy selects no proxy of its mesh; the GUI has no word for it. */
+        /** The policy selects no proxy of its mesh. The GUI does not have this warning. */
         SELECTS_NOTHING("selects-nothing"),
-        /** A field in use is deprecated; the control plane says so when the resource is applied. */
+        /**
+         * The resource uses a deprecated field. The control plane returns this warning when the resource is applied.
+         */
         DEPRECATED("deprecated"),
-        /** The mesh does not use {@code MeshService}s; only for information. */
+        /** The mesh does not use {@code MeshService}s. For information only. */
         MESH_SERVICES_DISABLED("mesh-service-activation");
 
         private final String key;
@@ -70,12 +78,12 @@ public record Warning(Kind kind, String message) {
             this.key = key;
         }
 
-        /** Returns the name that the GUI has for it, as in {@code dp-cp-incompatible}. */
+        /** Returns the key of the warning in the GUI, for example {@code dp-cp-incompatible}. */
         public String key() {
             return key;
         }
 
-        /** Returns whether nothing is wrong: it is for information only. */
+        /** Returns whether the warning is for information only and nothing is wrong. */
         public boolean isInformation() {
             return this == NO_TRANSPARENT_PROXYING || this == MESH_SERVICES_DISABLED;
         }

@@ -1,4 +1,11 @@
-/** Values that kinds of several packages share. */
+/**
+ * Values that several packages of resource kinds share: data sources, selectors, identifiers, warnings.
+ *
+ * <pre>{@code
+ * Warning warning = new Warning(Warning.Kind.NO_MTLS, "web-1 has no certificate");
+ * Kri kri = Kri.parse("kri_mt_default_east__web_");
+ * }</pre>
+ */
 @NullMarked
 @ProtobufJson
 @ModelStyle

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** What a built-in gateway listens on. API path: {@code /meshes/{mesh}/meshgateways}. */
+/** The listeners of a built-in gateway. API path: {@code /meshes/{mesh}/meshgateways}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshGateway extends MeshResource {
@@ -32,23 +32,25 @@ public interface MeshGateway extends MeshResource {
     }
 
     /**
-     * Returns the gateway proxies that this configures; the control plane requires one selector, with
+     * Returns the selectors of the gateway proxies. The control plane requires at least one, with
      * {@code kuma.io/service}.
      */
     List<Selector> selectors();
 
-    /** Returns the tags that all listeners share; routes select listeners by tags. */
+    /**
+     * Returns the tags of all listeners. Routes select listeners by their tags. {@code kuma.io/service} is not allowed.
+     */
     Map<String, String> tags();
 
-    /** Returns the listeners; the control plane requires them. */
+    /** Returns the configuration with the listeners. The control plane requires it. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this gateway. */
+    /** Returns a builder with the values of this gateway. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -57,24 +59,24 @@ public interface MeshGateway extends MeshResource {
     final class Builder extends ImmutableMeshGateway.Builder implements ModelBuilder<MeshGateway> {
         Builder() {}
 
-        /** Sets the listeners. */
+        /** Sets the configuration with the listeners. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** The listeners. */
+    /** The listeners of a {@link MeshGateway}. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the listeners; the control plane requires one. */
+        /** Returns the listeners. The control plane requires at least one. */
         List<Listener> listeners();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -90,44 +92,44 @@ public interface MeshGateway extends MeshResource {
         }
     }
 
-    /** A port that a gateway listens on, and a host name that it serves there. */
+    /** A listener: a port and a host name that a gateway serves. */
     @Value.Immutable
     interface Listener extends Model {
-        /** Returns the host name, as in {@code *.example.com}; absent means all. */
+        /** Returns the host name, for example {@code *.example.com}. Default: all host names. */
         Optional<String> hostname();
 
-        /** Returns the port; the control plane requires it. Listeners of one port must have the same protocol. */
+        /** Returns the port. Listeners of one port must have the same protocol. The control plane requires it. */
         OptionalInt port();
 
-        /** Returns the protocol; the control plane requires it. */
+        /** Returns the protocol. The control plane requires it. */
         Optional<Protocol> protocol();
 
-        /** Returns how TLS is handled; {@link Protocol#HTTPS} and {@link Protocol#TLS} need it. */
+        /** Returns the TLS settings. {@link Protocol#HTTPS} and {@link Protocol#TLS} require them. */
         Optional<Tls> tls();
 
-        /** Returns the tags that routes select this listener by, besides those of the gateway. */
+        /**
+         * Returns the tags of this listener, in addition to those of the gateway. Routes select listeners by their
+         * tags.
+         */
         Map<String, String> tags();
 
-        /**
-         * Returns whether the listener serves the proxies of other meshes instead of clients outside; absent means
-         * false.
-         */
+        /** Returns whether the listener accepts traffic only from other meshes. Default: {@code false}. */
         Optional<Boolean> crossMesh();
 
-        /** Returns the limits. */
+        /** Returns the resource limits. Default: no limits. */
         Optional<Resources> resources();
 
-        /** Returns a listener of plain HTTP for all host names. */
+        /** Returns a listener for HTTP without TLS and for all host names. */
         static Listener http(int port) {
             return builder().protocol(Protocol.HTTP).port(port).build();
         }
 
-        /** Returns a listener of plain TCP. */
+        /** Returns a listener for TCP without TLS. */
         static Listener tcp(int port) {
             return builder().protocol(Protocol.TCP).port(port).build();
         }
 
-        /** Returns a listener of HTTPS for all host names, with a certificate and its key in PEM. */
+        /** Returns a listener for HTTPS and all host names. The source contains the certificate and its key in PEM. */
         static Listener https(int port, DataSource certificate) {
             return builder()
                     .protocol(Protocol.HTTPS)
@@ -136,12 +138,12 @@ public interface MeshGateway extends MeshResource {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this listener. */
+        /** Returns a builder with the values of this listener. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -150,49 +152,51 @@ public interface MeshGateway extends MeshResource {
         final class Builder extends ImmutableMeshGateway.Listener.Builder implements ModelBuilder<Listener> {
             Builder() {}
 
-            /** Sets how TLS is handled. */
+            /** Sets the TLS settings. */
             public Builder tls(Consumer<Tls.Builder> tls) {
                 return tls(ModelBuilder.build(Tls.builder(), tls));
             }
 
-            /** Sets the limits. */
+            /** Sets the resource limits. */
             public Builder resources(Consumer<Resources.Builder> resources) {
                 return resources(ModelBuilder.build(Resources.builder(), resources));
             }
         }
     }
 
-    /** How a listener handles TLS. */
+    /** The TLS settings of a listener. */
     @Value.Immutable
     interface Tls extends Model {
-        /** Returns whether TLS ends at the gateway; the control plane requires it. */
+        /** Returns the place where TLS is terminated. The control plane requires it. */
         Optional<TlsMode> mode();
 
         /**
-         * Returns one or two certificates with their keys in PEM, of different key types; the server's own certificate
-         * comes first in each.
+         * Returns one or two sources of certificates with their keys, in PEM. Two of them must have different key
+         * types. In each source the certificate of the server is the first.
          */
         List<DataSource> certificates();
 
-        /** Returns further options, of which there are none so far. */
+        /** Returns further options. They have no members yet. */
         Optional<TlsOptions> options();
 
-        /** Returns that TLS ends at the gateway, which has this certificate and its key, in PEM. */
+        /**
+         * Returns settings that terminate TLS at the gateway. The source contains the certificate and its key in PEM.
+         */
         static Tls terminate(DataSource certificate) {
             return builder().mode(TlsMode.TERMINATE).addCertificate(certificate).build();
         }
 
-        /** Returns that TLS ends at the service. */
+        /** Returns settings that terminate TLS at the service. */
         static Tls passthrough() {
             return builder().mode(TlsMode.PASSTHROUGH).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -208,15 +212,15 @@ public interface MeshGateway extends MeshResource {
         }
     }
 
-    /** Further options of TLS; there are none so far. */
+    /** Further TLS options. They have no members yet. */
     @Value.Immutable
     interface TlsOptions extends Model {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these options. */
+        /** Returns a builder with the values of these options. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -227,18 +231,20 @@ public interface MeshGateway extends MeshResource {
         }
     }
 
-    /** The limits of a listener. */
+    /** The resource limits of a listener. */
     @Value.Immutable
     interface Resources extends Model {
-        /** Returns how many connections may be open; listeners of one port must have the same limit. */
+        /**
+         * Returns the maximum number of connections. Listeners of one port must have the same limit. Default: no limit.
+         */
         OptionalLong connectionLimit();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these limits. */
+        /** Returns a builder with the values of these limits. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -249,43 +255,43 @@ public interface MeshGateway extends MeshResource {
         }
     }
 
-    /** A protocol of listeners. */
+    /** The protocol of a listener. */
     final class Protocol extends OpenEnum {
-        /** None; the control plane rejects it. */
+        /** No protocol. The control plane rejects it. */
         public static final Protocol NONE = of("NONE");
         /** TCP. */
         public static final Protocol TCP = of("TCP");
-        /** TCP within TLS. */
+        /** TCP over TLS. */
         public static final Protocol TLS = of("TLS");
         /** HTTP/1.1 and HTTP/2. */
         public static final Protocol HTTP = of("HTTP");
-        /** HTTP within TLS, which ends at the gateway. */
+        /** HTTP over TLS, which is terminated at the gateway. */
         public static final Protocol HTTPS = of("HTTPS");
 
         private Protocol(String value) {
             super(value);
         }
 
-        /** Returns the protocol of this name, known or not. */
+        /** Returns the protocol with this name. Unknown names are accepted. */
         public static Protocol of(String value) {
             return new Protocol(value);
         }
     }
 
-    /** Where TLS ends. */
+    /** The place where TLS is terminated. */
     final class TlsMode extends OpenEnum {
-        /** Nowhere; the control plane rejects it. */
+        /** No place. The control plane rejects it. */
         public static final TlsMode NONE = of("NONE");
         /** At the gateway. */
         public static final TlsMode TERMINATE = of("TERMINATE");
-        /** At the service; the gateway only reads the server name. */
+        /** At the service. The gateway reads only the server name. */
         public static final TlsMode PASSTHROUGH = of("PASSTHROUGH");
 
         private TlsMode(String value) {
             super(value);
         }
 
-        /** Returns the mode of this name, known or not. */
+        /** Returns the mode with this name. Unknown names are accepted. */
         public static TlsMode of(String value) {
             return new TlsMode(value);
         }

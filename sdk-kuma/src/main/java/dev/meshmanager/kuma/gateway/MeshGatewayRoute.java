@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Where a built-in gateway sends what it takes in; succeeded by {@code MeshHTTPRoute} and {@code MeshTCPRoute}. API
+ * Routes traffic of a built-in gateway to backends. Superseded by {@code MeshHTTPRoute} and {@code MeshTCPRoute}. API
  * path: {@code /meshes/{mesh}/meshgatewayroutes}.
  */
 @Value.Enclosing
@@ -31,20 +31,20 @@ public interface MeshGatewayRoute extends MeshResource {
     }
 
     /**
-     * Returns the listeners that this routes, by the tags of listener and gateway together; the control plane requires
-     * one selector.
+     * Returns the selectors of the listeners. They are compared with the tags of listener and gateway together. The
+     * control plane requires at least one.
      */
     List<Selector> selectors();
 
-    /** Returns the rules; the control plane requires them. */
+    /** Returns the rules. The control plane requires them. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -59,21 +59,21 @@ public interface MeshGatewayRoute extends MeshResource {
         }
     }
 
-    /** The rules, of one protocol. */
+    /** The rules for one protocol. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the rules of TCP listeners; it excludes {@link #http()}. */
+        /** Returns the rules of TCP listeners. They exclude {@link #http()}. */
         Optional<TcpRoute> tcp();
 
-        /** Returns the rules of HTTP and HTTPS listeners; it excludes {@link #tcp()}. */
+        /** Returns the rules of HTTP and HTTPS listeners. They exclude {@link #tcp()}. */
         Optional<HttpRoute> http();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -94,18 +94,18 @@ public interface MeshGatewayRoute extends MeshResource {
         }
     }
 
-    /** Where connections go. */
+    /** The rules of TCP listeners. */
     @Value.Immutable
     interface TcpRoute extends Model {
-        /** Returns the rules; the control plane requires one. */
+        /** Returns the rules. The control plane requires at least one. */
         List<TcpRule> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these rules. */
+        /** Returns a builder with the values of these rules. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -121,18 +121,18 @@ public interface MeshGatewayRoute extends MeshResource {
         }
     }
 
-    /** The backends of connections. */
+    /** A rule of TCP listeners: the backends of connections. */
     @Value.Immutable
     interface TcpRule extends Model {
-        /** Returns the backends; the control plane requires one. */
+        /** Returns the backends. The control plane requires at least one. */
         List<Backend> backends();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -148,23 +148,24 @@ public interface MeshGatewayRoute extends MeshResource {
         }
     }
 
-    /** Where requests go. */
+    /** The rules of HTTP and HTTPS listeners. */
     @Value.Immutable
     interface HttpRoute extends Model {
         /**
-         * Returns the host names that the rules are for, as in {@code *.example.com}; empty means all of the listener.
+         * Returns the host names that the rules apply to, for example {@code *.example.com}. If empty, all host names
+         * of the listener.
          */
         List<String> hostnames();
 
-        /** Returns the rules; the control plane requires one. */
+        /** Returns the rules. The control plane requires at least one. */
         List<HttpRule> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these rules. */
+        /** Returns a builder with the values of these rules. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -180,24 +181,26 @@ public interface MeshGatewayRoute extends MeshResource {
         }
     }
 
-    /** Which requests go to which backends. */
+    /** A rule of HTTP and HTTPS listeners: the requests that it matches, and their backends. */
     @Value.Immutable
     interface HttpRule extends Model {
-        /** Returns which requests the rule is for, one match suffices; the control plane requires one. */
+        /**
+         * Returns the matches. A request matches if it matches any of them. The control plane requires at least one.
+         */
         List<MeshGatewayRouteMatch> matches();
 
-        /** Returns what is done with the requests on the way; a redirect must be alone. */
+        /** Returns the filters that are applied to requests. A redirect excludes other filters. */
         List<MeshGatewayRouteFilter> filters();
 
-        /** Returns the backends; the control plane requires one, unless the rule redirects. */
+        /** Returns the backends. The control plane requires at least one, unless the rule redirects. */
         List<Backend> backends();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -206,12 +209,12 @@ public interface MeshGatewayRoute extends MeshResource {
         final class Builder extends ImmutableMeshGatewayRoute.HttpRule.Builder implements ModelBuilder<HttpRule> {
             Builder() {}
 
-            /** Adds a match of requests that the rule is for. */
+            /** Adds a match. */
             public Builder addMatch(Consumer<MeshGatewayRouteMatch.Builder> match) {
                 return addMatch(ModelBuilder.build(MeshGatewayRouteMatch.builder(), match));
             }
 
-            /** Adds what is done with the requests on the way. */
+            /** Adds a filter. */
             public Builder addFilter(Consumer<MeshGatewayRouteFilter.Builder> filter) {
                 return addFilter(ModelBuilder.build(MeshGatewayRouteFilter.builder(), filter));
             }
@@ -223,34 +226,34 @@ public interface MeshGatewayRoute extends MeshResource {
         }
     }
 
-    /** A destination and its share of the traffic. */
+    /** A backend with its weight. */
     @Value.Immutable
     interface Backend extends Model {
         /**
-         * Returns the share, relative to the sum of the weights beside it; absent means 0, which is no traffic unless
-         * the backend is alone.
+         * Returns the weight, relative to the sum of all weights. Default: 0, which means no traffic unless the backend
+         * is the only one.
          */
         OptionalLong weight();
 
-        /** Returns the tags of the endpoints; the control plane requires {@code kuma.io/service}. */
+        /** Returns the tags of the endpoints. The control plane requires {@code kuma.io/service}. */
         Map<String, String> destination();
 
-        /** Returns a backend of this {@code kuma.io/service}, without a weight. */
+        /** Returns a backend with this {@code kuma.io/service} and no weight. */
         static Backend service(String service) {
             return builder().putDestination("kuma.io/service", service).build();
         }
 
-        /** Returns a backend of this {@code kuma.io/service} and weight. */
+        /** Returns a backend with this {@code kuma.io/service} and weight. */
         static Backend service(String service, long weight) {
             return service(service).toBuilder().weight(weight).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -11,36 +11,36 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** What is done with a request on the way: exactly one member is set. */
+/** A filter that is applied to requests and responses. Exactly one member is set. */
 @Value.Enclosing
 @Value.Immutable(builder = false, copy = false)
 public interface MeshGatewayRouteFilter extends Model {
-    /** Returns the change of the headers of the request. */
+    /** Returns the changes to the request headers. */
     @UnionMember
     Optional<HeaderFilter> requestHeader();
 
-    /** Returns where copies of requests go. */
+    /** Returns the destination of mirrored requests. */
     @UnionMember
     Optional<Mirror> mirror();
 
-    /** Returns the redirect that answers the request. */
+    /** Returns the redirect. */
     @UnionMember
     Optional<Redirect> redirect();
 
-    /** Returns the change of the path and the host. */
+    /** Returns the rewrite of path and host. */
     @UnionMember
     Optional<Rewrite> rewrite();
 
-    /** Returns the change of the headers of the answer. */
+    /** Returns the changes to the response headers. */
     @UnionMember
     Optional<HeaderFilter> responseHeader();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this filter. */
+    /** Returns a builder with the values of this filter. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -51,75 +51,75 @@ public interface MeshGatewayRouteFilter extends Model {
             super(ImmutableMeshGatewayRouteFilter.class);
         }
 
-        /** Sets the change of the headers of the request. */
+        /** Sets the changes to the request headers. */
         public Builder requestHeader(HeaderFilter requestHeader) {
             return choose("requestHeader", requestHeader);
         }
 
-        /** Sets where copies of requests go. */
+        /** Sets the destination of mirrored requests. */
         public Builder mirror(Mirror mirror) {
             return choose("mirror", mirror);
         }
 
-        /** Sets the redirect that answers the request. */
+        /** Sets the redirect. */
         public Builder redirect(Redirect redirect) {
             return choose("redirect", redirect);
         }
 
-        /** Sets the change of the path and the host. */
+        /** Sets the rewrite of path and host. */
         public Builder rewrite(Rewrite rewrite) {
             return choose("rewrite", rewrite);
         }
 
-        /** Sets the change of the headers of the answer. */
+        /** Sets the changes to the response headers. */
         public Builder responseHeader(HeaderFilter responseHeader) {
             return choose("responseHeader", responseHeader);
         }
 
-        /** Sets the change of the headers of the request. */
+        /** Sets the changes to the request headers. */
         public Builder requestHeader(Consumer<HeaderFilter.Builder> requestHeader) {
             return requestHeader(ModelBuilder.build(HeaderFilter.builder(), requestHeader));
         }
 
-        /** Sets where copies of requests go. */
+        /** Sets the destination of mirrored requests. */
         public Builder mirror(Consumer<Mirror.Builder> mirror) {
             return mirror(ModelBuilder.build(Mirror.builder(), mirror));
         }
 
-        /** Sets the redirect that answers the request. */
+        /** Sets the redirect. */
         public Builder redirect(Consumer<Redirect.Builder> redirect) {
             return redirect(ModelBuilder.build(Redirect.builder(), redirect));
         }
 
-        /** Sets the change of the path and the host. */
+        /** Sets the rewrite of path and host. */
         public Builder rewrite(Consumer<Rewrite.Builder> rewrite) {
             return rewrite(ModelBuilder.build(Rewrite.builder(), rewrite));
         }
 
-        /** Sets the change of the headers of the answer. */
+        /** Sets the changes to the response headers. */
         public Builder responseHeader(Consumer<HeaderFilter.Builder> responseHeader) {
             return responseHeader(ModelBuilder.build(HeaderFilter.builder(), responseHeader));
         }
     }
 
-    /** A change of headers; the control plane requires at least one member. */
+    /** Changes to headers. The control plane requires at least one member. */
     @Value.Immutable
     interface HeaderFilter extends Model {
-        /** Returns the headers that replace others of their names. */
+        /** Returns the headers that replace those with the same name. */
         List<Header> set();
 
-        /** Returns the headers that join others of their names. */
+        /** Returns the headers that are added beside those with the same name. */
         List<Header> add();
 
-        /** Returns the names of the headers that are removed. */
+        /** Returns the names of the headers to remove. */
         List<String> remove();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -129,43 +129,43 @@ public interface MeshGatewayRouteFilter extends Model {
                 implements ModelBuilder<HeaderFilter> {
             Builder() {}
 
-            /** Lets a header replace others of its name. */
+            /** Adds a header that replaces those with the same name. */
             public Builder set(String name, String value) {
                 return addSet(Header.of(name, value));
             }
 
-            /** Lets a header join others of its name. */
+            /** Adds a header that is added beside those with the same name. */
             public Builder add(String name, String value) {
                 return addAdd(Header.of(name, value));
             }
 
-            /** Lets the header of this name be removed. */
+            /** Adds the name of a header to remove. */
             public Builder remove(String name) {
                 return addRemove(name);
             }
         }
     }
 
-    /** The name and the value of a header. */
+    /** A header. */
     @Value.Immutable
     interface Header extends Model {
-        /** Returns the name; the control plane requires it. */
+        /** Returns the name. The control plane requires it. */
         Optional<String> name();
 
-        /** Returns the value; the control plane requires it. */
+        /** Returns the value. The control plane requires it. */
         Optional<String> value();
 
-        /** Returns a header. */
+        /** Returns a header with this name and value. */
         static Header of(String name, String value) {
             return builder().name(name).value(value).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -176,21 +176,21 @@ public interface MeshGatewayRouteFilter extends Model {
         }
     }
 
-    /** Sends copies of requests to a backend, whose answers are dropped. */
+    /** A backend that receives copies of requests. Its responses are discarded. */
     @Value.Immutable
     interface Mirror extends Model {
-        /** Returns the backend, without a weight; the control plane requires it. */
+        /** Returns the backend, which has no weight. The control plane requires it. */
         Optional<MeshGatewayRoute.Backend> backend();
 
-        /** Returns the share of requests that are copied, in percent; the control plane requires it. */
+        /** Returns the percentage of requests that are mirrored. The control plane requires it. */
         OptionalDouble percentage();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this mirror. */
+        /** Returns a builder with the values of this mirror. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -206,30 +206,30 @@ public interface MeshGatewayRouteFilter extends Model {
         }
     }
 
-    /** Answers a request with another address. */
+    /** A redirect. Parts of the URL that are absent stay those of the request. */
     @Value.Immutable
     interface Redirect extends Model {
-        /** Returns the scheme, {@code http} or {@code https}. */
+        /** Returns the new scheme, {@code http} or {@code https}. Default: the scheme of the request. */
         Optional<String> scheme();
 
-        /** Returns the host name. */
+        /** Returns the new host name. Default: the host name of the request. */
         Optional<String> hostname();
 
-        /** Returns the port. */
+        /** Returns the new port. Default: the port of the request. */
         OptionalInt port();
 
-        /** Returns the status, from 300 to 308; the control plane requires it. */
+        /** Returns the HTTP status of the response, 300 to 308. The control plane requires it. */
         OptionalInt statusCode();
 
-        /** Returns the change of the path; absent means that it stays. */
+        /** Returns the change of the path. Default: the path of the request. */
         Optional<Rewrite> path();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this redirect. */
+        /** Returns a builder with the values of this redirect. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -245,37 +245,37 @@ public interface MeshGatewayRouteFilter extends Model {
         }
     }
 
-    /** A change of the path and the host. */
+    /** A rewrite of path and host. */
     @Value.Immutable
     interface Rewrite extends Model {
-        /** Returns the new path; it excludes {@link #replacePrefixMatch()}. */
+        /** Returns the new path. It excludes {@link #replacePrefixMatch()}. */
         Optional<String> replaceFull();
 
-        /** Returns what takes the place of the prefix that the rule matches; it excludes {@link #replaceFull()}. */
+        /** Returns the replacement for the matched path prefix. It excludes {@link #replaceFull()}. */
         Optional<String> replacePrefixMatch();
 
         /**
-         * Returns whether the host becomes that of the endpoint; absent means false. A filter that sets the
-         * {@code host} header excludes it.
+         * Returns whether the host is replaced by that of the endpoint. A filter that sets the {@code host} header
+         * excludes it. Default: {@code false}.
          */
         Optional<Boolean> hostToBackendHostname();
 
-        /** Returns a change of the whole path. */
+        /** Returns a rewrite of the whole path. */
         static Rewrite path(String path) {
             return builder().replaceFull(path).build();
         }
 
-        /** Returns a change of the prefix that the rule matches. */
+        /** Returns a rewrite of the matched path prefix. */
         static Rewrite prefix(String prefix) {
             return builder().replacePrefixMatch(prefix).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -9,38 +9,38 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Which HTTP requests a rule is for: all members must match, and at least one must be set. */
+/** A match of HTTP requests. A request matches if all members match. The control plane requires at least one member. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshGatewayRouteMatch extends Model {
-    /** Returns the match of the path. */
+    /** Returns the match of the path. Default: any path. */
     Optional<Path> path();
 
-    /** Returns the method. */
+    /** Returns the method. Default: any method. */
     Optional<HttpMethod> method();
 
-    /** Returns the matches of headers. */
+    /** Returns the matches of headers. All of them must match. */
     List<Header> headers();
 
-    /** Returns the matches of the parameters of the query. */
+    /** Returns the matches of query parameters. All of them must match. */
     List<Query> queryParameters();
 
-    /** Returns a match of the paths that begin with these segments. */
+    /** Returns a match of paths that begin with the segments of {@code prefix}. */
     static MeshGatewayRouteMatch pathPrefix(String prefix) {
         return builder().path(p -> p.match(PathMatchType.PREFIX).value(prefix)).build();
     }
 
-    /** Returns a match of this path only. */
+    /** Returns a match of exactly this path. */
     static MeshGatewayRouteMatch path(String path) {
         return builder().path(p -> p.match(PathMatchType.EXACT).value(path)).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this match. */
+    /** Returns a builder with the values of this match. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -59,27 +59,27 @@ public interface MeshGatewayRouteMatch extends Model {
             return addHeader(ModelBuilder.build(Header.builder(), header));
         }
 
-        /** Adds a match of a parameter of the query. */
+        /** Adds a match of a query parameter. */
         public Builder addQueryParameter(Consumer<Query.Builder> queryParameter) {
             return addQueryParameter(ModelBuilder.build(Query.builder(), queryParameter));
         }
     }
 
-    /** Matches the path. */
+    /** A match of the path. */
     @Value.Immutable
     interface Path extends Model {
-        /** Returns how the path is compared; absent means exactly. */
+        /** Returns the match type. Default: {@link PathMatchType#EXACT}. */
         Optional<PathMatchType> match();
 
-        /** Returns the path or the regular expression; the control plane requires it. */
+        /** Returns the path or the regular expression. The control plane requires it. */
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -90,24 +90,27 @@ public interface MeshGatewayRouteMatch extends Model {
         }
     }
 
-    /** Matches a header. */
+    /** A match of a header. */
     @Value.Immutable
     interface Header extends Model {
-        /** Returns how the value is compared; absent means exactly. */
+        /** Returns the match type. Default: {@link HeaderMatchType#EXACT}. */
         Optional<HeaderMatchType> match();
 
-        /** Returns the name; the control plane requires it. */
+        /** Returns the name. The control plane requires it. */
         Optional<String> name();
 
-        /** Returns the value or the regular expression; absent where only presence counts. */
+        /**
+         * Returns the value or the regular expression. Absent for {@link HeaderMatchType#PRESENT} and
+         * {@link HeaderMatchType#ABSENT}.
+         */
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -118,24 +121,24 @@ public interface MeshGatewayRouteMatch extends Model {
         }
     }
 
-    /** Matches a parameter of the query. */
+    /** A match of a query parameter. */
     @Value.Immutable
     interface Query extends Model {
-        /** Returns how the value is compared; absent means exactly. */
+        /** Returns the match type. Default: {@link QueryMatchType#EXACT}. */
         Optional<QueryMatchType> match();
 
-        /** Returns the name; the control plane requires it. */
+        /** Returns the name. The control plane requires it. */
         Optional<String> name();
 
-        /** Returns the value or the regular expression; the control plane requires it. */
+        /** Returns the value or the regular expression. The control plane requires it. */
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -146,58 +149,58 @@ public interface MeshGatewayRouteMatch extends Model {
         }
     }
 
-    /** How a path is compared. */
+    /** The way a path is compared. */
     final class PathMatchType extends OpenEnum {
-        /** The whole path is the same. */
+        /** The paths are equal. */
         public static final PathMatchType EXACT = of("EXACT");
-        /** The path begins with the same segments. */
+        /** The path begins with the given segments. */
         public static final PathMatchType PREFIX = of("PREFIX");
-        /** The path matches a regular expression, in RE2 syntax. */
+        /** The path matches an RE2 regular expression. */
         public static final PathMatchType REGEX = of("REGEX");
 
         private PathMatchType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static PathMatchType of(String value) {
             return new PathMatchType(value);
         }
     }
 
-    /** How a header is compared. */
+    /** The way a header is compared. */
     final class HeaderMatchType extends OpenEnum {
-        /** The whole value is the same. */
+        /** The values are equal. */
         public static final HeaderMatchType EXACT = of("EXACT");
-        /** The value matches a regular expression, in RE2 syntax. */
+        /** The value matches an RE2 regular expression. */
         public static final HeaderMatchType REGEX = of("REGEX");
-        /** There is no such header. */
+        /** The header is absent. */
         public static final HeaderMatchType ABSENT = of("ABSENT");
-        /** There is such a header, whatever its value. */
+        /** The header is present, with any value. */
         public static final HeaderMatchType PRESENT = of("PRESENT");
 
         private HeaderMatchType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static HeaderMatchType of(String value) {
             return new HeaderMatchType(value);
         }
     }
 
-    /** How a parameter of the query is compared. */
+    /** The way a query parameter is compared. */
     final class QueryMatchType extends OpenEnum {
-        /** The whole value is the same. */
+        /** The values are equal. */
         public static final QueryMatchType EXACT = of("EXACT");
-        /** The value matches a regular expression, in RE2 syntax. */
+        /** The value matches an RE2 regular expression. */
         public static final QueryMatchType REGEX = of("REGEX");
 
         private QueryMatchType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static QueryMatchType of(String value) {
             return new QueryMatchType(value);
         }

@@ -2,15 +2,15 @@ package dev.meshmanager.kuma.identity;
 
 import dev.meshmanager.kuma.common.DataplaneProxies;
 
-/** How much of a workload serves, as the GUI has it. */
+/** The share of the proxies of a workload that are online, as the GUI shows it. */
 public enum Availability {
-    /** All of its proxies do. */
+    /** All proxies are online. */
     ONLINE,
-    /** Some of its proxies do. */
+    /** Some proxies are online. */
     PARTIALLY_DEGRADED,
-    /** None of its proxies does. */
+    /** No proxy is online. */
     OFFLINE,
-    /** It has no proxies. */
+    /** The workload has no proxies. */
     DISABLED;
 
     static Availability of(DataplaneProxies proxies) {

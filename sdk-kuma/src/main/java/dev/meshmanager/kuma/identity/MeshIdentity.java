@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Gives data plane proxies an identity: a SPIFFE id and a certificate for it. API path:
+ * Gives data plane proxies an identity: a SPIFFE ID and a certificate for it. API path:
  * {@code /meshes/{mesh}/meshidentities}.
  */
 @Value.Enclosing
@@ -30,18 +30,18 @@ public interface MeshIdentity extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns who gets which identity. */
+    /** Returns the selector of proxies, the SPIFFE ID and the issuer of certificates. */
     Spec spec();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status. The control plane sets it and ignores the one that a client sends. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this identity. */
+    /** Returns a builder with the values of this identity. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -50,35 +50,35 @@ public interface MeshIdentity extends MeshResource {
     final class Builder extends ImmutableMeshIdentity.Builder implements ModelBuilder<MeshIdentity> {
         Builder() {}
 
-        /** Sets who gets which identity. */
+        /** Sets the selector of proxies, the SPIFFE ID and the issuer of certificates. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshIdentity} says. */
+    /** The spec of a {@link MeshIdentity}. */
     @Value.Immutable
     interface Spec extends Model {
-        /** Returns the proxies that get the identity; absent means none. */
+        /** Returns the selector of the proxies that get the identity. If it is empty, no proxy gets it. */
         Optional<Selector> selector();
 
-        /** Returns how the SPIFFE id is made. */
+        /** Returns the templates of the SPIFFE ID. */
         Optional<SpiffeId> spiffeID();
 
-        /** Returns who issues the certificates; absent means that the SPIFFE id is computed, and nothing issued. */
+        /** Returns the issuer of the certificates. If it is empty, proxies get a SPIFFE ID and no certificate. */
         Optional<IdentityProvider> provider();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -87,45 +87,45 @@ public interface MeshIdentity extends MeshResource {
         final class Builder extends ImmutableMeshIdentity.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets the proxies that get the identity. */
+            /** Sets the selector of the proxies that get the identity. */
             public Builder selector(Consumer<Selector.Builder> selector) {
                 return selector(ModelBuilder.build(Selector.builder(), selector));
             }
 
-            /** Sets how the SPIFFE id is made. */
+            /** Sets the templates of the SPIFFE ID. */
             public Builder spiffeID(Consumer<SpiffeId.Builder> spiffeID) {
                 return spiffeID(ModelBuilder.build(SpiffeId.builder(), spiffeID));
             }
 
-            /** Sets who issues the certificates. */
+            /** Sets the issuer of the certificates. */
             public Builder provider(Consumer<IdentityProvider.Builder> provider) {
                 return provider(ModelBuilder.build(IdentityProvider.builder(), provider));
             }
         }
     }
 
-    /** Which data plane proxies get an identity. */
+    /** The selector of the data plane proxies that get an identity. */
     @Value.Immutable
     interface Selector extends Model {
-        /** Returns the labels that a proxy must have; absent means that none gets it. */
+        /** Returns the labels that a proxy must have. If it is empty, no proxy is selected. */
         Optional<LabelSelector> dataplane();
 
-        /** Returns a selector of all proxies. */
+        /** Selects all proxies. */
         static Selector all() {
             return builder().dataplane(LabelSelector.builder().build()).build();
         }
 
-        /** Returns a selector of the proxies that have all of these labels. */
+        /** Selects the proxies that have all of these labels. */
         static Selector labels(Map<String, String> labels) {
             return builder().dataplane(LabelSelector.of(labels)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this selector. */
+        /** Returns a builder with the values of this selector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -136,24 +136,24 @@ public interface MeshIdentity extends MeshResource {
         }
     }
 
-    /** How a SPIFFE id is made, as Go templates. */
+    /** The Go templates of a SPIFFE ID. */
     @Value.Immutable
     interface SpiffeId extends Model {
-        /** Returns the trust domain; absent means <code>{{ .Mesh }}.{{ .Zone }}.mesh.local</code>. */
+        /** Returns the template of the trust domain. Default: <code>{{ .Mesh }}.{{ .Zone }}.mesh.local</code>. */
         Optional<String> trustDomain();
 
         /**
-         * Returns the path; absent means <code>/ns/{{ .Namespace }}/sa/{{ .ServiceAccount }}</code> on Kubernetes and
-         * <code>/workload/{{ .Workload }}</code> elsewhere.
+         * Returns the template of the path. Default: <code>/ns/{{ .Namespace }}/sa/{{ .ServiceAccount }}</code> on
+         * Kubernetes and <code>/workload/{{ .Workload }}</code> on Universal.
          */
         Optional<String> path();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -164,18 +164,18 @@ public interface MeshIdentity extends MeshResource {
         }
     }
 
-    /** What the control plane found about a {@link MeshIdentity}. */
+    /** The status of a {@link MeshIdentity}, set by the control plane. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns whether the identity is in use, and why not. */
+        /** Returns whether the identity is ready, with the reason if it is not. */
         List<Condition> conditions();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** The authorities that data plane proxies trust for a trust domain. API path: {@code /meshes/{mesh}/meshtrusts}. */
+/**
+ * The certificate authorities that data plane proxies trust for a trust domain. API path:
+ * {@code /meshes/{mesh}/meshtrusts}.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshTrust extends MeshResource {
@@ -28,18 +31,18 @@ public interface MeshTrust extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns who is trusted. */
+    /** Returns the trust domain and its authorities. */
     Spec spec();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status. The control plane sets it and ignores the one that a client sends. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this trust. */
+    /** Returns a builder with the values of this trust. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -48,37 +51,37 @@ public interface MeshTrust extends MeshResource {
     final class Builder extends ImmutableMeshTrust.Builder implements ModelBuilder<MeshTrust> {
         Builder() {}
 
-        /** Sets who is trusted. */
+        /** Sets the trust domain and its authorities. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshTrust} says. */
+    /** The spec of a {@link MeshTrust}. */
     @Value.Immutable
     interface Spec extends Model {
-        /** Returns where the resource comes from; deprecated in favour of {@link Status#origin()}. */
+        /** Returns the origin of the resource. Deprecated in favour of {@link Status#origin()}. */
         Optional<Origin> origin();
 
-        /** Returns the trust domain; the control plane requires it. */
+        /** Returns the trust domain. The control plane requires it. */
         @Schema(required = true, maxLength = 253)
         Optional<String> trustDomain();
 
-        /** Returns the authorities; the control plane requires one. */
+        /** Returns the certificates of the authorities. The control plane requires at least one. */
         @Schema(required = true, minItems = 1)
         List<CaBundle> caBundles();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -87,30 +90,30 @@ public interface MeshTrust extends MeshResource {
         final class Builder extends ImmutableMeshTrust.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets where the resource comes from. */
+            /** Sets the origin of the resource. */
             public Builder origin(Consumer<Origin.Builder> origin) {
                 return origin(ModelBuilder.build(Origin.builder(), origin));
             }
 
-            /** Adds authorities. */
+            /** Adds certificates of authorities. */
             public Builder addCaBundle(Consumer<CaBundle.Builder> caBundle) {
                 return addCaBundle(ModelBuilder.build(CaBundle.builder(), caBundle));
             }
         }
     }
 
-    /** Where a {@link MeshTrust} comes from. */
+    /** The origin of a {@link MeshTrust}. */
     @Value.Immutable
     interface Origin extends Model {
-        /** Returns the KRI of the {@link MeshIdentity} that it was made of. */
+        /** Returns the KRI of the {@link MeshIdentity} that the resource was created for. */
         Optional<String> kri();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this origin. */
+        /** Returns a builder with the values of this origin. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -121,10 +124,10 @@ public interface MeshTrust extends MeshResource {
         }
     }
 
-    /** Authorities that are trusted. */
+    /** Certificates of the authorities of a trust domain. */
     @Value.Immutable(builder = false, copy = false)
     interface CaBundle extends Model {
-        /** Returns the format; the control plane requires it. */
+        /** Returns the format. The control plane requires it. */
         @Schema(required = true)
         Optional<CaBundleType> type();
 
@@ -132,17 +135,21 @@ public interface MeshTrust extends MeshResource {
         @UnionMember
         Optional<Pem> pem();
 
-        /** Returns the authorities of these PEM certificates. */
+        /**
+         * Returns a bundle with these certificates.
+         *
+         * @param value one or more certificates in PEM
+         */
         static CaBundle pem(String value) {
             return builder().pem(p -> p.value(value)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this bundle. */
+        /** Returns a builder with the values of this bundle. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -153,36 +160,36 @@ public interface MeshTrust extends MeshResource {
                 super(ImmutableMeshTrust.CaBundle.class);
             }
 
-            /** Sets the type itself; setting the member that it names sets it too. */
+            /** Sets the format. Setting the member of a format sets the format, too. */
             public Builder type(CaBundleType type) {
                 return with("type", type);
             }
 
-            /** Sets the certificates. */
+            /** Sets the certificates, and the format {@code Pem}. */
             public Builder pem(Pem pem) {
                 return choose(CaBundleType.PEM, "pem", pem);
             }
 
-            /** Sets the certificates. */
+            /** Sets the certificates, and the format {@code Pem}. */
             public Builder pem(Consumer<Pem.Builder> pem) {
                 return pem(ModelBuilder.build(Pem.builder(), pem));
             }
         }
     }
 
-    /** Certificates as PEM. */
+    /** Certificates in PEM. */
     @Value.Immutable
     interface Pem extends Model {
-        /** Returns the PEM text. */
+        /** Returns the text of one or more certificates in PEM. */
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this certificate. */
+        /** Returns a builder with the values of this certificate. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -193,18 +200,18 @@ public interface MeshTrust extends MeshResource {
         }
     }
 
-    /** What the control plane found about a {@link MeshTrust}. */
+    /** The status of a {@link MeshTrust}, set by the control plane. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns where the resource comes from; absent on one that a user made. */
+        /** Returns the origin of the resource. Empty if a user created it. */
         Optional<Origin> origin();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -213,7 +220,7 @@ public interface MeshTrust extends MeshResource {
         final class Builder extends ImmutableMeshTrust.Status.Builder implements ModelBuilder<Status> {
             Builder() {}
 
-            /** Sets where the resource comes from. */
+            /** Sets the origin of the resource. */
             public Builder origin(Consumer<Origin.Builder> origin) {
                 return origin(ModelBuilder.build(Origin.builder(), origin));
             }
@@ -222,14 +229,14 @@ public interface MeshTrust extends MeshResource {
 
     /** The format of a {@link CaBundle}. */
     final class CaBundleType extends OpenEnum {
-        /** Certificates as PEM. */
+        /** Certificates in PEM. */
         public static final CaBundleType PEM = of("Pem");
 
         private CaBundleType(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static CaBundleType of(String value) {
             return new CaBundleType(value);
         }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Data plane proxies that run the same workload, by their {@code kuma.io/workload} label. API path:
+ * A workload: the data plane proxies with the same {@code kuma.io/workload} label. API path:
  * {@code /meshes/{mesh}/workloads}.
  */
 @Value.Enclosing
@@ -28,28 +28,31 @@ public interface Workload extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns the spec, which has no members. */
+    /** Returns the spec. It has no members. */
     Spec spec();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status. The control plane sets it and ignores the one that a client sends. */
     Optional<Status> status();
 
-    /** Returns a workload of this name. */
+    /** Returns a workload with this name. */
     static Workload of(String mesh, String name) {
         return builder().mesh(mesh).name(name).spec(s -> {}).build();
     }
 
-    /** Returns how much of the workload serves. */
+    /**
+     * Returns whether all, some or none of the proxies are online. {@link Availability#DISABLED} if the status is
+     * absent.
+     */
     default Availability availability() {
         return status().flatMap(Status::dataplaneProxies).map(Availability::of).orElse(Availability.DISABLED);
     }
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this workload. */
+    /** Returns a builder with the values of this workload. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -63,21 +66,21 @@ public interface Workload extends MeshResource {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** The spec of a {@link Workload}, which has no members. */
+    /** The spec of a {@link Workload}. It has no members. */
     @Value.Immutable
     interface Spec extends Model {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -88,18 +91,18 @@ public interface Workload extends MeshResource {
         }
     }
 
-    /** What the control plane found about a {@link Workload}. */
+    /** The status of a {@link Workload}, set by the control plane. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns how many proxies run it. */
+        /** Returns the number of proxies of the workload. */
         Optional<DataplaneProxies> dataplaneProxies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -1,5 +1,5 @@
 /**
- * Identities of workloads: who issues them, who trusts them and whom they name.
+ * The identities of workloads, the issuers of their certificates and the authorities that are trusted.
  *
  * <pre>{@code
  * MeshIdentity.builder().mesh("default").name("identity")

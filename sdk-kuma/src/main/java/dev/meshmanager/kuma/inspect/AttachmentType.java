@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.inspect;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** The part of a proxy that a policy is attached to. */
+/** The part of a proxy that a policy applies to. */
 public final class AttachmentType extends OpenEnum {
     /** One inbound. */
     public static final AttachmentType INBOUND = of("inbound");
@@ -17,7 +17,7 @@ public final class AttachmentType extends OpenEnum {
         super(value);
     }
 
-    /** Returns the part of this name, known or not. */
+    /** Returns the type with this name, known or not. */
     public static AttachmentType of(String value) {
         return new AttachmentType(value);
     }

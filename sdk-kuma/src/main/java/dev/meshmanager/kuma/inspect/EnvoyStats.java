@@ -13,14 +13,21 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a proxy counts and measures: the text of Envoy's {@code /stats}, taken apart. Immutable. */
+/**
+ * The statistics of a proxy, parsed from the text of Envoy's {@code /stats}. Immutable.
+ *
+ * <pre>{@code
+ * EnvoyStats stats = kuma.dataplanes().admin("default", "web-1").stats();
+ * stats.startingWith("cluster.backend").forEach((name, value) -> System.out.println(name + " = " + value));
+ * }</pre>
+ */
 public final class EnvoyStats {
-    /** Circuit breakers that are open, and hosts that outlier detection has ejected. */
+    /** Open circuit breakers, and hosts that outlier detection ejected. */
     private static final Pattern KEPT_BACK = Pattern.compile(
             "cluster\\..+\\.(circuit_breakers\\.[^.]+\\."
                     + "(cx_open|cx_pool_open|rq_pending_open|rq_open|rq_retry_open)|outlier_detection\\.(.+\\.)?ejections_active)");
 
-    /** What goes to other services, and neither to the application nor to what belongs to the proxy itself. */
+    /** Traffic to other services, without the traffic to the application and to the proxy's own clusters. */
     private static final Pattern SENT =
             Pattern.compile("cluster\\.(?!_|admin|async-client|kuma_readiness|kuma_envoy_admin"
                     + "|probe_listener|access_log_sink|ads_cluster|meshtrace_zipkin|meshtrace_opentelemetry|localhost_"
@@ -35,11 +42,11 @@ public final class EnvoyStats {
         this.values = values;
     }
 
-    /** Returns the statistics of this text; lines that are none are left out. */
+    /** Parses the text of Envoy's {@code /stats}. Lines that are not statistics are ignored. */
     public static EnvoyStats parse(String text) {
         SortedMap<String, String> values = new TreeMap<>();
         text.lines().forEach(line -> {
-            // Names may hold ": " where a tag holds an address, values do not.
+            // Names may contain ": " if a tag contains an address; values never do.
             int split = line.lastIndexOf(": ");
             if (split > 0) {
                 values.put(line.substring(0, split), line.substring(split + 2).strip());
@@ -48,17 +55,17 @@ public final class EnvoyStats {
         return new EnvoyStats(text, Collections.unmodifiableSortedMap(values));
     }
 
-    /** Returns the value of a counter or gauge, or empty if there is none of this name. */
+    /** Returns the value of a counter or gauge; empty if there is none with this name. */
     public OptionalLong value(String name) {
         return text(name).map(EnvoyStats::number).orElseGet(OptionalLong::empty);
     }
 
-    /** Returns the text of a statistic, a histogram's too, or empty if there is none of this name. */
+    /** Returns the text of a statistic, for example of a histogram; empty if there is none with this name. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** Returns the counters and gauges whose names begin with {@code prefix}, by name. */
+    /** Returns the counters and gauges whose names start with {@code prefix}, sorted by name. */
     public SortedMap<String, Long> startingWith(String prefix) {
         return values.tailMap(prefix).entrySet().stream()
                 .takeWhile(entry -> entry.getKey().startsWith(prefix))
@@ -67,14 +74,15 @@ public final class EnvoyStats {
                         Map.Entry::getKey, entry -> number(entry.getValue()).orElseThrow(), Long::sum, TreeMap::new));
     }
 
-    /** Returns everything as it was written, by name. */
+    /** Returns the texts of all statistics, sorted by name. */
     public SortedMap<String, String> asMap() {
         return values;
     }
 
     /**
-     * Returns what the GUI warns of: the clusters that keep traffic back, one warning for each open limit, and that the
-     * proxy sends to other services, for which it should be told what it needs to reach.
+     * Returns the GUI's warnings about these statistics; empty if there are none. There is one warning for each limit
+     * that holds back traffic of a cluster, and one if the proxy sends traffic to other services, because the services
+     * that it can reach should then be configured.
      */
     public List<Warning> warnings() {
         SortedMap<String, Long> clusters = startingWith("cluster.");
@@ -89,7 +97,7 @@ public final class EnvoyStats {
                 .findFirst()
                 .ifPresent(name -> warnings.add(new Warning(
                         Warning.Kind.RECOMMEND_REACHABLE,
-                        name + " is " + clusters.get(name) + ": reachable backends are worth a setting")));
+                        name + " is " + clusters.get(name) + ": configure the backends that the proxy can reach")));
         return List.copyOf(warnings);
     }
 
@@ -102,7 +110,7 @@ public final class EnvoyStats {
                 : OptionalLong.empty();
     }
 
-    /** Returns the text as the proxy wrote it. */
+    /** Returns the text as Envoy wrote it. */
     @Override
     public String toString() {
         return text;

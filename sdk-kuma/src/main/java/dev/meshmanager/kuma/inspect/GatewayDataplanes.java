@@ -9,24 +9,24 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The built-in gateways that run a {@code MeshGateway} or a {@code MeshGatewayRoute}. API paths:
+ * The proxies that run a {@code MeshGateway} or a {@code MeshGatewayRoute}. API paths:
  * {@code /meshes/{mesh}/meshgateways/{name}/dataplanes} and {@code /meshes/{mesh}/meshgatewayroutes/{name}/dataplanes}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface GatewayDataplanes extends Model {
-    /** Returns how many there are. */
+    /** Returns the number of proxies; absent if the control plane does not say. */
     OptionalLong total();
 
     /** Returns the proxies. */
     List<Item> items();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this list. */
+    /** Returns a builder with the values of this list. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -41,23 +41,23 @@ public interface GatewayDataplanes extends Model {
         }
     }
 
-    /** A built-in gateway. */
+    /** A proxy that runs the gateway. */
     @Value.Immutable
     interface Item extends Model {
         /** Returns the proxy. */
         Optional<ResourceKey> dataplane();
 
-        /** Returns the item of this proxy. */
+        /** Returns an item for this proxy. */
         static Item of(ResourceKey dataplane) {
             return builder().dataplane(dataplane).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this item. */
+        /** Returns a builder with the values of this item. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -9,43 +9,49 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How many of everything there are, over all meshes. API path: {@code /global-insight}. */
+/**
+ * The numbers of zones, services, proxies and resources over all meshes. API path: {@code /global-insight}. An absent
+ * number is zero.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface GlobalInsight extends Model {
-    /** Returns when the control plane counted. */
+    /** Returns the time of the count. */
     Optional<Instant> createdAt();
 
-    /** Returns the services. */
+    /** Returns the numbers of services. */
     Optional<Services> services();
 
-    /** Returns the zones and their proxies. */
+    /** Returns the numbers of zones and zone proxies. */
     Optional<Zones> zones();
 
-    /** Returns the data plane proxies. */
+    /** Returns the numbers of data plane proxies. */
     Optional<Dataplanes> dataplanes();
 
-    /** Returns the policies of all kinds. */
+    /** Returns the number of policies of all kinds. */
     Optional<Count> policies();
 
-    /** Returns the meshes. */
+    /** Returns the number of meshes. */
     Optional<Count> meshes();
 
-    /** Returns the resources, by the name of their kind; only of kinds that the control plane counts. */
+    /**
+     * Returns the numbers of resources by the name of their kind. Only the kinds that the control plane counts are
+     * included.
+     */
     Map<String, Count> resources();
 
     /**
-     * Returns how many there may be of {@code dataplanes}, {@code policies} and {@code zones}, 0 without limit; empty
-     * on control planes that have no limits. Konnect's have.
+     * Returns the limits for {@code dataplanes}, {@code policies} and {@code zones}; 0 means unlimited. Only control
+     * planes in Konnect have limits; for others the map is empty.
      */
     Map<String, Long> limits();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this insight. */
+    /** Returns a builder with the values of this insight. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -54,58 +60,58 @@ public interface GlobalInsight extends Model {
     final class Builder extends ImmutableGlobalInsight.Builder implements ModelBuilder<GlobalInsight> {
         Builder() {}
 
-        /** Sets the services. */
+        /** Sets the numbers of services. */
         public Builder services(Consumer<Services.Builder> services) {
             return services(ModelBuilder.build(Services.builder(), services));
         }
 
-        /** Sets the zones and their proxies. */
+        /** Sets the numbers of zones and zone proxies. */
         public Builder zones(Consumer<Zones.Builder> zones) {
             return zones(ModelBuilder.build(Zones.builder(), zones));
         }
 
-        /** Sets the data plane proxies. */
+        /** Sets the numbers of data plane proxies. */
         public Builder dataplanes(Consumer<Dataplanes.Builder> dataplanes) {
             return dataplanes(ModelBuilder.build(Dataplanes.builder(), dataplanes));
         }
 
-        /** Sets the policies of all kinds. */
+        /** Sets the number of policies of all kinds. */
         public Builder policies(Consumer<Count.Builder> policies) {
             return policies(ModelBuilder.build(Count.builder(), policies));
         }
 
-        /** Sets the meshes. */
+        /** Sets the number of meshes. */
         public Builder meshes(Consumer<Count.Builder> meshes) {
             return meshes(ModelBuilder.build(Count.builder(), meshes));
         }
 
-        /** Puts the number of resources of a kind. */
+        /** Sets the number of resources of a kind. */
         public Builder putResource(String key, Consumer<Count.Builder> resource) {
             return putResource(key, ModelBuilder.build(Count.builder(), resource));
         }
     }
 
-    /** How many services there are, by sort. */
+    /** The numbers of services by type. */
     @Value.Immutable
     interface Services extends Model {
-        /** Returns the services that proxies in the mesh offer. */
+        /** Returns the numbers of services that proxies in the mesh offer. */
         Optional<FullStatus> internal();
 
-        /** Returns the services outside of the mesh. */
+        /** Returns the number of services outside the mesh. */
         Optional<Count> external();
 
-        /** Returns the services of built-in gateways. */
+        /** Returns the numbers of services of built-in gateways. */
         Optional<FullStatus> gatewayBuiltin();
 
-        /** Returns the services of delegated gateways. */
+        /** Returns the numbers of services of delegated gateways. */
         Optional<FullStatus> gatewayDelegated();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these numbers. */
+        /** Returns a builder with the values of these numbers. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -114,46 +120,46 @@ public interface GlobalInsight extends Model {
         final class Builder extends ImmutableGlobalInsight.Services.Builder implements ModelBuilder<Services> {
             Builder() {}
 
-            /** Sets the services that proxies in the mesh offer. */
+            /** Sets the numbers of services that proxies in the mesh offer. */
             public Builder internal(Consumer<FullStatus.Builder> internal) {
                 return internal(ModelBuilder.build(FullStatus.builder(), internal));
             }
 
-            /** Sets the services outside of the mesh. */
+            /** Sets the number of services outside the mesh. */
             public Builder external(Consumer<Count.Builder> external) {
                 return external(ModelBuilder.build(Count.builder(), external));
             }
 
-            /** Sets the services of built-in gateways. */
+            /** Sets the numbers of services of built-in gateways. */
             public Builder gatewayBuiltin(Consumer<FullStatus.Builder> gatewayBuiltin) {
                 return gatewayBuiltin(ModelBuilder.build(FullStatus.builder(), gatewayBuiltin));
             }
 
-            /** Sets the services of delegated gateways. */
+            /** Sets the numbers of services of delegated gateways. */
             public Builder gatewayDelegated(Consumer<FullStatus.Builder> gatewayDelegated) {
                 return gatewayDelegated(ModelBuilder.build(FullStatus.builder(), gatewayDelegated));
             }
         }
     }
 
-    /** How many zone control planes and zone proxies there are. */
+    /** The numbers of zone control planes and zone proxies. */
     @Value.Immutable
     interface Zones extends Model {
-        /** Returns the zone control planes. */
+        /** Returns the numbers of zone control planes. */
         Optional<Status> controlPlanes();
 
-        /** Returns the zone egresses. */
+        /** Returns the numbers of zone egresses. */
         Optional<Status> zoneEgresses();
 
-        /** Returns the zone ingresses. */
+        /** Returns the numbers of zone ingresses. */
         Optional<Status> zoneIngresses();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these numbers. */
+        /** Returns a builder with the values of these numbers. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -162,41 +168,41 @@ public interface GlobalInsight extends Model {
         final class Builder extends ImmutableGlobalInsight.Zones.Builder implements ModelBuilder<Zones> {
             Builder() {}
 
-            /** Sets the zone control planes. */
+            /** Sets the numbers of zone control planes. */
             public Builder controlPlanes(Consumer<Status.Builder> controlPlanes) {
                 return controlPlanes(ModelBuilder.build(Status.builder(), controlPlanes));
             }
 
-            /** Sets the zone egresses. */
+            /** Sets the numbers of zone egresses. */
             public Builder zoneEgresses(Consumer<Status.Builder> zoneEgresses) {
                 return zoneEgresses(ModelBuilder.build(Status.builder(), zoneEgresses));
             }
 
-            /** Sets the zone ingresses. */
+            /** Sets the numbers of zone ingresses. */
             public Builder zoneIngresses(Consumer<Status.Builder> zoneIngresses) {
                 return zoneIngresses(ModelBuilder.build(Status.builder(), zoneIngresses));
             }
         }
     }
 
-    /** How many data plane proxies there are, by sort. */
+    /** The numbers of data plane proxies by type. */
     @Value.Immutable
     interface Dataplanes extends Model {
-        /** Returns the proxies that are no gateways. */
+        /** Returns the numbers of proxies that are not gateways. */
         Optional<FullStatus> standard();
 
-        /** Returns the built-in gateways. */
+        /** Returns the numbers of built-in gateways. */
         Optional<FullStatus> gatewayBuiltin();
 
-        /** Returns the delegated gateways. */
+        /** Returns the numbers of delegated gateways. */
         Optional<FullStatus> gatewayDelegated();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these numbers. */
+        /** Returns a builder with the values of these numbers. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -205,40 +211,40 @@ public interface GlobalInsight extends Model {
         final class Builder extends ImmutableGlobalInsight.Dataplanes.Builder implements ModelBuilder<Dataplanes> {
             Builder() {}
 
-            /** Sets the proxies that are no gateways. */
+            /** Sets the numbers of proxies that are not gateways. */
             public Builder standard(Consumer<FullStatus.Builder> standard) {
                 return standard(ModelBuilder.build(FullStatus.builder(), standard));
             }
 
-            /** Sets the built-in gateways. */
+            /** Sets the numbers of built-in gateways. */
             public Builder gatewayBuiltin(Consumer<FullStatus.Builder> gatewayBuiltin) {
                 return gatewayBuiltin(ModelBuilder.build(FullStatus.builder(), gatewayBuiltin));
             }
 
-            /** Sets the delegated gateways. */
+            /** Sets the numbers of delegated gateways. */
             public Builder gatewayDelegated(Consumer<FullStatus.Builder> gatewayDelegated) {
                 return gatewayDelegated(ModelBuilder.build(FullStatus.builder(), gatewayDelegated));
             }
         }
     }
 
-    /** How many there are. */
+    /** A number. */
     @Value.Immutable
     interface Count extends Model {
-        /** Returns how many there are. */
+        /** Returns the number; absent means zero. */
         OptionalLong total();
 
-        /** Returns this number. */
+        /** Returns a count with this number. */
         static Count of(long total) {
             return builder().total(total).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this number. */
+        /** Returns a builder with the values of this number. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -249,26 +255,26 @@ public interface GlobalInsight extends Model {
         }
     }
 
-    /** How many there are and how many of them are connected. */
+    /** The number of all items and of the connected ones. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns how many are connected. */
+        /** Returns the number of connected items; absent means zero. */
         OptionalLong online();
 
-        /** Returns how many there are. */
+        /** Returns the number of all items; absent means zero. */
         OptionalLong total();
 
-        /** Returns these numbers. */
+        /** Returns a status with these numbers. */
         static Status of(long online, long total) {
             return builder().online(online).total(total).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these numbers. */
+        /** Returns a builder with the values of these numbers. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -279,27 +285,30 @@ public interface GlobalInsight extends Model {
         }
     }
 
-    /** How many there are, by status. */
+    /** Numbers by status. */
     @Value.Immutable
     interface FullStatus extends Model {
-        /** Returns how many are online. */
+        /** Returns the number of online items; absent means zero. */
         OptionalLong online();
 
-        /** Returns how many are offline. */
+        /** Returns the number of offline items; absent means zero. */
         OptionalLong offline();
 
-        /** Returns how many are only partly online: some of the inbounds of a proxy or of the proxies of a service. */
+        /**
+         * Returns the number of partly online items; absent means zero. A proxy is partly online if some of its
+         * inbounds are, a service if some of its proxies are.
+         */
         OptionalLong partiallyDegraded();
 
-        /** Returns how many there are. */
+        /** Returns the number of all items; absent means zero. */
         OptionalLong total();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these numbers. */
+        /** Returns a builder with the values of these numbers. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -9,24 +9,24 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The host names under which a service can be reached. API path: {@code /meshes/{mesh}/{services}/{name}/_hostnames},
- * for {@code meshservices}, {@code meshmultizoneservices} and {@code meshexternalservices}.
+ * The host names of a service. API path: {@code /meshes/{mesh}/{path}/{name}/_hostnames}, where {@code path} is
+ * {@code meshservices}, {@code meshmultizoneservices} or {@code meshexternalservices}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface Hostnames extends Model {
-    /** Returns how many there are. */
+    /** Returns the number of host names; absent if the control plane does not say. */
     OptionalLong total();
 
     /** Returns the host names. */
     List<Item> items();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this list. */
+    /** Returns a builder with the values of this list. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -41,21 +41,21 @@ public interface Hostnames extends Model {
         }
     }
 
-    /** A host name and where it works. */
+    /** A host name and the zones that know it. */
     @Value.Immutable
     interface Item extends Model {
         /** Returns the host name. */
         Optional<String> hostname();
 
-        /** Returns the zones in which it works. */
+        /** Returns the zones that know the host name. */
         List<Zone> zones();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this host name. */
+        /** Returns a builder with the values of this host name. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -74,20 +74,20 @@ public interface Hostnames extends Model {
     /** A zone. */
     @Value.Immutable
     interface Zone extends Model {
-        /** Returns the name; empty for a service that belongs to no zone. */
+        /** Returns the name of the zone; empty if the service does not belong to a zone. */
         Optional<String> name();
 
-        /** Returns the zone of this name. */
+        /** Returns a zone with this name. */
         static Zone of(String name) {
             return builder().name(name).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this zone. */
+        /** Returns a builder with the values of this zone. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * What the policies of each kind come to on an inbound of a data plane proxy. API path:
+ * The configuration that policies give to one inbound of a data plane proxy, by kind of policy. API path:
  * {@code /meshes/{mesh}/dataplanes/{name}/_inbounds/{kri}/_policies}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface InboundPolicyConfs extends Model {
-    /** Returns what applies, one entry for each kind of policy. */
+    /** Returns the configurations, one for each kind of policy. */
     List<Policy> policies();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this answer. */
+    /** Returns a builder with the values of this answer. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -32,30 +32,30 @@ public interface InboundPolicyConfs extends Model {
     final class Builder extends ImmutableInboundPolicyConfs.Builder implements ModelBuilder<InboundPolicyConfs> {
         Builder() {}
 
-        /** Adds what the policies of a kind come to. */
+        /** Adds the configuration of a policy kind. */
         public Builder addPolicy(Consumer<Policy.Builder> policy) {
             return addPolicy(ModelBuilder.build(Policy.builder(), policy));
         }
     }
 
-    /** What the policies of one kind come to. */
+    /** The configuration of one policy kind. */
     @Value.Immutable
     interface Policy extends Model {
-        /** Returns the kind of policy. */
+        /** Returns the policy kind, for example {@code MeshTimeout}. */
         Optional<String> kind();
 
-        /** Returns what applies to which traffic. */
+        /** Returns the rules, each with the configuration for some of the traffic. */
         List<Rule> rules();
 
-        /** Returns the policies that contributed, in the order of merging. */
+        /** Returns the policies that contributed, in merge order. */
         List<PolicyOrigin> origins();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this entry. */
+        /** Returns a builder with the values of this entry. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -64,7 +64,7 @@ public interface InboundPolicyConfs extends Model {
         final class Builder extends ImmutableInboundPolicyConfs.Policy.Builder implements ModelBuilder<Policy> {
             Builder() {}
 
-            /** Adds what applies to some of the traffic. */
+            /** Adds a rule. */
             public Builder addRule(Consumer<Rule.Builder> rule) {
                 return addRule(ModelBuilder.build(Rule.builder(), rule));
             }
@@ -76,21 +76,21 @@ public interface InboundPolicyConfs extends Model {
         }
     }
 
-    /** What applies to traffic of an inbound. */
+    /** The configuration for some of the traffic of an inbound. */
     @Value.Immutable
     interface Rule extends Model {
-        /** Returns the identifier of the policy that the rule comes from. */
+        /** Returns the KRI of the policy that contains the rule. */
         Optional<String> kri();
 
-        /** Returns what applies, in the shape of the kind's {@code default}. */
+        /** Returns the configuration, in the format of the kind's {@code default}. */
         Optional<JsonValue> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -7,39 +7,39 @@ import dev.meshmanager.core.OpenEnum;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A change of a JSON document, as RFC 6902 writes it. */
+/** One operation of a JSON patch (RFC 6902). */
 @Value.Immutable
 public interface JsonPatchItem extends Model {
-    /** Returns what is done. */
+    /** Returns the operation. */
     Optional<Op> op();
 
-    /** Returns where, as a JSON pointer. */
+    /** Returns the location in the document as a JSON pointer. */
     Optional<String> path();
 
     /** Returns the value that is added, removed or expected. */
     Optional<JsonValue> value();
 
-    /** Returns the change that adds a value. */
+    /** Returns an operation that adds a value. */
     static JsonPatchItem add(String path, JsonValue value) {
         return builder().op(Op.ADD).path(path).value(value).build();
     }
 
-    /** Returns the change that removes a value. */
+    /** Returns an operation that removes a value. */
     static JsonPatchItem remove(String path, JsonValue value) {
         return builder().op(Op.REMOVE).path(path).value(value).build();
     }
 
-    /** Returns the step that fails unless this value stands there. */
+    /** Returns an operation that fails unless the location has this value. */
     static JsonPatchItem test(String path, JsonValue value) {
         return builder().op(Op.TEST).path(path).value(value).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this change. */
+    /** Returns a builder with the values of this change. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -49,20 +49,20 @@ public interface JsonPatchItem extends Model {
         Builder() {}
     }
 
-    /** What a {@link JsonPatchItem} does. */
+    /** The type of a JSON patch operation. */
     final class Op extends OpenEnum {
         /** Adds the value. */
         public static final Op ADD = of("add");
         /** Removes the value. */
         public static final Op REMOVE = of("remove");
-        /** Fails unless the value stands there. */
+        /** Fails unless the location has the value. */
         public static final Op TEST = of("test");
 
         private Op(String value) {
             super(value);
         }
 
-        /** Returns the operation of this name, known or not. */
+        /** Returns the operation with this name, known or not. */
         public static Op of(String value) {
             return new Op(value);
         }

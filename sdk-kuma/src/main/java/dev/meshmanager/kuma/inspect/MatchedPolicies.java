@@ -11,39 +11,41 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The policies that apply to a data plane proxy, as the older path tells. API path:
+ * The policies that apply to a data plane proxy, from the older API. API path:
  * {@code /meshes/{mesh}/dataplanes/{name}/policies}.
  *
- * <p>A built-in gateway has {@link #gateway()}, {@link #listeners()} and {@link #policies()}, any other proxy has
+ * <p>A built-in gateway has {@link #gateway()}, {@link #listeners()} and {@link #policies()}. Any other proxy has
  * {@link #total()} and {@link #items()}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface MatchedPolicies extends Model {
-    /** Returns which sort of proxy it is. */
+    /** Returns the type of proxy. */
     Optional<ProxyKind> kind();
 
-    /** Returns how many parts of the proxy have policies; not on a built-in gateway. */
+    /** Returns the number of parts of the proxy that have policies; absent for a built-in gateway. */
     OptionalLong total();
 
-    /** Returns the parts of the proxy that have policies; not on a built-in gateway. */
+    /** Returns the parts of the proxy that have policies; empty for a built-in gateway. */
     List<Item> items();
 
-    /** Returns the {@code MeshGateway} that the proxy runs; only on a built-in gateway. */
+    /** Returns the {@code MeshGateway} that the proxy runs; empty unless it is a built-in gateway. */
     Optional<ResourceKey> gateway();
 
-    /** Returns the listeners; only on a built-in gateway. */
+    /** Returns the listeners; empty unless it is a built-in gateway. */
     List<Listener> listeners();
 
-    /** Returns the policies on the gateway as a whole, by the name of their kind; only on a built-in gateway. */
+    /**
+     * Returns the policies of the gateway as a whole, by the name of their kind; empty unless it is a built-in gateway.
+     */
     Map<String, ResourceMeta> policies();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this answer. */
+    /** Returns a builder with the values of this answer. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -67,35 +69,33 @@ public interface MatchedPolicies extends Model {
             return addListener(ModelBuilder.build(Listener.builder(), listener));
         }
 
-        /** Puts the policy of a kind on the gateway as a whole. */
+        /** Adds the policy of a kind for the gateway as a whole. */
         public Builder putPolicy(String key, Consumer<ResourceMeta.Builder> policy) {
             return putPolicy(key, ModelBuilder.build(ResourceMeta.builder(), policy));
         }
     }
 
-    /** A part of a proxy, and the policies that apply to it. */
+    /** A part of a proxy and the policies that apply to it. */
     @Value.Immutable
     interface Item extends Model {
-        /** Returns which sort of part it is. */
+        /** Returns the type of the part. */
         Optional<AttachmentType> type();
 
-        /**
-         * Returns the name: the address of an inbound or outbound, or that of the service; absent for the whole proxy.
-         */
+        /** Returns the address of the inbound or outbound, or the name of the service; absent for the whole proxy. */
         Optional<String> name();
 
-        /** Returns the service behind the part; absent for the whole proxy. */
+        /** Returns the service of the part; absent for the whole proxy. */
         Optional<String> service();
 
         /** Returns the policies, by the name of their kind. */
         Map<String, List<ResourceMeta>> matchedPolicies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this part. */
+        /** Returns a builder with the values of this part. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -112,18 +112,18 @@ public interface MatchedPolicies extends Model {
         /** Returns the port. */
         OptionalInt port();
 
-        /** Returns the protocol, as in {@code HTTP}. */
+        /** Returns the protocol, for example {@code HTTP}. */
         Optional<String> protocol();
 
         /** Returns the host names. */
         List<Host> hosts();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this listener. */
+        /** Returns a builder with the values of this listener. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -142,18 +142,18 @@ public interface MatchedPolicies extends Model {
     /** A host name of a listener. */
     @Value.Immutable
     interface Host extends Model {
-        /** Returns the host name; {@code *} means any. */
+        /** Returns the host name; {@code *} matches any host name. */
         Optional<String> hostName();
 
         /** Returns the routes. */
         List<Route> routes();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this host name. */
+        /** Returns a builder with the values of this host name. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -175,15 +175,15 @@ public interface MatchedPolicies extends Model {
         /** Returns the name of the route. */
         Optional<String> route();
 
-        /** Returns where the route sends traffic. */
+        /** Returns the destinations of the route. */
         List<Destination> destinations();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this route. */
+        /** Returns a builder with the values of this route. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -199,7 +199,7 @@ public interface MatchedPolicies extends Model {
         }
     }
 
-    /** Where a route sends traffic, and the policies on the way. */
+    /** A destination of a route and the policies that apply to it. */
     @Value.Immutable
     interface Destination extends Model {
         /** Returns the tags of the destination. */
@@ -208,12 +208,12 @@ public interface MatchedPolicies extends Model {
         /** Returns the policies, by the name of their kind. */
         Map<String, ResourceMeta> policies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this destination. */
+        /** Returns a builder with the values of this destination. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -222,7 +222,7 @@ public interface MatchedPolicies extends Model {
         final class Builder extends ImmutableMatchedPolicies.Destination.Builder implements ModelBuilder<Destination> {
             Builder() {}
 
-            /** Puts the policy of a kind. */
+            /** Adds the policy of a kind. */
             public Builder putPolicy(String key, Consumer<ResourceMeta.Builder> policy) {
                 return putPolicy(key, ModelBuilder.build(ResourceMeta.builder(), policy));
             }

@@ -11,24 +11,24 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The data plane proxies that a policy applies to, and to which parts of them, as the older path tells. API path:
- * {@code /meshes/{mesh}/{policies}/{name}/dataplanes}.
+ * The data plane proxies that a policy applies to, and the parts of each proxy, from the older API. API path:
+ * {@code /meshes/{mesh}/{path}/{name}/dataplanes}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface PolicyAttachments extends Model {
-    /** Returns how many there are. */
+    /** Returns the number of proxies; absent if the control plane does not say. */
     OptionalLong total();
 
     /** Returns the proxies. */
     List<Item> items();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this list. */
+    /** Returns a builder with the values of this list. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -46,27 +46,30 @@ public interface PolicyAttachments extends Model {
     /** A proxy that the policy applies to. */
     @Value.Immutable
     interface Item extends Model {
-        /** Returns which sort of proxy it is. */
+        /** Returns the type of proxy. */
         Optional<ProxyKind> kind();
 
         /** Returns the proxy. */
         Optional<ResourceKey> dataplane();
 
-        /** Returns the parts that the policy applies to; not on a built-in gateway. */
+        /** Returns the parts that the policy applies to; empty for a built-in gateway. */
         List<Attachment> attachments();
 
-        /** Returns the {@code MeshGateway} that the proxy runs; only on a built-in gateway. */
+        /** Returns the {@code MeshGateway} that the proxy runs; empty unless it is a built-in gateway. */
         Optional<ResourceKey> gateway();
 
-        /** Returns the listeners that the policy applies to; only on a built-in gateway, where none means all of it. */
+        /**
+         * Returns the listeners that the policy applies to. For a built-in gateway, empty means all listeners; other
+         * proxies have none.
+         */
         List<Listener> listeners();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this item. */
+        /** Returns a builder with the values of this item. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -100,23 +103,21 @@ public interface PolicyAttachments extends Model {
     /** A part of a proxy. */
     @Value.Immutable
     interface Attachment extends Model {
-        /** Returns which sort of part it is. */
+        /** Returns the type of the part. */
         Optional<AttachmentType> type();
 
-        /**
-         * Returns the name: the address of an inbound or outbound, or that of the service; absent for the whole proxy.
-         */
+        /** Returns the address of the inbound or outbound, or the name of the service; absent for the whole proxy. */
         Optional<String> name();
 
-        /** Returns the service behind the part; absent for the whole proxy. */
+        /** Returns the service of the part; absent for the whole proxy. */
         Optional<String> service();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this part. */
+        /** Returns a builder with the values of this part. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -133,18 +134,18 @@ public interface PolicyAttachments extends Model {
         /** Returns the port. */
         OptionalInt port();
 
-        /** Returns the protocol, as in {@code HTTP}. */
+        /** Returns the protocol, for example {@code HTTP}. */
         Optional<String> protocol();
 
         /** Returns the host names that the policy applies to. */
         List<Host> hosts();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this listener. */
+        /** Returns a builder with the values of this listener. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -163,18 +164,18 @@ public interface PolicyAttachments extends Model {
     /** A host name of a listener. */
     @Value.Immutable
     interface Host extends Model {
-        /** Returns the host name; {@code *} means any. */
+        /** Returns the host name; {@code *} matches any host name. */
         Optional<String> hostName();
 
         /** Returns the routes that the policy applies to. */
         List<Route> routes();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this host name. */
+        /** Returns a builder with the values of this host name. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -199,12 +200,12 @@ public interface PolicyAttachments extends Model {
         /** Returns the tags of the destinations that the policy applies to. */
         List<Map<String, String>> destinations();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this route. */
+        /** Returns a builder with the values of this route. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

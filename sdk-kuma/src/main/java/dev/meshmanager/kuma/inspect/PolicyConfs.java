@@ -9,23 +9,23 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * What the policies of each kind come to on a data plane proxy, on one of its outbounds or on a route of an outbound.
- * API paths: {@code /meshes/{mesh}/dataplanes/{name}/_policies},
+ * The configuration that policies give to a data plane proxy, to one of its outbounds or to one route of an outbound,
+ * by kind of policy. API paths: {@code /meshes/{mesh}/dataplanes/{name}/_policies},
  * {@code /meshes/{mesh}/dataplanes/{name}/_outbounds/{kri}/_policies} and
  * {@code /meshes/{mesh}/dataplanes/{name}/_outbounds/{kri}/_routes/{kri}/_policies}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface PolicyConfs extends Model {
-    /** Returns what applies, one entry for each kind of policy. */
+    /** Returns the configurations, one for each kind of policy. */
     List<Policy> policies();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this answer. */
+    /** Returns a builder with the values of this answer. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -34,30 +34,33 @@ public interface PolicyConfs extends Model {
     final class Builder extends ImmutablePolicyConfs.Builder implements ModelBuilder<PolicyConfs> {
         Builder() {}
 
-        /** Adds what the policies of a kind come to. */
+        /** Adds the configuration of a policy kind. */
         public Builder addPolicy(Consumer<Policy.Builder> policy) {
             return addPolicy(ModelBuilder.build(Policy.builder(), policy));
         }
     }
 
-    /** What the policies of one kind come to. */
+    /** The configuration of one policy kind. */
     @Value.Immutable
     interface Policy extends Model {
-        /** Returns the kind of policy. */
+        /** Returns the policy kind, for example {@code MeshTimeout}. */
         Optional<String> kind();
 
-        /** Returns what applies, in the shape of the kind's {@code default}; a list of such on an outbound. */
+        /**
+         * Returns the configuration, in the format of the kind's {@code default}. For an outbound it is a list of
+         * these.
+         */
         Optional<JsonValue> conf();
 
-        /** Returns the policies that contributed, in the order of merging. */
+        /** Returns the policies that contributed, in merge order. */
         List<PolicyOrigin> origins();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this entry. */
+        /** Returns a builder with the values of this entry. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -8,21 +8,21 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The kinds of policies that the control plane has, as the older path tells; {@link ResourceKinds} says more. API path:
+ * The policy kinds of the control plane, from the older API. {@link ResourceKinds} contains more details. API path:
  * {@code /policies}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface PolicyKinds extends Model {
-    /** Returns the kinds, by name. */
+    /** Returns the kinds, sorted by name. */
     List<Kind> policies();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this list. */
+    /** Returns a builder with the values of this list. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -37,42 +37,42 @@ public interface PolicyKinds extends Model {
         }
     }
 
-    /** A kind of policies. */
+    /** A policy kind. */
     @Value.Immutable
     interface Kind extends Model {
-        /** Returns the name, as in {@code MeshTimeout}. */
+        /** Returns the name, for example {@code MeshTimeout}. */
         Optional<String> name();
 
-        /** Returns whether this control plane only lets the kind be read. */
+        /** Returns whether this control plane does not allow writes of the kind; absent means false. */
         Optional<Boolean> readOnly();
 
-        /** Returns the segment of the API's paths, as in {@code meshtimeouts}. */
+        /** Returns the API path segment, for example {@code meshtimeouts}. */
         Optional<String> path();
 
-        /** Returns the name of one, for people. */
+        /** Returns the display name of one resource. */
         Optional<String> singularDisplayName();
 
-        /** Returns the name of many, for people. */
+        /** Returns the display name of several resources. */
         Optional<String> pluralDisplayName();
 
-        /** Returns whether the kind may still change. */
+        /** Returns whether the kind may still change; absent means false. */
         Optional<Boolean> isExperimental();
 
-        /** Returns whether the kind selects by {@code targetRef}. */
+        /** Returns whether the kind selects proxies with a {@code targetRef}; absent means false. */
         Optional<Boolean> isTargetRefBased();
 
-        /** Returns whether the kind has {@code from}, so that it can be about inbound traffic. */
+        /** Returns whether the kind has {@code from} and can configure inbound traffic; absent means false. */
         Optional<Boolean> isInbound();
 
-        /** Returns whether the kind has {@code to}, so that it can be about outbound traffic. */
+        /** Returns whether the kind has {@code to} and can configure outbound traffic; absent means false. */
         Optional<Boolean> isOutbound();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this kind. */
+        /** Returns a builder with the values of this kind. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

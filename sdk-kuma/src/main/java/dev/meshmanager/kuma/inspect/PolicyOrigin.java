@@ -8,20 +8,20 @@ import org.immutables.value.Value;
 /** A policy that contributed to a configuration. */
 @Value.Immutable
 public interface PolicyOrigin extends Model {
-    /** Returns the identifier of the policy, as in {@code kri_mt_default_east__web_}. */
+    /** Returns the KRI of the policy, for example {@code kri_mt_default_east__web_}. */
     Optional<String> kri();
 
-    /** Returns the origin of this identifier. */
+    /** Returns an origin with this KRI. */
     static PolicyOrigin of(String kri) {
         return builder().kri(kri).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this origin. */
+    /** Returns a builder with the values of this origin. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.inspect;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** Which sort of proxy an older inspect answer is about. */
+/** The type of a proxy in the older inspection API. */
 public final class ProxyKind extends OpenEnum {
-    /** A proxy beside a workload, or a delegated gateway. */
+    /** A proxy next to a workload, or a delegated gateway. */
     public static final ProxyKind SIDECAR = of("SidecarDataplane");
     /** A built-in gateway. */
     public static final ProxyKind BUILTIN_GATEWAY = of("MeshGatewayDataplane");
@@ -13,7 +13,7 @@ public final class ProxyKind extends OpenEnum {
         super(value);
     }
 
-    /** Returns the sort of this name, known or not. */
+    /** Returns the type with this name, known or not. */
     public static ProxyKind of(String value) {
         return new ProxyKind(value);
     }

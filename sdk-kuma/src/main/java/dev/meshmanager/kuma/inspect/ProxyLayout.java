@@ -11,13 +11,13 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The inbounds, outbounds and listeners of a data plane proxy, in a mesh that only has {@code MeshService} and its kin.
- * API path: {@code /meshes/{mesh}/dataplanes/{name}/_layout}.
+ * The inbounds, outbounds and listeners of a data plane proxy. Only for meshes whose {@code meshServices.mode} is
+ * {@code Exclusive}. API path: {@code /meshes/{mesh}/dataplanes/{name}/_layout}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface ProxyLayout extends Model {
-    /** Returns the identifier of the proxy, as in {@code kri_dp_default_east__web-1_}. */
+    /** Returns the KRI of the proxy, for example {@code kri_dp_default_east__web-1_}. */
     Optional<String> kri();
 
     /** Returns the labels of the proxy. */
@@ -29,18 +29,18 @@ public interface ProxyLayout extends Model {
     /** Returns the outbounds. */
     List<Outbound> outbounds();
 
-    /** Returns the listeners of zone proxies. */
+    /** Returns the listeners; only zone proxies have them. */
     List<Listener> listeners();
 
-    /** Returns the SPIFFE id in the certificate that the workload gets; absent without a {@code MeshIdentity}. */
+    /** Returns the SPIFFE id in the workload's certificate; absent without a {@code MeshIdentity}. */
     Optional<String> spiffeId();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this layout. */
+    /** Returns a builder with the values of this layout. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -65,27 +65,27 @@ public interface ProxyLayout extends Model {
         }
     }
 
-    /** Where a proxy takes traffic for its workload. */
+    /** A port on which a proxy accepts traffic for its workload. */
     @Value.Immutable
     interface Inbound extends Model {
-        /** Returns the identifier of the inbound. */
+        /** Returns the KRI of the inbound. */
         Optional<String> kri();
 
         /** Returns the port. */
         OptionalInt port();
 
-        /** Returns the protocol, as in {@code http}. */
+        /** Returns the protocol, for example {@code http}. */
         Optional<String> protocol();
 
-        /** Returns the name in the configuration and the statistics of the proxy. */
+        /** Returns the name in the proxy's configuration and statistics. */
         Optional<String> proxyResourceName();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this inbound. */
+        /** Returns a builder with the values of this inbound. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -99,24 +99,24 @@ public interface ProxyLayout extends Model {
     /** A destination that the workload can reach. */
     @Value.Immutable
     interface Outbound extends Model {
-        /** Returns the identifier of the port of the destination. */
+        /** Returns the KRI of the destination's port. */
         Optional<String> kri();
 
         /** Returns the port. */
         OptionalInt port();
 
-        /** Returns the protocol, as in {@code http}. */
+        /** Returns the protocol, for example {@code http}. */
         Optional<String> protocol();
 
-        /** Returns the name in the configuration and the statistics of the proxy. */
+        /** Returns the name in the proxy's configuration and statistics. */
         Optional<String> proxyResourceName();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this outbound. */
+        /** Returns a builder with the values of this outbound. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -127,27 +127,27 @@ public interface ProxyLayout extends Model {
         }
     }
 
-    /** Where a zone proxy takes traffic. */
+    /** A port on which a zone proxy accepts traffic. */
     @Value.Immutable
     interface Listener extends Model {
-        /** Returns the identifier of the listener. */
+        /** Returns the KRI of the listener. */
         Optional<String> kri();
 
-        /** Returns which sort of zone proxy it belongs to. */
+        /** Returns the type of zone proxy. */
         Optional<ListenerType> type();
 
         /** Returns the port. */
         OptionalInt port();
 
-        /** Returns the name in the configuration and the statistics of the proxy. */
+        /** Returns the name in the proxy's configuration and statistics. */
         Optional<String> proxyResourceName();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this listener. */
+        /** Returns a builder with the values of this listener. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -158,18 +158,18 @@ public interface ProxyLayout extends Model {
         }
     }
 
-    /** Which sort of zone proxy a {@link Listener} belongs to. */
+    /** The type of zone proxy that a {@link Listener} belongs to. */
     final class ListenerType extends OpenEnum {
-        /** Takes traffic from other zones. */
+        /** Accepts traffic from other zones. */
         public static final ListenerType ZONE_INGRESS = of("ZoneIngress");
-        /** Takes traffic that leaves the zone. */
+        /** Accepts traffic that leaves the zone. */
         public static final ListenerType ZONE_EGRESS = of("ZoneEgress");
 
         private ListenerType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name, known or not. */
         public static ListenerType of(String value) {
             return new ListenerType(value);
         }

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * What the policies of each kind come to on a data plane proxy or on a gateway. API paths:
- * {@code /meshes/{mesh}/dataplanes/{name}/_rules} and {@code /meshes/{mesh}/meshgateways/{name}/_rules}.
+ * The rules that apply to a data plane proxy or a {@code MeshGateway}, merged from all policies, by kind of policy. API
+ * paths: {@code /meshes/{mesh}/dataplanes/{name}/_rules} and {@code /meshes/{mesh}/meshgateways/{name}/_rules}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -21,18 +21,18 @@ public interface ProxyRules extends Model {
     /** Returns the proxy or the gateway. */
     Optional<ResourceMeta> resource();
 
-    /** Returns the rules, one entry for each kind of policy. */
+    /** Returns the rules, one item for each policy kind. */
     List<PolicyRules> rules();
 
-    /** Returns what the hashes in the rules' matchers stand for. */
+    /** Returns the HTTP matches behind the hashes in the matchers of the rules. */
     List<HttpMatch> httpMatches();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this answer. */
+    /** Returns a builder with the values of this answer. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -46,50 +46,53 @@ public interface ProxyRules extends Model {
             return resource(ModelBuilder.build(ResourceMeta.builder(), resource));
         }
 
-        /** Adds the rules of a kind of policy. */
+        /** Adds the rules of a policy kind. */
         public Builder addRule(Consumer<PolicyRules.Builder> rule) {
             return addRule(ModelBuilder.build(PolicyRules.builder(), rule));
         }
 
-        /** Adds what a hash stands for. */
+        /** Adds the HTTP matches behind a hash. */
         public Builder addHttpMatch(Consumer<HttpMatch.Builder> httpMatch) {
             return addHttpMatch(ModelBuilder.build(HttpMatch.builder(), httpMatch));
         }
     }
 
-    /** The rules of one kind of policy. */
+    /** The rules of one policy kind. */
     @Value.Immutable
     interface PolicyRules extends Model {
-        /** Returns the kind of policy. */
+        /** Returns the policy kind, for example {@code MeshTimeout}. */
         Optional<String> type();
 
         /** Returns the rule for the proxy as a whole. */
         Optional<ProxyRule> proxyRule();
 
         /**
-         * Returns the rules of outbounds that are found by tags; absent in a mesh that only has {@code MeshService} and
-         * its kin.
+         * Returns the rules for outbounds that are selected by tags; empty in a mesh whose {@code meshServices.mode} is
+         * {@code Exclusive}.
          */
         List<Rule> toRules();
 
-        /** Returns the rules of outbounds to a resource such as a {@code MeshService}. */
+        /** Returns the rules for outbounds to a resource, for example a {@code MeshService}. */
         List<ResourceRule> toResourceRules();
 
-        /** Returns the rules of inbounds by the tags of the client. */
+        /**
+         * Returns the rules for inbounds by the tags of the client. They are ignored if there are
+         * {@link #inboundRules()}.
+         */
         List<FromRules> fromRules();
 
-        /** Returns the rules of inbounds; where there are any, they replace {@link #fromRules()}. */
+        /** Returns the rules for inbounds. If there are any, they replace {@link #fromRules()}. */
         List<InboundRules> inboundRules();
 
-        /** Returns why the policies may not work as meant, for people. */
+        /** Returns the reasons why the policies may not work as intended, as texts for people. */
         List<String> warnings();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these rules. */
+        /** Returns a builder with the values of these rules. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -103,43 +106,43 @@ public interface ProxyRules extends Model {
                 return proxyRule(ModelBuilder.build(ProxyRule.builder(), proxyRule));
             }
 
-            /** Adds a rule of outbounds that are found by tags. */
+            /** Adds a rule for outbounds that are selected by tags. */
             public Builder addToRule(Consumer<Rule.Builder> toRule) {
                 return addToRule(ModelBuilder.build(Rule.builder(), toRule));
             }
 
-            /** Adds a rule of outbounds to a resource. */
+            /** Adds a rule for outbounds to a resource. */
             public Builder addToResourceRule(Consumer<ResourceRule.Builder> toResourceRule) {
                 return addToResourceRule(ModelBuilder.build(ResourceRule.builder(), toResourceRule));
             }
 
-            /** Adds the rules of an inbound by the tags of the client. */
+            /** Adds the rules for an inbound by the tags of the client. */
             public Builder addFromRule(Consumer<FromRules.Builder> fromRule) {
                 return addFromRule(ModelBuilder.build(FromRules.builder(), fromRule));
             }
 
-            /** Adds the rules of an inbound. */
+            /** Adds the rules for an inbound. */
             public Builder addInboundRule(Consumer<InboundRules.Builder> inboundRule) {
                 return addInboundRule(ModelBuilder.build(InboundRules.builder(), inboundRule));
             }
         }
     }
 
-    /** What applies to a proxy as a whole. */
+    /** The configuration of a proxy as a whole. */
     @Value.Immutable
     interface ProxyRule extends Model {
-        /** Returns what applies, in the shape of the kind's {@code default}. */
+        /** Returns the configuration, in the format of the kind's {@code default}. */
         Optional<JsonValue> conf();
 
         /** Returns the policies that contributed. */
         List<ResourceMeta> origin();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -155,24 +158,24 @@ public interface ProxyRules extends Model {
         }
     }
 
-    /** What applies to traffic that has certain tags. */
+    /** The configuration for traffic with certain tags. */
     @Value.Immutable
     interface Rule extends Model {
-        /** Returns the tags that the traffic must have; none means any traffic. */
+        /** Returns the tags that the traffic must have; empty for any traffic. */
         List<Matcher> matchers();
 
-        /** Returns what applies, in the shape of the kind's {@code default}. */
+        /** Returns the configuration, in the format of the kind's {@code default}. */
         Optional<JsonValue> conf();
 
         /** Returns the policies that contributed. */
         List<ResourceMeta> origin();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -202,20 +205,20 @@ public interface ProxyRules extends Model {
         /** Returns the value of the tag. */
         Optional<String> value();
 
-        /** Returns whether the traffic must not have the tag. */
+        /** Returns whether the traffic must not have the tag; absent means false. */
         Optional<Boolean> not();
 
-        /** Returns a matcher of the traffic that has this tag. */
+        /** Returns a matcher for traffic with this tag. */
         static Matcher of(String key, String value) {
             return builder().key(key).value(value).not(false).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this matcher. */
+        /** Returns a builder with the values of this matcher. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -226,30 +229,30 @@ public interface ProxyRules extends Model {
         }
     }
 
-    /** What applies to traffic to a resource. */
+    /** The configuration for traffic to a resource. */
     @Value.Immutable
     interface ResourceRule extends Model {
         /** Returns the resource. */
         Optional<ResourceMeta> resourceMeta();
 
-        /** Returns the part of the resource, as in the name of a port; absent means all of it. */
+        /** Returns the section of the resource, for example the name of a port; absent for the whole resource. */
         Optional<String> resourceSectionName();
 
         /**
-         * Returns what applies, in the shape of the kind's {@code default}; usually one, several where the kind keeps
-         * some apart, as a {@code MeshHTTPRoute} does by host name.
+         * Returns the configurations, in the format of the kind's {@code default}. Usually there is one. Some kinds
+         * have several, for example {@code MeshHTTPRoute} has one for each host name.
          */
         List<JsonValue> conf();
 
-        /** Returns the policies that contributed, in the order of merging. */
+        /** Returns the entries of policies that contributed, in merge order. */
         List<Origin> origin();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -263,7 +266,7 @@ public interface ProxyRules extends Model {
                 return resourceMeta(ModelBuilder.build(ResourceMeta.builder(), resourceMeta));
             }
 
-            /** Adds a policy that contributed. */
+            /** Adds an entry of a policy that contributed. */
             public Builder addOrigin(Consumer<Origin.Builder> origin) {
                 return addOrigin(ModelBuilder.build(Origin.builder(), origin));
             }
@@ -276,15 +279,15 @@ public interface ProxyRules extends Model {
         /** Returns the policy. */
         Optional<ResourceMeta> resourceMeta();
 
-        /** Returns the position of the entry in the policy's list, from 0. */
+        /** Returns the index of the entry in the list of the policy, starting at 0. */
         OptionalInt ruleIndex();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this origin. */
+        /** Returns a builder with the values of this origin. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -303,7 +306,7 @@ public interface ProxyRules extends Model {
     /** An inbound of a proxy. */
     @Value.Immutable
     interface Inbound extends Model {
-        /** Returns the name; absent if it has none. */
+        /** Returns the name; absent if the inbound has none. */
         Optional<String> name();
 
         /** Returns the port. */
@@ -312,12 +315,12 @@ public interface ProxyRules extends Model {
         /** Returns the tags. */
         Map<String, String> tags();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this inbound. */
+        /** Returns a builder with the values of this inbound. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -328,7 +331,7 @@ public interface ProxyRules extends Model {
         }
     }
 
-    /** The rules of an inbound by the tags of the client. */
+    /** The rules for an inbound by the tags of the client. */
     @Value.Immutable
     interface FromRules extends Model {
         /** Returns the inbound. */
@@ -337,12 +340,12 @@ public interface ProxyRules extends Model {
         /** Returns the rules. */
         List<Rule> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these rules. */
+        /** Returns a builder with the values of these rules. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -363,7 +366,7 @@ public interface ProxyRules extends Model {
         }
     }
 
-    /** The rules of an inbound. */
+    /** The rules for an inbound. */
     @Value.Immutable
     interface InboundRules extends Model {
         /** Returns the inbound. */
@@ -372,12 +375,12 @@ public interface ProxyRules extends Model {
         /** Returns the rules. */
         List<InboundRule> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these rules. */
+        /** Returns a builder with the values of these rules. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -398,27 +401,27 @@ public interface ProxyRules extends Model {
         }
     }
 
-    /** What applies to traffic of an inbound. */
+    /** The configuration for some of the traffic of an inbound. */
     @Value.Immutable
     interface InboundRule extends Model {
-        /** Returns which traffic is meant; absent means all. */
+        /** Returns the traffic that the rule applies to; absent for all traffic. */
         Optional<Match> match();
 
         /**
-         * Returns what applies, in the shape of the kind's {@code default}; usually one, several where the kind keeps
-         * some apart, as a {@code MeshHTTPRoute} does by host name.
+         * Returns the configurations, in the format of the kind's {@code default}. Usually there is one. Some kinds
+         * have several, for example {@code MeshHTTPRoute} has one for each host name.
          */
         List<JsonValue> conf();
 
-        /** Returns the policies that contributed, in the order of merging. */
+        /** Returns the entries of policies that contributed, in merge order. */
         List<Origin> origin();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -427,33 +430,33 @@ public interface ProxyRules extends Model {
         final class Builder extends ImmutableProxyRules.InboundRule.Builder implements ModelBuilder<InboundRule> {
             Builder() {}
 
-            /** Sets which traffic is meant. */
+            /** Sets the traffic that the rule applies to. */
             public Builder match(Consumer<Match.Builder> match) {
                 return match(ModelBuilder.build(Match.builder(), match));
             }
 
-            /** Adds a policy that contributed. */
+            /** Adds an entry of a policy that contributed. */
             public Builder addOrigin(Consumer<Origin.Builder> origin) {
                 return addOrigin(ModelBuilder.build(Origin.builder(), origin));
             }
         }
     }
 
-    /** What the hash of an HTTP match stands for. */
+    /** The HTTP matches behind a hash. */
     @Value.Immutable
     interface HttpMatch extends Model {
-        /** Returns the hash, as it stands in a {@link Matcher}. */
+        /** Returns the hash that {@link Matcher}s contain. */
         Optional<String> hash();
 
-        /** Returns the matches, a list in the shape of {@code matches} of a {@code MeshHTTPRoute}. */
+        /** Returns the matches, in the format of the {@code matches} of a {@code MeshHTTPRoute}. */
         Optional<JsonValue> match();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

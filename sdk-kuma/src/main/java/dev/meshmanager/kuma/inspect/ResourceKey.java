@@ -5,7 +5,7 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The name of a resource whose kind is known from the context. */
+/** The mesh and name of a resource whose kind is known from the context. */
 @Value.Immutable
 public interface ResourceKey extends Model {
     /** Returns the name of the mesh. */
@@ -14,17 +14,17 @@ public interface ResourceKey extends Model {
     /** Returns the name of the resource. */
     Optional<String> name();
 
-    /** Returns the key of this name in this mesh. */
+    /** Returns a key with this mesh and name. */
     static ResourceKey of(String mesh, String name) {
         return builder().mesh(mesh).name(name).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this key. */
+    /** Returns a builder with the values of this key. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

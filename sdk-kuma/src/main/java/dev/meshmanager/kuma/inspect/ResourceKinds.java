@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** The kinds of resources that the control plane has. API path: {@code /_resources}. */
+/** The resource kinds of the control plane. API path: {@code /_resources}. */
 @Value.Enclosing
 @Value.Immutable
 public interface ResourceKinds extends Model {
-    /** Returns the kinds, by name. */
+    /** Returns the kinds, sorted by name. */
     List<Kind> resources();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this list. */
+    /** Returns a builder with the values of this list. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -35,42 +35,45 @@ public interface ResourceKinds extends Model {
         }
     }
 
-    /** A kind of resources. */
+    /** A resource kind. */
     @Value.Immutable
     interface Kind extends Model {
-        /** Returns the name, as in {@code MeshTimeout}. */
+        /** Returns the name, for example {@code MeshTimeout}. */
         Optional<String> name();
 
-        /** Returns where resources of the kind live. */
+        /** Returns whether resources of the kind belong to a mesh. */
         Optional<Scope> scope();
 
-        /** Returns whether this control plane only lets the kind be read. */
+        /** Returns whether this control plane does not allow writes of the kind; absent means false. */
         Optional<Boolean> readOnly();
 
-        /** Returns the segment of the API's paths, as in {@code meshtimeouts}. */
+        /** Returns the API path segment, for example {@code meshtimeouts}. */
         Optional<String> path();
 
-        /** Returns the name of one, for people. */
+        /** Returns the display name of one resource. */
         Optional<String> singularDisplayName();
 
-        /** Returns the name of many, for people. */
+        /** Returns the display name of several resources. */
         Optional<String> pluralDisplayName();
 
-        /** Returns whether an export for a move to another global control plane holds the kind. */
+        /**
+         * Returns whether the kind is exported when resources are moved to another global control plane; absent means
+         * false.
+         */
         Optional<Boolean> includeInFederation();
 
-        /** Returns the name that stands in KRIs, as in {@code mt}; empty if the kind has none. */
+        /** Returns the short name in KRIs, for example {@code mt}; empty if the kind has none. */
         Optional<String> shortName();
 
-        /** Returns what is particular to policies; absent if the kind is not a policy. */
+        /** Returns the properties that only policies have; absent if the kind is not a policy. */
         Optional<Policy> policy();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this kind. */
+        /** Returns a builder with the values of this kind. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -79,40 +82,40 @@ public interface ResourceKinds extends Model {
         final class Builder extends ImmutableResourceKinds.Kind.Builder implements ModelBuilder<Kind> {
             Builder() {}
 
-            /** Sets what is particular to policies. */
+            /** Sets the properties that only policies have. */
             public Builder policy(Consumer<Policy.Builder> policy) {
                 return policy(ModelBuilder.build(Policy.builder(), policy));
             }
         }
     }
 
-    /** How a kind of policy selects proxies and traffic. */
+    /** The ways in which a policy kind selects proxies and traffic. */
     @Value.Immutable
     interface Policy extends Model {
-        /** Returns whether the kind has {@code to}, so that it can be about outbound traffic. */
+        /** Returns whether the kind has {@code to} and can configure outbound traffic; absent means false. */
         Optional<Boolean> hasToTargetRef();
 
-        /** Returns whether the kind has {@code from}, so that it can be about inbound traffic. */
+        /** Returns whether the kind has {@code from} and can configure inbound traffic; absent means false. */
         Optional<Boolean> hasFromTargetRef();
 
-        /** Returns whether the kind has {@code rules}. */
+        /** Returns whether the kind has {@code rules}; absent means false. */
         Optional<Boolean> hasRulesTargetRef();
 
         /**
-         * Returns whether the kind selects by {@code targetRef}; the older kinds have {@code sources} and
-         * {@code destinations} instead.
+         * Returns whether the kind selects proxies with a {@code targetRef}; absent means false. Older kinds use
+         * {@code sources} and {@code destinations}.
          */
         Optional<Boolean> isTargetRef();
 
-        /** Returns whether the control plane treats {@code from} as {@code rules}. */
+        /** Returns whether the control plane treats {@code from} as {@code rules}; absent means false. */
         Optional<Boolean> isFromAsRules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this description. */
+        /** Returns a builder with the values of this description. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -123,18 +126,18 @@ public interface ResourceKinds extends Model {
         }
     }
 
-    /** Where the resources of a {@link Kind} live. */
+    /** The scope of the resources of a {@link Kind}. */
     final class Scope extends OpenEnum {
-        /** One namespace for the whole control plane. */
+        /** Resources do not belong to a mesh. Their names are unique in the control plane. */
         public static final Scope GLOBAL = of("Global");
-        /** One namespace for each mesh. */
+        /** Resources belong to a mesh. Their names are unique in the mesh. */
         public static final Scope MESH = of("Mesh");
 
         private Scope(String value) {
             super(value);
         }
 
-        /** Returns the scope of this name, known or not. */
+        /** Returns the scope with this name, known or not. */
         public static Scope of(String value) {
             return new Scope(value);
         }

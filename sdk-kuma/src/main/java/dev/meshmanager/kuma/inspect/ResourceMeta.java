@@ -7,39 +7,39 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What identifies a resource, without what it says. */
+/** The identity of a resource, without its content. */
 @Value.Immutable
 public interface ResourceMeta extends Model {
-    /** Returns the kind, as in {@code MeshTimeout}. */
+    /** Returns the kind, for example {@code MeshTimeout}. */
     Optional<String> type();
 
-    /** Returns the name of the mesh; absent or empty if the resource belongs to none. */
+    /** Returns the name of the mesh; absent or empty if the resource does not belong to a mesh. */
     Optional<String> mesh();
 
     /** Returns the name. */
     Optional<String> name();
 
-    /** Returns the labels, those that the control plane computes included. */
+    /** Returns the labels, including those that the control plane computes. */
     Map<String, String> labels();
 
     /**
-     * Returns the identifier that stays the same across zones, as in {@code kri_mt_default_east__web_}; absent where
-     * the control plane gives none.
+     * Returns the KRI, which is the same in all zones, for example {@code kri_mt_default_east__web_}; absent if the
+     * control plane does not send it.
      */
     Optional<String> kri();
 
-    /** Returns when the first version was stored; only {@link MatchedPolicies} has it. */
+    /** Returns the time when the first version was stored; only set in {@link MatchedPolicies}. */
     Optional<Instant> creationTime();
 
-    /** Returns when the latest version was stored; only {@link MatchedPolicies} has it. */
+    /** Returns the time when the latest version was stored; only set in {@link MatchedPolicies}. */
     Optional<Instant> modificationTime();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this identity. */
+    /** Returns a builder with the values of this identity. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -9,21 +9,21 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The routes on an outbound of a data plane proxy. API path:
+ * The routes of an outbound of a data plane proxy, by kind of route. API path:
  * {@code /meshes/{mesh}/dataplanes/{name}/_outbounds/{kri}/_routes}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface RouteConfs extends Model {
-    /** Returns the routes, one entry for each kind of route. */
+    /** Returns the routes, one item for each kind of route. */
     List<Route> routes();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this answer. */
+    /** Returns a builder with the values of this answer. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -38,24 +38,24 @@ public interface RouteConfs extends Model {
         }
     }
 
-    /** What the routes of one kind come to. */
+    /** The merged routes of one kind. */
     @Value.Immutable
     interface Route extends Model {
-        /** Returns the kind of route, as in {@code MeshHTTPRoute}. */
+        /** Returns the kind of route, for example {@code MeshHTTPRoute}. */
         Optional<String> kind();
 
-        /** Returns where which traffic goes, the first rule that matches wins. */
+        /** Returns the rules. The first rule that matches the traffic applies. */
         List<Rule> rules();
 
-        /** Returns the routes that contributed, in the order of merging. */
+        /** Returns the routes that contributed, in merge order. */
         List<PolicyOrigin> origins();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this entry. */
+        /** Returns a builder with the values of this entry. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -64,7 +64,7 @@ public interface RouteConfs extends Model {
         final class Builder extends ImmutableRouteConfs.Route.Builder implements ModelBuilder<Route> {
             Builder() {}
 
-            /** Adds where some of the traffic goes. */
+            /** Adds a rule. */
             public Builder addRule(Consumer<Rule.Builder> rule) {
                 return addRule(ModelBuilder.build(Rule.builder(), rule));
             }
@@ -76,24 +76,26 @@ public interface RouteConfs extends Model {
         }
     }
 
-    /** Where traffic that matches goes. */
+    /** The configuration for the traffic that matches. */
     @Value.Immutable
     interface Rule extends Model {
-        /** Returns the identifier of the route that the rule comes from; may be empty. */
+        /** Returns the KRI of the route that contains the rule; may be empty. */
         Optional<String> kri();
 
-        /** Returns which traffic is meant, in the shape of the kind's {@code matches}; none means all. */
+        /**
+         * Returns the conditions for the traffic, in the format of the kind's {@code matches}; empty for all traffic.
+         */
         List<JsonValue> matches();
 
-        /** Returns what applies, in the shape of the kind's {@code default}. */
+        /** Returns the configuration, in the format of the kind's {@code default}. */
         Optional<JsonValue> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

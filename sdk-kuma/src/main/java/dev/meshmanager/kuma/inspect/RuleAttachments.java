@@ -12,24 +12,24 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The rules that policies come to on a data plane proxy, as the older path tells; {@link ProxyRules} says more. API
- * path: {@code /meshes/{mesh}/dataplanes/{name}/rules}.
+ * The rules that apply to a data plane proxy, merged from all policies, from the older API. {@link ProxyRules} contains
+ * more details. API path: {@code /meshes/{mesh}/dataplanes/{name}/rules}.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface RuleAttachments extends Model {
-    /** Returns how many there are. */
+    /** Returns the number of rules; absent if the control plane does not say. */
     OptionalLong total();
 
     /** Returns the rules. */
     List<Item> items();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this list. */
+    /** Returns a builder with the values of this list. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -44,13 +44,13 @@ public interface RuleAttachments extends Model {
         }
     }
 
-    /** A rule on a part of the proxy. */
+    /** A rule for a part of the proxy. */
     @Value.Immutable
     interface Item extends Model {
-        /** Returns what the rule is about. */
+        /** Returns the type of the rule. */
         Optional<Type> type();
 
-        /** Returns the name of the inbound or outbound in the proxy; absent for the whole proxy. */
+        /** Returns the name of the inbound or outbound; absent for the whole proxy. */
         Optional<String> name();
 
         /** Returns the addresses and ports of the inbound or outbound. */
@@ -62,27 +62,27 @@ public interface RuleAttachments extends Model {
         /** Returns the tags of the inbound or outbound. */
         Map<String, String> tags();
 
-        /** Returns the kind of the policies. */
+        /** Returns the kind of the policies, for example {@code MeshTimeout}. */
         Optional<String> policyType();
 
         /**
-         * Returns the tags of the traffic that the rule is for; a value that begins with {@code !} excludes. Empty
-         * means all.
+         * Returns the tags of the traffic that the rule applies to; empty for all traffic. A value that starts with
+         * {@code !} excludes traffic.
          */
         Map<String, String> subset();
 
-        /** Returns what applies, in the shape of the kind's {@code default}. */
+        /** Returns the configuration, in the format of the kind's {@code default}. */
         Optional<JsonValue> conf();
 
         /** Returns the policies that contributed. */
         List<ResourceKey> origins();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -98,20 +98,20 @@ public interface RuleAttachments extends Model {
         }
     }
 
-    /** What an {@link Item} is about. */
+    /** The type of a rule: the part of the proxy and the traffic that it applies to. */
     final class Type extends OpenEnum {
-        /** The clients of an inbound. */
+        /** A rule for the clients of an inbound. */
         public static final Type CLIENT_SUBSET = of("ClientSubset");
-        /** The destination of an outbound. */
+        /** A rule for the destination of an outbound. */
         public static final Type DESTINATION_SUBSET = of("DestinationSubset");
-        /** The proxy as a whole. */
+        /** A rule for the proxy as a whole. */
         public static final Type SINGLE_ITEM = of("SingleItem");
 
         private Type(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name, known or not. */
         public static Type of(String value) {
             return new Type(value);
         }

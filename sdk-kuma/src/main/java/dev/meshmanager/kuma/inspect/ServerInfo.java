@@ -5,36 +5,36 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which control plane answers. API path: {@code /}. */
+/** The product, version and identifiers of a control plane. API path: {@code /}. */
 @Value.Immutable
 public interface ServerInfo extends Model {
-    /** Returns the name of the machine or pod that answered. */
+    /** Returns the host name of the machine or pod that responded. */
     Optional<String> hostname();
 
-    /** Returns the name of the product: {@code Kuma}, or that of a distribution. */
+    /** Returns the name of the product: {@code Kuma}, or the name of a distribution. */
     Optional<String> product();
 
     /** Returns the version of the product. */
     Optional<String> version();
 
-    /** Returns the identifier of the instance that answered; a restart changes it. */
+    /** Returns the id of the instance that responded. It changes with each restart. */
     Optional<String> instanceId();
 
-    /** Returns the identifier that all instances of the control plane share. */
+    /** Returns the id that all instances of the control plane share. */
     Optional<String> clusterId();
 
-    /** Returns the path or URL of the GUI; empty if the control plane serves none. */
+    /** Returns the path or URL of the GUI; empty if the control plane does not serve it. */
     Optional<String> gui();
 
-    /** Returns the version of Kuma that a distribution is built from; absent on Kuma itself. */
+    /** Returns the version of Kuma that a distribution is based on; absent for Kuma itself. */
     Optional<String> basedOnKuma();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this description. */
+    /** Returns a builder with the values of this description. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

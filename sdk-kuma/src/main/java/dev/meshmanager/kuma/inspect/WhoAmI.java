@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** As whom the control plane takes the caller. API path: {@code /who-am-i}. */
+/** The identity that the control plane sees for the caller. API path: {@code /who-am-i}. */
 @Value.Immutable
 public interface WhoAmI extends Model {
-    /** Returns the name of the user, as in {@code mesh-system:admin}. */
+    /** Returns the name of the user, for example {@code mesh-system:admin}. */
     Optional<String> name();
 
-    /** Returns the groups that the user is in. */
+    /** Returns the groups of the user. */
     List<String> groups();
 
-    /** Returns the answer for the user of this name in these groups. */
+    /** Returns the identity of a user with this name and these groups. */
     static WhoAmI of(String name, Iterable<String> groups) {
         return builder().name(name).groups(groups).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this answer. */
+    /** Returns a builder with the values of this answer. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

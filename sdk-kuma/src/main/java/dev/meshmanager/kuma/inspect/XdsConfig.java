@@ -9,25 +9,26 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The configuration that a zone control plane computes for a data plane proxy. API path:
+ * The Envoy configuration that a zone control plane generates for a data plane proxy. API path:
  * {@code /meshes/{mesh}/dataplanes/{name}/_config}.
  */
 @Value.Immutable
 public interface XdsConfig extends Model {
-    /** Returns the configuration: the resources of Envoy by name, by the URL of their type. */
+    /** Returns the configuration: Envoy's resources by name, grouped by their type URL. */
     Optional<JsonObject> xds();
 
     /**
-     * Returns what would turn the current configuration of the proxy into {@link #xds()}; present if it was asked for.
+     * Returns the operations that change the current configuration of the proxy into {@link #xds()}; empty unless
+     * {@link dev.meshmanager.kuma.ProxyInspection.ConfigOption#DIFF} was set.
      */
     List<JsonPatchItem> diff();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this configuration. */
+    /** Returns a builder with the values of this configuration. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -36,7 +37,7 @@ public interface XdsConfig extends Model {
     final class Builder extends ImmutableXdsConfig.Builder implements ModelBuilder<XdsConfig> {
         Builder() {}
 
-        /** Adds a change. */
+        /** Adds an operation. */
         public Builder addDiff(Consumer<JsonPatchItem.Builder> diff) {
             return addDiff(ModelBuilder.build(JsonPatchItem.builder(), diff));
         }

@@ -1,6 +1,11 @@
 /**
- * What a control plane answers beside the resources: what it is, which kinds it has, and what it works out from the
- * resources for a proxy, a policy or a service. One file for each answer.
+ * Responses of a control plane that are not resources: its identity and kinds, and the policies, rules and
+ * relationships that it computes for proxies, policies and services. One file for each response.
+ *
+ * <pre>{@code
+ * ProxyRules rules = kuma.dataplanes().inspect("default", "web-1").rules();
+ * rules.rules().forEach(kind -> System.out.println(kind.type().orElse("") + ": " + kind.toRules().size()));
+ * }</pre>
  */
 @NullMarked
 @ModelStyle

@@ -7,8 +7,8 @@ import java.net.Socket;
 import javax.net.ServerSocketFactory;
 
 /**
- * Sockets that send at once. MockWebServer writes headers and body apart, and with the default of TCP each answer would
- * wait 40 milliseconds for the client's acknowledgement of the headers.
+ * A factory of server sockets that send without delay. MockWebServer writes headers and body separately. With TCP's
+ * default, each response would wait 40 milliseconds until the client acknowledges the headers.
  */
 public final class NoDelaySockets extends ServerSocketFactory {
     private NoDelaySockets() {}

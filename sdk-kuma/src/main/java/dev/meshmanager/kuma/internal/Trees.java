@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what stands somewhere in a JSON tree; what is not there, or is something else, is empty. */
+/** Reads and changes JSON trees by path. A value that is absent or has another type is read as empty. */
 public final class Trees {
     private Trees() {}
 
-    /** Returns the value at a path, or empty. */
+    /** Returns the value at a path; empty if there is none. */
     public static Optional<JsonValue> at(JsonObject tree, String... path) {
         Optional<JsonValue> value = tree.get(path[0]);
         for (int i = 1; i < path.length; i++) {
@@ -21,36 +21,36 @@ public final class Trees {
         return value;
     }
 
-    /** Returns whether something other than null stands at a path. */
+    /** Returns whether there is a value at a path that is not null. */
     public static boolean has(JsonObject tree, String... path) {
         return at(tree, path).filter(value -> !value.isNull()).isPresent();
     }
 
-    /** Returns the string at a path, or an empty one. */
+    /** Returns the string at a path; an empty string if there is none. */
     public static String text(JsonObject tree, String... path) {
         return at(tree, path).flatMap(JsonValue::asString).orElse("");
     }
 
-    /** Returns the object at a path, or an empty one. */
+    /** Returns the object at a path; an empty object if there is none. */
     public static JsonObject object(JsonObject tree, String... path) {
         return at(tree, path).flatMap(JsonValue::asObject).orElse(JsonObject.EMPTY);
     }
 
-    /** Returns the objects of an array. */
+    /** Returns the objects in the array at a path; empty if there are none. */
     public static List<JsonObject> objects(JsonObject tree, String... path) {
         return at(tree, path).map(JsonValue::elements).orElse(List.of()).stream()
                 .flatMap(element -> element.asObject().stream())
                 .toList();
     }
 
-    /** Returns the strings of the array at a path. */
+    /** Returns the strings in the array at a path; empty if there are none. */
     public static List<String> texts(JsonObject tree, String... path) {
         return at(tree, path).map(JsonValue::elements).orElse(List.of()).stream()
                 .flatMap(element -> element.asString().stream())
                 .toList();
     }
 
-    /** Returns the members of an object that are strings. */
+    /** Returns the string members of the object at a path; empty if there are none. */
     public static Map<String, String> strings(JsonObject tree, String... path) {
         JsonObject object = object(tree, path);
         Map<String, String> strings = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public final class Trees {
         return strings;
     }
 
-    /** Returns the tree with a member set, behind the others if it is new. */
+    /** Returns a copy of the tree with this member. A new member is added at the end. */
     public static JsonObject with(JsonObject tree, String name, Object value) {
         Map<String, Object> members = new LinkedHashMap<>();
         tree.names().forEach(key -> members.put(key, tree.get(key).orElseThrow()));
@@ -68,7 +68,7 @@ public final class Trees {
         return JsonObject.of(members);
     }
 
-    /** Returns the tree without members. */
+    /** Returns a copy of the tree without these members. */
     public static JsonObject without(JsonObject tree, String... names) {
         Map<String, Object> members = new LinkedHashMap<>(tree.raw());
         List.of(names).forEach(members::remove);

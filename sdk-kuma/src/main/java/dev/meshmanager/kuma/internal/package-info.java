@@ -1,4 +1,4 @@
-/** What packages of this module share; not API. */
+/** Helpers that several packages of this module share. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.internal;
 

@@ -55,9 +55,9 @@ import dev.meshmanager.kuma.zone.ZoneIngress;
 import dev.meshmanager.kuma.zone.ZoneIngressInsight;
 import dev.meshmanager.kuma.zone.ZoneInsight;
 
-/** The kinds of a Kuma control plane that the SDK has models for. */
+/** The kinds of Kuma that the SDK has models for. */
 public final class Kinds {
-    /** All of them, by name. */
+    /** All kinds, sorted by name. */
     public static final ResourceTypes ALL = ResourceTypes.of(
             CircuitBreaker.TYPE,
             Dataplane.TYPE,

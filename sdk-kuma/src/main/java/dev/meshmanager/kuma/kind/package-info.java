@@ -1,4 +1,10 @@
-/** The list of the resource kinds that the SDK has models for. */
+/**
+ * The list of the resource kinds of Kuma that the SDK has models for.
+ *
+ * <pre>{@code
+ * Kinds.ALL.find("MeshTimeout").ifPresent(kind -> System.out.println(kind.path()));
+ * }</pre>
+ */
 @NullMarked
 package dev.meshmanager.kuma.kind;
 

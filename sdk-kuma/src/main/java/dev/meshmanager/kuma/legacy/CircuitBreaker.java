@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Takes failing endpoints out of service and limits what is in flight; succeeded by {@code MeshCircuitBreaker}. API
- * path: {@code /meshes/{mesh}/circuit-breakers}.
+ * Ejects failing endpoints and limits connections and requests. Superseded by {@code MeshCircuitBreaker}. API path:
+ * {@code /meshes/{mesh}/circuit-breakers}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -33,22 +33,25 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    /**
+     * Returns the selectors of the client proxies. A proxy is selected if it matches any of them. The control plane
+     * requires at least one.
+     */
     @Override
     List<Selector> sources();
 
-    /** Returns the services that the traffic goes to; the control plane requires one. */
+    /** Returns the selectors of the destination services. The control plane requires at least one. */
     List<Selector> destinations();
 
-    /** Returns what breaks the circuit; the control plane requires it. */
+    /** Returns the circuit breaker configuration. The control plane requires it. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -57,44 +60,44 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
     final class Builder extends ImmutableCircuitBreaker.Builder implements ModelBuilder<CircuitBreaker> {
         Builder() {}
 
-        /** Sets what breaks the circuit. */
+        /** Sets the circuit breaker configuration. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** When endpoints are ejected, and what may be in flight. */
+    /** The ejection of failing endpoints, and the limits of connections and requests. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the time between two analyses; the proxy's default is 10 seconds. */
+        /** Returns the interval between two analyses of the endpoints. Default of Envoy: 10 seconds. */
         @ProtobufDuration
         Optional<Duration> interval();
 
         /**
-         * Returns how long the first ejection of an endpoint lasts, each further one lasts that much longer; the
-         * proxy's default is 30 seconds.
+         * Returns the base time of an ejection. The actual time is the base time multiplied by the number of ejections
+         * of the endpoint. Default of Envoy: 30 seconds.
          */
         @ProtobufDuration
         Optional<Duration> baseEjectionTime();
 
-        /** Returns how many endpoints may be ejected at a time, in percent; the proxy's default is 10. */
+        /** Returns the maximum percentage of endpoints that are ejected, 0 to 100. Default of Envoy: 10. */
         OptionalInt maxEjectionPercent();
 
-        /** Returns whether failures of the connection are counted apart from those that the service answers. */
+        /** Returns whether connection failures are counted separately from error responses. Default: {@code false}. */
         Optional<Boolean> splitExternalAndLocalErrors();
 
-        /** Returns what counts as failing. */
+        /** Returns the detectors of failing endpoints. If absent, no endpoint is ejected. */
         Optional<Detectors> detectors();
 
-        /** Returns the limits of what may be in flight. */
+        /** Returns the limits of connections and requests. */
         Optional<Thresholds> thresholds();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -103,42 +106,48 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableCircuitBreaker.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets what counts as failing. */
+            /** Sets the detectors of failing endpoints. */
             public Builder detectors(Consumer<Detectors.Builder> detectors) {
                 return detectors(ModelBuilder.build(Detectors.builder(), detectors));
             }
 
-            /** Sets the limits of what may be in flight. */
+            /** Sets the limits of connections and requests. */
             public Builder thresholds(Consumer<Thresholds.Builder> thresholds) {
                 return thresholds(ModelBuilder.build(Thresholds.builder(), thresholds));
             }
         }
     }
 
-    /** What counts as failing; a detector that is absent is off. */
+    /** Detectors of failing endpoints. A detector that is absent is disabled. */
     @Value.Immutable
     interface Detectors extends Model {
-        /** Returns the detector of server errors in a row; without the split, failures of the connection count too. */
+        /**
+         * Returns the detector of consecutive server errors. Connection failures count too unless
+         * {@link Conf#splitExternalAndLocalErrors()} is {@code true}.
+         */
         Optional<Errors> totalErrors();
 
-        /** Returns the detector of answers 502, 503 and 504 in a row. */
+        /** Returns the detector of consecutive responses with the status 502, 503 or 504. */
         Optional<Errors> gatewayErrors();
 
-        /** Returns the detector of failed connections in a row; it needs the split. */
+        /**
+         * Returns the detector of consecutive connection failures. It applies only if
+         * {@link Conf#splitExternalAndLocalErrors()} is {@code true}.
+         */
         Optional<Errors> localErrors();
 
-        /** Returns the detector of endpoints that succeed less often than the others. */
+        /** Returns the detector of endpoints with a success rate below that of the others. */
         Optional<StandardDeviation> standardDeviation();
 
-        /** Returns the detector of endpoints that fail too often. */
+        /** Returns the detector of endpoints with a failure rate above a fixed limit. */
         Optional<Failure> failure();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these detectors. */
+        /** Returns a builder with the values of these detectors. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -147,50 +156,50 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableCircuitBreaker.Detectors.Builder implements ModelBuilder<Detectors> {
             Builder() {}
 
-            /** Sets the detector of server errors in a row. */
+            /** Sets the detector of consecutive server errors. */
             public Builder totalErrors(Consumer<Errors.Builder> totalErrors) {
                 return totalErrors(ModelBuilder.build(Errors.builder(), totalErrors));
             }
 
-            /** Sets the detector of gateway errors in a row. */
+            /** Sets the detector of consecutive gateway errors. */
             public Builder gatewayErrors(Consumer<Errors.Builder> gatewayErrors) {
                 return gatewayErrors(ModelBuilder.build(Errors.builder(), gatewayErrors));
             }
 
-            /** Sets the detector of failed connections in a row. */
+            /** Sets the detector of consecutive connection failures. */
             public Builder localErrors(Consumer<Errors.Builder> localErrors) {
                 return localErrors(ModelBuilder.build(Errors.builder(), localErrors));
             }
 
-            /** Sets the detector of endpoints that succeed less often than the others. */
+            /** Sets the detector of endpoints with a success rate below that of the others. */
             public Builder standardDeviation(Consumer<StandardDeviation.Builder> standardDeviation) {
                 return standardDeviation(ModelBuilder.build(StandardDeviation.builder(), standardDeviation));
             }
 
-            /** Sets the detector of endpoints that fail too often. */
+            /** Sets the detector of endpoints with a failure rate above a fixed limit. */
             public Builder failure(Consumer<Failure.Builder> failure) {
                 return failure(ModelBuilder.build(Failure.builder(), failure));
             }
         }
     }
 
-    /** Detects errors in a row. */
+    /** A detector of consecutive errors. */
     @Value.Immutable
     interface Errors extends Model {
-        /** Returns how many errors in a row eject an endpoint; the proxy's default is 5. */
+        /** Returns the number of consecutive errors that ejects an endpoint. Default of Envoy: 5. */
         OptionalLong consecutive();
 
-        /** Returns a detector of this many errors in a row. */
+        /** Returns a detector of this number of consecutive errors. */
         static Errors of(long consecutive) {
             return builder().consecutive(consecutive).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this detector. */
+        /** Returns a builder with the values of this detector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -201,27 +210,29 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** Detects endpoints whose rate of success is too far below the mean of all. */
+    /** A detector of endpoints whose success rate is too far below the mean of all endpoints. */
     @Value.Immutable
     interface StandardDeviation extends Model {
         /**
-         * Returns how many requests an endpoint must have had in an interval to be looked at; the proxy's default is
-         * 100.
+         * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 100.
          */
         OptionalLong requestVolume();
 
-        /** Returns how many endpoints of that volume there must be; the proxy's default is 5. */
+        /**
+         * Returns the minimum number of endpoints with {@link #requestVolume()}. With fewer, no endpoint is ejected.
+         * Default of Envoy: 5.
+         */
         OptionalLong minimumHosts();
 
-        /** Returns how many standard deviations below the mean are too far; the proxy's default is 1.9. */
+        /** Returns the number of standard deviations below the mean that ejects an endpoint. Default of Envoy: 1.9. */
         OptionalDouble factor();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this detector. */
+        /** Returns a builder with the values of this detector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -233,27 +244,29 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** Detects endpoints that fail more often than a fixed rate. */
+    /** A detector of endpoints whose failure rate exceeds a fixed limit. */
     @Value.Immutable
     interface Failure extends Model {
         /**
-         * Returns how many requests an endpoint must have had in an interval to be looked at; the proxy's default is
-         * 50.
+         * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 50.
          */
         OptionalLong requestVolume();
 
-        /** Returns how many endpoints of that volume there must be; the proxy's default is 5. */
+        /**
+         * Returns the minimum number of endpoints with {@link #requestVolume()}. With fewer, no endpoint is ejected.
+         * Default of Envoy: 5.
+         */
         OptionalLong minimumHosts();
 
-        /** Returns the rate of failures that ejects an endpoint, in percent; the proxy's default is 85. */
+        /** Returns the percentage of failed requests that ejects an endpoint, 0 to 100. Default of Envoy: 85. */
         OptionalInt threshold();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this detector. */
+        /** Returns a builder with the values of this detector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -264,27 +277,27 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** Limits of what may be in flight to a destination; what exceeds them fails at once. */
+    /** Limits of connections and requests to a destination. Traffic that exceeds a limit fails at once. */
     @Value.Immutable
     interface Thresholds extends Model {
-        /** Returns how many connections may be open; the proxy's default is 1024. */
+        /** Returns the maximum number of connections. Default of Envoy: 1024. */
         OptionalLong maxConnections();
 
-        /** Returns how many requests may wait for a connection; the proxy's default is 1024. */
+        /** Returns the maximum number of requests that wait for a connection. Default of Envoy: 1024. */
         OptionalLong maxPendingRequests();
 
-        /** Returns how many retries may be under way; the proxy's default is 3. */
+        /** Returns the maximum number of concurrent retries. Default of Envoy: 3. */
         OptionalLong maxRetries();
 
-        /** Returns how many requests may be under way; the proxy's default is 1024. */
+        /** Returns the maximum number of concurrent requests. Default of Envoy: 1024. */
         OptionalLong maxRequests();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these limits. */
+        /** Returns a builder with the values of these limits. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Makes a share of HTTP requests slow or fail, to see how clients cope; succeeded by {@code MeshFaultInjection}. API
+ * Injects faults into HTTP traffic, to test how clients handle them. Superseded by {@code MeshFaultInjection}. API
  * path: {@code /meshes/{mesh}/fault-injections}.
  */
 @Value.Enclosing
@@ -32,22 +32,25 @@ public interface FaultInjection extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    /**
+     * Returns the selectors of the client proxies. A proxy is selected if it matches any of them. The control plane
+     * requires at least one.
+     */
     @Override
     List<Selector> sources();
 
-    /** Returns the services that the traffic goes to, told by tags that include {@code kuma.io/protocol}. */
+    /** Returns the selectors of the destination services. Their tags must include {@code kuma.io/protocol}. */
     List<Selector> destinations();
 
-    /** Returns the faults; the control plane requires at least one. */
+    /** Returns the faults. The control plane requires at least one. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -65,21 +68,21 @@ public interface FaultInjection extends MeshResource, ConnectionPolicy {
     /** The faults. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the delay of answers. */
+        /** Returns the delay of requests. */
         Optional<Delay> delay();
 
-        /** Returns the answer instead of that of the service. */
+        /** Returns the response that replaces that of the service. */
         Optional<Abort> abort();
 
-        /** Returns the limit of the speed of answers. */
+        /** Returns the bandwidth limit of responses. */
         Optional<ResponseBandwidth> responseBandwidth();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these faults. */
+        /** Returns a builder with the values of these faults. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -88,44 +91,44 @@ public interface FaultInjection extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableFaultInjection.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets the delay of answers. */
+            /** Sets the delay of requests. */
             public Builder delay(Consumer<Delay.Builder> delay) {
                 return delay(ModelBuilder.build(Delay.builder(), delay));
             }
 
-            /** Sets the answer instead of that of the service. */
+            /** Sets the response that replaces that of the service. */
             public Builder abort(Consumer<Abort.Builder> abort) {
                 return abort(ModelBuilder.build(Abort.builder(), abort));
             }
 
-            /** Sets the limit of the speed of answers. */
+            /** Sets the bandwidth limit of responses. */
             public Builder responseBandwidth(Consumer<ResponseBandwidth.Builder> responseBandwidth) {
                 return responseBandwidth(ModelBuilder.build(ResponseBandwidth.builder(), responseBandwidth));
             }
         }
     }
 
-    /** Delays answers. */
+    /** A delay of requests. */
     @Value.Immutable
     interface Delay extends Model {
-        /** Returns the share of requests that are delayed, in percent. */
+        /** Returns the percentage of requests that are delayed. The control plane requires it. */
         OptionalDouble percentage();
 
-        /** Returns how long they are delayed. */
+        /** Returns the delay. The control plane requires it. */
         @ProtobufDuration
         Optional<Duration> value();
 
-        /** Returns a delay of this share of requests, in percent. */
+        /** Returns a delay of this percentage of requests. */
         static Delay of(double percentage, Duration value) {
             return builder().percentage(percentage).value(value).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this delay. */
+        /** Returns a builder with the values of this delay. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -136,26 +139,26 @@ public interface FaultInjection extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** Answers in place of the service. */
+    /** A response that replaces that of the service. */
     @Value.Immutable
     interface Abort extends Model {
-        /** Returns the share of requests that are aborted, in percent. */
+        /** Returns the percentage of requests that are aborted. The control plane requires it. */
         OptionalDouble percentage();
 
-        /** Returns the status of the answer. */
+        /** Returns the HTTP status of the response. The control plane requires it. */
         OptionalInt httpStatus();
 
-        /** Returns an answer of this status to this share of requests, in percent. */
+        /** Returns a response with this HTTP status to this percentage of requests. */
         static Abort of(double percentage, int httpStatus) {
             return builder().percentage(percentage).httpStatus(httpStatus).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this fault. */
+        /** Returns a builder with the values of this fault. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -166,29 +169,29 @@ public interface FaultInjection extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** Limits the speed of answers. */
+    /** A bandwidth limit of responses. */
     @Value.Immutable
     interface ResponseBandwidth extends Model {
-        /** Returns the share of requests whose answers are slowed down, in percent. */
+        /** Returns the percentage of requests whose responses are limited. The control plane requires it. */
         OptionalDouble percentage();
 
         /**
-         * Returns the speed, a number with the unit {@code bps}, {@code kbps}, {@code mbps} or {@code gbps}, as in
-         * {@code 50 mbps}.
+         * Returns the bandwidth: a number with the unit {@code bps}, {@code kbps}, {@code mbps} or {@code gbps}, for
+         * example {@code 50 mbps}. The control plane requires it.
          */
         Optional<String> limit();
 
-        /** Returns a speed such as {@code 50 mbps} for the answers to this share of requests, in percent. */
+        /** Returns a bandwidth limit, for example {@code 50 mbps}, of the responses to this percentage of requests. */
         static ResponseBandwidth of(double percentage, String limit) {
             return builder().percentage(percentage).limit(limit).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

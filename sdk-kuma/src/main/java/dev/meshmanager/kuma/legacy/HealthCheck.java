@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Lets proxies probe the endpoints of a service; succeeded by {@code MeshHealthCheck}. API path:
+ * Configures active health checks of a service. Superseded by {@code MeshHealthCheck}. API path:
  * {@code /meshes/{mesh}/health-checks}.
  */
 @Value.Enclosing
@@ -33,22 +33,22 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that probe; the control plane requires one selector. */
+    /** Returns the selectors of the proxies that perform the checks. The control plane requires at least one. */
     @Override
     List<Selector> sources();
 
-    /** Returns the services that are probed; the control plane requires one. */
+    /** Returns the selectors of the services that are checked. The control plane requires at least one. */
     List<Selector> destinations();
 
-    /** Returns how the probes work; the control plane requires it. */
+    /** Returns the configuration of the checks. The control plane requires it. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -57,80 +57,91 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
     final class Builder extends ImmutableHealthCheck.Builder implements ModelBuilder<HealthCheck> {
         Builder() {}
 
-        /** Sets how the probes work. */
+        /** Sets the configuration of the checks. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** How the probes work: by connecting, or with what {@link #tcp()} or {@link #http()} say. */
+    /** The configuration of the checks. A check only connects, unless {@link #tcp()} or {@link #http()} is set. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the time between two probes; the control plane requires it. */
+        /** Returns the interval between two checks. The control plane requires it. */
         @ProtobufDuration
         Optional<Duration> interval();
 
-        /** Returns how long an answer may take; the control plane requires it. */
+        /** Returns the timeout of a check. The control plane requires it. */
         @ProtobufDuration
         Optional<Duration> timeout();
 
-        /** Returns how many failures in a row make an endpoint unhealthy; the control plane requires it. */
+        /**
+         * Returns the number of consecutive failed checks that makes an endpoint unhealthy. The control plane requires
+         * it.
+         */
         OptionalLong unhealthyThreshold();
 
-        /** Returns how many successes in a row make an endpoint healthy again; the control plane requires it. */
+        /**
+         * Returns the number of consecutive successful checks that makes an endpoint healthy. The control plane
+         * requires it.
+         */
         OptionalLong healthyThreshold();
 
-        /** Returns the longest random wait before the first probe. */
+        /** Returns the maximum random delay before the first check. Default: none. */
         @ProtobufDuration
         Optional<Duration> initialJitter();
 
-        /** Returns the longest random wait that is added to the interval. */
+        /** Returns the maximum random delay that is added to each interval. Default: none. */
         @ProtobufDuration
         Optional<Duration> intervalJitter();
 
         /**
-         * Returns the longest random wait that is added to the interval, in percent of it; it adds to
-         * {@link #intervalJitter()}.
+         * Returns the maximum random delay that is added to each interval, as a percentage of the interval. It is added
+         * to {@link #intervalJitter()}. Default: none.
          */
         OptionalLong intervalJitterPercent();
 
         /**
-         * Returns the share of healthy endpoints, in percent, below which all are used as if they were healthy; the
-         * proxy's default is 50, and 0 switches this off.
+         * Returns the percentage of healthy endpoints below which traffic goes to all endpoints. Zero disables this.
+         * Default of Envoy: 50.
          */
         OptionalDouble healthyPanicThreshold();
 
-        /** Returns whether requests fail below that share instead. */
+        /**
+         * Returns whether requests fail when too few endpoints are healthy, instead of going to all endpoints. Default:
+         * {@code false}.
+         */
         Optional<Boolean> failTrafficOnPanic();
 
-        /** Returns the file to which the proxy writes what changed; absent means none. */
+        /**
+         * Returns the path of a file of the proxy that changes of health are logged to. If absent, they are not logged.
+         */
         Optional<String> eventLogPath();
 
-        /** Returns whether every failure is written there rather than the first of a row; absent means false. */
+        /**
+         * Returns whether every failed check is logged. Otherwise only the first of a series is logged. Default:
+         * {@code false}.
+         */
         Optional<Boolean> alwaysLogHealthCheckFailures();
 
-        /**
-         * Returns the time between two probes of a service that has had no traffic yet; the proxy's default is 60
-         * seconds.
-         */
+        /** Returns the interval for services that have had no traffic yet. Default of Envoy: 60 seconds. */
         @ProtobufDuration
         Optional<Duration> noTrafficInterval();
 
-        /** Returns what is sent and expected over TCP; it excludes {@link #http()}. */
+        /** Returns the checks over TCP. They exclude {@link #http()}. */
         Optional<Tcp> tcp();
 
-        /** Returns the request and the answer that is expected; it excludes {@link #tcp()}. */
+        /** Returns the checks over HTTP. They exclude {@link #tcp()}. */
         Optional<Http> http();
 
-        /** Returns whether a connection serves many probes; absent means true. */
+        /** Returns whether checks reuse a connection. Default: {@code true}. */
         Optional<Boolean> reuseConnection();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -139,37 +150,38 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableHealthCheck.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets what is sent and expected over TCP. */
+            /** Sets the checks over TCP. */
             public Builder tcp(Consumer<Tcp.Builder> tcp) {
                 return tcp(ModelBuilder.build(Tcp.builder(), tcp));
             }
 
-            /** Sets the request and the answer that is expected. */
+            /** Sets the checks over HTTP. */
             public Builder http(Consumer<Http.Builder> http) {
                 return http(ModelBuilder.build(Http.builder(), http));
             }
         }
     }
 
-    /** What a probe sends and expects over TCP. */
+    /** Checks over TCP. */
     @Value.Immutable
     interface Tcp extends Model {
-        /** Returns the bytes to send, in base64; absent means that connecting is enough. */
+        /** Returns the bytes to send, in base64. If absent, a check succeeds when the connection is established. */
         @Schema(base64 = true)
         Optional<String> send();
 
         /**
-         * Returns the blocks of bytes, in base64, that the answer must hold in this order, with anything between them.
+         * Returns the blocks of bytes, in base64, that the response must contain in this order. Other bytes between
+         * them are ignored.
          */
         @Schema(base64 = true)
         List<String> receive();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this probe. */
+        /** Returns a builder with the values of this probe. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -180,24 +192,24 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** The request that a probe makes and the answer that it expects. */
+    /** Checks over HTTP. */
     @Value.Immutable
     interface Http extends Model {
-        /** Returns the path to ask for; the control plane requires it. */
+        /** Returns the path of the request. The control plane requires it. */
         Optional<String> path();
 
         /** Returns the headers of the request. */
         List<HeaderValueOption> requestHeadersToAdd();
 
-        /** Returns the statuses that count as healthy; empty means 200 only. */
+        /** Returns the HTTP statuses of a healthy endpoint. If empty, only 200. */
         List<Integer> expectedStatuses();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this probe. */
+        /** Returns a builder with the values of this probe. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -211,33 +223,33 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
                 return addRequestHeadersToAdd(ModelBuilder.build(HeaderValueOption.builder(), requestHeadersToAdd));
             }
 
-            /** Adds a header to the request, beside those of its name that are there. */
+            /** Adds a header to the request, beside those with the same name. */
             public Builder addRequestHeader(String key, String value) {
-                // The control plane reads append without looking whether it is there.
+                // The control plane reads append without checking that it is present.
                 return addRequestHeadersToAdd(
                         h -> h.header(n -> n.key(key).value(value)).append(true));
             }
         }
     }
 
-    /** A header and whether it may stand beside others of its name. */
+    /** A header, and whether it is added beside those with the same name. */
     @Value.Immutable
     interface HeaderValueOption extends Model {
-        /** Returns the header; the control plane requires it. */
+        /** Returns the header. The control plane requires it. */
         Optional<HeaderValue> header();
 
         /**
-         * Returns whether the value joins those that are there rather than replacing them; control planes of 2.14 rely
-         * on its presence.
+         * Returns whether the header is added beside those with the same name instead of replacing them. Control planes
+         * of version 2.14 fail if it is absent.
          */
         Optional<Boolean> append();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -254,21 +266,21 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** The name and the value of a header. */
+    /** A header. */
     @Value.Immutable
     interface HeaderValue extends Model {
-        /** Returns the name; the control plane requires it. */
+        /** Returns the name. The control plane requires it. */
         Optional<String> key();
 
         /** Returns the value. */
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

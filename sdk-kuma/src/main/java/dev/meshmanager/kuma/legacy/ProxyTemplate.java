@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Changes the raw configuration of proxies; succeeded by {@code MeshProxyPatch}. API path:
+ * Changes the Envoy configuration of proxies. Superseded by {@code MeshProxyPatch}. API path:
  * {@code /meshes/{mesh}/proxytemplates}.
  */
 @Value.Enclosing
@@ -28,18 +28,18 @@ public interface ProxyTemplate extends MeshResource, DataplanePolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies whose configuration is changed; the control plane requires one selector. */
+    /** Returns the selectors of the proxies whose configuration is changed. The control plane requires at least one. */
     List<Selector> selectors();
 
-    /** Returns the changes. */
+    /** Returns the changes to the generated configuration. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -48,30 +48,30 @@ public interface ProxyTemplate extends MeshResource, DataplanePolicy {
     final class Builder extends ImmutableProxyTemplate.Builder implements ModelBuilder<ProxyTemplate> {
         Builder() {}
 
-        /** Sets the changes. */
+        /** Sets the changes to the generated configuration. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** What the configuration of a proxy is made of. */
+    /** The parts of a proxy's configuration. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the profiles that the configuration starts from, as in {@code default-proxy}. */
+        /** Returns the names of the profiles that the configuration is based on, for example {@code default-proxy}. */
         List<String> imports();
 
-        /** Returns whole resources that are added. */
+        /** Returns the Envoy resources that are added. */
         List<RawResource> resources();
 
-        /** Returns the changes to what the control plane generates. */
+        /** Returns the changes to the generated configuration. */
         List<ProxyTemplateModification> modifications();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -80,36 +80,36 @@ public interface ProxyTemplate extends MeshResource, DataplanePolicy {
         final class Builder extends ImmutableProxyTemplate.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Adds a whole resource. */
+            /** Adds an Envoy resource. */
             public Builder addResource(Consumer<RawResource.Builder> resource) {
                 return addResource(ModelBuilder.build(RawResource.builder(), resource));
             }
 
-            /** Adds a change to what the control plane generates. */
+            /** Adds a change to the generated configuration. */
             public Builder addModification(Consumer<ProxyTemplateModification.Builder> modification) {
                 return addModification(ModelBuilder.build(ProxyTemplateModification.builder(), modification));
             }
         }
     }
 
-    /** A whole resource of the proxy's configuration. */
+    /** An Envoy resource that is added to the configuration. */
     @Value.Immutable
     interface RawResource extends Model {
-        /** Returns the name, unique among the resources of its type. */
+        /** Returns the name, which is unique among the resources of one type. The control plane requires it. */
         Optional<String> name();
 
-        /** Returns the version; the proxy takes the resource again when it changes. */
+        /** Returns the version. The proxy reloads the resource when it changes. The control plane requires it. */
         Optional<String> version();
 
-        /** Returns the resource as YAML, its type under {@code @type}. */
+        /** Returns the resource as YAML, with its type as {@code @type}. The control plane requires it. */
         Optional<String> resource();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this resource. */
+        /** Returns a builder with the values of this resource. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

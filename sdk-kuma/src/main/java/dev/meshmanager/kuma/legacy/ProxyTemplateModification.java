@@ -11,36 +11,36 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** A change to what the control plane generates for a proxy; the control plane requires exactly one member. */
+/** A change to the Envoy configuration that the control plane generates. Exactly one member is set. */
 @Value.Enclosing
 @Value.Immutable(builder = false, copy = false)
 public interface ProxyTemplateModification extends Model {
-    /** Returns a change of clusters. */
+    /** Returns the change to clusters. */
     @UnionMember
     Optional<Cluster> cluster();
 
-    /** Returns a change of listeners. */
+    /** Returns the change to listeners. */
     @UnionMember
     Optional<Listener> listener();
 
-    /** Returns a change of the network filters of listeners. */
+    /** Returns the change to the network filters of listeners. */
     @UnionMember
     Optional<Filter> networkFilter();
 
-    /** Returns a change of the HTTP filters of listeners. */
+    /** Returns the change to the HTTP filters of listeners. */
     @UnionMember
     Optional<Filter> httpFilter();
 
-    /** Returns a change of virtual hosts. */
+    /** Returns the change to virtual hosts. */
     @UnionMember
     Optional<VirtualHost> virtualHost();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this change. */
+    /** Returns a builder with the values of this change. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -51,76 +51,79 @@ public interface ProxyTemplateModification extends Model {
             super(ImmutableProxyTemplateModification.class);
         }
 
-        /** Sets a change of clusters. */
+        /** Sets the change to clusters. */
         public Builder cluster(Cluster cluster) {
             return choose("cluster", cluster);
         }
 
-        /** Sets a change of listeners. */
+        /** Sets the change to listeners. */
         public Builder listener(Listener listener) {
             return choose("listener", listener);
         }
 
-        /** Sets a change of the network filters of listeners. */
+        /** Sets the change to the network filters of listeners. */
         public Builder networkFilter(Filter networkFilter) {
             return choose("networkFilter", networkFilter);
         }
 
-        /** Sets a change of the HTTP filters of listeners. */
+        /** Sets the change to the HTTP filters of listeners. */
         public Builder httpFilter(Filter httpFilter) {
             return choose("httpFilter", httpFilter);
         }
 
-        /** Sets a change of virtual hosts. */
+        /** Sets the change to virtual hosts. */
         public Builder virtualHost(VirtualHost virtualHost) {
             return choose("virtualHost", virtualHost);
         }
 
-        /** Sets a change of clusters. */
+        /** Sets the change to clusters. */
         public Builder cluster(Consumer<Cluster.Builder> cluster) {
             return cluster(ModelBuilder.build(Cluster.builder(), cluster));
         }
 
-        /** Sets a change of listeners. */
+        /** Sets the change to listeners. */
         public Builder listener(Consumer<Listener.Builder> listener) {
             return listener(ModelBuilder.build(Listener.builder(), listener));
         }
 
-        /** Sets a change of the network filters of listeners. */
+        /** Sets the change to the network filters of listeners. */
         public Builder networkFilter(Consumer<Filter.Builder> networkFilter) {
             return networkFilter(ModelBuilder.build(Filter.builder(), networkFilter));
         }
 
-        /** Sets a change of the HTTP filters of listeners. */
+        /** Sets the change to the HTTP filters of listeners. */
         public Builder httpFilter(Consumer<Filter.Builder> httpFilter) {
             return httpFilter(ModelBuilder.build(Filter.builder(), httpFilter));
         }
 
-        /** Sets a change of virtual hosts. */
+        /** Sets the change to virtual hosts. */
         public Builder virtualHost(Consumer<VirtualHost.Builder> virtualHost) {
             return virtualHost(ModelBuilder.build(VirtualHost.builder(), virtualHost));
         }
     }
 
-    /** A change of clusters. */
+    /** A change to clusters. */
     @Value.Immutable
     interface Cluster extends Model {
-        /** Returns which clusters are meant; absent means all. */
+        /** Returns the match that selects clusters. Default: all clusters. */
         Optional<ClusterMatch> match();
 
-        /** Returns what is done. */
+        /** Returns the operation. The control plane requires it. */
         @Schema(anyText = true)
         Optional<Operation> operation();
 
-        /** Returns the cluster as YAML: the whole to add, or the part to patch; absent to remove. */
+        /**
+         * Returns the cluster as YAML: all of it for an addition, or the part to merge for a patch. Absent for a
+         * removal.
+         */
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -130,31 +133,28 @@ public interface ProxyTemplateModification extends Model {
                 implements ModelBuilder<Cluster> {
             Builder() {}
 
-            /** Sets which clusters are meant. */
+            /** Sets the match that selects clusters. */
             public Builder match(Consumer<ClusterMatch.Builder> match) {
                 return match(ModelBuilder.build(ClusterMatch.builder(), match));
             }
         }
     }
 
-    /** Which clusters are meant. */
+    /** A match of clusters. A cluster matches if all members match. */
     @Value.Immutable
     interface ClusterMatch extends Model {
-        /**
-         * Returns what the control plane generated it for, as in {@code inbound} or {@code outbound}; absent matches
-         * all.
-         */
+        /** Returns the origin in the control plane, for example {@code inbound} or {@code outbound}. Default: all. */
         Optional<String> origin();
 
-        /** Returns the name of the cluster; absent matches all. */
+        /** Returns the name of the cluster. Default: all. */
         Optional<String> name();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -166,25 +166,28 @@ public interface ProxyTemplateModification extends Model {
         }
     }
 
-    /** A change of listeners. */
+    /** A change to listeners. */
     @Value.Immutable
     interface Listener extends Model {
-        /** Returns which listeners are meant; absent means all. */
+        /** Returns the match that selects listeners. Default: all listeners. */
         Optional<ListenerMatch> match();
 
-        /** Returns what is done. */
+        /** Returns the operation. The control plane requires it. */
         @Schema(anyText = true)
         Optional<Operation> operation();
 
-        /** Returns the listener as YAML: the whole to add, or the part to patch; absent to remove. */
+        /**
+         * Returns the listener as YAML: all of it for an addition, or the part to merge for a patch. Absent for a
+         * removal.
+         */
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -194,34 +197,31 @@ public interface ProxyTemplateModification extends Model {
                 implements ModelBuilder<Listener> {
             Builder() {}
 
-            /** Sets which listeners are meant. */
+            /** Sets the match that selects listeners. */
             public Builder match(Consumer<ListenerMatch.Builder> match) {
                 return match(ModelBuilder.build(ListenerMatch.builder(), match));
             }
         }
     }
 
-    /** Which listeners are meant. */
+    /** A match of listeners. A listener matches if all members match. */
     @Value.Immutable
     interface ListenerMatch extends Model {
-        /**
-         * Returns what the control plane generated it for, as in {@code inbound} or {@code outbound}; absent matches
-         * all.
-         */
+        /** Returns the origin in the control plane, for example {@code inbound} or {@code outbound}. Default: all. */
         Optional<String> origin();
 
-        /** Returns the name of the listener; absent matches all. */
+        /** Returns the name of the listener. Default: all. */
         Optional<String> name();
 
-        /** Returns the tags that the listener must have, all of them. */
+        /** Returns the tags of the listener. It must have all of them. */
         Map<String, String> tags();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -233,25 +233,28 @@ public interface ProxyTemplateModification extends Model {
         }
     }
 
-    /** A change of the network filters or HTTP filters of listeners. */
+    /** A change to the network filters or HTTP filters of listeners. */
     @Value.Immutable
     interface Filter extends Model {
-        /** Returns which filters are meant; absent means all. */
+        /** Returns the match that selects filters. Default: all filters. */
         Optional<FilterMatch> match();
 
-        /** Returns what is done. */
+        /** Returns the operation. The control plane requires it. */
         @Schema(anyText = true)
         Optional<Operation> operation();
 
-        /** Returns the filter as YAML: the whole to add, or the part to patch; absent to remove. */
+        /**
+         * Returns the filter as YAML: all of it for an addition, or the part to merge for a patch. Absent for a
+         * removal.
+         */
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -260,37 +263,34 @@ public interface ProxyTemplateModification extends Model {
         final class Builder extends ImmutableProxyTemplateModification.Filter.Builder implements ModelBuilder<Filter> {
             Builder() {}
 
-            /** Sets which filters are meant. */
+            /** Sets the match that selects filters. */
             public Builder match(Consumer<FilterMatch.Builder> match) {
                 return match(ModelBuilder.build(FilterMatch.builder(), match));
             }
         }
     }
 
-    /** Which filters are meant. */
+    /** A match of filters. A filter matches if all members match. */
     @Value.Immutable
     interface FilterMatch extends Model {
-        /**
-         * Returns what the control plane generated it for, as in {@code inbound} or {@code outbound}; absent matches
-         * all.
-         */
+        /** Returns the origin in the control plane, for example {@code inbound} or {@code outbound}. Default: all. */
         Optional<String> origin();
 
-        /** Returns the name of the filter; absent matches all. */
+        /** Returns the name of the filter. Default: all. */
         Optional<String> name();
 
-        /** Returns the name of the listener that has the filter; absent matches all. */
+        /** Returns the name of the listener of the filter. Default: all. */
         Optional<String> listenerName();
 
-        /** Returns the tags that this listener must have, all of them. */
+        /** Returns the tags of the listener. It must have all of them. */
         Map<String, String> listenerTags();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -302,25 +302,28 @@ public interface ProxyTemplateModification extends Model {
         }
     }
 
-    /** A change of virtual hosts. */
+    /** A change to virtual hosts. */
     @Value.Immutable
     interface VirtualHost extends Model {
-        /** Returns which virtual hosts are meant; absent means all. */
+        /** Returns the match that selects virtual hosts. Default: all virtual hosts. */
         Optional<VirtualHostMatch> match();
 
-        /** Returns what is done. */
+        /** Returns the operation. The control plane requires it. */
         @Schema(anyText = true)
         Optional<Operation> operation();
 
-        /** Returns the virtual host as YAML: the whole to add, or the part to patch; absent to remove. */
+        /**
+         * Returns the virtual host as YAML: all of it for an addition, or the part to merge for a patch. Absent for a
+         * removal.
+         */
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -330,34 +333,31 @@ public interface ProxyTemplateModification extends Model {
                 implements ModelBuilder<VirtualHost> {
             Builder() {}
 
-            /** Sets which virtual hosts are meant. */
+            /** Sets the match that selects virtual hosts. */
             public Builder match(Consumer<VirtualHostMatch.Builder> match) {
                 return match(ModelBuilder.build(VirtualHostMatch.builder(), match));
             }
         }
     }
 
-    /** Which virtual hosts are meant. */
+    /** A match of virtual hosts. A virtual host matches if all members match. */
     @Value.Immutable
     interface VirtualHostMatch extends Model {
-        /**
-         * Returns what the control plane generated it for, as in {@code inbound} or {@code outbound}; absent matches
-         * all.
-         */
+        /** Returns the origin in the control plane, for example {@code inbound} or {@code outbound}. Default: all. */
         Optional<String> origin();
 
-        /** Returns the name of the virtual host; absent matches all. */
+        /** Returns the name of the virtual host. Default: all. */
         Optional<String> name();
 
-        /** Returns the name of the route configuration that has the virtual host; absent matches all. */
+        /** Returns the name of the route configuration of the virtual host. Default: all. */
         Optional<String> routeConfigurationName();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -369,28 +369,28 @@ public interface ProxyTemplateModification extends Model {
         }
     }
 
-    /** What is done. */
+    /** The operation of a change. */
     final class Operation extends OpenEnum {
-        /** Adds the value; clusters, listeners and virtual hosts only. */
+        /** Adds the value. Only clusters, listeners and virtual hosts support it. */
         public static final Operation ADD = of("add");
-        /** Adds the value before all filters. */
+        /** Adds the value before all other filters. */
         public static final Operation ADD_FIRST = of("addFirst");
-        /** Adds the value after all filters. */
+        /** Adds the value after all other filters. */
         public static final Operation ADD_LAST = of("addLast");
         /** Adds the value before the filter that matches. */
         public static final Operation ADD_BEFORE = of("addBefore");
         /** Adds the value after the filter that matches. */
         public static final Operation ADD_AFTER = of("addAfter");
-        /** Removes what matches. */
+        /** Removes the resources that match. */
         public static final Operation REMOVE = of("remove");
-        /** Merges the value into what matches. */
+        /** Merges the value into the resources that match. */
         public static final Operation PATCH = of("patch");
 
         private Operation(String value) {
             super(value);
         }
 
-        /** Returns the operation of this name, known or not. */
+        /** Returns the operation with this name. Unknown names are accepted. */
         public static Operation of(String value) {
             return new Operation(value);
         }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Limits how many HTTP requests a service takes from a client; succeeded by {@code MeshRateLimit}. API path:
+ * Limits the HTTP requests that a service accepts from clients. Superseded by {@code MeshRateLimit}. API path:
  * {@code /meshes/{mesh}/rate-limits}.
  */
 @Value.Enclosing
@@ -32,22 +32,25 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    /**
+     * Returns the selectors of the client proxies. A proxy is selected if it matches any of them. The control plane
+     * requires at least one.
+     */
     @Override
     List<Selector> sources();
 
-    /** Returns the services that the traffic goes to; the control plane requires one. */
+    /** Returns the selectors of the destination services. The control plane requires at least one. */
     List<Selector> destinations();
 
-    /** Returns the limit; the control plane requires it. */
+    /** Returns the limit. The control plane requires it. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -65,15 +68,15 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
     /** The limit. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the limit of HTTP requests; the control plane requires it. */
+        /** Returns the limit of HTTP requests. The control plane requires it. */
         Optional<Http> http();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -89,30 +92,30 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** How many HTTP requests each proxy of the destination takes in a time. */
+    /** A limit of HTTP requests. Each proxy of the destination enforces it on its own. */
     @Value.Immutable
     interface Http extends Model {
-        /** Returns how many requests; the control plane requires it. */
+        /** Returns the number of requests that are accepted per interval. The control plane requires it. */
         OptionalLong requests();
 
-        /** Returns in which time; the control plane requires it. */
+        /** Returns the interval. The control plane requires it. */
         @ProtobufDuration
         Optional<Duration> interval();
 
-        /** Returns the answer to requests beyond the limit. */
+        /** Returns the response to requests that exceed the limit. */
         Optional<OnRateLimit> onRateLimit();
 
-        /** Returns a limit of this many requests in this time. */
+        /** Returns a limit of this number of requests per interval. */
         static Http of(long requests, Duration interval) {
             return builder().requests(requests).interval(interval).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -121,28 +124,28 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableRateLimit.Http.Builder implements ModelBuilder<Http> {
             Builder() {}
 
-            /** Sets the answer to requests beyond the limit. */
+            /** Sets the response to requests that exceed the limit. */
             public Builder onRateLimit(Consumer<OnRateLimit.Builder> onRateLimit) {
                 return onRateLimit(ModelBuilder.build(OnRateLimit.builder(), onRateLimit));
             }
         }
     }
 
-    /** The answer to requests beyond the limit. */
+    /** The response to requests that exceed the limit. */
     @Value.Immutable
     interface OnRateLimit extends Model {
-        /** Returns the status; absent means 429. */
+        /** Returns the HTTP status. Default: 429. */
         OptionalInt status();
 
-        /** Returns the headers that are added. */
+        /** Returns the headers that are added to the response. */
         List<HeaderValue> headers();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this answer. */
+        /** Returns a builder with the values of this response. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -163,24 +166,27 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** A header of the answer. */
+    /** A header of the response. */
     @Value.Immutable
     interface HeaderValue extends Model {
-        /** Returns the name; the control plane requires it. */
+        /** Returns the name. The control plane requires it. */
         Optional<String> key();
 
-        /** Returns the value; the control plane requires it. */
+        /** Returns the value. The control plane requires it. */
         Optional<String> value();
 
-        /** Returns whether the value joins those that are there; absent means that it replaces them. */
+        /**
+         * Returns whether the header is added beside those with the same name instead of replacing them. Default:
+         * {@code false}.
+         */
         Optional<Boolean> append();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Repeats what failed; succeeded by {@code MeshRetry}. API path: {@code /meshes/{mesh}/retries}. */
+/** Configures retries. Superseded by {@code MeshRetry}. API path: {@code /meshes/{mesh}/retries}. */
 @Value.Enclosing
 @Value.Immutable
 public interface Retry extends MeshResource, ConnectionPolicy {
@@ -29,22 +29,25 @@ public interface Retry extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    /**
+     * Returns the selectors of the client proxies. A proxy is selected if it matches any of them. The control plane
+     * requires at least one.
+     */
     @Override
     List<Selector> sources();
 
-    /** Returns the services that the traffic goes to; the control plane requires one. */
+    /** Returns the selectors of the destination services. The control plane requires at least one. */
     List<Selector> destinations();
 
-    /** Returns what is repeated; the control plane requires it. */
+    /** Returns the retries. The control plane requires them. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -53,30 +56,30 @@ public interface Retry extends MeshResource, ConnectionPolicy {
     final class Builder extends ImmutableRetry.Builder implements ModelBuilder<Retry> {
         Builder() {}
 
-        /** Sets what is repeated. */
+        /** Sets the retries. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** What is repeated, by protocol of the service; the control plane requires at least one. */
+    /** The retries, by protocol of the service. The control plane requires at least one member. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns what is repeated of HTTP. */
+        /** Returns the retries of HTTP requests. */
         Optional<Http> http();
 
-        /** Returns what is repeated of TCP. */
+        /** Returns the retries of TCP connections. */
         Optional<Tcp> tcp();
 
-        /** Returns what is repeated of gRPC. */
+        /** Returns the retries of gRPC calls. */
         Optional<Grpc> grpc();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -85,47 +88,45 @@ public interface Retry extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableRetry.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets what is repeated of HTTP. */
+            /** Sets the retries of HTTP requests. */
             public Builder http(Consumer<Http.Builder> http) {
                 return http(ModelBuilder.build(Http.builder(), http));
             }
 
-            /** Sets what is repeated of TCP. */
+            /** Sets the retries of TCP connections. */
             public Builder tcp(Consumer<Tcp.Builder> tcp) {
                 return tcp(ModelBuilder.build(Tcp.builder(), tcp));
             }
 
-            /** Sets what is repeated of gRPC. */
+            /** Sets the retries of gRPC calls. */
             public Builder grpc(Consumer<Grpc.Builder> grpc) {
                 return grpc(ModelBuilder.build(Grpc.builder(), grpc));
             }
         }
     }
 
-    /** How long to wait between attempts: a random time that doubles. */
+    /** Exponential backoff with a random factor. */
     @Value.Immutable
     interface BackOff extends Model {
-        /**
-         * Returns the base of the waits; the proxy's default is 25 milliseconds, the control plane requires it here.
-         */
+        /** Returns the base interval. Default of Envoy: 25 milliseconds, but the control plane requires it. */
         @ProtobufDuration
         Optional<Duration> baseInterval();
 
-        /** Returns the longest wait; the proxy's default is ten times the base. */
+        /** Returns the maximum interval. Default of Envoy: 10 times the base interval. */
         @ProtobufDuration
         Optional<Duration> maxInterval();
 
-        /** Returns waits between this base and this limit. */
+        /** Returns a backoff with this base interval and maximum interval. */
         static BackOff of(Duration baseInterval, Duration maxInterval) {
             return builder().baseInterval(baseInterval).maxInterval(maxInterval).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these waits. */
+        /** Returns a builder with the values of these waits. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -136,37 +137,34 @@ public interface Retry extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** Which HTTP requests are repeated, and how. */
+    /** Retries of HTTP requests. */
     @Value.Immutable
     interface Http extends Model {
-        /** Returns how many attempts may follow the first; the proxy's default is 1. */
+        /** Returns the maximum number of retries. Default of Envoy: 1. */
         OptionalLong numRetries();
 
-        /** Returns how long an attempt may take; absent means as long as the whole request may. */
+        /** Returns the timeout of one attempt. Default: the timeout of the whole request. */
         @ProtobufDuration
         Optional<Duration> perTryTimeout();
 
-        /** Returns how long to wait between attempts. */
+        /** Returns the backoff between attempts. */
         Optional<BackOff> backOff();
 
-        /**
-         * Returns the statuses of answers after which a request is repeated, besides the failures of
-         * {@link #retryOn()}.
-         */
+        /** Returns the HTTP statuses that cause a retry, in addition to {@link #retryOn()}. */
         List<Integer> retriableStatusCodes();
 
-        /** Returns the methods of requests that are repeated; empty means all. */
+        /** Returns the methods of requests that are retried. If empty, all methods. */
         List<HttpMethod> retriableMethods();
 
-        /** Returns which failures are repeated; empty means gateway errors, failed connections and refused streams. */
+        /** Returns the failures that cause a retry. If empty: gateway errors, connect failures and refused streams. */
         List<HttpRetryOn> retryOn();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -175,25 +173,25 @@ public interface Retry extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableRetry.Http.Builder implements ModelBuilder<Http> {
             Builder() {}
 
-            /** Sets how long to wait between attempts. */
+            /** Sets the backoff between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
                 return backOff(ModelBuilder.build(BackOff.builder(), backOff));
             }
         }
     }
 
-    /** How often connecting is tried. */
+    /** Retries of TCP connections. */
     @Value.Immutable
     interface Tcp extends Model {
-        /** Returns how many attempts there are in all; the proxy's default is 1. */
+        /** Returns the maximum number of connection attempts. Default of Envoy: 1. */
         OptionalLong maxConnectAttempts();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -204,28 +202,28 @@ public interface Retry extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** Which gRPC calls are repeated, and how. */
+    /** Retries of gRPC calls. */
     @Value.Immutable
     interface Grpc extends Model {
-        /** Returns which failures are repeated; empty means the usual ones that may pass. */
+        /** Returns the failures that cause a retry. If empty, Kuma's default conditions apply. */
         List<GrpcRetryOn> retryOn();
 
-        /** Returns how many attempts may follow the first; the proxy's default is 1. */
+        /** Returns the maximum number of retries. Default of Envoy: 1. */
         OptionalLong numRetries();
 
-        /** Returns how long an attempt may take; absent means as long as the whole request may. */
+        /** Returns the timeout of one attempt. Default: the timeout of the whole request. */
         @ProtobufDuration
         Optional<Duration> perTryTimeout();
 
-        /** Returns how long to wait between attempts. */
+        /** Returns the backoff between attempts. */
         Optional<BackOff> backOff();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -234,64 +232,64 @@ public interface Retry extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableRetry.Grpc.Builder implements ModelBuilder<Grpc> {
             Builder() {}
 
-            /** Sets how long to wait between attempts. */
+            /** Sets the backoff between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
                 return backOff(ModelBuilder.build(BackOff.builder(), backOff));
             }
         }
     }
 
-    /** A failure of an HTTP request. */
+    /** A failure of an HTTP request that causes a retry. */
     final class HttpRetryOn extends OpenEnum {
-        /** Any server error, or no answer at all. */
+        /** An HTTP status of 500 or above, or no response. */
         public static final HttpRetryOn ALL_5XX = of("all_5xx");
-        /** An answer of 502, 503 or 504. */
+        /** A response with the status 502, 503 or 504. */
         public static final HttpRetryOn GATEWAY_ERROR = of("gateway_error");
-        /** The connection broke, or was silent for too long. */
+        /** The connection was reset or timed out. */
         public static final HttpRetryOn RESET = of("reset");
-        /** The connection could not be made. */
+        /** The connection could not be established. */
         public static final HttpRetryOn CONNECT_FAILURE = of("connect_failure");
-        /** A rate limit of another proxy turned the request away. */
+        /** A response with the header {@code x-envoy-ratelimited}. */
         public static final HttpRetryOn ENVOY_RATELIMITED = of("envoy_ratelimited");
-        /** A client error that may pass, at present 409. */
+        /** A client error that may be temporary. At present only the status 409. */
         public static final HttpRetryOn RETRIABLE_4XX = of("retriable_4xx");
-        /** The server refused the stream before it looked at the request. */
+        /** The server refused the stream before processing it. */
         public static final HttpRetryOn REFUSED_STREAM = of("refused_stream");
-        /** An answer of one of the statuses listed. */
+        /** A response with one of the statuses of {@link Http#retriableStatusCodes()}. */
         public static final HttpRetryOn RETRIABLE_STATUS_CODES = of("retriable_status_codes");
-        /** An answer with one of the headers that the proxy is told of. */
+        /** A response with one of the retriable headers that Envoy is configured with. */
         public static final HttpRetryOn RETRIABLE_HEADERS = of("retriable_headers");
-        /** HTTP/3 failed after the connection was made. */
+        /** An HTTP/3 failure after the connection was established. */
         public static final HttpRetryOn HTTP3_POST_CONNECT_FAILURE = of("http3_post_connect_failure");
 
         private HttpRetryOn(String value) {
             super(value);
         }
 
-        /** Returns the failure of this name, known or not. */
+        /** Returns the failure with this name. Unknown names are accepted. */
         public static HttpRetryOn of(String value) {
             return new HttpRetryOn(value);
         }
     }
 
-    /** The status of a gRPC call that failed. */
+    /** A gRPC status that causes a retry. */
     final class GrpcRetryOn extends OpenEnum {
-        /** The call was given up. */
+        /** The call was cancelled. */
         public static final GrpcRetryOn CANCELLED = of("cancelled");
-        /** The call took too long. */
+        /** The deadline passed. */
         public static final GrpcRetryOn DEADLINE_EXCEEDED = of("deadline_exceeded");
-        /** The server failed. */
+        /** An internal error of the server. */
         public static final GrpcRetryOn INTERNAL = of("internal");
-        /** The server ran out of something. */
+        /** A quota or resource is exhausted. */
         public static final GrpcRetryOn RESOURCE_EXHAUSTED = of("resource_exhausted");
-        /** The server is not available. */
+        /** The service is unavailable. */
         public static final GrpcRetryOn UNAVAILABLE = of("unavailable");
 
         private GrpcRetryOn(String value) {
             super(value);
         }
 
-        /** Returns the status of this name, known or not. */
+        /** Returns the status with this name. Unknown names are accepted. */
         public static GrpcRetryOn of(String value) {
             return new GrpcRetryOn(value);
         }

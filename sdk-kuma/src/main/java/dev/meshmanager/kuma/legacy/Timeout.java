@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * How long connections, requests and streams may take or stay idle; succeeded by {@code MeshTimeout}. API path:
+ * Configures timeouts of connections, requests and streams. Superseded by {@code MeshTimeout}. API path:
  * {@code /meshes/{mesh}/timeouts}.
  */
 @Value.Enclosing
@@ -29,22 +29,25 @@ public interface Timeout extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    /**
+     * Returns the selectors of the client proxies. A proxy is selected if it matches any of them. The control plane
+     * requires at least one.
+     */
     @Override
     List<Selector> sources();
 
-    /** Returns the services that the traffic goes to; the control plane requires one. */
+    /** Returns the selectors of the destination services. The control plane requires at least one. */
     List<Selector> destinations();
 
-    /** Returns the timeouts; the control plane requires them. */
+    /** Returns the timeouts. The control plane requires them. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -62,25 +65,25 @@ public interface Timeout extends MeshResource, ConnectionPolicy {
     /** The timeouts. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns how long establishing a connection may take; absent means 5 seconds. */
+        /** Returns the timeout for establishing a connection. Default: 5 seconds. */
         @ProtobufDuration
         Optional<Duration> connectTimeout();
 
-        /** Returns the timeouts that only TCP has. */
+        /** Returns the timeouts of TCP connections. */
         Optional<Tcp> tcp();
 
-        /** Returns the timeouts that only HTTP has; gRPC takes them too. */
+        /** Returns the timeouts of HTTP traffic. They apply to gRPC too. */
         Optional<Http> http();
 
-        /** Returns the timeouts that only gRPC has; deprecated in favour of {@link #http()}. */
+        /** Returns the timeouts of gRPC traffic. Deprecated in favour of {@link #http()}. */
         Optional<Grpc> grpc();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these timeouts. */
+        /** Returns a builder with the values of these timeouts. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -89,17 +92,17 @@ public interface Timeout extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableTimeout.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets the timeouts that only TCP has. */
+            /** Sets the timeouts of TCP connections. */
             public Builder tcp(Consumer<Tcp.Builder> tcp) {
                 return tcp(ModelBuilder.build(Tcp.builder(), tcp));
             }
 
-            /** Sets the timeouts that only HTTP has; gRPC takes them too. */
+            /** Sets the timeouts of HTTP traffic. They apply to gRPC too. */
             public Builder http(Consumer<Http.Builder> http) {
                 return http(ModelBuilder.build(Http.builder(), http));
             }
 
-            /** Sets the timeouts that only gRPC has; deprecated in favour of {@link #http(Consumer)}. */
+            /** Sets the timeouts of gRPC traffic. Deprecated in favour of {@link #http(Consumer)}. */
             public Builder grpc(Consumer<Grpc.Builder> grpc) {
                 return grpc(ModelBuilder.build(Grpc.builder(), grpc));
             }
@@ -109,16 +112,16 @@ public interface Timeout extends MeshResource, ConnectionPolicy {
     /** Timeouts of TCP connections. */
     @Value.Immutable
     interface Tcp extends Model {
-        /** Returns how long a connection may stay without a byte in either direction. */
+        /** Returns the time after which a connection without traffic in either direction is closed. */
         @ProtobufDuration
         Optional<Duration> idleTimeout();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these timeouts. */
+        /** Returns a builder with the values of these timeouts. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -132,28 +135,28 @@ public interface Timeout extends MeshResource, ConnectionPolicy {
     /** Timeouts of HTTP requests and streams. */
     @Value.Immutable
     interface Http extends Model {
-        /** Returns how long the answer may take, once the whole request was sent. */
+        /** Returns the timeout of the response, counted from the end of the request. */
         @ProtobufDuration
         Optional<Duration> requestTimeout();
 
-        /** Returns how long a connection may stay without streams. */
+        /** Returns the time after which a connection without active streams is closed. */
         @ProtobufDuration
         Optional<Duration> idleTimeout();
 
-        /** Returns how long a stream may stay without activity. */
+        /** Returns the time after which a stream without activity is closed. */
         @ProtobufDuration
         Optional<Duration> streamIdleTimeout();
 
-        /** Returns how long a stream may live. */
+        /** Returns the maximum duration of a stream. */
         @ProtobufDuration
         Optional<Duration> maxStreamDuration();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these timeouts. */
+        /** Returns a builder with the values of these timeouts. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -164,26 +167,26 @@ public interface Timeout extends MeshResource, ConnectionPolicy {
         }
     }
 
-    /** Timeouts of gRPC streams; deprecated in favour of {@link Http}. */
+    /** Timeouts of gRPC streams. Deprecated in favour of {@link Http}. */
     @Value.Immutable
     interface Grpc extends Model {
         /**
-         * Returns how long a stream may stay without activity; deprecated in favour of
+         * Returns the time after which a stream without activity is closed. Deprecated in favour of
          * {@link Http#streamIdleTimeout()}.
          */
         @ProtobufDuration
         Optional<Duration> streamIdleTimeout();
 
-        /** Returns how long a stream may live; deprecated in favour of {@link Http#maxStreamDuration()}. */
+        /** Returns the maximum duration of a stream. Deprecated in favour of {@link Http#maxStreamDuration()}. */
         @ProtobufDuration
         Optional<Duration> maxStreamDuration();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these timeouts. */
+        /** Returns a builder with the values of these timeouts. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Sends the access log of traffic to a backend of the mesh; succeeded by {@code MeshAccessLog}. API path:
+ * Sends access logs to a logging backend of the mesh. Superseded by {@code MeshAccessLog}. API path:
  * {@code /meshes/{mesh}/traffic-logs}.
  */
 @Value.Enclosing
@@ -28,17 +28,23 @@ public interface TrafficLog extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    /**
+     * Returns the selectors of the client proxies. A proxy is selected if it matches any of them. The control plane
+     * requires at least one.
+     */
     @Override
     List<Selector> sources();
 
-    /** Returns the services that the traffic goes to; the control plane requires one. */
+    /** Returns the selectors of the destination services. The control plane requires at least one. */
     List<Selector> destinations();
 
-    /** Returns where the log goes; absent means the default backend of the mesh. */
+    /** Returns the configuration of the backend. Default: the default backend of the mesh. */
     Optional<Conf> conf();
 
-    /** Returns a builder of the log of all traffic, to the logging backend of this name. */
+    /**
+     * Returns a builder of a policy that logs all traffic to the logging backend with this name. {@code mesh} and
+     * {@code name} are required.
+     */
     static Builder allTo(String backend) {
         return builder()
                 .addSource(Selector.service("*"))
@@ -46,12 +52,12 @@ public interface TrafficLog extends MeshResource, ConnectionPolicy {
                 .conf(c -> c.backend(backend));
     }
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -60,24 +66,24 @@ public interface TrafficLog extends MeshResource, ConnectionPolicy {
     final class Builder extends ImmutableTrafficLog.Builder implements ModelBuilder<TrafficLog> {
         Builder() {}
 
-        /** Sets where the log goes. */
+        /** Sets the configuration of the backend. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** Where the log goes. */
+    /** The logging backend of a {@link TrafficLog}. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the name of a logging backend of the mesh; absent means the default one. */
+        /** Returns the name of a logging backend of the mesh. Default: the default backend of the mesh. */
         Optional<String> backend();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /**
- * Lets clients reach services of a mesh with mTLS; succeeded by {@code MeshTrafficPermission}. API path:
+ * Allows clients to reach services of a mesh with mTLS. Superseded by {@code MeshTrafficPermission}. API path:
  * {@code /meshes/{mesh}/traffic-permissions}.
  */
 @Value.Immutable
@@ -24,24 +24,27 @@ public interface TrafficPermission extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that may connect; the control plane requires one selector. */
+    /** Returns the selectors of the proxies that may connect. The control plane requires at least one. */
     @Override
     List<Selector> sources();
 
-    /** Returns the proxies that they may connect to; the control plane requires one selector. */
+    /** Returns the selectors of the proxies that they may connect to. The control plane requires at least one. */
     List<Selector> destinations();
 
-    /** Returns a builder that lets one {@code kuma.io/service} reach another; {@code *} stands for all. */
+    /**
+     * Returns a builder of a policy that allows one {@code kuma.io/service} to reach another. {@code *} selects all
+     * services. {@code mesh} and {@code name} are required.
+     */
     static Builder allow(String source, String destination) {
         return builder().addSource(Selector.service(source)).addDestination(Selector.service(destination));
     }
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Decides where traffic to a service goes; succeeded by {@code MeshHTTPRoute} and {@code MeshTCPRoute}. API path:
+ * Routes traffic of a service to destinations. Superseded by {@code MeshHTTPRoute} and {@code MeshTCPRoute}. API path:
  * {@code /meshes/{mesh}/traffic-routes}.
  */
 @Value.Enclosing
@@ -30,22 +30,25 @@ public interface TrafficRoute extends MeshResource, ConnectionPolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that the traffic comes from; one selector suffices, and the control plane requires one. */
+    /**
+     * Returns the selectors of the client proxies. A proxy is selected if it matches any of them. The control plane
+     * requires at least one.
+     */
     @Override
     List<Selector> sources();
 
-    /** Returns the services that the traffic goes to; the control plane requires one. */
+    /** Returns the selectors of the destination services. The control plane requires at least one. */
     List<Selector> destinations();
 
-    /** Returns where the traffic goes; the control plane requires it. */
+    /** Returns the destinations. The control plane requires them. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -54,33 +57,36 @@ public interface TrafficRoute extends MeshResource, ConnectionPolicy {
     final class Builder extends ImmutableTrafficRoute.Builder implements ModelBuilder<TrafficRoute> {
         Builder() {}
 
-        /** Sets where the traffic goes. */
+        /** Sets the destinations. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** Where the traffic goes: to {@link #destination()} or {@link #split()}, unless {@link #http()} says otherwise. */
+    /**
+     * The destinations: {@link #destination()} or {@link #split()}. Requests that match a rule of {@link #http()} go to
+     * the destinations of that rule.
+     */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the destinations that share the traffic; it excludes {@link #destination()}. */
+        /** Returns the destinations with their weights. They exclude {@link #destination()}. */
         List<Split> split();
 
-        /** Returns how the traffic spreads over the endpoints of a destination. */
+        /** Returns the load balancing over the endpoints of a destination. Default: round robin. */
         Optional<TrafficRouteLoadBalancer> loadBalancer();
 
-        /** Returns the tags of the one destination; it excludes {@link #split()}. */
+        /** Returns the tags of the only destination. They exclude {@link #split()}. */
         Map<String, String> destination();
 
-        /** Returns the rules for HTTP requests; the first that matches decides. */
+        /** Returns the rules for HTTP requests. The first match applies. */
         List<TrafficRouteHttp> http();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -89,12 +95,12 @@ public interface TrafficRoute extends MeshResource, ConnectionPolicy {
         final class Builder extends ImmutableTrafficRoute.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Adds a destination that shares the traffic. */
+            /** Adds a destination with a weight. */
             public Builder addSplit(Consumer<Split.Builder> split) {
                 return addSplit(ModelBuilder.build(Split.builder(), split));
             }
 
-            /** Sets how the traffic spreads over the endpoints of a destination. */
+            /** Sets the load balancing over the endpoints of a destination. */
             public Builder loadBalancer(Consumer<TrafficRouteLoadBalancer.Builder> loadBalancer) {
                 return loadBalancer(ModelBuilder.build(TrafficRouteLoadBalancer.builder(), loadBalancer));
             }
@@ -104,36 +110,35 @@ public interface TrafficRoute extends MeshResource, ConnectionPolicy {
                 return addHttp(ModelBuilder.build(TrafficRouteHttp.builder(), http));
             }
 
-            /** Adds a destination of this weight. */
+            /** Adds a destination with this weight. */
             public Builder addSplit(long weight, Map<String, String> destination) {
                 return addSplit(Split.of(weight, destination));
             }
         }
     }
 
-    /** A destination and its share of the traffic. */
+    /** A destination with its weight. */
     @Value.Immutable
     interface Split extends Model {
         /**
-         * Returns the share, relative to the sum of the weights beside it; 0 means no traffic. The control plane
-         * requires it.
+         * Returns the weight, relative to the sum of all weights. Zero means no traffic. The control plane requires it.
          */
         OptionalLong weight();
 
-        /** Returns the tags of the endpoints; the control plane requires {@code kuma.io/service}. */
+        /** Returns the tags of the endpoints. The control plane requires {@code kuma.io/service}. */
         Map<String, String> destination();
 
-        /** Returns a destination of this weight. */
+        /** Returns a destination with this weight. */
         static Split of(long weight, Map<String, String> destination) {
             return builder().weight(weight).destination(destination).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this destination. */
+        /** Returns a builder with the values of this destination. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

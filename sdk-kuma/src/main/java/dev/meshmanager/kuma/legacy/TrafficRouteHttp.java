@@ -11,24 +11,24 @@ import org.immutables.value.Value;
 /** A rule of a {@link TrafficRoute} for HTTP requests. */
 @Value.Immutable
 public interface TrafficRouteHttp extends Model {
-    /** Returns which requests the rule is for; the control plane requires it. */
+    /** Returns the match that selects requests. The control plane requires it. */
     Optional<TrafficRouteMatch> match();
 
-    /** Returns how requests and answers are changed. */
+    /** Returns the changes to requests and responses. */
     Optional<TrafficRouteModify> modify();
 
-    /** Returns the destinations that share the traffic; it excludes {@link #destination()}. */
+    /** Returns the destinations with their weights. They exclude {@link #destination()}. */
     List<TrafficRoute.Split> split();
 
-    /** Returns the tags of the one destination; it excludes {@link #split()}. */
+    /** Returns the tags of the only destination. They exclude {@link #split()}. */
     Map<String, String> destination();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this rule. */
+    /** Returns a builder with the values of this rule. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -37,22 +37,22 @@ public interface TrafficRouteHttp extends Model {
     final class Builder extends ImmutableTrafficRouteHttp.Builder implements ModelBuilder<TrafficRouteHttp> {
         Builder() {}
 
-        /** Sets which requests the rule is for. */
+        /** Sets the match that selects requests. */
         public Builder match(Consumer<TrafficRouteMatch.Builder> match) {
             return match(ModelBuilder.build(TrafficRouteMatch.builder(), match));
         }
 
-        /** Sets how requests and answers are changed. */
+        /** Sets the changes to requests and responses. */
         public Builder modify(Consumer<TrafficRouteModify.Builder> modify) {
             return modify(ModelBuilder.build(TrafficRouteModify.builder(), modify));
         }
 
-        /** Adds a destination that shares the requests. */
+        /** Adds a destination with a weight. */
         public Builder addSplit(Consumer<TrafficRoute.Split.Builder> split) {
             return addSplit(ModelBuilder.build(TrafficRoute.Split.builder(), split));
         }
 
-        /** Adds a destination of this weight. */
+        /** Adds a destination with this weight. */
         public Builder addSplit(long weight, Map<String, String> destination) {
             return addSplit(TrafficRoute.Split.of(weight, destination));
         }

@@ -10,31 +10,31 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How traffic spreads over the endpoints of a destination: exactly one member is set. */
+/** The load balancing over the endpoints of a destination. Exactly one member is set. */
 @Value.Enclosing
 @Value.Immutable
 public interface TrafficRouteLoadBalancer extends Model {
-    /** Returns that the endpoints take turns. */
+    /** Returns the settings of round robin. Empty if another algorithm is used. */
     Optional<NoSettings> roundRobin();
 
-    /** Returns that the endpoint with the fewest requests under way is taken. */
+    /** Returns the settings of least request. Empty if another algorithm is used. */
     Optional<LeastRequest> leastRequest();
 
-    /** Returns that requests are mapped to endpoints by a hash ring. */
+    /** Returns the settings of the hash ring. Empty if another algorithm is used. */
     Optional<RingHash> ringHash();
 
-    /** Returns that any endpoint is taken. */
+    /** Returns the settings of random selection. Empty if another algorithm is used. */
     Optional<NoSettings> random();
 
-    /** Returns that requests are mapped to endpoints by a Maglev table. */
+    /** Returns the settings of the Maglev table. Empty if another algorithm is used. */
     Optional<NoSettings> maglev();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this value. */
+    /** Returns a builder with the values of this value. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -44,41 +44,41 @@ public interface TrafficRouteLoadBalancer extends Model {
             implements ModelBuilder<TrafficRouteLoadBalancer> {
         Builder() {}
 
-        /** Takes the endpoint with the fewest requests under way. */
+        /** Selects least request: the endpoint with the fewest active requests. */
         public Builder leastRequest(Consumer<LeastRequest.Builder> leastRequest) {
             return leastRequest(ModelBuilder.build(LeastRequest.builder(), leastRequest));
         }
 
-        /** Maps requests to endpoints by a hash ring. */
+        /** Selects the hash ring. */
         public Builder ringHash(Consumer<RingHash.Builder> ringHash) {
             return ringHash(ModelBuilder.build(RingHash.builder(), ringHash));
         }
 
-        /** Lets the endpoints take turns. */
+        /** Selects round robin: each endpoint in turn. */
         public Builder roundRobin() {
             return roundRobin(NoSettings.builder().build());
         }
 
-        /** Takes any endpoint. */
+        /** Selects a random endpoint for each request. */
         public Builder random() {
             return random(NoSettings.builder().build());
         }
 
-        /** Maps requests to endpoints by a Maglev table. */
+        /** Selects the Maglev table. */
         public Builder maglev() {
             return maglev(NoSettings.builder().build());
         }
     }
 
-    /** A way to spread traffic that has no settings. */
+    /** An algorithm without settings. */
     @Value.Immutable
     interface NoSettings extends Model {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this value. */
+        /** Returns a builder with the values of this value. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -90,18 +90,18 @@ public interface TrafficRouteLoadBalancer extends Model {
         }
     }
 
-    /** Takes the endpoint with the fewest requests under way. */
+    /** Settings of least request: the endpoint with the fewest active requests is used. */
     @Value.Immutable
     interface LeastRequest extends Model {
-        /** Returns how many random endpoints are compared, at least 2; the proxy's default is 2. */
+        /** Returns the number of random endpoints that are compared, at least 2. Default of Envoy: 2. */
         OptionalLong choiceCount();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -113,29 +113,29 @@ public interface TrafficRouteLoadBalancer extends Model {
         }
     }
 
-    /** Maps requests to endpoints by a hash ring. */
+    /** Settings of the hash ring: requests with the same hash go to the same endpoint. */
     @Value.Immutable
     interface RingHash extends Model {
-        /** Returns the hash function; the control plane requires it. */
+        /** Returns the hash function. The control plane requires it. */
         @Schema(anyText = true)
         Optional<HashFunction> hashFunction();
 
-        /** Returns the smallest size of the ring; the proxy's default is 1024. */
+        /** Returns the minimum number of entries of the ring. Default of Envoy: 1024. */
         @QuotedNumber
         @Schema(bits = 64)
         OptionalLong minRingSize();
 
-        /** Returns the largest size of the ring; the proxy's default is 8388608. */
+        /** Returns the maximum number of entries of the ring. Default of Envoy: 8388608. */
         @QuotedNumber
         @Schema(bits = 64)
         OptionalLong maxRingSize();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -147,18 +147,18 @@ public interface TrafficRouteLoadBalancer extends Model {
         }
     }
 
-    /** A hash function. */
+    /** A hash function of the ring. */
     final class HashFunction extends OpenEnum {
-        /** xxHash. */
+        /** The function xxHash. */
         public static final HashFunction XX_HASH = of("XX_HASH");
-        /** MurmurHash 2. */
+        /** The function MurmurHash 2. */
         public static final HashFunction MURMUR_HASH_2 = of("MURMUR_HASH_2");
 
         private HashFunction(String value) {
             super(value);
         }
 
-        /** Returns the function of this name, known or not. */
+        /** Returns the function with this name. Unknown names are accepted. */
         public static HashFunction of(String value) {
             return new HashFunction(value);
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Which HTTP requests a rule is for: all members must match, and at least one must be set. */
+/** A match of HTTP requests. A request matches if all members match. The control plane requires at least one member. */
 @Value.Enclosing
 @Value.Immutable
 public interface TrafficRouteMatch extends Model {
@@ -17,15 +17,15 @@ public interface TrafficRouteMatch extends Model {
     /** Returns the match of the path. */
     Optional<StringMatcher> path();
 
-    /** Returns the matches of headers, by name. */
+    /** Returns the matches of headers, by header name. */
     Map<String, StringMatcher> headers();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this match. */
+    /** Returns a builder with the values of this match. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -50,39 +50,39 @@ public interface TrafficRouteMatch extends Model {
         }
     }
 
-    /** Matches a text: exactly one member is set. */
+    /** A match of a text. Exactly one member is set. */
     @Value.Immutable
     interface StringMatcher extends Model {
-        /** Returns what the text begins with. */
+        /** Returns the prefix of the text. */
         Optional<String> prefix();
 
         /** Returns the whole text. */
         Optional<String> exact();
 
-        /** Returns the regular expression, in RE2 syntax, that the whole text matches. */
+        /** Returns the RE2 regular expression that the whole text matches. */
         Optional<String> regex();
 
-        /** Returns a match of texts that begin with this. */
+        /** Returns a match of texts with this prefix. */
         static StringMatcher prefix(String prefix) {
             return builder().prefix(prefix).build();
         }
 
-        /** Returns a match of this text only. */
+        /** Returns a match of exactly this text. */
         static StringMatcher exact(String exact) {
             return builder().exact(exact).build();
         }
 
-        /** Returns a match of a regular expression, in RE2 syntax. */
+        /** Returns a match of texts that match an RE2 regular expression as a whole. */
         static StringMatcher regex(String regex) {
             return builder().regex(regex).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How a rule changes HTTP requests and answers. */
+/** Changes to HTTP requests and responses. */
 @Value.Enclosing
 @Value.Immutable
 public interface TrafficRouteModify extends Model {
@@ -17,18 +17,18 @@ public interface TrafficRouteModify extends Model {
     /** Returns the change of the host. */
     Optional<Host> host();
 
-    /** Returns the change of the headers of the request. */
+    /** Returns the changes to the request headers. */
     Optional<Headers> requestHeaders();
 
-    /** Returns the change of the headers of the answer. */
+    /** Returns the changes to the response headers. */
     Optional<Headers> responseHeaders();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this change. */
+    /** Returns a builder with the values of this change. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -47,32 +47,32 @@ public interface TrafficRouteModify extends Model {
             return host(ModelBuilder.build(Host.builder(), host));
         }
 
-        /** Sets the change of the headers of the request. */
+        /** Sets the changes to the request headers. */
         public Builder requestHeaders(Consumer<Headers.Builder> requestHeaders) {
             return requestHeaders(ModelBuilder.build(Headers.builder(), requestHeaders));
         }
 
-        /** Sets the change of the headers of the answer. */
+        /** Sets the changes to the response headers. */
         public Builder responseHeaders(Consumer<Headers.Builder> responseHeaders) {
             return responseHeaders(ModelBuilder.build(Headers.builder(), responseHeaders));
         }
     }
 
-    /** A change of the path: exactly one member is set. */
+    /** A change of the path. Exactly one member is set. */
     @Value.Immutable
     interface Path extends Model {
-        /** Returns what takes the place of the prefix that the rule matches. */
+        /** Returns the replacement for the matched path prefix. */
         Optional<String> rewritePrefix();
 
-        /** Returns the replacement within the path. */
+        /** Returns the replacement within the path by a regular expression. */
         Optional<RegexReplace> regex();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -81,28 +81,28 @@ public interface TrafficRouteModify extends Model {
         final class Builder extends ImmutableTrafficRouteModify.Path.Builder implements ModelBuilder<Path> {
             Builder() {}
 
-            /** Sets the replacement within the path. */
+            /** Sets the replacement within the path by a regular expression. */
             public Builder regex(Consumer<RegexReplace.Builder> regex) {
                 return regex(ModelBuilder.build(RegexReplace.builder(), regex));
             }
         }
     }
 
-    /** A change of the host: exactly one member is set. */
+    /** A change of the {@code host} header. Exactly one member is set. */
     @Value.Immutable
     interface Host extends Model {
         /** Returns the new host. */
         Optional<String> value();
 
-        /** Returns how the host is made from the path. */
+        /** Returns the replacement that derives the host from the path. */
         Optional<RegexReplace> fromPath();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -111,33 +111,33 @@ public interface TrafficRouteModify extends Model {
         final class Builder extends ImmutableTrafficRouteModify.Host.Builder implements ModelBuilder<Host> {
             Builder() {}
 
-            /** Sets how the host is made from the path. */
+            /** Sets the replacement that derives the host from the path. */
             public Builder fromPath(Consumer<RegexReplace.Builder> fromPath) {
                 return fromPath(ModelBuilder.build(RegexReplace.builder(), fromPath));
             }
         }
     }
 
-    /** Makes a text from the parts of another. */
+    /** A replacement by a regular expression. */
     @Value.Immutable
     interface RegexReplace extends Model {
-        /** Returns the regular expression, in RE2 syntax; the control plane requires it. */
+        /** Returns the RE2 regular expression. The control plane requires it. */
         Optional<String> pattern();
 
-        /** Returns the new text, with {@code \1} for the first group; the control plane requires it. */
+        /** Returns the new text. {@code \1} is the first group. The control plane requires it. */
         Optional<String> substitution();
 
-        /** Returns a replacement of what {@code pattern} matches. */
+        /** Returns a replacement of the text that {@code pattern} matches. */
         static RegexReplace of(String pattern, String substitution) {
             return builder().pattern(pattern).substitution(substitution).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this replacement. */
+        /** Returns a builder with the values of this replacement. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -149,7 +149,7 @@ public interface TrafficRouteModify extends Model {
         }
     }
 
-    /** A change of headers. */
+    /** Changes to headers. */
     @Value.Immutable
     interface Headers extends Model {
         /** Returns the headers that are added. */
@@ -158,12 +158,12 @@ public interface TrafficRouteModify extends Model {
         /** Returns the headers that are removed. */
         List<RemoveHeader> remove();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this change. */
+        /** Returns a builder with the values of this change. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -172,43 +172,47 @@ public interface TrafficRouteModify extends Model {
         final class Builder extends ImmutableTrafficRouteModify.Headers.Builder implements ModelBuilder<Headers> {
             Builder() {}
 
-            /** Adds a header that is added. */
+            /** Adds a header to add. */
             public Builder addAdd(Consumer<AddHeader.Builder> header) {
                 return addAdd(ModelBuilder.build(AddHeader.builder(), header));
             }
 
             /**
-             * Lets a header of this value be set; {@link #addAdd(Consumer)} can let it join others of its name instead.
+             * Adds a header that replaces those with the same name. See {@link #addAdd(Consumer)} for a header that is
+             * added beside them.
              */
             public Builder add(String name, String value) {
                 return addAdd(h -> h.name(name).value(value));
             }
 
-            /** Lets the header of this name be removed. */
+            /** Adds the name of a header to remove. */
             public Builder remove(String name) {
                 return addRemove(RemoveHeader.builder().name(name).build());
             }
         }
     }
 
-    /** A header that is added. */
+    /** A header to add. */
     @Value.Immutable
     interface AddHeader extends Model {
-        /** Returns the name; the control plane requires it, and rejects {@code host}. */
+        /** Returns the name. The control plane requires it and rejects {@code host}. */
         Optional<String> name();
 
-        /** Returns the value; the control plane requires it. */
+        /** Returns the value. The control plane requires it. */
         Optional<String> value();
 
-        /** Returns whether the value joins those that are there; absent means that it replaces them. */
+        /**
+         * Returns whether the header is added beside those with the same name instead of replacing them. Default:
+         * {@code false}.
+         */
         Optional<Boolean> append();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -219,18 +223,18 @@ public interface TrafficRouteModify extends Model {
         }
     }
 
-    /** A header that is removed. */
+    /** A header to remove. */
     @Value.Immutable
     interface RemoveHeader extends Model {
-        /** Returns the name; the control plane requires it, and rejects {@code host}. */
+        /** Returns the name. The control plane requires it and rejects {@code host}. */
         Optional<String> name();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Sends the spans of traffic to a backend of the mesh; succeeded by {@code MeshTrace}. API path:
+ * Sends spans to a tracing backend of the mesh. Superseded by {@code MeshTrace}. API path:
  * {@code /meshes/{mesh}/traffic-traces}.
  */
 @Value.Enclosing
@@ -28,23 +28,26 @@ public interface TrafficTrace extends MeshResource, DataplanePolicy {
         return TYPE.name();
     }
 
-    /** Returns the proxies that send spans; the control plane requires one selector. */
+    /** Returns the selectors of the proxies that send spans. The control plane requires at least one. */
     List<Selector> selectors();
 
-    /** Returns where the spans go; absent means the default backend of the mesh. */
+    /** Returns the configuration of the backend. Default: the default backend of the mesh. */
     Optional<Conf> conf();
 
-    /** Returns a builder of the spans of all proxies, to the tracing backend of this name. */
+    /**
+     * Returns a builder of a policy that sends the spans of all proxies to the tracing backend with this name.
+     * {@code mesh} and {@code name} are required.
+     */
     static Builder allTo(String backend) {
         return builder().addSelector(Selector.service("*")).conf(c -> c.backend(backend));
     }
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -53,24 +56,24 @@ public interface TrafficTrace extends MeshResource, DataplanePolicy {
     final class Builder extends ImmutableTrafficTrace.Builder implements ModelBuilder<TrafficTrace> {
         Builder() {}
 
-        /** Sets where the spans go. */
+        /** Sets the configuration of the backend. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** Where the spans go. */
+    /** The tracing backend of a {@link TrafficTrace}. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the name of a tracing backend of the mesh; absent means the default one. */
+        /** Returns the name of a tracing backend of the mesh. Default: the default backend of the mesh. */
         Optional<String> backend();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

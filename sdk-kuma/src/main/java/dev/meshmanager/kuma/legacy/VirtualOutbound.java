@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Gives proxies host names and ports that clients in the mesh can reach them by; succeeded by
- * {@code HostnameGenerator}. API path: {@code /meshes/{mesh}/virtual-outbounds}.
+ * Gives proxies host names and ports by which clients in the mesh reach them. Superseded by {@code HostnameGenerator}.
+ * API path: {@code /meshes/{mesh}/virtual-outbounds}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -28,18 +28,18 @@ public interface VirtualOutbound extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns the proxies that get host names; the control plane requires one selector. */
+    /** Returns the selectors of the proxies that get host names. The control plane requires at least one. */
     List<Selector> selectors();
 
-    /** Returns how host names and ports are made; the control plane requires it. */
+    /** Returns the templates of host names and ports. The control plane requires them. */
     Optional<Conf> conf();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -48,32 +48,38 @@ public interface VirtualOutbound extends MeshResource {
     final class Builder extends ImmutableVirtualOutbound.Builder implements ModelBuilder<VirtualOutbound> {
         Builder() {}
 
-        /** Sets how host names and ports are made. */
+        /** Sets the templates of host names and ports. */
         public Builder conf(Consumer<Conf.Builder> conf) {
             return conf(ModelBuilder.build(Conf.builder(), conf));
         }
     }
 
-    /** How host names and ports are made from tags. */
+    /** The templates of host names and ports, which use tags of the proxies. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the Go template of the host name, as in {@code {{.service}}.mesh}; the control plane requires it. */
+        /**
+         * Returns the Go template of the host name, for example {@code {{.service}}.mesh}. The control plane requires
+         * it.
+         */
         Optional<String> host();
 
         /**
-         * Returns the Go template of the port, as in {@code 8080} or {@code {{.port}}}; the control plane requires it.
+         * Returns the Go template of the port, for example {@code 8080} or {@code {{.port}}}. The control plane
+         * requires it.
          */
         Optional<String> port();
 
-        /** Returns the values that the templates can use; the control plane requires one of {@code kuma.io/service}. */
+        /**
+         * Returns the parameters of the templates. The control plane requires one with the tag {@code kuma.io/service}.
+         */
         List<TemplateParameter> parameters();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -82,33 +88,33 @@ public interface VirtualOutbound extends MeshResource {
         final class Builder extends ImmutableVirtualOutbound.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Adds a value that the templates can use. */
+            /** Adds a parameter of the templates. */
             public Builder addParameter(Consumer<TemplateParameter.Builder> parameter) {
                 return addParameter(ModelBuilder.build(TemplateParameter.builder(), parameter));
             }
 
-            /** Adds a value that the templates can use, from the tag of this key. */
+            /** Adds a parameter of the templates with the value of the tag with this key. */
             public Builder addParameter(String name, String tagKey) {
                 return addParameter(p -> p.name(name).tagKey(tagKey));
             }
         }
     }
 
-    /** A value that the templates can use. */
+    /** A parameter of the templates. */
     @Value.Immutable
     interface TemplateParameter extends Model {
-        /** Returns the name in the templates, of letters and digits. */
+        /** Returns the name of the parameter, of letters and digits. The control plane requires it. */
         Optional<String> name();
 
-        /** Returns the key of the tag that has the value; absent means the name. */
+        /** Returns the key of the tag with the value. Default: the name of the parameter. */
         Optional<String> tagKey();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this parameter. */
+        /** Returns a builder with the values of this parameter. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -16,38 +16,38 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * An authority that issues the certificates of data plane proxies. Distributions of Kuma add types of their own, which
- * are read as {@link Unknown}.
+ * A certificate authority that issues the certificates of data plane proxies. Types that only a distribution of Kuma
+ * has are read as {@link Unknown}.
  */
 @JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface CertificateAuthority extends Model {
-    /** Returns the type, for example {@code builtin}; empty if the document names none. */
+    /** Returns the type, for example {@code builtin}. It is empty if the document has no type. */
     String type();
 
-    /** Returns the name, which {@link Mtls#enabledBackend()} refers to. */
+    /** Returns the name. {@link Mtls#enabledBackend()} refers to it. */
     Optional<String> name();
 
-    /** Returns whether proxies accept plain text as well; absent means {@code STRICT}. */
+    /** Returns whether proxies accept plain text as well as TLS. Default: {@code STRICT}. */
     Optional<Mode> mode();
 
-    /** Returns how certificates of proxies are issued. */
+    /** Returns the settings for the certificates of proxies. */
     Optional<DpCert> dpCert();
 
-    /** Returns how the chain of root certificates is fetched. */
+    /** Returns the settings for fetching the chain of root certificates. */
     Optional<RootChain> rootChain();
 
-    /** Returns an authority that the control plane creates and keeps itself. */
+    /** Returns an authority whose certificate and key the control plane creates and stores. */
     static Builtin builtin(String name) {
         return Builtin.builder().name(name).build();
     }
 
-    /** Returns an authority of this certificate and key. */
+    /** Returns an authority with this certificate and key, both in PEM. */
     static Provided provided(String name, DataSource cert, DataSource key) {
         return Provided.builder().name(name).conf(c -> c.cert(cert).key(key)).build();
     }
 
-    /** An authority that the control plane creates and keeps itself. */
+    /** An authority whose certificate and key the control plane creates and stores. */
     @Value.Immutable
     non-sealed interface Builtin extends CertificateAuthority {
         @Override
@@ -59,12 +59,12 @@ public sealed interface CertificateAuthority extends Model {
         @Schema(decodedAs = "conf")
         Optional<BuiltinConf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this authority. */
+        /** Returns a builder with the values of this authority. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -73,12 +73,12 @@ public sealed interface CertificateAuthority extends Model {
         final class Builder extends ImmutableCertificateAuthority.Builtin.Builder implements ModelBuilder<Builtin> {
             Builder() {}
 
-            /** Sets how certificates of proxies are issued. */
+            /** Sets the settings for the certificates of proxies. */
             public Builder dpCert(Consumer<DpCert.Builder> dpCert) {
                 return dpCert(ModelBuilder.build(DpCert.builder(), dpCert));
             }
 
-            /** Sets how the chain of root certificates is fetched. */
+            /** Sets the settings for fetching the chain of root certificates. */
             public Builder rootChain(Consumer<RootChain.Builder> rootChain) {
                 return rootChain(ModelBuilder.build(RootChain.builder(), rootChain));
             }
@@ -90,7 +90,7 @@ public sealed interface CertificateAuthority extends Model {
         }
     }
 
-    /** An authority whose certificate and key the user brings. */
+    /** An authority whose certificate and key the user provides. */
     @Value.Immutable
     non-sealed interface Provided extends CertificateAuthority {
         @Override
@@ -102,12 +102,12 @@ public sealed interface CertificateAuthority extends Model {
         @Schema(decodedAs = "conf")
         Optional<ProvidedConf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this authority. */
+        /** Returns a builder with the values of this authority. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -116,12 +116,12 @@ public sealed interface CertificateAuthority extends Model {
         final class Builder extends ImmutableCertificateAuthority.Provided.Builder implements ModelBuilder<Provided> {
             Builder() {}
 
-            /** Sets how certificates of proxies are issued. */
+            /** Sets the settings for the certificates of proxies. */
             public Builder dpCert(Consumer<DpCert.Builder> dpCert) {
                 return dpCert(ModelBuilder.build(DpCert.builder(), dpCert));
             }
 
-            /** Sets how the chain of root certificates is fetched. */
+            /** Sets the settings for fetching the chain of root certificates. */
             public Builder rootChain(Consumer<RootChain.Builder> rootChain) {
                 return rootChain(ModelBuilder.build(RootChain.builder(), rootChain));
             }
@@ -133,18 +133,18 @@ public sealed interface CertificateAuthority extends Model {
         }
     }
 
-    /** An authority of another type. */
+    /** An authority of any other type. */
     @Value.Immutable
     non-sealed interface Unknown extends CertificateAuthority {
-        /** Returns the configuration, whose shape the type decides. */
+        /** Returns the configuration. Its members depend on the type. */
         Optional<JsonObject> conf();
 
-        /** Returns a builder with nothing set; it needs {@code type}. */
+        /** Returns an empty builder. {@code type} is required. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this authority. */
+        /** Returns a builder with the values of this authority. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -153,12 +153,12 @@ public sealed interface CertificateAuthority extends Model {
         final class Builder extends ImmutableCertificateAuthority.Unknown.Builder implements ModelBuilder<Unknown> {
             Builder() {}
 
-            /** Sets how certificates of proxies are issued. */
+            /** Sets the settings for the certificates of proxies. */
             public Builder dpCert(Consumer<DpCert.Builder> dpCert) {
                 return dpCert(ModelBuilder.build(DpCert.builder(), dpCert));
             }
 
-            /** Sets how the chain of root certificates is fetched. */
+            /** Sets the settings for fetching the chain of root certificates. */
             public Builder rootChain(Consumer<RootChain.Builder> rootChain) {
                 return rootChain(ModelBuilder.build(RootChain.builder(), rootChain));
             }
@@ -168,15 +168,15 @@ public sealed interface CertificateAuthority extends Model {
     /** The configuration of a {@link Builtin} authority. */
     @Value.Immutable
     interface BuiltinConf extends Model {
-        /** Returns how the root certificate is made. */
+        /** Returns the settings of the root certificate. */
         Optional<CaCert> caCert();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -186,29 +186,29 @@ public sealed interface CertificateAuthority extends Model {
                 implements ModelBuilder<BuiltinConf> {
             Builder() {}
 
-            /** Sets how the root certificate is made. */
+            /** Sets the settings of the root certificate. */
             public Builder caCert(Consumer<CaCert.Builder> caCert) {
                 return caCert(ModelBuilder.build(CaCert.builder(), caCert));
             }
         }
     }
 
-    /** How the root certificate of a {@link Builtin} authority is made. */
+    /** The settings of the root certificate of a {@link Builtin} authority. */
     @Value.Immutable
     interface CaCert extends Model {
-        /** Returns the size of the key in bits; absent means 2048. The member is called {@code RSAbits}. */
+        /** Returns the size of the key in bits. Default: 2048. The JSON member is {@code RSAbits}. */
         @Json(name = "RSAbits")
         OptionalLong rsaBits();
 
-        /** Returns how long the certificate is valid, as in {@code 10h} or {@code 30d}; absent means ten years. */
+        /** Returns how long the certificate is valid, for example {@code 10h} or {@code 30d}. Default: ten years. */
         Optional<String> expiration();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this certificate. */
+        /** Returns a builder with the values of this certificate. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -222,18 +222,18 @@ public sealed interface CertificateAuthority extends Model {
     /** The configuration of a {@link Provided} authority. */
     @Value.Immutable
     interface ProvidedConf extends Model {
-        /** Returns the certificate, as PEM. */
+        /** Returns the certificate, in PEM. */
         Optional<DataSource> cert();
 
-        /** Returns the private key, as PEM. */
+        /** Returns the private key, in PEM. */
         Optional<DataSource> key();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -245,22 +245,22 @@ public sealed interface CertificateAuthority extends Model {
         }
     }
 
-    /** How the certificates of data plane proxies are issued. */
+    /** The settings for the certificates of data plane proxies. */
     @Value.Immutable
     interface DpCert extends Model {
-        /** Returns when a certificate is replaced. */
+        /** Returns the settings for replacing a certificate before it expires. */
         Optional<Rotation> rotation();
 
-        /** Returns how long the authority may take to issue a certificate; absent means without limit. */
+        /** Returns the timeout for issuing a certificate. Default: no timeout. */
         @ProtobufDuration
         Optional<Duration> requestTimeout();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this certificate. */
+        /** Returns a builder with the values of this certificate. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -269,28 +269,28 @@ public sealed interface CertificateAuthority extends Model {
         final class Builder extends ImmutableCertificateAuthority.DpCert.Builder implements ModelBuilder<DpCert> {
             Builder() {}
 
-            /** Sets when a certificate is replaced. */
+            /** Sets the settings for replacing a certificate before it expires. */
             public Builder rotation(Consumer<Rotation.Builder> rotation) {
                 return rotation(ModelBuilder.build(Rotation.builder(), rotation));
             }
         }
     }
 
-    /** When the certificate of a data plane proxy is replaced. */
+    /** The settings for replacing the certificate of a data plane proxy before it expires. */
     @Value.Immutable
     interface Rotation extends Model {
         /**
-         * Returns how long a certificate is valid, as in {@code 10h} or {@code 1d}; absent means a day. It is replaced
-         * before.
+         * Returns how long a certificate is valid, for example {@code 10h} or {@code 1d}. Default: {@code 1d}. The
+         * control plane replaces a certificate before it expires.
          */
         Optional<String> expiration();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rotation. */
+        /** Returns a builder with the values of this rotation. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -301,19 +301,19 @@ public sealed interface CertificateAuthority extends Model {
         }
     }
 
-    /** How the chain of root certificates is fetched. */
+    /** The settings for fetching the chain of root certificates. */
     @Value.Immutable
     interface RootChain extends Model {
-        /** Returns how long the authority may take to hand out its chain; absent means 10 seconds. */
+        /** Returns the timeout for fetching the chain from the authority. Default: 10 seconds. */
         @ProtobufDuration
         Optional<Duration> requestTimeout();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this chain. */
+        /** Returns a builder with the values of this chain. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -324,18 +324,18 @@ public sealed interface CertificateAuthority extends Model {
         }
     }
 
-    /** Whether proxies accept plain text. */
+    /** Whether proxies accept plain text as well as TLS. */
     final class Mode extends OpenEnum {
-        /** Only TLS is accepted. */
+        /** Inbound traffic must be TLS. */
         public static final Mode STRICT = of("STRICT");
-        /** Inbound traffic may be TLS or plain text; outbound traffic is TLS. */
+        /** Inbound traffic may be TLS or plain text. Outbound traffic is TLS. */
         public static final Mode PERMISSIVE = of("PERMISSIVE");
 
         private Mode(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static Mode of(String value) {
             return new Mode(value);
         }

@@ -9,30 +9,35 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Where access logs go. */
+/** A destination of access logs. */
 @JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface LogBackend extends Model {
-    /** Returns the type, for example {@code tcp}; empty if the document names none. */
+    /** Returns the type, for example {@code tcp}. It is empty if the document has no type. */
     String type();
 
-    /** Returns the name, which {@link Logging#defaultBackend()} and policies refer to. */
+    /** Returns the name. {@link Logging#defaultBackend()} and policies refer to it. */
     Optional<String> name();
 
-    /** Returns the format of an entry, with Envoy's command operators; absent means the control plane's own. */
+    /**
+     * Returns the format of a log entry, with the command operators of Envoy. Default: the format of the control plane.
+     */
     Optional<String> format();
 
-    /** Returns a backend called {@code logging} that sends entries to this {@code host:port}. */
+    /** Returns a backend with the name {@code logging} that sends log entries to this {@code host:port} over TCP. */
     static Tcp tcp(String address) {
         return Tcp.builder().name("logging").conf(c -> c.address(address)).build();
     }
 
-    /** Returns a backend called {@code logging} that writes entries to a file at this path, beside the proxy. */
+    /**
+     * Returns a backend with the name {@code logging} that writes log entries to a file. The path is on the machine of
+     * the proxy.
+     */
     static File file(String path) {
         return File.builder().name("logging").conf(c -> c.path(path)).build();
     }
 
-    /** A service that takes entries over TCP. */
+    /** A service that receives log entries over TCP. */
     @Value.Immutable
     non-sealed interface Tcp extends LogBackend {
         @Override
@@ -44,17 +49,17 @@ public sealed interface LogBackend extends Model {
         @Schema(decodedAs = "config")
         Optional<TcpConf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
 
-        /** Returns this backend under another name, which {@link Logging#defaultBackend()} and policies refer to. */
+        /** Returns this backend with another name. {@link Logging#defaultBackend()} and policies refer to the name. */
         default Tcp named(String name) {
             return toBuilder().name(name).build();
         }
@@ -82,17 +87,17 @@ public sealed interface LogBackend extends Model {
         @Schema(decodedAs = "config")
         Optional<FileConf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
 
-        /** Returns this backend under another name, which {@link Logging#defaultBackend()} and policies refer to. */
+        /** Returns this backend with another name. {@link Logging#defaultBackend()} and policies refer to the name. */
         default File named(String name) {
             return toBuilder().name(name).build();
         }
@@ -108,18 +113,18 @@ public sealed interface LogBackend extends Model {
         }
     }
 
-    /** A backend of another type. */
+    /** A backend of any other type. */
     @Value.Immutable
     non-sealed interface Unknown extends LogBackend {
-        /** Returns the configuration, whose shape the type decides. */
+        /** Returns the configuration. Its members depend on the type. */
         Optional<JsonObject> conf();
 
-        /** Returns a builder with nothing set; it needs {@code type}. */
+        /** Returns an empty builder. {@code type} is required. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -133,15 +138,15 @@ public sealed interface LogBackend extends Model {
     /** The configuration of a {@link Tcp} backend. */
     @Value.Immutable
     interface TcpConf extends Model {
-        /** Returns where entries go, as {@code host:port}. */
+        /** Returns the address that log entries are sent to, in the form {@code host:port}. */
         Optional<String> address();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -158,12 +163,12 @@ public sealed interface LogBackend extends Model {
         /** Returns the path of the file. */
         Optional<String> path();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Where the access logs of a mesh go, for the older {@code TrafficLog} policies. */
+/** The destinations of the access logs of a mesh. The older {@code TrafficLog} policies use them. */
 @Value.Immutable
 public interface Logging extends Model {
-    /** Returns the name of the backend that policies use if they name none. */
+    /** Returns the name of the backend for policies that name none. */
     Optional<String> defaultBackend();
 
     /** Returns the backends. */
     List<LogBackend> backends();
 
-    /** Returns logging to this backend by default. */
+    /** Returns logging with this one backend, which is the default. */
     static Logging of(LogBackend backend) {
         return builder().defaultBackend(backend.name()).addBackend(backend).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this setting. */
+    /** Returns a builder with the values of this setting. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** A mesh: data plane proxies that know of each other, and what holds for all of them. API path: {@code /meshes}. */
+/**
+ * A mesh: a group of data plane proxies with common settings for mTLS, access logs, traces, metrics and routing. API
+ * path: {@code /meshes}.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface Mesh extends GlobalResource {
@@ -31,34 +34,37 @@ public interface Mesh extends GlobalResource {
         return TYPE.name();
     }
 
-    /** Returns mutual TLS between proxies; absent means none. */
+    /** Returns the settings for mutual TLS between proxies. Empty if mTLS is off. */
     Optional<Mtls> mtls();
 
-    /** Returns where traces go. */
+    /** Returns the destinations of traces. */
     Optional<Tracing> tracing();
 
-    /** Returns where access logs go. */
+    /** Returns the destinations of access logs. */
     Optional<Logging> logging();
 
-    /** Returns how proxies offer their metrics. */
+    /** Returns the settings for the metrics of proxies. */
     Optional<Metrics> metrics();
 
-    /** Returns how traffic leaves proxies. */
+    /** Returns the settings for outbound traffic. */
     Optional<Networking> networking();
 
-    /** Returns how traffic crosses zones and leaves the mesh. */
+    /** Returns the settings for traffic to other zones and to destinations outside the mesh. */
     Optional<Routing> routing();
 
-    /** Returns what may join the mesh. */
+    /** Returns the constraints on the proxies that may join the mesh. */
     Optional<Constraints> constraints();
 
-    /** Returns the kinds of policies that the control plane does not create with the mesh; {@code *} stands for all. */
+    /**
+     * Returns the kinds of policies that the control plane does not create together with the mesh. {@code *} means all
+     * kinds.
+     */
     List<String> skipCreatingInitialPolicies();
 
-    /** Returns whether services are resources of their own. */
+    /** Returns whether the control plane creates a {@code MeshService} for each service. */
     Optional<MeshServices> meshServices();
 
-    /** Returns the certificate authority that issues the certificates of the mesh, if mTLS is on. */
+    /** Returns the authority that issues the certificates of the mesh. Empty if mTLS is off. */
     default Optional<CertificateAuthority> enabledAuthority() {
         return mtls().flatMap(mtls -> mtls.backends().stream()
                 .filter(backend ->
@@ -66,17 +72,21 @@ public interface Mesh extends GlobalResource {
                 .findFirst());
     }
 
-    /** Returns what the GUI warns of, given what the control plane counts in this mesh. */
+    /**
+     * Returns the warnings that the GUI shows on the page of this mesh. Makes no call.
+     *
+     * @param insight the counts of this mesh, from {@link MeshInsight#TYPE}
+     */
     default List<Warning> warnings(MeshInsight insight) {
         return MeshWarnings.of(this, insight);
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this mesh. */
+    /** Returns a builder with the values of this mesh. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -85,59 +95,59 @@ public interface Mesh extends GlobalResource {
     final class Builder extends ImmutableMesh.Builder implements ModelBuilder<Mesh> {
         Builder() {}
 
-        /** Sets mutual TLS between proxies. */
+        /** Sets the settings for mutual TLS between proxies. */
         public Builder mtls(Consumer<Mtls.Builder> mtls) {
             return mtls(ModelBuilder.build(Mtls.builder(), mtls));
         }
 
-        /** Sets where traces go. */
+        /** Sets the destinations of traces. */
         public Builder tracing(Consumer<Tracing.Builder> tracing) {
             return tracing(ModelBuilder.build(Tracing.builder(), tracing));
         }
 
-        /** Sets where access logs go. */
+        /** Sets the destinations of access logs. */
         public Builder logging(Consumer<Logging.Builder> logging) {
             return logging(ModelBuilder.build(Logging.builder(), logging));
         }
 
-        /** Sets how proxies offer their metrics. */
+        /** Sets the settings for the metrics of proxies. */
         public Builder metrics(Consumer<Metrics.Builder> metrics) {
             return metrics(ModelBuilder.build(Metrics.builder(), metrics));
         }
 
-        /** Sets how traffic leaves proxies. */
+        /** Sets the settings for outbound traffic. */
         public Builder networking(Consumer<Networking.Builder> networking) {
             return networking(ModelBuilder.build(Networking.builder(), networking));
         }
 
-        /** Sets how traffic crosses zones and leaves the mesh. */
+        /** Sets the settings for traffic to other zones and to destinations outside the mesh. */
         public Builder routing(Consumer<Routing.Builder> routing) {
             return routing(ModelBuilder.build(Routing.builder(), routing));
         }
 
-        /** Sets what may join the mesh. */
+        /** Sets the constraints on the proxies that may join the mesh. */
         public Builder constraints(Consumer<Constraints.Builder> constraints) {
             return constraints(ModelBuilder.build(Constraints.builder(), constraints));
         }
 
-        /** Sets whether services are resources of their own. */
+        /** Sets whether the control plane creates a {@code MeshService} for each service. */
         public Builder meshServices(Consumer<MeshServices.Builder> meshServices) {
             return meshServices(ModelBuilder.build(MeshServices.builder(), meshServices));
         }
     }
 
-    /** How traffic leaves the proxies of a mesh. */
+    /** The network settings of a mesh. */
     @Value.Immutable
     interface Networking extends Model {
-        /** Returns what holds for outbound traffic. */
+        /** Returns the settings for outbound traffic. */
         Optional<Outbound> outbound();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -146,25 +156,25 @@ public interface Mesh extends GlobalResource {
         final class Builder extends ImmutableMesh.Networking.Builder implements ModelBuilder<Networking> {
             Builder() {}
 
-            /** Sets what holds for outbound traffic. */
+            /** Sets the settings for outbound traffic. */
             public Builder outbound(Consumer<Outbound.Builder> outbound) {
                 return outbound(ModelBuilder.build(Outbound.builder(), outbound));
             }
         }
     }
 
-    /** What holds for outbound traffic. */
+    /** The settings for outbound traffic of a mesh. */
     @Value.Immutable
     interface Outbound extends Model {
-        /** Returns whether traffic to destinations that the mesh does not know passes; absent means yes. */
+        /** Returns whether proxies forward traffic to destinations outside the mesh. Default: {@code true}. */
         Optional<Boolean> passthrough();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -175,24 +185,26 @@ public interface Mesh extends GlobalResource {
         }
     }
 
-    /** How traffic crosses zones and leaves the mesh. What is absent is off. */
+    /** The settings for traffic to other zones and to destinations outside the mesh. Default of each: {@code false}. */
     @Value.Immutable
     interface Routing extends Model {
-        /** Returns whether destinations in the same zone come first. */
+        /** Returns whether proxies prefer destinations in their own zone. */
         Optional<Boolean> localityAwareLoadBalancing();
 
-        /** Returns whether traffic to other zones and to external services goes through the zone egress; needs mTLS. */
+        /**
+         * Returns whether traffic to other zones and to external services goes through the zone egress. It needs mTLS.
+         */
         Optional<Boolean> zoneEgress();
 
-        /** Returns whether traffic to a {@code MeshExternalService} is blocked. */
+        /** Returns whether traffic to each {@code MeshExternalService} is denied by default. */
         Optional<Boolean> defaultForbidMeshExternalServiceAccess();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -203,18 +215,18 @@ public interface Mesh extends GlobalResource {
         }
     }
 
-    /** What may join a mesh. */
+    /** The constraints on the members of a mesh. */
     @Value.Immutable
     interface Constraints extends Model {
-        /** Returns which data plane proxies may join. */
+        /** Returns the constraints on data plane proxies. */
         Optional<DataplaneProxyConstraints> dataplaneProxy();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -223,28 +235,32 @@ public interface Mesh extends GlobalResource {
         final class Builder extends ImmutableMesh.Constraints.Builder implements ModelBuilder<Constraints> {
             Builder() {}
 
-            /** Sets which data plane proxies may join. */
+            /** Sets the constraints on data plane proxies. */
             public Builder dataplaneProxy(Consumer<DataplaneProxyConstraints.Builder> dataplaneProxy) {
                 return dataplaneProxy(ModelBuilder.build(DataplaneProxyConstraints.builder(), dataplaneProxy));
             }
         }
     }
 
-    /** Which data plane proxies may join a mesh. */
+    /** The constraints on the data plane proxies that may join a mesh. */
     @Value.Immutable
     interface DataplaneProxyConstraints extends Model {
-        /** Returns the rules of which a proxy must meet at least one; empty means none is needed. */
+        /**
+         * Returns the requirements. A proxy must match at least one of them. If there are none, every proxy may join.
+         */
         List<Rules> requirements();
 
-        /** Returns the rules of which a proxy must not meet any; they come first. */
+        /**
+         * Returns the restrictions. A proxy that matches one of them may not join, even if it matches a requirement.
+         */
         List<Rules> restrictions();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -254,35 +270,35 @@ public interface Mesh extends GlobalResource {
                 implements ModelBuilder<DataplaneProxyConstraints> {
             Builder() {}
 
-            /** Adds a rule of which a proxy must meet at least one. */
+            /** Adds a requirement. A proxy must match at least one of them. */
             public Builder addRequirement(Consumer<Rules.Builder> requirement) {
                 return addRequirement(ModelBuilder.build(Rules.builder(), requirement));
             }
 
-            /** Adds a rule that a proxy must not meet. */
+            /** Adds a restriction. A proxy that matches it may not join. */
             public Builder addRestriction(Consumer<Rules.Builder> restriction) {
                 return addRestriction(ModelBuilder.build(Rules.builder(), restriction));
             }
         }
     }
 
-    /** Tags that a data plane proxy has. */
+    /** Tags that a data plane proxy is matched by. */
     @Value.Immutable
     interface Rules extends Model {
-        /** Returns the tags, all of which are meant; {@code *} stands for any value that is not empty. */
+        /** Returns the tags. A proxy matches if it has all of them. {@code *} matches any value that is not empty. */
         Map<String, String> tags();
 
-        /** Returns a rule of these tags. */
+        /** Returns a rule with these tags. */
         static Rules of(Map<String, String> tags) {
             return builder().tags(tags).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -293,23 +309,23 @@ public interface Mesh extends GlobalResource {
         }
     }
 
-    /** Whether the services of a mesh are resources of their own. */
+    /** Whether the control plane creates a {@code MeshService} for each service of a mesh. */
     @Value.Immutable
     interface MeshServices extends Model {
-        /** Returns whether and where they are; absent means {@code Disabled}. */
+        /** Returns the mode. Default: {@code Disabled}. */
         Optional<Mode> mode();
 
-        /** Returns the setting of this mode. */
+        /** Returns the setting with this mode. */
         static MeshServices of(Mode mode) {
             return builder().mode(mode).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -320,22 +336,22 @@ public interface Mesh extends GlobalResource {
         }
     }
 
-    /** Whether and where the control plane makes and uses a {@code MeshService} for each service. */
+    /** Whether the control plane creates a {@code MeshService} for each service, and whether proxies use it. */
     final class Mode extends OpenEnum {
-        /** None are made. */
+        /** No {@code MeshService} is created. */
         public static final Mode DISABLED = of("Disabled");
-        /** They are made and used beside {@code kuma.io/service} tags. */
+        /** Each {@code MeshService} is created and used, in addition to the {@code kuma.io/service} tags. */
         public static final Mode EVERYWHERE = of("Everywhere");
-        /** They are made, and used where a proxy names them as reachable. */
+        /** Each {@code MeshService} is created. It is used by the proxies that have it in their reachable backends. */
         public static final Mode REACHABLE_BACKENDS = of("ReachableBackends");
-        /** They are made and used, and {@code kuma.io/service} tags are not. */
+        /** Each {@code MeshService} is created and used instead of the {@code kuma.io/service} tags. */
         public static final Mode EXCLUSIVE = of("Exclusive");
 
         private Mode(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static Mode of(String value) {
             return new Mode(value);
         }

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** What the control plane counts in a mesh. API path: {@code /mesh-insights}. */
+/** The numbers of proxies, services and resources of a mesh. Read-only. API path: {@code /mesh-insights}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshInsight extends GlobalResource {
@@ -25,33 +25,38 @@ public interface MeshInsight extends GlobalResource {
         return TYPE.name();
     }
 
-    /** Returns how many data plane proxies there are. */
+    /** Returns the number of data plane proxies. */
     Optional<DataplaneStat> dataplanes();
 
-    /** Returns how many there are of each type. */
+    /** Returns the number of proxies of each type. */
     Optional<DataplanesByType> dataplanesByType();
 
-    /** Returns how many policies there are, by kind; deprecated in favour of {@link #resources()}. */
+    /**
+     * Returns the number of policies by kind, for example {@code MeshTimeout}. Deprecated in favour of
+     * {@link #resources()}.
+     */
     Map<String, ResourceStat> policies();
 
-    /** Returns how many resources there are, by kind, those without any left out. */
+    /**
+     * Returns the number of resources by kind, for example {@code MeshTimeout}. Kinds without resources are omitted.
+     */
     Map<String, ResourceStat> resources();
 
-    /** Returns which versions the proxies run. */
+    /** Returns the number of proxies of each version. */
     Optional<DpVersions> dpVersions();
 
-    /** Returns which authorities the proxies use. */
+    /** Returns the number of proxies of each certificate authority. */
     Optional<MtlsStat> mTLS();
 
-    /** Returns how many services there are. */
+    /** Returns the number of services. */
     Optional<ServiceStat> services();
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this insight. */
+    /** Returns a builder with the values of this insight. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -60,48 +65,48 @@ public interface MeshInsight extends GlobalResource {
     final class Builder extends ImmutableMeshInsight.Builder implements ModelBuilder<MeshInsight> {
         Builder() {}
 
-        /** Sets how many proxies there are of each type. */
+        /** Sets the number of proxies of each type. */
         public Builder dataplanesByType(Consumer<DataplanesByType.Builder> dataplanesByType) {
             return dataplanesByType(ModelBuilder.build(DataplanesByType.builder(), dataplanesByType));
         }
 
-        /** Sets which versions the proxies run. */
+        /** Sets the number of proxies of each version. */
         public Builder dpVersions(Consumer<DpVersions.Builder> dpVersions) {
             return dpVersions(ModelBuilder.build(DpVersions.builder(), dpVersions));
         }
 
-        /** Sets which authorities the proxies use. */
+        /** Sets the number of proxies of each certificate authority. */
         public Builder mTLS(Consumer<MtlsStat.Builder> mTLS) {
             return mTLS(ModelBuilder.build(MtlsStat.builder(), mTLS));
         }
 
-        /** Sets how many services there are. */
+        /** Sets the number of services. */
         public Builder services(Consumer<ServiceStat.Builder> services) {
             return services(ModelBuilder.build(ServiceStat.builder(), services));
         }
     }
 
-    /** How many data plane proxies there are of each type. */
+    /** The number of data plane proxies of each type. */
     @Value.Immutable
     interface DataplanesByType extends Model {
-        /** Returns those beside a workload. */
+        /** Returns the number of sidecars. */
         Optional<DataplaneStat> standard();
 
-        /** Returns all gateways. */
+        /** Returns the number of all gateways. */
         Optional<DataplaneStat> gateway();
 
-        /** Returns the built-in gateways. */
+        /** Returns the number of built-in gateways. */
         Optional<DataplaneStat> gatewayBuiltin();
 
-        /** Returns the delegated gateways. */
+        /** Returns the number of delegated gateways. */
         Optional<DataplaneStat> gatewayDelegated();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this count. */
+        /** Returns a builder with the values of this count. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -113,21 +118,21 @@ public interface MeshInsight extends GlobalResource {
         }
     }
 
-    /** Which versions data plane proxies run. */
+    /** The number of data plane proxies of each version. */
     @Value.Immutable
     interface DpVersions extends Model {
-        /** Returns how many there are, by version of {@code kuma-dp}. */
+        /** Returns the number of proxies of each version of {@code kuma-dp}. */
         Map<String, DataplaneStat> kumaDp();
 
-        /** Returns how many there are, by version of Envoy. */
+        /** Returns the number of proxies of each version of Envoy. */
         Map<String, DataplaneStat> envoy();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this count. */
+        /** Returns a builder with the values of this count. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -138,21 +143,21 @@ public interface MeshInsight extends GlobalResource {
         }
     }
 
-    /** Which authorities data plane proxies use. */
+    /** The number of data plane proxies of each certificate authority. */
     @Value.Immutable
     interface MtlsStat extends Model {
-        /** Returns how many there are, by the authority that issued their certificate. */
+        /** Returns the number of proxies by the authority that issued their certificate. */
         Map<String, DataplaneStat> issuedBackends();
 
-        /** Returns how many there are, by the authorities that they trust. */
+        /** Returns the number of proxies by each authority that they trust. */
         Map<String, DataplaneStat> supportedBackends();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this count. */
+        /** Returns a builder with the values of this count. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -163,24 +168,24 @@ public interface MeshInsight extends GlobalResource {
         }
     }
 
-    /** How many services there are. A count that is absent is zero. */
+    /** The number of services. An absent number is zero. */
     @Value.Immutable
     interface ServiceStat extends Model {
-        /** Returns how many there are. */
+        /** Returns the number of all services. */
         OptionalLong total();
 
-        /** Returns how many are in the mesh. */
+        /** Returns the number of services in the mesh. */
         OptionalLong internal();
 
-        /** Returns how many are outside of the mesh. */
+        /** Returns the number of services outside the mesh. */
         OptionalLong external();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this count. */
+        /** Returns a builder with the values of this count. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -191,18 +196,18 @@ public interface MeshInsight extends GlobalResource {
         }
     }
 
-    /** How many resources there are of a kind. A count that is absent is zero. */
+    /** The number of resources of a kind. An absent number is zero. */
     @Value.Immutable
     interface ResourceStat extends Model {
-        /** Returns how many there are. */
+        /** Returns the number. */
         OptionalLong total();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this count. */
+        /** Returns a builder with the values of this count. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

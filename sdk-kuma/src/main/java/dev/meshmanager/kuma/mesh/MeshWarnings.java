@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the GUI warns of on the page of a mesh. */
+/** Finds the warnings that the GUI shows on the page of a mesh. */
 final class MeshWarnings {
     private MeshWarnings() {}
 
@@ -15,8 +15,9 @@ final class MeshWarnings {
         List<Warning> warnings = new ArrayList<>();
         boolean isSecured = mesh.enabledAuthority().isPresent();
         if (!isSecured && total(insight.resources(), "MeshIdentity") == 0) {
-            warnings.add(
-                    new Warning(Kind.MESH_WITHOUT_MTLS, "neither an enabled certificate authority nor a MeshIdentity"));
+            warnings.add(new Warning(
+                    Kind.MESH_WITHOUT_MTLS,
+                    "the mesh has neither an enabled certificate authority nor a MeshIdentity"));
         }
         if (isSecured && total(insight.policies(), "MeshTrafficPermission") == 0) {
             warnings.add(new Warning(Kind.MESH_WITHOUT_PERMISSIONS, "mTLS is on and nothing permits traffic"));

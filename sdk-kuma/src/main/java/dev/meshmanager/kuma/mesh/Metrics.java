@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the data plane proxies of a mesh offer their metrics. */
+/** The settings for the metrics of the data plane proxies of a mesh. */
 @Value.Immutable
 public interface Metrics extends Model {
-    /** Returns the name of the backend in use; absent means no metrics. */
+    /** Returns the name of the backend in use. Empty if there are no metrics. */
     Optional<String> enabledBackend();
 
     /** Returns the backends. */
     List<MetricsBackend> backends();
 
-    /** Returns metrics by this backend. */
+    /** Returns metrics with this one backend, which is in use. */
     static Metrics of(MetricsBackend backend) {
         return builder().enabledBackend(backend.name()).addBackend(backend).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this setting. */
+    /** Returns a builder with the values of this setting. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -13,17 +13,17 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How data plane proxies offer their metrics: of all proxies in a mesh, or of one that has settings of its own. */
+/** A way in which data plane proxies publish metrics. It is set for a mesh, or for one proxy in {@code Dataplane}. */
 @JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface MetricsBackend extends Model {
-    /** Returns the type, for example {@code prometheus}; empty if the document names none. */
+    /** Returns the type, for example {@code prometheus}. It is empty if the document has no type. */
     String type();
 
-    /** Returns the name, which {@link Metrics#enabledBackend()} refers to. */
+    /** Returns the name. {@link Metrics#enabledBackend()} refers to it. */
     Optional<String> name();
 
-    /** Returns a backend from which Prometheus scrapes this port and path of a proxy. */
+    /** Returns a backend for Prometheus, which scrapes this port and path of each proxy. */
     static Prometheus prometheus(String name, int port, String path) {
         return Prometheus.builder()
                 .name(name)
@@ -31,7 +31,7 @@ public sealed interface MetricsBackend extends Model {
                 .build();
     }
 
-    /** An endpoint that Prometheus scrapes. */
+    /** An endpoint of each proxy that Prometheus scrapes. */
     @Value.Immutable
     non-sealed interface Prometheus extends MetricsBackend {
         @Override
@@ -43,12 +43,12 @@ public sealed interface MetricsBackend extends Model {
         @Schema(decodedAs = "conf")
         Optional<PrometheusConf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -64,18 +64,18 @@ public sealed interface MetricsBackend extends Model {
         }
     }
 
-    /** A backend of another type. */
+    /** A backend of any other type. */
     @Value.Immutable
     non-sealed interface Unknown extends MetricsBackend {
-        /** Returns the configuration, whose shape the type decides. */
+        /** Returns the configuration. Its members depend on the type. */
         Optional<JsonObject> conf();
 
-        /** Returns a builder with nothing set; it needs {@code type}. */
+        /** Returns an empty builder. {@code type} is required. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -89,36 +89,39 @@ public sealed interface MetricsBackend extends Model {
     /** The configuration of a {@link Prometheus} backend. */
     @Value.Immutable
     interface PrometheusConf extends Model {
-        /** Returns the port; the control plane stores 5670 if it is absent on a mesh. */
+        /** Returns the port. Default on a mesh: 5670, which the control plane stores. */
         OptionalInt port();
 
-        /** Returns the path; the control plane stores {@code /metrics} if it is absent on a mesh. */
+        /** Returns the path. Default on a mesh: {@code /metrics}, which the control plane stores. */
         Optional<String> path();
 
         /**
-         * Returns the tags of the endpoint; the control plane stores the service {@code dataplane-metrics} if there are
-         * none on a mesh.
+         * Returns the tags of the endpoint. Default on a mesh: {@code kuma.io/service: dataplane-metrics}, which the
+         * control plane stores.
          */
         Map<String, String> tags();
 
-        /** Returns whether the endpoint is plain text; {@link #tls()} says more. */
+        /**
+         * Returns whether the endpoint is plain text although the mesh has mTLS. Default: {@code false}. The control
+         * plane refuses it together with {@link #tls()}.
+         */
         Optional<Boolean> skipMTLS();
 
         /** Returns the endpoints of applications whose metrics the proxy adds to its own. */
         List<Aggregate> aggregate();
 
-        /** Returns which metrics of Envoy are offered. */
+        /** Returns the filter for the metrics of Envoy. */
         Optional<Envoy> envoy();
 
-        /** Returns how the endpoint is secured. */
+        /** Returns the TLS settings of the endpoint. */
         Optional<Tls> tls();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -133,22 +136,22 @@ public sealed interface MetricsBackend extends Model {
                 return addAggregate(ModelBuilder.build(Aggregate.builder(), aggregate));
             }
 
-            /** Sets which metrics of Envoy are offered. */
+            /** Sets the filter for the metrics of Envoy. */
             public Builder envoy(Consumer<Envoy.Builder> envoy) {
                 return envoy(ModelBuilder.build(Envoy.builder(), envoy));
             }
 
-            /** Sets how the endpoint is secured. */
+            /** Sets the TLS settings of the endpoint. */
             public Builder tls(Consumer<Tls.Builder> tls) {
                 return tls(ModelBuilder.build(Tls.builder(), tls));
             }
         }
     }
 
-    /** An endpoint of an application, whose metrics a proxy adds to its own. */
+    /** An endpoint of an application. The proxy adds its metrics to its own. */
     @Value.Immutable
     interface Aggregate extends Model {
-        /** Returns the name, by which a proxy overrides what the mesh says. */
+        /** Returns the name. An endpoint of a proxy replaces the endpoint of the mesh with the same name. */
         Optional<String> name();
 
         /** Returns the port. */
@@ -157,18 +160,18 @@ public sealed interface MetricsBackend extends Model {
         /** Returns the path. */
         Optional<String> path();
 
-        /** Returns whether it is scraped; absent means yes. */
+        /** Returns whether the endpoint is scraped. Default: {@code true}. */
         Optional<Boolean> enabled();
 
-        /** Returns the address; absent means that of the proxy. */
+        /** Returns the IP address or host name. Default: the address of the proxy. */
         Optional<String> address();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this endpoint. */
+        /** Returns a builder with the values of this endpoint. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -179,21 +182,21 @@ public sealed interface MetricsBackend extends Model {
         }
     }
 
-    /** Which metrics of Envoy are offered. */
+    /** A filter for the metrics of Envoy. */
     @Value.Immutable
     interface Envoy extends Model {
-        /** Returns a regular expression that the names of metrics match; absent means all. */
+        /** Returns the regular expression that the names of metrics must match. Default: all metrics. */
         Optional<String> filterRegex();
 
-        /** Returns whether only metrics are offered that Envoy has updated; absent means no. */
+        /** Returns whether metrics that Envoy never updated are omitted. Default: {@code false}. */
         Optional<Boolean> usedOnly();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this filter. */
+        /** Returns a builder with the values of this filter. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -204,18 +207,18 @@ public sealed interface MetricsBackend extends Model {
         }
     }
 
-    /** How an endpoint of metrics is secured. */
+    /** The TLS settings of a metrics endpoint. */
     @Value.Immutable
     interface Tls extends Model {
-        /** Returns where the certificate comes from; absent means {@code activeMTLSBackend}. */
+        /** Returns the source of the certificate. Default: {@code activeMTLSBackend}. */
         Optional<TlsMode> mode();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -226,20 +229,20 @@ public sealed interface MetricsBackend extends Model {
         }
     }
 
-    /** Where the certificate of an endpoint of metrics comes from. */
+    /** The source of the certificate of a metrics endpoint. */
     final class TlsMode extends OpenEnum {
-        /** The mesh's own authority: Prometheus runs in the mesh. */
+        /** The certificate authority of the mesh. Prometheus must run in the mesh. */
         public static final TlsMode ACTIVE_MTLS_BACKEND = of("activeMTLSBackend");
-        /** Files that the environment of the proxy names. */
+        /** The files that environment variables of the proxy name. */
         public static final TlsMode PROVIDED_TLS = of("providedTLS");
-        /** Nowhere: the endpoint is plain text. */
+        /** No certificate. The endpoint is plain text. */
         public static final TlsMode DISABLED = of("disabled");
 
         private TlsMode(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static TlsMode of(String value) {
             return new TlsMode(value);
         }

@@ -7,39 +7,39 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Mutual TLS between the data plane proxies of a mesh. */
+/** The settings for mutual TLS between the data plane proxies of a mesh. */
 @Value.Immutable
 public interface Mtls extends Model {
-    /** Returns the name of the authority in use; absent means no mTLS. */
+    /** Returns the name of the authority in use. Empty if mTLS is off. */
     Optional<String> enabledBackend();
 
-    /** Returns the authorities; Kuma accepts one. */
+    /** Returns the authorities. Kuma accepts at most one. */
     List<CertificateAuthority> backends();
 
-    /** Returns whether the control plane stores authorities unchecked; absent means no. */
+    /** Returns whether the control plane stores the authorities without checking them. Default: {@code false}. */
     Optional<Boolean> skipValidation();
 
-    /** Returns mTLS with an authority of this name that the control plane creates and keeps itself. */
+    /** Returns mTLS with an authority of this name. The control plane creates and stores its certificate and key. */
     static Mtls builtin(String name) {
         return of(CertificateAuthority.builtin(name));
     }
 
-    /** Returns mTLS with an authority of this name whose certificate and key are given. */
+    /** Returns mTLS with an authority of this name and the certificate and key in {@code conf}. */
     static Mtls provided(String name, Consumer<CertificateAuthority.ProvidedConf.Builder> conf) {
         return of(CertificateAuthority.Provided.builder().name(name).conf(conf).build());
     }
 
-    /** Returns mTLS with this authority. */
+    /** Returns mTLS with this authority, which is in use. */
     static Mtls of(CertificateAuthority backend) {
         return builder().enabledBackend(backend.name()).addBackend(backend).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this setting. */
+    /** Returns a builder with the values of this setting. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

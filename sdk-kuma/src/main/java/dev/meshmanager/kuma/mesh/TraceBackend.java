@@ -12,28 +12,28 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Where traces go. */
+/** A destination of traces. */
 @JsonUnion(value = "type", optional = true)
 @Value.Enclosing
 public sealed interface TraceBackend extends Model {
-    /** Returns the type, for example {@code zipkin}; empty if the document names none. */
+    /** Returns the type, for example {@code zipkin}. It is empty if the document has no type. */
     String type();
 
-    /** Returns the name, which {@link Tracing#defaultBackend()} and policies refer to. */
+    /** Returns the name. {@link Tracing#defaultBackend()} and policies refer to it. */
     Optional<String> name();
 
-    /** Returns which percentage of traces is sent, from 0 to 100; absent means all. */
+    /** Returns the percentage of requests that are traced, from 0 to 100. Default: 100. */
     OptionalDouble sampling();
 
     /**
-     * Returns a backend called {@code tracing} that sends all traces to this URL of a Zipkin collector, whose port must
-     * be written out.
+     * Returns a backend with the name {@code tracing} that sends all traces to this URL of a Zipkin collector. The URL
+     * must contain the port.
      */
     static Zipkin zipkin(String url) {
         return Zipkin.builder().name("tracing").conf(c -> c.url(url)).build();
     }
 
-    /** Returns a backend called {@code tracing} that takes spans at this port of a Datadog agent. */
+    /** Returns a backend with the name {@code tracing} that sends all traces to this Datadog agent. */
     static Datadog datadog(String address, int port) {
         return Datadog.builder()
                 .name("tracing")
@@ -41,7 +41,7 @@ public sealed interface TraceBackend extends Model {
                 .build();
     }
 
-    /** A collector that speaks Zipkin's protocol. */
+    /** A collector for the protocol of Zipkin. */
     @Value.Immutable
     non-sealed interface Zipkin extends TraceBackend {
         @Override
@@ -53,17 +53,17 @@ public sealed interface TraceBackend extends Model {
         @Schema(decodedAs = "config")
         Optional<ZipkinConf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
 
-        /** Returns this backend under another name, which {@link Tracing#defaultBackend()} and policies refer to. */
+        /** Returns this backend with another name. {@link Tracing#defaultBackend()} and policies refer to the name. */
         default Zipkin named(String name) {
             return toBuilder().name(name).build();
         }
@@ -91,17 +91,17 @@ public sealed interface TraceBackend extends Model {
         @Schema(decodedAs = "config")
         Optional<DatadogConf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
 
-        /** Returns this backend under another name, which {@link Tracing#defaultBackend()} and policies refer to. */
+        /** Returns this backend with another name. {@link Tracing#defaultBackend()} and policies refer to the name. */
         default Datadog named(String name) {
             return toBuilder().name(name).build();
         }
@@ -117,18 +117,18 @@ public sealed interface TraceBackend extends Model {
         }
     }
 
-    /** A backend of another type. */
+    /** A backend of any other type. */
     @Value.Immutable
     non-sealed interface Unknown extends TraceBackend {
-        /** Returns the configuration, whose shape the type decides. */
+        /** Returns the configuration. Its members depend on the type. */
         Optional<JsonObject> conf();
 
-        /** Returns a builder with nothing set; it needs {@code type}. */
+        /** Returns an empty builder. {@code type} is required. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -142,25 +142,28 @@ public sealed interface TraceBackend extends Model {
     /** The configuration of a {@link Zipkin} backend. */
     @Value.Immutable
     interface ZipkinConf extends Model {
-        /** Returns where spans go, with the port written out, as in {@code http://jaeger.example:9411/api/v2/spans}. */
+        /**
+         * Returns the URL that spans are sent to, for example {@code http://jaeger.example:9411/api/v2/spans}. It must
+         * contain the port.
+         */
         Optional<String> url();
 
-        /** Returns whether trace ids have 128 bits; absent means no. */
+        /** Returns whether trace ids have 128 bits instead of 64. Default: {@code false}. */
         Optional<Boolean> traceId128bit();
 
-        /** Returns the version of the API; absent means {@code httpJson}. */
+        /** Returns the version of the API. Default: {@code httpJson}. */
         @Schema(anyText = true)
         Optional<ApiVersion> apiVersion();
 
-        /** Returns whether the client and the server write the same span; absent means yes. */
+        /** Returns whether client and server share one span. Default: {@code true}. */
         Optional<Boolean> sharedSpanContext();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -174,21 +177,24 @@ public sealed interface TraceBackend extends Model {
     /** The configuration of a {@link Datadog} backend. */
     @Value.Immutable
     interface DatadogConf extends Model {
-        /** Returns the address of the agent. */
+        /** Returns the IP address or host name of the agent. */
         Optional<String> address();
 
         /** Returns the port of the agent. */
         OptionalInt port();
 
-        /** Returns whether names of services tell the direction and the destination of traffic; absent means no. */
+        /**
+         * Returns whether the names of services in Datadog contain the direction and the destination of traffic.
+         * Default: {@code false}.
+         */
         Optional<Boolean> splitService();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -199,20 +205,20 @@ public sealed interface TraceBackend extends Model {
         }
     }
 
-    /** A version of Zipkin's API. */
+    /** A version of the API of Zipkin. */
     final class ApiVersion extends OpenEnum {
-        /** Version 2, as JSON. */
+        /** Version 2 in JSON. */
         public static final ApiVersion HTTP_JSON = of("httpJson");
-        /** Version 1, as JSON. */
+        /** Version 1 in JSON. */
         public static final ApiVersion HTTP_JSON_V1 = of("httpJsonV1");
-        /** Version 2, as protobuf. */
+        /** Version 2 in protobuf. */
         public static final ApiVersion HTTP_PROTO = of("httpProto");
 
         private ApiVersion(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static ApiVersion of(String value) {
             return new ApiVersion(value);
         }

@@ -1,5 +1,5 @@
 /**
- * Meshes and what the control plane counts in them.
+ * Meshes with their certificate authorities and telemetry backends, and the counts of their proxies and resources.
  *
  * <pre>{@code
  * Mesh.builder().name("default")

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Refers to a telemetry backend that is a resource of its own. */
+/** A reference to a telemetry backend that is a resource of its own, by labels. */
 @Value.Immutable
 public interface BackendResourceRef extends Model {
-    /** Returns the kind, as in {@code MeshOpenTelemetryBackend}. */
+    /** Returns the kind, for example {@code MeshOpenTelemetryBackend}. The control plane requires it. */
     @Schema(oneOf = "MeshOpenTelemetryBackend", required = true)
     Optional<String> kind();
 
-    /** Returns the labels that the backend must have; where several have them, the oldest wins. */
+    /** Returns the labels of the backend. If several backends have them, the oldest is used. */
     Map<String, String> labels();
 
-    /** Returns a reference to the {@code MeshOpenTelemetryBackend} that has these labels. */
+    /** Returns a reference to the {@code MeshOpenTelemetryBackend} with these labels. */
     static BackendResourceRef meshOpenTelemetryBackend(Map<String, String> labels) {
         return builder()
                 .kind(MeshOpenTelemetryBackend.TYPE.name())
@@ -25,12 +25,12 @@ public interface BackendResourceRef extends Model {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this reference. */
+    /** Returns a builder with the values of this reference. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -12,19 +12,19 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * A property of requests or connections that is hashed, as {@link MeshLoadBalancingStrategy} has it: one type, and the
- * member of that type.
+ * A property of a request or connection that a {@link MeshLoadBalancingStrategy} hashes. {@code type} names the one
+ * member that is set.
  */
 @Value.Enclosing
 @Value.Immutable(builder = false, copy = false)
 public interface HashPolicy extends Model {
-    /** Returns which member is set; the control plane requires it. */
+    /** Returns the type, which names the member that is set. The control plane requires it. */
     @Schema(required = true)
     Optional<Type> type();
 
     /**
-     * Returns whether hashing ends here if this property or one before it gave a hash; absent means {@code false},
-     * which lets the next property add to it.
+     * Returns whether hashing stops here if this property or an earlier one produced a hash. Otherwise the next
+     * property is added to the hash. Default: {@code false}.
      */
     Optional<Boolean> terminal();
 
@@ -36,7 +36,7 @@ public interface HashPolicy extends Model {
     @UnionMember
     Optional<Cookie> cookie();
 
-    /** Returns what of the connection is hashed. */
+    /** Returns the property of the connection that is hashed. */
     @UnionMember
     Optional<Connection> connection();
 
@@ -44,36 +44,39 @@ public interface HashPolicy extends Model {
     @UnionMember
     Optional<QueryParameter> queryParameter();
 
-    /** Returns the object of the proxy that is hashed. */
+    /** Returns the filter state object that is hashed. */
     @UnionMember
     Optional<FilterState> filterState();
 
-    /** Returns the policy that hashes the header of this name. */
+    /** Returns a policy that hashes the header with this name. */
     static HashPolicy header(String name) {
         return builder().header(h -> h.name(name)).build();
     }
 
-    /** Returns the policy that hashes the cookie of this name; requests without it get no hash from it. */
+    /**
+     * Returns a policy that hashes the cookie with this name. A request without the cookie gets no hash from this
+     * policy.
+     */
     static HashPolicy cookie(String name) {
         return builder().cookie(c -> c.name(name)).build();
     }
 
-    /** Returns the policy that hashes the address that the connection comes from. */
+    /** Returns a policy that hashes the source IP address of the connection. */
     static HashPolicy sourceIp() {
         return builder().connection(c -> c.sourceIP(true)).build();
     }
 
-    /** Returns the policy that hashes the query parameter of this name. */
+    /** Returns a policy that hashes the query parameter with this name. */
     static HashPolicy queryParameter(String name) {
         return builder().queryParameter(q -> q.name(name)).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -84,7 +87,7 @@ public interface HashPolicy extends Model {
             super(ImmutableHashPolicy.class);
         }
 
-        /** Sets the type itself; setting the member that it names sets it too. */
+        /** Sets only the type. Setting a member also sets its type. */
         public Builder type(Type type) {
             return with("type", type);
         }
@@ -99,7 +102,7 @@ public interface HashPolicy extends Model {
             return choose(Type.COOKIE, "cookie", cookie);
         }
 
-        /** Sets what of the connection is hashed. */
+        /** Sets the property of the connection that is hashed. */
         public Builder connection(Connection connection) {
             return choose(Type.CONNECTION, "connection", connection);
         }
@@ -109,12 +112,12 @@ public interface HashPolicy extends Model {
             return choose(Type.QUERY_PARAMETER, "queryParameter", queryParameter);
         }
 
-        /** Sets the object of the proxy that is hashed. */
+        /** Sets the filter state object that is hashed. */
         public Builder filterState(FilterState filterState) {
             return choose(Type.FILTER_STATE, "filterState", filterState);
         }
 
-        /** Sets whether hashing ends here if this property or one before it gave a hash. */
+        /** Sets whether hashing stops here if this property or an earlier one produced a hash. */
         public Builder terminal(boolean terminal) {
             return with("terminal", terminal);
         }
@@ -129,7 +132,7 @@ public interface HashPolicy extends Model {
             return cookie(ModelBuilder.build(Cookie.builder(), cookie));
         }
 
-        /** Sets what of the connection is hashed. */
+        /** Sets the property of the connection that is hashed. */
         public Builder connection(Consumer<Connection.Builder> connection) {
             return connection(ModelBuilder.build(Connection.builder(), connection));
         }
@@ -139,7 +142,7 @@ public interface HashPolicy extends Model {
             return queryParameter(ModelBuilder.build(QueryParameter.builder(), queryParameter));
         }
 
-        /** Sets the object of the proxy that is hashed. */
+        /** Sets the filter state object that is hashed. */
         public Builder filterState(Consumer<FilterState.Builder> filterState) {
             return filterState(ModelBuilder.build(FilterState.builder(), filterState));
         }
@@ -153,18 +156,18 @@ public interface HashPolicy extends Model {
         public static final Type COOKIE = of("Cookie");
         /** The connection. */
         public static final Type CONNECTION = of("Connection");
-        /** The connection; deprecated in favour of {@link #CONNECTION}. */
+        /** The connection. Deprecated in favour of {@link #CONNECTION}. */
         public static final Type SOURCE_IP = of("SourceIP");
-        /** A parameter of the query. */
+        /** A query parameter of the request. */
         public static final Type QUERY_PARAMETER = of("QueryParameter");
-        /** An object that a filter of the proxy left. */
+        /** A filter state object of the proxy. */
         public static final Type FILTER_STATE = of("FilterState");
 
         private Type(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static Type of(String value) {
             return new Type(value);
         }
@@ -173,16 +176,16 @@ public interface HashPolicy extends Model {
     /** A header that is hashed. */
     @Value.Immutable
     interface Header extends Model {
-        /** Returns the name of the header; the control plane requires it. */
+        /** Returns the name of the header. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> name();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -196,25 +199,25 @@ public interface HashPolicy extends Model {
     /** A cookie that is hashed. */
     @Value.Immutable
     interface Cookie extends Model {
-        /** Returns the name of the cookie; the control plane requires it. */
+        /** Returns the name of the cookie. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> name();
 
         /**
-         * Returns how long a cookie lives that the proxy gives to clients without one; absent means that it gives none,
-         * zero that it ends with the session.
+         * Returns the lifetime of the cookie that the proxy generates for clients without one. Zero generates a session
+         * cookie. If absent, no cookie is generated.
          */
         Optional<Duration> ttl();
 
-        /** Returns the path of a cookie that the proxy gives, which begins with a slash. */
+        /** Returns the path of a generated cookie. It begins with a slash. */
         Optional<String> path();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this cookie. */
+        /** Returns a builder with the values of this cookie. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -225,18 +228,18 @@ public interface HashPolicy extends Model {
         }
     }
 
-    /** What of the connection is hashed. */
+    /** A property of the connection that is hashed. */
     @Value.Immutable
     interface Connection extends Model {
-        /** Returns whether the address is hashed that the connection comes from; absent means {@code false}. */
+        /** Returns whether the source IP address is hashed. Default: {@code false}. */
         Optional<Boolean> sourceIP();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this connection. */
+        /** Returns a builder with the values of this connection. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -250,16 +253,16 @@ public interface HashPolicy extends Model {
     /** A query parameter that is hashed. */
     @Value.Immutable
     interface QueryParameter extends Model {
-        /** Returns the name of the parameter, with upper and lower case told apart; the control plane requires it. */
+        /** Returns the name of the parameter, which is case-sensitive. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> name();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this parameter. */
+        /** Returns a builder with the values of this parameter. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -270,19 +273,19 @@ public interface HashPolicy extends Model {
         }
     }
 
-    /** An object that a filter of the proxy left for the request. */
+    /** An object in Envoy's filter state. */
     @Value.Immutable
     interface FilterState extends Model {
-        /** Returns the key of the object, which must be hashable; the control plane requires it. */
+        /** Returns the key of the object, which must be hashable. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> key();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this object. */
+        /** Returns a builder with the values of this object. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -6,31 +6,33 @@ import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Matches a header of an HTTP request or response. */
+/** A match of one header of an HTTP request or response. */
 @Value.Immutable
 public interface HeaderMatch extends Model {
-    /** Returns how the value is compared; absent means exactly. */
+    /** Returns the match type. Default: {@link HeaderMatchType#EXACT}. */
     @Schema(hasDefault = true)
     Optional<HeaderMatchType> type();
 
-    /** Returns the name of the header, in lower case. */
+    /** Returns the name of the header, in lower case. The control plane requires it. */
     @Schema(required = true, minLength = 1, maxLength = 256, pattern = "^[a-z0-9!#$%&'*+\\-.^_\\x60|~]+$")
     Optional<String> name();
 
-    /** Returns the value to compare with. */
+    /**
+     * Returns the value to compare with. {@link HeaderMatchType#PRESENT} and {@link HeaderMatchType#ABSENT} ignore it.
+     */
     Optional<String> value();
 
-    /** Returns a match of the header of exactly this value. */
+    /** Returns a match of exactly this value of the header. */
     static HeaderMatch exact(String name, String value) {
         return builder().type(HeaderMatchType.EXACT).name(name).value(value).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this match. */
+    /** Returns a builder with the values of this match. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -9,35 +9,36 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Changes to the headers of an HTTP request or answer; several values of a header stand in one, with commas between.
+ * Changes to the headers of an HTTP request or response. Several values of one header are written as one value with
+ * commas.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface HeaderModifier extends Model {
-    /** Returns the headers that take the place of those of the same name, 16 at most. */
+    /** Returns the headers that replace all headers with the same name. At most 16. */
     @Schema(maxItems = 16)
     List<Header> set();
 
-    /** Returns the headers that are added to those of the same name, 16 at most. */
+    /** Returns the headers that are added beside those with the same name. At most 16. */
     @Schema(maxItems = 16)
     List<Header> add();
 
-    /** Returns the change that gives a header this value. */
+    /** Returns a change that replaces the header with this name. */
     static HeaderModifier set(String name, String value) {
         return builder().addSet(Header.of(name, value)).build();
     }
 
-    /** Returns the change that adds a header. */
+    /** Returns a change that adds a header beside those with the same name. */
     static HeaderModifier add(String name, String value) {
         return builder().addAdd(Header.of(name, value)).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these changes. */
+    /** Returns a builder with the values of these changes. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -46,12 +47,12 @@ public interface HeaderModifier extends Model {
     final class Builder extends ImmutableHeaderModifier.Builder implements ModelBuilder<HeaderModifier> {
         Builder() {}
 
-        /** Adds a header that takes the place of those of the same name. */
+        /** Adds a header that replaces all headers with the same name. */
         public Builder addSet(Consumer<Header.Builder> set) {
             return addSet(ModelBuilder.build(Header.builder(), set));
         }
 
-        /** Adds a header beside those of the same name. */
+        /** Adds a header that is added beside those with the same name. */
         public Builder addAdd(Consumer<Header.Builder> add) {
             return addAdd(ModelBuilder.build(Header.builder(), add));
         }
@@ -60,25 +61,25 @@ public interface HeaderModifier extends Model {
     /** A header and its value. */
     @Value.Immutable
     interface Header extends Model {
-        /** Returns the name of the header. */
+        /** Returns the name, in lower case. The control plane requires it. */
         @Schema(required = true, minLength = 1, maxLength = 256, pattern = "^[a-z0-9!#$%&'*+\\-.^_\\x60|~]+$")
         Optional<String> name();
 
-        /** Returns the value. */
+        /** Returns the value. The control plane requires it. */
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns the header of this name and value. */
+        /** Returns a header with this name and value. */
         static Header of(String name, String value) {
             return builder().name(name).value(value).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

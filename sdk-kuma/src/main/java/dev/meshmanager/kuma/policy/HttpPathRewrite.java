@@ -9,37 +9,37 @@ import dev.meshmanager.core.annotation.UnionMember;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** How the path of a request is changed: one type, and the member of that type. */
+/** A change of the path of a request. {@code type} names the one member that is set. */
 @Value.Immutable(builder = false, copy = false)
 public interface HttpPathRewrite extends Model {
-    /** Returns which member is set; the control plane requires it. */
+    /** Returns the type, which names the member that is set. The control plane requires it. */
     @Schema(required = true)
     Optional<Type> type();
 
-    /** Returns what replaces the whole path. */
+    /** Returns the new path. */
     @UnionMember
     Optional<String> replaceFullPath();
 
-    /** Returns what replaces the part of the path that the prefix of the match covers. */
+    /** Returns the replacement for the matched path prefix. */
     @UnionMember
     Optional<String> replacePrefixMatch();
 
-    /** Returns the rewrite of the whole path. */
+    /** Returns a rewrite of the whole path. */
     static HttpPathRewrite fullPath(String path) {
         return builder().replaceFullPath(path).build();
     }
 
-    /** Returns the rewrite of the part of the path that the prefix of the match covers. */
+    /** Returns a rewrite of the matched path prefix. */
     static HttpPathRewrite prefix(String prefix) {
         return builder().replacePrefixMatch(prefix).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this rewrite. */
+    /** Returns a builder with the values of this rewrite. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -50,17 +50,17 @@ public interface HttpPathRewrite extends Model {
             super(ImmutableHttpPathRewrite.class);
         }
 
-        /** Sets the type itself; setting the member that it names sets it too. */
+        /** Sets only the type. Setting a member also sets its type. */
         public Builder type(Type type) {
             return with("type", type);
         }
 
-        /** Sets what replaces the whole path. */
+        /** Sets the new path. */
         public Builder replaceFullPath(String replaceFullPath) {
             return choose(Type.REPLACE_FULL_PATH, "replaceFullPath", replaceFullPath);
         }
 
-        /** Sets what replaces the part of the path that the prefix of the match covers. */
+        /** Sets the replacement for the matched path prefix. */
         public Builder replacePrefixMatch(String replacePrefixMatch) {
             return choose(Type.REPLACE_PREFIX_MATCH, "replacePrefixMatch", replacePrefixMatch);
         }
@@ -70,14 +70,14 @@ public interface HttpPathRewrite extends Model {
     final class Type extends OpenEnum {
         /** The whole path is replaced. */
         public static final Type REPLACE_FULL_PATH = of("ReplaceFullPath");
-        /** The part that the prefix of the match covers is replaced. */
+        /** The matched path prefix is replaced. */
         public static final Type REPLACE_PREFIX_MATCH = of("ReplacePrefixMatch");
 
         private Type(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static Type of(String value) {
             return new Type(value);
         }

@@ -10,44 +10,44 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Matches HTTP requests in a {@link MeshHTTPRoute}; all members must match. */
+/** A match of HTTP requests in a {@link MeshHTTPRoute}. A request matches if all members match. */
 @Value.Enclosing
 @Value.Immutable
 public interface HttpRouteMatch extends Model {
-    /** Returns the match of the path; absent means any path. */
+    /** Returns the match of the path. Default: any path. */
     Optional<PathMatch> path();
 
-    /** Returns the method; absent means any method. */
+    /** Returns the method. Default: any method. */
     @Schema(oneOf = {"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"})
     Optional<HttpMethod> method();
 
-    /** Returns the matches of query parameters, all of which must match. */
+    /** Returns the matches of query parameters. All of them must match. */
     List<QueryParam> queryParams();
 
-    /** Returns the matches of headers, all of which must match. */
+    /** Returns the matches of headers. All of them must match. */
     List<HeaderMatch> headers();
 
-    /** Returns a match of the requests of exactly this path. */
+    /** Returns a match of requests with exactly this path. */
     static HttpRouteMatch exact(String path) {
         return builder().path(PathMatch.exact(path)).build();
     }
 
-    /** Returns a match of the requests of this path and of the paths below it. */
+    /** Returns a match of requests with this path or a path below it. */
     static HttpRouteMatch prefix(String path) {
         return builder().path(PathMatch.prefix(path)).build();
     }
 
-    /** Returns a match of the requests whose whole path matches an RE2 expression. */
+    /** Returns a match of requests whose whole path matches an RE2 regular expression. */
     static HttpRouteMatch regularExpression(String expression) {
         return builder().path(PathMatch.regularExpression(expression)).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this match. */
+    /** Returns a builder with the values of this match. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -72,14 +72,14 @@ public interface HttpRouteMatch extends Model {
         }
     }
 
-    /** Matches the path of a request. */
+    /** A match of the path of a request. */
     @Value.Immutable
     interface PathMatch extends Model {
-        /** Returns the path to compare with, which begins with a slash unless it is an expression. */
+        /** Returns the path or the regular expression. A path begins with a slash. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> value();
 
-        /** Returns how paths are compared; the control plane requires it. */
+        /** Returns the match type. The control plane requires it. */
         @Schema(required = true)
         Optional<PathMatchType> type();
 
@@ -88,14 +88,12 @@ public interface HttpRouteMatch extends Model {
             return builder().type(PathMatchType.EXACT).value(path).build();
         }
 
-        /**
-         * Returns a match of this path and of the paths below it: {@code /a} matches {@code /a/b} but not {@code /ab}.
-         */
+        /** Returns a match of this path and the paths below it. {@code /a} matches {@code /a/b} but not {@code /ab}. */
         static PathMatch prefix(String path) {
             return builder().type(PathMatchType.PATH_PREFIX).value(path).build();
         }
 
-        /** Returns a match of the paths that match an RE2 expression as a whole. */
+        /** Returns a match of paths that match an RE2 regular expression as a whole. */
         static PathMatch regularExpression(String expression) {
             return builder()
                     .type(PathMatchType.REGULAR_EXPRESSION)
@@ -103,12 +101,12 @@ public interface HttpRouteMatch extends Model {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -119,46 +117,46 @@ public interface HttpRouteMatch extends Model {
         }
     }
 
-    /** How a {@link PathMatch} compares. */
+    /** The way a {@link PathMatch} compares paths. */
     final class PathMatchType extends OpenEnum {
-        /** The path is the same. */
+        /** The paths are equal. */
         public static final PathMatchType EXACT = of("Exact");
-        /** The path is the same or lies below it. */
+        /** The path is equal or below the given path. */
         public static final PathMatchType PATH_PREFIX = of("PathPrefix");
-        /** The whole path matches an RE2 expression. */
+        /** The whole path matches an RE2 regular expression. */
         public static final PathMatchType REGULAR_EXPRESSION = of("RegularExpression");
 
         private PathMatchType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static PathMatchType of(String value) {
             return new PathMatchType(value);
         }
     }
 
-    /** Matches a parameter of the query of a request. */
+    /** A match of one query parameter of a request. */
     @Value.Immutable
     interface QueryParam extends Model {
-        /** Returns how the value is compared; the control plane requires it. */
+        /** Returns the match type. The control plane requires it. */
         @Schema(required = true)
         Optional<QueryParamType> type();
 
-        /** Returns the name of the parameter. */
+        /** Returns the name of the parameter. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> name();
 
-        /** Returns the value to compare with. */
+        /** Returns the value or the regular expression. The control plane requires it. */
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns a match of the parameter of exactly this value. */
+        /** Returns a match of exactly this value of the parameter. */
         static QueryParam exact(String name, String value) {
             return builder().type(QueryParamType.EXACT).name(name).value(value).build();
         }
 
-        /** Returns a match of the parameter whose value matches an RE2 expression. */
+        /** Returns a match of values of the parameter that match an RE2 regular expression. */
         static QueryParam regularExpression(String name, String expression) {
             return builder()
                     .type(QueryParamType.REGULAR_EXPRESSION)
@@ -167,12 +165,12 @@ public interface HttpRouteMatch extends Model {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -183,18 +181,18 @@ public interface HttpRouteMatch extends Model {
         }
     }
 
-    /** How a {@link QueryParam} compares. */
+    /** The way a {@link QueryParam} compares values. */
     final class QueryParamType extends OpenEnum {
-        /** The value is the same. */
+        /** The values are equal. */
         public static final QueryParamType EXACT = of("Exact");
-        /** The value matches an RE2 expression. */
+        /** The value matches an RE2 regular expression. */
         public static final QueryParamType REGULAR_EXPRESSION = of("RegularExpression");
 
         private QueryParamType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static QueryParamType of(String value) {
             return new QueryParamType(value);
         }

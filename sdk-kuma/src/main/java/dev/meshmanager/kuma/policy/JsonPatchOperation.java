@@ -9,25 +9,25 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a JSON patch (RFC 6902). */
+/** One operation of a JSON patch (RFC 6902). */
 @Value.Immutable
 public interface JsonPatchOperation extends Model {
-    /** Returns what is done; the control plane requires it. */
+    /** Returns the operation. The control plane requires it. */
     @Schema(required = true)
     Optional<Op> op();
 
-    /** Returns the JSON pointer of what is changed; the control plane requires it. */
+    /** Returns the JSON pointer to the value that is changed. The control plane requires it. */
     @Schema(required = true)
     Optional<String> path();
 
-    /** Returns the new value, for {@link Op#ADD} and {@link Op#REPLACE}. */
+    /** Returns the new value. {@link Op#ADD} and {@link Op#REPLACE} need it. */
     Optional<JsonValue> value();
 
-    /** Returns the JSON pointer of the source, for {@link Op#MOVE} and {@link Op#COPY}. */
+    /** Returns the JSON pointer to the source. {@link Op#MOVE} and {@link Op#COPY} need it. */
     Optional<String> from();
 
     /**
-     * Returns an operation that adds a value, or inserts it into an array.
+     * Returns an operation that adds a value or inserts it into an array.
      *
      * @throws IllegalArgumentException if the value has no JSON form; see {@link JsonValue#of}
      */
@@ -35,13 +35,13 @@ public interface JsonPatchOperation extends Model {
         return builder().op(Op.ADD).path(path).value(JsonValue.of(value)).build();
     }
 
-    /** Returns an operation that removes what is at the path. */
+    /** Returns an operation that removes the value at a path. */
     static JsonPatchOperation remove(String path) {
         return builder().op(Op.REMOVE).path(path).build();
     }
 
     /**
-     * Returns an operation that puts a value in the place of another.
+     * Returns an operation that replaces the value at a path.
      *
      * @throws IllegalArgumentException if the value has no JSON form; see {@link JsonValue#of}
      */
@@ -49,22 +49,22 @@ public interface JsonPatchOperation extends Model {
         return builder().op(Op.REPLACE).path(path).value(JsonValue.of(value)).build();
     }
 
-    /** Returns an operation that moves a value. */
+    /** Returns an operation that moves a value from one path to another. */
     static JsonPatchOperation move(String from, String path) {
         return builder().op(Op.MOVE).from(from).path(path).build();
     }
 
-    /** Returns an operation that copies a value. */
+    /** Returns an operation that copies a value from one path to another. */
     static JsonPatchOperation copy(String from, String path) {
         return builder().op(Op.COPY).from(from).path(path).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this operation. */
+    /** Returns a builder with the values of this operation. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -74,13 +74,13 @@ public interface JsonPatchOperation extends Model {
         Builder() {}
     }
 
-    /** What a {@link JsonPatchOperation} does. */
+    /** The kind of a {@link JsonPatchOperation}. */
     final class Op extends OpenEnum {
         /** Adds a value. */
         public static final Op ADD = of("add");
         /** Removes a value. */
         public static final Op REMOVE = of("remove");
-        /** Puts a value in the place of another. */
+        /** Replaces a value. */
         public static final Op REPLACE = of("replace");
         /** Moves a value. */
         public static final Op MOVE = of("move");
@@ -91,7 +91,7 @@ public interface JsonPatchOperation extends Model {
             super(value);
         }
 
-        /** Returns the operation of this name, known or not. */
+        /** Returns the operation with this name. Unknown names are accepted. */
         public static Op of(String value) {
             return new Op(value);
         }

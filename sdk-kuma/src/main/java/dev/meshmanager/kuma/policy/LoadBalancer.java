@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The algorithm that picks an endpoint, as {@link MeshLoadBalancingStrategy} has it: one type, and the member of that
- * type if it needs one.
+ * The load balancing algorithm of a {@link MeshLoadBalancingStrategy}. {@code type} names the algorithm and the one
+ * member that may be set.
  */
 @Value.Enclosing
 @Value.Immutable(builder = false, copy = false)
 public interface LoadBalancer extends Model {
-    /** Returns the algorithm; the control plane requires it. */
+    /** Returns the algorithm. The control plane requires it. */
     @Schema(required = true)
     Optional<Type> type();
 
@@ -45,17 +45,17 @@ public interface LoadBalancer extends Model {
     @UnionMember
     Optional<Maglev> maglev();
 
-    /** Returns the algorithm of this type, with its usual settings. */
+    /** Returns an algorithm with its default settings. */
     static LoadBalancer of(Type type) {
         return builder().type(type).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this algorithm. */
+    /** Returns a builder with the values of this algorithm. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -66,7 +66,7 @@ public interface LoadBalancer extends Model {
             super(ImmutableLoadBalancer.class);
         }
 
-        /** Sets the type itself; setting the member that it names sets it too. */
+        /** Sets only the type. Setting a member also sets its type. */
         public Builder type(Type type) {
             return with("type", type);
         }
@@ -124,36 +124,36 @@ public interface LoadBalancer extends Model {
 
     /** The type of {@link LoadBalancer}. */
     final class Type extends OpenEnum {
-        /** One endpoint after the other. */
+        /** Each endpoint in turn. */
         public static final Type ROUND_ROBIN = of("RoundRobin");
-        /** Of a few endpoints picked at random, the one with the fewest requests. */
+        /** The endpoint with the fewest active requests out of a few random ones. */
         public static final Type LEAST_REQUEST = of("LeastRequest");
-        /** The endpoint that a hash falls to on a ring; requests of the same hash go to the same endpoint. */
+        /** The endpoint that a hash maps to on a ring. Requests with the same hash go to the same endpoint. */
         public static final Type RING_HASH = of("RingHash");
-        /** Any endpoint. */
+        /** A random endpoint. */
         public static final Type RANDOM = of("Random");
-        /** The endpoint that a hash falls to in a table; like a ring, but with a fixed size and quicker. */
+        /** The endpoint that a hash maps to in a Maglev table. Like a hash ring, but of fixed size and faster. */
         public static final Type MAGLEV = of("Maglev");
 
         private Type(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static Type of(String value) {
             return new Type(value);
         }
     }
 
-    /** Settings of {@link Type#ROUND_ROBIN}; there are none so far. */
+    /** Settings of {@link Type#ROUND_ROBIN}. They have no members yet. */
     @Value.Immutable
     interface RoundRobin extends Model {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -167,25 +167,22 @@ public interface LoadBalancer extends Model {
     /** Settings of {@link Type#LEAST_REQUEST}. */
     @Value.Immutable
     interface LeastRequest extends Model {
-        /**
-         * Returns the number of endpoints of which the one with the fewest requests is taken, at least 2; absent means
-         * 2.
-         */
+        /** Returns the number of random endpoints that are compared, at least 2. Default: 2. */
         @Schema(minimum = 2, maximum = 4294967295L)
         OptionalLong choiceCount();
 
         /**
-         * Returns how strongly requests in progress lower the weight of an endpoint, a whole number or a decimal in a
-         * string; the proxy's default is 1.
+         * Returns the factor by which active requests lower the weight of an endpoint, as a whole number or as a string
+         * with a decimal number. Default of Envoy: 1.
          */
         Optional<IntOrString> activeRequestBias();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -199,29 +196,29 @@ public interface LoadBalancer extends Model {
     /** Settings of {@link Type#RING_HASH}. */
     @Value.Immutable
     interface RingHash extends Model {
-        /** Returns the function that places endpoints on the ring; absent means {@link HashFunction#XX_HASH}. */
+        /** Returns the function that maps endpoints onto the ring. Default: {@link HashFunction#XX_HASH}. */
         Optional<HashFunction> hashFunction();
 
-        /** Returns the least number of places on the ring, 1 to 8,000,000; absent means 1024. */
+        /** Returns the minimum number of entries of the ring, 1 to 8,000,000. Default: 1024. */
         @Schema(minimum = 1, maximum = 8000000)
         OptionalInt minRingSize();
 
-        /** Returns the greatest number of places on the ring, 1 to 8,000,000; absent means 8,000,000. */
+        /** Returns the maximum number of entries of the ring, 1 to 8,000,000. Default: 8,000,000. */
         @Schema(minimum = 1, maximum = 8000000)
         OptionalInt maxRingSize();
 
         /**
-         * Returns the properties of requests or connections that are hashed; deprecated in favour of
+         * Returns the properties that are hashed. Deprecated in favour of
          * {@link MeshLoadBalancingStrategy.Conf#hashPolicies()}.
          */
         List<HashPolicy> hashPolicies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -230,14 +227,14 @@ public interface LoadBalancer extends Model {
         final class Builder extends ImmutableLoadBalancer.RingHash.Builder implements ModelBuilder<RingHash> {
             Builder() {}
 
-            /** Adds a property that requests are hashed by. */
+            /** Adds a property that is hashed. */
             public Builder addHashPolicy(Consumer<HashPolicy.Builder> hashPolicy) {
                 return addHashPolicy(ModelBuilder.build(HashPolicy.builder(), hashPolicy));
             }
         }
     }
 
-    /** A function that places endpoints on a ring. */
+    /** A function that maps endpoints onto a hash ring. */
     final class HashFunction extends OpenEnum {
         /** The function {@code xxHash}. */
         public static final HashFunction XX_HASH = of("XXHash");
@@ -248,21 +245,21 @@ public interface LoadBalancer extends Model {
             super(value);
         }
 
-        /** Returns the function of this name, known or not. */
+        /** Returns the function with this name. Unknown names are accepted. */
         public static HashFunction of(String value) {
             return new HashFunction(value);
         }
     }
 
-    /** Settings of {@link Type#RANDOM}; there are none so far. */
+    /** Settings of {@link Type#RANDOM}. They have no members yet. */
     @Value.Immutable
     interface Random extends Model {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -276,22 +273,22 @@ public interface LoadBalancer extends Model {
     /** Settings of {@link Type#MAGLEV}. */
     @Value.Immutable
     interface Maglev extends Model {
-        /** Returns the number of places in the table, a prime number up to 5,000,011; absent means 65,537. */
+        /** Returns the number of entries of the table, a prime number up to 5,000,011. Default: 65,537. */
         @Schema(minimum = 1, maximum = 5000011)
         OptionalInt tableSize();
 
         /**
-         * Returns the properties of requests or connections that are hashed; deprecated in favour of
+         * Returns the properties that are hashed. Deprecated in favour of
          * {@link MeshLoadBalancingStrategy.Conf#hashPolicies()}.
          */
         List<HashPolicy> hashPolicies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -300,7 +297,7 @@ public interface LoadBalancer extends Model {
         final class Builder extends ImmutableLoadBalancer.Maglev.Builder implements ModelBuilder<Maglev> {
             Builder() {}
 
-            /** Adds a property that requests are hashed by. */
+            /** Adds a property that is hashed. */
             public Builder addHashPolicy(Consumer<HashPolicy.Builder> hashPolicy) {
                 return addHashPolicy(ModelBuilder.build(HashPolicy.builder(), hashPolicy));
             }

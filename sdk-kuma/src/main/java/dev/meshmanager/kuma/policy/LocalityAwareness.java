@@ -11,33 +11,33 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Which endpoints come first by where they are, as {@link MeshLoadBalancingStrategy} has it. */
+/** Preferences of a {@link MeshLoadBalancingStrategy} for endpoints by their location. */
 @Value.Enclosing
 @Value.Immutable
 public interface LocalityAwareness extends Model {
-    /** Returns whether traffic goes to all endpoints wherever they are; absent means {@code false}. */
+    /** Returns whether traffic goes to all endpoints regardless of their location. Default: {@code false}. */
     Optional<Boolean> disabled();
 
-    /** Returns which endpoints come first inside of the zone. */
+    /** Returns the priorities within the zone of the client. */
     Optional<LocalZone> localZone();
 
     /**
-     * Returns the other zones that traffic goes to when the own zone lacks endpoints; absent means none if there is a
-     * {@link #localZone()}, else any zone.
+     * Returns the zones that traffic fails over to when the local zone lacks endpoints. If it is absent and
+     * {@link #localZone()} is set, there is no failover. If both are absent, traffic fails over to any zone.
      */
     Optional<CrossZone> crossZone();
 
-    /** Returns the settings that spread traffic over all endpoints wherever they are. */
+    /** Returns settings that distribute traffic over all endpoints regardless of their location. */
     static LocalityAwareness off() {
         return builder().disabled(true).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these settings. */
+    /** Returns a builder with the values of these settings. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -46,29 +46,29 @@ public interface LocalityAwareness extends Model {
     final class Builder extends ImmutableLocalityAwareness.Builder implements ModelBuilder<LocalityAwareness> {
         Builder() {}
 
-        /** Sets which endpoints come first inside of the zone. */
+        /** Sets the priorities within the zone of the client. */
         public Builder localZone(Consumer<LocalZone.Builder> localZone) {
             return localZone(ModelBuilder.build(LocalZone.builder(), localZone));
         }
 
-        /** Sets the other zones that traffic goes to when the own zone lacks endpoints. */
+        /** Sets the zones that traffic fails over to when the local zone lacks endpoints. */
         public Builder crossZone(Consumer<CrossZone.Builder> crossZone) {
             return crossZone(ModelBuilder.build(CrossZone.builder(), crossZone));
         }
     }
 
-    /** Which endpoints come first inside of the zone. */
+    /** Priorities within the zone of the client. */
     @Value.Immutable
     interface LocalZone extends Model {
-        /** Returns the tags that an endpoint should share with the client, the most wanted first. */
+        /** Returns the tags that an endpoint should share with the client, the most important first. */
         List<AffinityTag> affinityTags();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -84,36 +84,37 @@ public interface LocalityAwareness extends Model {
         }
     }
 
-    /** A tag that an endpoint should share with the client. */
+    /** A tag that an endpoint should share with the client, for example its node. */
     @Value.Immutable
     interface AffinityTag extends Model {
-        /** Returns the name of the tag, as in {@code k8s.io/node}. */
+        /** Returns the key of the tag, for example {@code k8s.io/node}. The control plane requires it. */
         @Schema(required = true)
         Optional<String> key();
 
         /**
-         * Returns the share of traffic, relative to the sum of the weights beside it; all tags of a list have one or
-         * none has. Absent means that the control plane gives about 90% to the first tag, 9% to the next and so on.
+         * Returns the share of local traffic, relative to the sum of the weights of all tags. Either all tags have a
+         * weight or none has. Default: weights that give about 90% to the first tag, 9% to the second, 1% to the third
+         * and so on.
          */
         @Schema(minimum = 0)
         OptionalLong weight();
 
-        /** Returns the tag of this name. */
+        /** Returns a tag with this key and without a weight. */
         static AffinityTag of(String key) {
             return builder().key(key).build();
         }
 
-        /** Returns the tag of this name and share of traffic. */
+        /** Returns a tag with this key and weight. */
         static AffinityTag of(String key, long weight) {
             return builder().key(key).weight(weight).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this tag. */
+        /** Returns a builder with the values of this tag. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -125,21 +126,21 @@ public interface LocalityAwareness extends Model {
         }
     }
 
-    /** The other zones that traffic goes to when the own zone lacks endpoints. */
+    /** Failover to other zones. */
     @Value.Immutable
     interface CrossZone extends Model {
-        /** Returns the zones that take over, the most wanted first. */
+        /** Returns the failover rules, the most important first. */
         List<Failover> failover();
 
-        /** Returns how few endpoints may be left before traffic goes to the next zones; absent means 50%. */
+        /** Returns the threshold of live endpoints below which traffic fails over. Default: 50%. */
         Optional<FailoverThreshold> failoverThreshold();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -148,39 +149,39 @@ public interface LocalityAwareness extends Model {
         final class Builder extends ImmutableLocalityAwareness.CrossZone.Builder implements ModelBuilder<CrossZone> {
             Builder() {}
 
-            /** Adds zones that take over. */
+            /** Adds a failover rule. */
             public Builder addFailover(Consumer<Failover.Builder> failover) {
                 return addFailover(ModelBuilder.build(Failover.builder(), failover));
             }
 
-            /** Sets how few endpoints may be left before traffic goes to the next zones. */
+            /** Sets the threshold of live endpoints below which traffic fails over. */
             public Builder failoverThreshold(Consumer<FailoverThreshold.Builder> failoverThreshold) {
                 return failoverThreshold(ModelBuilder.build(FailoverThreshold.builder(), failoverThreshold));
             }
         }
     }
 
-    /** Zones that take over from other zones. */
+    /** A failover rule: the zones to which traffic of some zones fails over. */
     @Value.Immutable
     interface Failover extends Model {
-        /** Returns the zones whose traffic is meant; absent means all. */
+        /** Returns the client zones that the rule applies to. Default: all zones. */
         Optional<FromZone> from();
 
-        /** Returns the zones that take over; the control plane requires them. */
+        /** Returns the zones that traffic fails over to. The control plane requires them. */
         @Schema(required = true)
         Optional<ToZone> to();
 
-        /** Returns the entry that lets these zones take over from any zone. */
+        /** Returns a rule that applies to all client zones. */
         static Failover to(ToZone to) {
             return builder().to(to).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this entry. */
+        /** Returns a builder with the values of this entry. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -189,36 +190,36 @@ public interface LocalityAwareness extends Model {
         final class Builder extends ImmutableLocalityAwareness.Failover.Builder implements ModelBuilder<Failover> {
             Builder() {}
 
-            /** Sets the zones whose traffic is meant. */
+            /** Sets the client zones that the rule applies to. */
             public Builder from(Consumer<FromZone.Builder> from) {
                 return from(ModelBuilder.build(FromZone.builder(), from));
             }
 
-            /** Sets the zones that take over. */
+            /** Sets the zones that traffic fails over to. */
             public Builder to(Consumer<ToZone.Builder> to) {
                 return to(ModelBuilder.build(ToZone.builder(), to));
             }
         }
     }
 
-    /** Zones whose traffic is meant. */
+    /** The client zones that a failover rule applies to. */
     @Value.Immutable
     interface FromZone extends Model {
-        /** Returns the names of the zones; the control plane requires one. */
+        /** Returns the names of the zones. The control plane requires at least one. */
         @Schema(required = true)
         List<String> zones();
 
-        /** Returns the zones of these names. */
+        /** Returns the zones with these names. */
         static FromZone of(String... zones) {
             return builder().addZones(zones).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these zones. */
+        /** Returns a builder with the values of these zones. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -229,42 +230,42 @@ public interface LocalityAwareness extends Model {
         }
     }
 
-    /** Zones that take over. */
+    /** The zones that traffic fails over to. */
     @Value.Immutable
     interface ToZone extends Model {
-        /** Returns how the zones are chosen; the control plane requires it. */
+        /** Returns the way zones are selected. The control plane requires it. */
         @Schema(required = true)
         Optional<ToZoneType> type();
 
-        /** Returns the names that the type needs. */
+        /** Returns the names of the zones, for {@link ToZoneType#ONLY} and {@link ToZoneType#ANY_EXCEPT}. */
         List<String> zones();
 
-        /** Returns no zone: traffic stays where it is. */
+        /** Returns no zones. Traffic does not fail over. */
         static ToZone none() {
             return builder().type(ToZoneType.NONE).build();
         }
 
-        /** Returns every zone. */
+        /** Returns all zones. */
         static ToZone any() {
             return builder().type(ToZoneType.ANY).build();
         }
 
-        /** Returns the zones of these names. */
+        /** Returns the zones with these names. */
         static ToZone only(String... zones) {
             return builder().type(ToZoneType.ONLY).addZones(zones).build();
         }
 
-        /** Returns every zone but those of these names. */
+        /** Returns all zones except those with these names. */
         static ToZone anyExcept(String... zones) {
             return builder().type(ToZoneType.ANY_EXCEPT).addZones(zones).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these zones. */
+        /** Returns a builder with the values of these zones. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -275,45 +276,48 @@ public interface LocalityAwareness extends Model {
         }
     }
 
-    /** How a {@link ToZone} chooses. */
+    /** The way a {@link ToZone} selects zones. */
     final class ToZoneType extends OpenEnum {
         /** No zone. */
         public static final ToZoneType NONE = of("None");
-        /** The zones that are named. */
+        /** The listed zones. */
         public static final ToZoneType ONLY = of("Only");
-        /** Every zone. */
+        /** All zones. */
         public static final ToZoneType ANY = of("Any");
-        /** Every zone but those that are named. */
+        /** All zones except the listed ones. */
         public static final ToZoneType ANY_EXCEPT = of("AnyExcept");
 
         private ToZoneType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static ToZoneType of(String value) {
             return new ToZoneType(value);
         }
     }
 
-    /** How few endpoints may be left before traffic goes to the next zones. */
+    /** The threshold of live endpoints below which traffic fails over. */
     @Value.Immutable
     interface FailoverThreshold extends Model {
-        /** Returns the percentage of endpoints that must be alive, a whole number or a decimal in a string. */
+        /**
+         * Returns the percentage of endpoints, as a whole number or as a string with a decimal number. The control
+         * plane requires it.
+         */
         @Schema(required = true)
         Optional<IntOrString> percentage();
 
-        /** Returns the threshold of this percentage. */
+        /** Returns a threshold of this percentage. */
         static FailoverThreshold of(int percentage) {
             return builder().percentage(IntOrString.of(percentage)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this threshold. */
+        /** Returns a builder with the values of this threshold. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

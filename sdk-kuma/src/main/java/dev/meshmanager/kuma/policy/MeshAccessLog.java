@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Where the proxies log requests and connections, and what a line holds. API path:
+ * A policy that configures the access logs of proxies: what is logged, and where. API path:
  * {@code /meshes/{mesh}/meshaccesslogs}.
  */
 @Value.Enclosing
@@ -48,15 +48,15 @@ public interface MeshAccessLog
     @Override
     Spec spec();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status that the control plane computed. A status that a client sends is ignored. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -65,41 +65,41 @@ public interface MeshAccessLog
     final class Builder extends ImmutableMeshAccessLog.Builder implements ModelBuilder<MeshAccessLog> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshAccessLog} says: {@code rules}, or {@code to} and {@code from}. */
+    /** The spec of a {@link MeshAccessLog}. It has either {@code rules}, or {@code to} and {@code from}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
-        /** Returns the logs of traffic to destinations. */
+        /** Returns the access logs of traffic to destinations. */
         @Schema(elementsNeed = "default")
         @Override
         List<PolicyItem<Conf>> to();
 
-        /** Returns the logs of traffic from clients; deprecated in favour of {@link #rules()}. */
+        /** Returns the access logs of traffic from clients. Deprecated in favour of {@link #rules()}. */
         @Schema(elementsNeed = "default")
         @Override
         List<PolicyItem<Conf>> from();
 
-        /** Returns the logs of inbound traffic; a connection is logged by every rule that matches it. */
+        /** Returns the access logs of inbound traffic. A connection is logged by every rule that it matches. */
         @Schema(elementsNeed = "default")
         @Override
         List<PolicyRule<Conf>> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -108,27 +108,27 @@ public interface MeshAccessLog
         final class Builder extends ImmutableMeshAccessLog.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Adds logs of traffic to a destination. */
+            /** Adds access logs of traffic to a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
                 return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
 
-            /** Adds logs of traffic from a client. */
+            /** Adds access logs of traffic from a client. */
             public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
                 return addFrom(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), from));
             }
 
-            /** Adds logs of inbound traffic. */
+            /** Adds access logs of inbound traffic. */
             public Builder addRule(Consumer<PolicyRuleBuilder<Conf, Conf.Builder>> rule) {
                 return addRule(ModelBuilder.build(PolicyRuleBuilder.of(Conf::builder), rule));
             }
         }
     }
 
-    /** Where traffic is logged. */
+    /** The backends of the access log. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the places that each line goes to; an explicit empty list switches logging off. */
+        /** Returns the backends that each line is sent to. An explicit empty list disables logging. */
         List<Backend> backends();
 
         /** Returns a configuration that logs to these backends. */
@@ -136,12 +136,12 @@ public interface MeshAccessLog
             return builder().addBackends(backends).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -150,54 +150,64 @@ public interface MeshAccessLog
         final class Builder extends ImmutableMeshAccessLog.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Adds a place that each line goes to. */
+            /** Adds a backend. */
             public Builder addBackend(Consumer<Backend.Builder> backend) {
                 return addBackend(ModelBuilder.build(Backend.builder(), backend));
             }
         }
     }
 
-    /** A place that lines go to: one type, and the member of that type. */
+    /** A backend of the access log. {@code type} names the one member that is set. */
     @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
-        /** Returns which member is set; the control plane requires it. */
+        /** Returns the type, which names the member that is set. The control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
-        /** Returns the TCP server that lines are sent to. */
+        /** Returns the TCP server. */
         @UnionMember
         Optional<Tcp> tcp();
 
-        /** Returns the file that lines are appended to. */
+        /** Returns the file. */
         @UnionMember
         Optional<File> file();
 
-        /** Returns the collector that log records are sent to. */
+        /** Returns the OpenTelemetry collector. */
         @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
-        /** Returns a backend that sends lines to a TCP server, as in {@code logstash.example:5000}. */
+        /**
+         * Returns a backend that sends lines to a TCP server, for example {@code logstash.example:5000}. The lines have
+         * the control plane's default format.
+         */
         static Backend tcp(String address) {
             return builder().tcp(t -> t.address(address)).build();
         }
 
-        /** Returns a backend that sends lines of this format to a TCP server. */
+        /**
+         * Returns a backend that sends lines in this format to a TCP server, for example {@code logstash.example:5000}.
+         */
         static Backend tcp(String address, Format format) {
             return builder().tcp(t -> t.address(address).format(format)).build();
         }
 
-        /** Returns a backend that appends lines to a file, as in {@code /dev/stdout}. */
+        /**
+         * Returns a backend that appends lines to a file of the proxy, for example {@code /dev/stdout}. The lines have
+         * the control plane's default format.
+         */
         static Backend file(String path) {
             return builder().file(f -> f.path(path)).build();
         }
 
-        /** Returns a backend that appends lines of this format to a file. */
+        /**
+         * Returns a backend that appends lines in this format to a file of the proxy, for example {@code /dev/stdout}.
+         */
         static Backend file(String path, Format format) {
             return builder().file(f -> f.path(path).format(format)).build();
         }
 
         /**
-         * Returns a backend that sends log records to the collector at this endpoint, as in
+         * Returns a backend that sends log records to the collector at an endpoint, for example
          * {@code otel-collector:4317}.
          */
         static Backend openTelemetry(String endpoint) {
@@ -209,12 +219,12 @@ public interface MeshAccessLog
             return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -225,37 +235,37 @@ public interface MeshAccessLog
                 super(ImmutableMeshAccessLog.Backend.class);
             }
 
-            /** Sets the type itself; setting the member that it names sets it too. */
+            /** Sets only the type. Setting a member also sets its type. */
             public Builder type(BackendType type) {
                 return with("type", type);
             }
 
-            /** Sets the TCP server that lines are sent to. */
+            /** Sets the TCP server. */
             public Builder tcp(Tcp tcp) {
                 return choose(BackendType.TCP, "tcp", tcp);
             }
 
-            /** Sets the file that lines are appended to. */
+            /** Sets the file. */
             public Builder file(File file) {
                 return choose(BackendType.FILE, "file", file);
             }
 
-            /** Sets the collector that log records are sent to. */
+            /** Sets the OpenTelemetry collector. */
             public Builder openTelemetry(OpenTelemetry openTelemetry) {
                 return choose(BackendType.OPEN_TELEMETRY, "openTelemetry", openTelemetry);
             }
 
-            /** Sets the TCP server that lines are sent to. */
+            /** Sets the TCP server. */
             public Builder tcp(Consumer<Tcp.Builder> tcp) {
                 return tcp(ModelBuilder.build(Tcp.builder(), tcp));
             }
 
-            /** Sets the file that lines are appended to. */
+            /** Sets the file. */
             public Builder file(Consumer<File.Builder> file) {
                 return file(ModelBuilder.build(File.builder(), file));
             }
 
-            /** Sets the collector that log records are sent to. */
+            /** Sets the OpenTelemetry collector. */
             public Builder openTelemetry(Consumer<OpenTelemetry.Builder> openTelemetry) {
                 return openTelemetry(ModelBuilder.build(OpenTelemetry.builder(), openTelemetry));
             }
@@ -264,39 +274,39 @@ public interface MeshAccessLog
 
     /** The type of a {@link Backend}. */
     final class BackendType extends OpenEnum {
-        /** Lines go to a TCP server. */
+        /** A TCP server. */
         public static final BackendType TCP = of("Tcp");
-        /** Lines go to a file of the proxy. */
+        /** A file of the proxy. */
         public static final BackendType FILE = of("File");
-        /** Records go to an OpenTelemetry collector. */
+        /** An OpenTelemetry collector. */
         public static final BackendType OPEN_TELEMETRY = of("OpenTelemetry");
 
         private BackendType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static BackendType of(String value) {
             return new BackendType(value);
         }
     }
 
-    /** A TCP server that lines are sent to. */
+    /** A TCP server that receives lines of the access log. */
     @Value.Immutable
     interface Tcp extends Model {
-        /** Returns what a line holds; absent means the usual format of the control plane. */
+        /** Returns the format of a line. Default: the control plane's default format. */
         Optional<Format> format();
 
-        /** Returns the host and the port of the server; the control plane requires it. */
+        /** Returns the host and port of the server. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> address();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this server. */
+        /** Returns a builder with the values of this server. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -305,29 +315,29 @@ public interface MeshAccessLog
         final class Builder extends ImmutableMeshAccessLog.Tcp.Builder implements ModelBuilder<Tcp> {
             Builder() {}
 
-            /** Sets what a line holds. */
+            /** Sets the format of a line. */
             public Builder format(Consumer<Format.Builder> format) {
                 return format(ModelBuilder.build(Format.builder(), format));
             }
         }
     }
 
-    /** A file of the proxy that lines are appended to. */
+    /** A file of the proxy that lines of the access log are appended to. */
     @Value.Immutable
     interface File extends Model {
-        /** Returns what a line holds; absent means the usual format of the control plane. */
+        /** Returns the format of a line. Default: the control plane's default format. */
         Optional<Format> format();
 
-        /** Returns the path of the file; the control plane requires it. */
+        /** Returns the path of the file. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> path();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this file. */
+        /** Returns a builder with the values of this file. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -336,31 +346,31 @@ public interface MeshAccessLog
         final class Builder extends ImmutableMeshAccessLog.File.Builder implements ModelBuilder<File> {
             Builder() {}
 
-            /** Sets what a line holds. */
+            /** Sets the format of a line. */
             public Builder format(Consumer<Format.Builder> format) {
                 return format(ModelBuilder.build(Format.builder(), format));
             }
         }
     }
 
-    /** A collector that log records are sent to: an endpoint or a reference. */
+    /** A collector that receives log records, by endpoint or by reference. */
     @Value.Immutable
     interface OpenTelemetry extends OpenTelemetryCollector {
-        /** Returns the attributes of a record; the values may hold command operators. */
+        /** Returns the attributes of a record. Their values may contain command operators. */
         List<KeyValue> attributes();
 
         /**
-         * Returns the body of a record: a text, or an object in the form of an OTLP {@code AnyValue}; both may hold
-         * command operators. Absent means the usual format of the control plane.
+         * Returns the body of a record: a string, or an object in the form of an OTLP {@code AnyValue}. Both may
+         * contain command operators. Default: the control plane's default format.
          */
         Optional<JsonValue> body();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this collector. */
+        /** Returns a builder with the values of this collector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -375,7 +385,7 @@ public interface MeshAccessLog
                 return addAttribute(ModelBuilder.build(KeyValue.builder(), attribute));
             }
 
-            /** Sets the resource that describes the collector. */
+            /** Sets the reference to the resource that describes the collector. */
             public Builder backendRef(Consumer<BackendResourceRef.Builder> backendRef) {
                 return backendRef(ModelBuilder.build(BackendResourceRef.builder(), backendRef));
             }
@@ -383,12 +393,12 @@ public interface MeshAccessLog
     }
 
     /**
-     * What a line holds: one type, and the member of that type. Texts may hold Envoy's command operators, as in
-     * {@code %START_TIME%}, and Kuma's own, as in {@code %KUMA_MESH%}.
+     * The format of a line. {@code type} names the one member that is set. Texts may contain Envoy's command operators,
+     * for example {@code %START_TIME%}, and Kuma's own, for example {@code %KUMA_MESH%}.
      */
     @Value.Immutable(builder = false, copy = false)
     interface Format extends Model {
-        /** Returns which member is set; the control plane requires it. */
+        /** Returns the type, which names the member that is set. The control plane requires it. */
         @Schema(required = true)
         Optional<FormatType> type();
 
@@ -396,35 +406,35 @@ public interface MeshAccessLog
         @UnionMember
         Optional<String> plain();
 
-        /** Returns the members of the JSON object of a line. */
+        /** Returns the members of the JSON object, in order. */
         @UnionMember
         List<KeyValue> json();
 
         /**
-         * Returns whether values that are not there are left out; absent means {@code false}, which logs {@code -} in a
-         * text and {@code null} in JSON.
+         * Returns whether values that are missing are omitted. If not, a missing value is {@code -} in a text and
+         * {@code null} in JSON. Default: {@code false}.
          */
         @Schema(hasDefault = true)
         Optional<Boolean> omitEmptyValues();
 
-        /** Returns the format of lines of this text. */
+        /** Returns a format of lines with this text. */
         static Format plain(String text) {
             return builder().plain(text).build();
         }
 
-        /** Returns the format of lines that are a JSON object of these members, in the order of the map. */
+        /** Returns a format of lines that are JSON objects with these members, in the order of the map. */
         static Format json(Map<String, String> members) {
             Builder format = builder().type(FormatType.JSON);
             members.forEach((key, value) -> format.addJson(KeyValue.of(key, value)));
             return format.build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this format. */
+        /** Returns a builder with the values of this format. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -435,7 +445,7 @@ public interface MeshAccessLog
                 super(ImmutableMeshAccessLog.Format.class);
             }
 
-            /** Sets the type itself; setting the member that it names sets it too. */
+            /** Sets only the type. Setting a member also sets its type. */
             public Builder type(FormatType type) {
                 return with("type", type);
             }
@@ -445,24 +455,24 @@ public interface MeshAccessLog
                 return choose(FormatType.PLAIN, "plain", plain);
             }
 
-            /** Sets whether values that are not there are left out. */
+            /** Sets whether values that are missing are omitted. */
             public Builder omitEmptyValues(boolean omitEmptyValues) {
                 return with("omitEmptyValues", omitEmptyValues);
             }
 
-            /** Sets the members of the JSON object of a line. */
+            /** Sets the members of the JSON object. */
             public Builder json(List<KeyValue> json) {
                 return choose(FormatType.JSON, "json", List.copyOf(json));
             }
 
-            /** Adds a member of the JSON object of a line. */
+            /** Adds a member of the JSON object. */
             public Builder addJson(KeyValue json) {
                 List<KeyValue> members = new ArrayList<>(get("json", List.<KeyValue>of()));
                 members.add(json);
                 return json(members);
             }
 
-            /** Adds a member of the JSON object of a line. */
+            /** Adds a member of the JSON object. */
             public Builder addJson(Consumer<KeyValue.Builder> json) {
                 return addJson(ModelBuilder.build(KeyValue.builder(), json));
             }
@@ -480,34 +490,34 @@ public interface MeshAccessLog
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static FormatType of(String value) {
             return new FormatType(value);
         }
     }
 
-    /** A member of a JSON line or an attribute of a record, and the text that it gets. */
+    /** A member of a JSON object or an attribute of a record, with its value. */
     @Value.Immutable
     interface KeyValue extends Model {
-        /** Returns the name of the member or of the attribute. */
+        /** Returns the name of the member or attribute. The control plane requires it. */
         @Schema(required = true)
         Optional<String> key();
 
-        /** Returns the text, which may hold command operators. */
+        /** Returns the value, which may contain command operators. The control plane requires it. */
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns the pair of this key and value. */
+        /** Returns a pair of this key and value. */
         static KeyValue of(String key, String value) {
             return builder().key(key).value(value).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this pair. */
+        /** Returns a builder with the values of this pair. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -518,18 +528,18 @@ public interface MeshAccessLog
         }
     }
 
-    /** What the control plane found about a {@link MeshAccessLog}. */
+    /** The status of a {@link MeshAccessLog}, which the control plane computes. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns the findings. */
+        /** Returns the conditions. */
         List<Condition> conditions();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -538,7 +548,7 @@ public interface MeshAccessLog
         final class Builder extends ImmutableMeshAccessLog.Status.Builder implements ModelBuilder<Status> {
             Builder() {}
 
-            /** Adds a finding. */
+            /** Adds a condition. */
             public Builder addCondition(Consumer<Condition.Builder> condition) {
                 return addCondition(ModelBuilder.build(Condition.builder(), condition));
             }

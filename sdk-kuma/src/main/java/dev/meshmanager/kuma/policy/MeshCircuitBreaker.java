@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * How many connections and requests a service takes, and when failing endpoints are set aside. API path:
+ * A policy that limits the connections and requests of services and ejects failing endpoints. API path:
  * {@code /meshes/{mesh}/meshcircuitbreakers}.
  */
 @Value.Enclosing
@@ -44,12 +44,12 @@ public interface MeshCircuitBreaker
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -58,20 +58,20 @@ public interface MeshCircuitBreaker
     final class Builder extends ImmutableMeshCircuitBreaker.Builder implements ModelBuilder<MeshCircuitBreaker> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshCircuitBreaker} says. */
+    /** The spec of a {@link MeshCircuitBreaker}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the limits of traffic to destinations. */
         @Override
         List<PolicyItem<Conf>> to();
 
-        /** Returns the limits of traffic from clients; deprecated in favour of {@link #rules()}. */
+        /** Returns the limits of traffic from clients. Deprecated in favour of {@link #rules()}. */
         @Override
         List<PolicyItem<Conf>> from();
 
@@ -79,12 +79,12 @@ public interface MeshCircuitBreaker
         @Override
         List<Rule> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -110,25 +110,25 @@ public interface MeshCircuitBreaker
         }
     }
 
-    /** An entry of {@code rules}: what applies to all inbound traffic. */
+    /** An entry of {@code rules}: the limits of all inbound traffic. */
     @Value.Immutable
     interface Rule extends InboundRule<Conf> {
-        /** Returns what applies; the member is called {@code default}. */
+        /** Returns the configuration. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Override
         Optional<Conf> conf();
 
-        /** Returns a rule of this configuration. */
+        /** Returns a rule with this configuration. */
         static Rule of(Conf conf) {
             return builder().conf(conf).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -137,28 +137,28 @@ public interface MeshCircuitBreaker
         final class Builder extends ImmutableMeshCircuitBreaker.Rule.Builder implements ModelBuilder<Rule> {
             Builder() {}
 
-            /** Sets what applies. */
+            /** Sets the configuration. */
             public Builder conf(Consumer<Conf.Builder> conf) {
                 return conf(ModelBuilder.build(Conf.builder(), conf));
             }
         }
     }
 
-    /** The limits; the control plane requires one of the members. */
+    /** The limits. The control plane requires at least one member. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns how much a service takes at the same time; what exceeds it fails at once. */
+        /** Returns the limits of connections and requests. Traffic that exceeds a limit fails at once. */
         Optional<ConnectionLimits> connectionLimits();
 
-        /** Returns when failing endpoints are set aside. */
+        /** Returns the ejection of failing endpoints. If absent, no endpoint is ejected. */
         Optional<OutlierDetection> outlierDetection();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -167,50 +167,50 @@ public interface MeshCircuitBreaker
         final class Builder extends ImmutableMeshCircuitBreaker.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets how much a service takes at the same time. */
+            /** Sets the limits of connections and requests. */
             public Builder connectionLimits(Consumer<ConnectionLimits.Builder> connectionLimits) {
                 return connectionLimits(ModelBuilder.build(ConnectionLimits.builder(), connectionLimits));
             }
 
-            /** Sets when failing endpoints are set aside. */
+            /** Sets the ejection of failing endpoints. */
             public Builder outlierDetection(Consumer<OutlierDetection.Builder> outlierDetection) {
                 return outlierDetection(ModelBuilder.build(OutlierDetection.builder(), outlierDetection));
             }
         }
     }
 
-    /** How much a service takes at the same time. Each limit is greater than zero. */
+    /** Limits of connections and requests. Each limit is greater than zero. */
     @Value.Immutable
     interface ConnectionLimits extends Model {
-        /** Returns the number of connections; the proxy's default is 1024. */
+        /** Returns the maximum number of connections. Default of Envoy: 1024. */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong maxConnections();
 
-        /** Returns the number of connection pools; the proxy's default is no limit. */
+        /** Returns the maximum number of connection pools. Default of Envoy: unlimited. */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong maxConnectionPools();
 
         /**
-         * Returns the number of requests, or of TCP connections, that wait for a connection; the proxy's default is
-         * 1024.
+         * Returns the maximum number of requests that wait for a connection. For traffic other than HTTP it limits the
+         * connections. Default of Envoy: 1024.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong maxPendingRequests();
 
-        /** Returns the number of retries that run at the same time; the proxy's default is 3. */
+        /** Returns the maximum number of concurrent retries. Default of Envoy: 3. */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong maxRetries();
 
-        /** Returns the number of HTTP requests that run at the same time; the proxy's default is 1024. */
+        /** Returns the maximum number of concurrent HTTP requests. Other traffic ignores it. Default of Envoy: 1024. */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong maxRequests();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these limits. */
+        /** Returns a builder with the values of these limits. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

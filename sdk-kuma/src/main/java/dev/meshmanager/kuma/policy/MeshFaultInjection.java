@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Faults that the proxies put into HTTP traffic, to see how services cope. API path:
+ * A policy that injects faults into HTTP traffic, to test how services handle them. API path:
  * {@code /meshes/{mesh}/meshfaultinjections}.
  */
 @Value.Enclosing
@@ -45,12 +45,12 @@ public interface MeshFaultInjection
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -59,16 +59,16 @@ public interface MeshFaultInjection
     final class Builder extends ImmutableMeshFaultInjection.Builder implements ModelBuilder<MeshFaultInjection> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshFaultInjection} says. */
+    /** The spec of a {@link MeshFaultInjection}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
-        /** Returns the faults of traffic to destinations; only built-in gateways have them. */
+        /** Returns the faults of traffic to destinations. Only built-in gateways support them. */
         @Override
         List<PolicyItem<Conf>> to();
 
@@ -81,12 +81,12 @@ public interface MeshFaultInjection
         @Override
         List<PolicyRule<Conf>> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -118,17 +118,17 @@ public interface MeshFaultInjection
         /** Returns the faults of HTTP requests, in order. */
         List<Fault> http();
 
-        /** Returns a configuration of these faults. */
+        /** Returns a configuration with these faults. */
         static Conf of(Fault... faults) {
             return builder().addHttp(faults).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -144,45 +144,45 @@ public interface MeshFaultInjection
         }
     }
 
-    /** What is done to an HTTP request and its response. */
+    /** A fault of HTTP requests and their responses. */
     @Value.Immutable
     interface Fault extends Model {
-        /** Returns the requests that are answered by the proxy. */
+        /** Returns the requests that the proxy aborts. */
         Optional<Abort> abort();
 
-        /** Returns the requests that are delayed. */
+        /** Returns the requests that the proxy delays. */
         Optional<Delay> delay();
 
-        /** Returns the responses that are slowed down. */
+        /** Returns the responses whose bandwidth the proxy limits. */
         Optional<ResponseBandwidth> responseBandwidth();
 
-        /** Returns the fault that answers this percentage of requests with a status. */
+        /** Returns a fault that responds to this percentage of requests with an HTTP status. */
         static Fault abort(int httpStatus, int percentage) {
             return builder()
                     .abort(a -> a.httpStatus(httpStatus).percentage(IntOrString.of(percentage)))
                     .build();
         }
 
-        /** Returns the fault that delays this percentage of requests. */
+        /** Returns a fault that delays this percentage of requests. */
         static Fault delay(Duration value, int percentage) {
             return builder()
                     .delay(d -> d.value(value).percentage(IntOrString.of(percentage)))
                     .build();
         }
 
-        /** Returns the fault that limits the speed of this percentage of responses, as in {@code 50kbps}. */
+        /** Returns a fault that limits the bandwidth of this percentage of responses, for example to {@code 50kbps}. */
         static Fault responseBandwidth(String limit, int percentage) {
             return builder()
                     .responseBandwidth(r -> r.limit(limit).percentage(IntOrString.of(percentage)))
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this fault. */
+        /** Returns a builder with the values of this fault. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -191,42 +191,43 @@ public interface MeshFaultInjection
         final class Builder extends ImmutableMeshFaultInjection.Fault.Builder implements ModelBuilder<Fault> {
             Builder() {}
 
-            /** Sets the requests that are answered by the proxy. */
+            /** Sets the requests that the proxy aborts. */
             public Builder abort(Consumer<Abort.Builder> abort) {
                 return abort(ModelBuilder.build(Abort.builder(), abort));
             }
 
-            /** Sets the requests that are delayed. */
+            /** Sets the requests that the proxy delays. */
             public Builder delay(Consumer<Delay.Builder> delay) {
                 return delay(ModelBuilder.build(Delay.builder(), delay));
             }
 
-            /** Sets the responses that are slowed down. */
+            /** Sets the responses whose bandwidth the proxy limits. */
             public Builder responseBandwidth(Consumer<ResponseBandwidth.Builder> responseBandwidth) {
                 return responseBandwidth(ModelBuilder.build(ResponseBandwidth.builder(), responseBandwidth));
             }
         }
     }
 
-    /** Requests that the proxy answers instead of the service. */
+    /** Requests that the proxy responds to instead of the service. */
     @Value.Immutable
     interface Abort extends Model {
-        /** Returns the status of the answer; the control plane requires it. */
+        /** Returns the HTTP status of the response. The control plane requires it. */
         @Schema(required = true)
         OptionalInt httpStatus();
 
         /**
-         * Returns the percentage of requests, a whole number or a decimal in a string; the control plane requires it.
+         * Returns the percentage of requests, as a whole number or as a string with a decimal number. The control plane
+         * requires it.
          */
         @Schema(required = true)
         Optional<IntOrString> percentage();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this abort. */
+        /** Returns a builder with the values of this abort. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -237,25 +238,26 @@ public interface MeshFaultInjection
         }
     }
 
-    /** Requests that the proxy holds back for a while. */
+    /** Requests that the proxy delays. */
     @Value.Immutable
     interface Delay extends Model {
-        /** Returns how long a request is held back; the control plane requires it. */
+        /** Returns the delay. The control plane requires it. */
         @Schema(required = true)
         Optional<Duration> value();
 
         /**
-         * Returns the percentage of requests, a whole number or a decimal in a string; the control plane requires it.
+         * Returns the percentage of requests, as a whole number or as a string with a decimal number. The control plane
+         * requires it.
          */
         @Schema(required = true)
         Optional<IntOrString> percentage();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this delay. */
+        /** Returns a builder with the values of this delay. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -266,28 +268,29 @@ public interface MeshFaultInjection
         }
     }
 
-    /** Responses that the proxy slows down. */
+    /** Responses whose bandwidth the proxy limits. */
     @Value.Immutable
     interface ResponseBandwidth extends Model {
         /**
-         * Returns the speed, a whole number with the unit {@code kbps}, {@code Mbps} or {@code Gbps}; the control plane
-         * requires it.
+         * Returns the bandwidth: a whole number with the unit {@code kbps}, {@code Mbps} or {@code Gbps}. The control
+         * plane requires it.
          */
         @Schema(required = true)
         Optional<String> limit();
 
         /**
-         * Returns the percentage of responses, a whole number or a decimal in a string; the control plane requires it.
+         * Returns the percentage of responses, as a whole number or as a string with a decimal number. The control
+         * plane requires it.
          */
         @Schema(required = true)
         Optional<IntOrString> percentage();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Where HTTP requests to a destination really go, and how they are changed on the way. API path:
+ * A policy that routes HTTP requests to other destinations and changes them. API path:
  * {@code /meshes/{mesh}/meshhttproutes}.
  */
 @Value.Enclosing
@@ -35,12 +35,12 @@ public interface MeshHTTPRoute extends RoutePolicy {
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -49,25 +49,25 @@ public interface MeshHTTPRoute extends RoutePolicy {
     final class Builder extends ImmutableMeshHTTPRoute.Builder implements ModelBuilder<MeshHTTPRoute> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshHTTPRoute} says. */
+    /** The spec of a {@link MeshHTTPRoute}. */
     @Value.Immutable
     interface Spec extends RoutePolicy.Spec {
         /** Returns the destinations whose requests are routed. */
         @Override
         List<To> to();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -83,31 +83,31 @@ public interface MeshHTTPRoute extends RoutePolicy {
         }
     }
 
-    /** A destination and where its requests really go. */
+    /** A destination and the rules that route its requests. */
     @Value.Immutable
     interface To extends RoutePolicy.To {
         /**
-         * Returns the host names that requests must ask for; only routes of a built-in gateway have them. Empty means
-         * those of the gateway's listener.
+         * Returns the host names that the rules apply to. Only routes of a built-in gateway support them. Default: the
+         * host names of the listener.
          */
         List<String> hostnames();
 
-        /** Returns the destination; the control plane requires it. */
+        /** Returns the destination. The control plane requires it. */
         @Schema(required = true)
         @Override
         Optional<TargetRef> targetRef();
 
-        /** Returns the rules; of those that match a request, the one with the most specific match applies. */
+        /** Returns the rules. If several match a request, the one with the most specific match applies. */
         @Schema(required = true)
         @Override
         List<Rule> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this entry. */
+        /** Returns a builder with the values of this entry. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -116,7 +116,7 @@ public interface MeshHTTPRoute extends RoutePolicy {
         final class Builder extends ImmutableMeshHTTPRoute.To.Builder implements ModelBuilder<To> {
             Builder() {}
 
-            /** Adds a rule that sends the requests whose path is {@code prefix} or is below it to these places. */
+            /** Adds a rule that sends requests with the path {@code prefix}, or a path below it, to these backends. */
             public Builder addPathPrefix(String prefix, BackendRef... backendRefs) {
                 return addRule(Rule.of(HttpRouteMatch.prefix(prefix), backendRefs));
             }
@@ -128,20 +128,22 @@ public interface MeshHTTPRoute extends RoutePolicy {
         }
     }
 
-    /** Requests and what happens to them. */
+    /** A rule: the requests that it matches, and what is done with them. */
     @Value.Immutable
     interface Rule extends RoutePolicy.Rule {
-        /** Returns which requests are meant, any of these; the control plane requires one. */
+        /**
+         * Returns the matches. A request matches if it matches any of them. The control plane requires at least one.
+         */
         @Schema(required = true, minItems = 1)
         List<HttpRouteMatch> matches();
 
-        /** Returns what applies; the member is called {@code default}. */
+        /** Returns the configuration. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
         @Override
         Optional<Conf> conf();
 
-        /** Returns the rule that sends the requests of this match to these places. */
+        /** Returns a rule that sends the requests of this match to these backends. */
         static Rule of(HttpRouteMatch match, BackendRef... backendRefs) {
             return builder()
                     .addMatch(match)
@@ -149,12 +151,12 @@ public interface MeshHTTPRoute extends RoutePolicy {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -163,39 +165,39 @@ public interface MeshHTTPRoute extends RoutePolicy {
         final class Builder extends ImmutableMeshHTTPRoute.Rule.Builder implements ModelBuilder<Rule> {
             Builder() {}
 
-            /** Adds the requests whose path is {@code prefix} or is below it. */
+            /** Adds a match of requests with the path {@code prefix} or a path below it. */
             public Builder addPathPrefix(String prefix) {
                 return addMatch(HttpRouteMatch.prefix(prefix));
             }
 
-            /** Adds requests that are meant. */
+            /** Adds a match. */
             public Builder addMatch(Consumer<HttpRouteMatch.Builder> match) {
                 return addMatch(ModelBuilder.build(HttpRouteMatch.builder(), match));
             }
 
-            /** Sets what applies. */
+            /** Sets the configuration. */
             public Builder conf(Consumer<Conf.Builder> conf) {
                 return conf(ModelBuilder.build(Conf.builder(), conf));
             }
         }
     }
 
-    /** How requests are changed and where they go. */
+    /** The filters and backends of a rule. */
     @Value.Immutable
     interface Conf extends RoutePolicy.Conf {
-        /** Returns how requests and responses are changed. */
+        /** Returns the filters that change requests and responses. */
         List<HttpRouteFilter> filters();
 
-        /** Returns where traffic goes; empty means to the destination itself. */
+        /** Returns the backends. If empty, requests go to the destination itself. */
         @Override
         List<BackendRef> backendRefs();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -204,12 +206,12 @@ public interface MeshHTTPRoute extends RoutePolicy {
         final class Builder extends ImmutableMeshHTTPRoute.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Adds a change of requests or responses. */
+            /** Adds a filter. */
             public Builder addFilter(Consumer<HttpRouteFilter.Builder> filter) {
                 return addFilter(ModelBuilder.build(HttpRouteFilter.builder(), filter));
             }
 
-            /** Adds a place that traffic goes to. */
+            /** Adds a backend. */
             public Builder addBackendRef(Consumer<BackendRef.Builder> backendRef) {
                 return addBackendRef(ModelBuilder.build(BackendRef.builder(), backendRef));
             }

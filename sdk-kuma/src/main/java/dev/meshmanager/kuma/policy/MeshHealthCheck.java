@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How the proxies probe the endpoints that they send traffic to. API path: {@code /meshes/{mesh}/meshhealthchecks}. */
+/** A policy that configures active health checks of destinations. API path: {@code /meshes/{mesh}/meshhealthchecks}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
@@ -34,12 +34,12 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -48,25 +48,25 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     final class Builder extends ImmutableMeshHealthCheck.Builder implements ModelBuilder<MeshHealthCheck> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshHealthCheck} says. */
+    /** The spec of a {@link MeshHealthCheck}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf> {
-        /** Returns the checks of destinations. */
+        /** Returns the health checks of destinations. */
         @Override
         List<PolicyItem<Conf>> to();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -75,7 +75,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
         final class Builder extends ImmutableMeshHealthCheck.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Adds checks of a destination. */
+            /** Adds health checks of a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
                 return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
@@ -83,74 +83,79 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     }
 
     /**
-     * The checks; the control plane requires {@link #tcp()}, {@link #http()} or {@link #grpc()}. Durations are greater
-     * than zero.
+     * The health checks. The control plane requires {@link #tcp()}, {@link #http()} or {@link #grpc()}. Durations are
+     * greater than zero.
      */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the time from one check to the next; absent means one minute. */
+        /** Returns the interval between two checks. Default: 1 minute. */
         Optional<Duration> interval();
 
-        /** Returns how long a check may take; absent means 15 seconds. */
+        /** Returns the timeout of a check. Default: 15 seconds. */
         Optional<Duration> timeout();
 
-        /** Returns the number of failed checks in a row that make an endpoint unhealthy; absent means 5. */
+        /** Returns the number of consecutive failed checks that makes an endpoint unhealthy. Default: 5. */
         OptionalInt unhealthyThreshold();
 
-        /** Returns the number of successful checks in a row that make an endpoint healthy; absent means 1. */
+        /** Returns the number of consecutive successful checks that makes an endpoint healthy. Default: 1. */
         OptionalInt healthyThreshold();
 
-        /** Returns the longest random wait before the first check; absent means none. */
+        /** Returns the maximum random delay before the first check. Default: none. */
         Optional<Duration> initialJitter();
 
-        /** Returns the longest random wait that is added to each interval; absent means none. */
+        /** Returns the maximum random delay that is added to each interval. Default: none. */
         Optional<Duration> intervalJitter();
 
         /**
-         * Returns the longest random wait that is added to each interval, as a percentage of the interval; it adds to
-         * {@link #intervalJitter()}. Absent means none.
+         * Returns the maximum random delay that is added to each interval, as a percentage of the interval. It is added
+         * to {@link #intervalJitter()}. Default: none.
          */
         OptionalInt intervalJitterPercent();
 
         /**
-         * Returns the percentage of healthy endpoints below which traffic goes to all of them; deprecated in favour of
-         * {@link OutlierDetection#healthyPanicThreshold()}.
+         * Returns the percentage of healthy endpoints below which traffic goes to all endpoints, as a whole number or
+         * as a string with a decimal number. Deprecated in favour of {@link OutlierDetection#healthyPanicThreshold()}.
          */
         Optional<IntOrString> healthyPanicThreshold();
 
         /**
-         * Returns whether requests fail, rather than go to all endpoints, when too few are healthy; absent means
+         * Returns whether requests fail when too few endpoints are healthy, instead of going to all endpoints. Default:
          * {@code false}.
          */
         Optional<Boolean> failTrafficOnPanic();
 
-        /** Returns the path of a file of the proxy that changes of health are logged to; absent means no log. */
+        /**
+         * Returns the path of a file of the proxy that changes of health are logged to. If absent, they are not logged.
+         */
         Optional<String> eventLogPath();
 
-        /** Returns whether every failed check is logged, not only the first; absent means {@code false}. */
+        /**
+         * Returns whether every failed check is logged. Otherwise only the first of a series is logged. Default:
+         * {@code false}.
+         */
         Optional<Boolean> alwaysLogHealthCheckFailures();
 
-        /** Returns the interval while a destination has had no traffic yet; the proxy's default is 60 seconds. */
+        /** Returns the interval for destinations that have had no traffic yet. Default of Envoy: 60 seconds. */
         Optional<Duration> noTrafficInterval();
 
         /** Returns the checks over TCP. */
         Optional<Tcp> tcp();
 
-        /** Returns the checks over HTTP; they apply to destinations that speak HTTP. */
+        /** Returns the checks over HTTP. They apply to destinations with the protocol HTTP. */
         Optional<Http> http();
 
-        /** Returns the checks over gRPC; they apply to destinations that speak gRPC. */
+        /** Returns the checks over gRPC. They apply to destinations with the protocol gRPC. */
         Optional<Grpc> grpc();
 
-        /** Returns whether checks share a connection; absent means {@code true}. */
+        /** Returns whether checks reuse a connection. Default: {@code true}. */
         Optional<Boolean> reuseConnection();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these checks. */
+        /** Returns a builder with the values of these checks. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -179,29 +184,29 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     /** Checks over TCP. */
     @Value.Immutable
     interface Tcp extends Model {
-        /** Returns whether these checks are switched off; absent means {@code false}. */
+        /** Returns whether these checks are disabled. Default: {@code false}. */
         Optional<Boolean> disabled();
 
-        /** Returns the bytes that are sent, in base64; absent means that connecting is enough. */
+        /** Returns the bytes to send, in base64. If absent, a check succeeds when the connection is established. */
         Optional<String> send();
 
         /**
-         * Returns blocks of bytes, in base64, that the answer must hold in this order, with others between them or not;
-         * empty means that connecting is enough.
+         * Returns the blocks of bytes, in base64, that the response must contain in this order. Other bytes between
+         * them are ignored. If empty, a check succeeds when the connection is established.
          */
         List<String> receive();
 
-        /** Returns checks that connect, and nothing more. */
+        /** Returns checks that succeed when the connection is established. */
         static Tcp connect() {
             return builder().build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these checks. */
+        /** Returns a builder with the values of these checks. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -215,19 +220,19 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     /** Checks over HTTP. */
     @Value.Immutable
     interface Http extends Model {
-        /** Returns whether these checks are switched off; absent means {@code false}. */
+        /** Returns whether these checks are disabled. Default: {@code false}. */
         Optional<Boolean> disabled();
 
-        /** Returns the path that is requested; absent means {@code /}. */
+        /** Returns the path of the request. Default: {@code /}. */
         Optional<String> path();
 
-        /** Returns the headers that are put into each request. */
+        /** Returns the headers that are added to each request. */
         Optional<HeaderModifier> requestHeadersToAdd();
 
-        /** Returns the statuses of a healthy endpoint; empty means 200. */
+        /** Returns the HTTP statuses of a healthy endpoint. If empty, only 200. */
         List<Integer> expectedStatuses();
 
-        /** Returns checks that request this path and expect one of these statuses, or 200 if there are none. */
+        /** Returns checks that request this path and expect one of these statuses. Without statuses they expect 200. */
         static Http get(String path, int... expectedStatuses) {
             Builder http = builder().path(path);
             for (int status : expectedStatuses) {
@@ -236,12 +241,12 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
             return http.build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these checks. */
+        /** Returns a builder with the values of these checks. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -250,7 +255,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
         final class Builder extends ImmutableMeshHealthCheck.Http.Builder implements ModelBuilder<Http> {
             Builder() {}
 
-            /** Sets the headers that are put into each request. */
+            /** Sets the headers that are added to each request. */
             public Builder requestHeadersToAdd(Consumer<HeaderModifier.Builder> requestHeadersToAdd) {
                 return requestHeadersToAdd(ModelBuilder.build(HeaderModifier.builder(), requestHeadersToAdd));
             }
@@ -260,26 +265,26 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
     /** Checks over gRPC. */
     @Value.Immutable
     interface Grpc extends Model {
-        /** Returns whether these checks are switched off; absent means {@code false}. */
+        /** Returns whether these checks are disabled. Default: {@code false}. */
         Optional<Boolean> disabled();
 
-        /** Returns the name of the service that is asked for; absent means the server as a whole. */
+        /** Returns the name of the gRPC service that is checked. If absent, the server as a whole is checked. */
         Optional<String> serviceName();
 
-        /** Returns the value of the {@code :authority} header; absent means the name of the proxy's cluster. */
+        /** Returns the value of the {@code :authority} header. Default: the name of the Envoy cluster. */
         Optional<String> authority();
 
-        /** Returns checks that ask for the service of this name. */
+        /** Returns checks of the gRPC service with this name. */
         static Grpc service(String serviceName) {
             return builder().serviceName(serviceName).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these checks. */
+        /** Returns a builder with the values of these checks. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How traffic is spread over endpoints and zones. API path: {@code /meshes/{mesh}/meshloadbalancingstrategies}. */
+/**
+ * A policy that configures load balancing over endpoints and zones. API path:
+ * {@code /meshes/{mesh}/meshloadbalancingstrategies}.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStrategy.Conf> {
@@ -33,12 +36,12 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -48,25 +51,25 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
             implements ModelBuilder<MeshLoadBalancingStrategy> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshLoadBalancingStrategy} says. */
+    /** The spec of a {@link MeshLoadBalancingStrategy}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf> {
-        /** Returns how traffic to destinations is spread. */
+        /** Returns the load balancing of traffic to destinations. */
         @Override
         List<PolicyItem<Conf>> to();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -75,34 +78,34 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
         final class Builder extends ImmutableMeshLoadBalancingStrategy.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Adds how traffic to a destination is spread. */
+            /** Adds load balancing of traffic to a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
                 return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
         }
     }
 
-    /** How traffic is spread. For a {@code MeshHTTPRoute} there can be {@link #hashPolicies()} only. */
+    /** The load balancing. For a {@code MeshHTTPRoute} only {@link #hashPolicies()} is supported. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns which endpoints come first by where they are; absent means those of the own zone. */
+        /** Returns the preferences for endpoints by location. Default: endpoints of the local zone are preferred. */
         Optional<LocalityAwareness> localityAwareness();
 
-        /** Returns the algorithm; the proxy's default is round robin. */
+        /** Returns the load balancing algorithm. Default: round robin. */
         Optional<LoadBalancer> loadBalancer();
 
         /**
-         * Returns the properties of requests or connections that are hashed, in this order, for the algorithms that use
-         * a hash.
+         * Returns the properties of requests or connections that are hashed, in this order. Algorithms without a hash
+         * ignore them.
          */
         List<HashPolicy> hashPolicies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -111,17 +114,17 @@ public interface MeshLoadBalancingStrategy extends ToPolicy<MeshLoadBalancingStr
         final class Builder extends ImmutableMeshLoadBalancingStrategy.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets which endpoints come first by where they are. */
+            /** Sets the preferences for endpoints by location. */
             public Builder localityAwareness(Consumer<LocalityAwareness.Builder> localityAwareness) {
                 return localityAwareness(ModelBuilder.build(LocalityAwareness.builder(), localityAwareness));
             }
 
-            /** Sets the algorithm. */
+            /** Sets the load balancing algorithm. */
             public Builder loadBalancer(Consumer<LoadBalancer.Builder> loadBalancer) {
                 return loadBalancer(ModelBuilder.build(LoadBalancer.builder(), loadBalancer));
             }
 
-            /** Adds a property that requests are hashed by. */
+            /** Adds a property that is hashed. */
             public Builder addHashPolicy(Consumer<HashPolicy.Builder> hashPolicy) {
                 return addHashPolicy(ModelBuilder.build(HashPolicy.builder(), hashPolicy));
             }

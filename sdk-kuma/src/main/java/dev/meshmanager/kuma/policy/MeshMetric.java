@@ -20,7 +20,10 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Which metrics the proxies expose or push, and to where. API path: {@code /meshes/{mesh}/meshmetrics}. */
+/**
+ * A policy that configures the metrics of proxies: which are published, and where. API path:
+ * {@code /meshes/{mesh}/meshmetrics}.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
@@ -37,15 +40,15 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     @Override
     Spec spec();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status that the control plane computed. A status that a client sends is ignored. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -54,31 +57,31 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     final class Builder extends ImmutableMeshMetric.Builder implements ModelBuilder<MeshMetric> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshMetric} says. */
+    /** The spec of a {@link MeshMetric}. */
     @Value.Immutable
     interface Spec extends ProxyPolicy.Spec<Conf> {
-        /** Returns the metrics and their backends; the member is called {@code default}. */
+        /** Returns the metrics and their backends. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Override
         Optional<Conf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -94,24 +97,24 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         }
     }
 
-    /** Which metrics are collected and where they go. */
+    /** The metrics that are collected, and their backends. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns which metrics of the proxy itself are published. */
+        /** Returns the settings for the metrics of the proxy itself. */
         Optional<Sidecar> sidecar();
 
         /** Returns the applications whose metrics the proxy scrapes and publishes with its own. */
         List<Application> applications();
 
-        /** Returns where the metrics go. */
+        /** Returns the backends that receive the metrics. */
         List<Backend> backends();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -120,7 +123,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         final class Builder extends ImmutableMeshMetric.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets which metrics of the proxy itself are published. */
+            /** Sets the settings for the metrics of the proxy itself. */
             public Builder sidecar(Consumer<Sidecar.Builder> sidecar) {
                 return sidecar(ModelBuilder.build(Sidecar.builder(), sidecar));
             }
@@ -130,28 +133,28 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
                 return addApplication(ModelBuilder.build(Application.builder(), application));
             }
 
-            /** Adds a backend that the metrics go to. */
+            /** Adds a backend that receives the metrics. */
             public Builder addBackend(Consumer<Backend.Builder> backend) {
                 return addBackend(ModelBuilder.build(Backend.builder(), backend));
             }
         }
     }
 
-    /** Which metrics of the proxy itself are published. */
+    /** The settings for the metrics of the proxy itself. */
     @Value.Immutable
     interface Sidecar extends Model {
-        /** Returns the sets of metrics that are published. */
+        /** Returns the profiles, which select the metrics. Default: the profile {@link ProfileName#BASIC}. */
         Optional<Profiles> profiles();
 
-        /** Returns whether metrics that were never updated are published too; absent means {@code false}. */
+        /** Returns whether metrics that were never updated are published. Default: {@code false}. */
         Optional<Boolean> includeUnused();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -160,31 +163,31 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         final class Builder extends ImmutableMeshMetric.Sidecar.Builder implements ModelBuilder<Sidecar> {
             Builder() {}
 
-            /** Sets the sets of metrics that are published. */
+            /** Sets the profiles, which select the metrics. */
             public Builder profiles(Consumer<Profiles.Builder> profiles) {
                 return profiles(ModelBuilder.build(Profiles.builder(), profiles));
             }
         }
     }
 
-    /** Predefined sets of metrics, and corrections to them. An inclusion wins over an exclusion. */
+    /** Predefined sets of metrics with additions and exclusions. Inclusions take precedence over exclusions. */
     @Value.Immutable
     interface Profiles extends Model {
-        /** Returns the predefined sets, which are united. */
+        /** Returns the predefined profiles. Their sets of metrics are combined. */
         List<Profile> appendProfiles();
 
-        /** Returns the metrics that are taken out of the sets. */
+        /** Returns the metrics that are excluded from the profiles. */
         List<Selector> exclude();
 
-        /** Returns the metrics that are published in addition to the sets. */
+        /** Returns the metrics that are published in addition to the profiles. */
         List<Selector> include();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these profiles. */
+        /** Returns a builder with the values of these profiles. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -193,17 +196,17 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         final class Builder extends ImmutableMeshMetric.Profiles.Builder implements ModelBuilder<Profiles> {
             Builder() {}
 
-            /** Adds a predefined set. */
+            /** Adds a predefined profile. */
             public Builder addAppendProfile(Consumer<Profile.Builder> appendProfile) {
                 return addAppendProfile(ModelBuilder.build(Profile.builder(), appendProfile));
             }
 
-            /** Adds metrics that are taken out of the sets. */
+            /** Adds metrics that are excluded from the profiles. */
             public Builder addExclude(Consumer<Selector.Builder> exclude) {
                 return addExclude(ModelBuilder.build(Selector.builder(), exclude));
             }
 
-            /** Adds metrics that are published in addition to the sets. */
+            /** Adds metrics that are published in addition to the profiles. */
             public Builder addInclude(Consumer<Selector.Builder> include) {
                 return addInclude(ModelBuilder.build(Selector.builder(), include));
             }
@@ -213,21 +216,21 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     /** A predefined set of metrics. */
     @Value.Immutable
     interface Profile extends Model {
-        /** Returns the name of the set; the control plane requires it. */
+        /** Returns the name of the profile. The control plane requires it. */
         @Schema(required = true)
         Optional<ProfileName> name();
 
-        /** Returns the set of this name. */
+        /** Returns the profile with this name. */
         static Profile of(ProfileName name) {
             return builder().name(name).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this profile. */
+        /** Returns a builder with the values of this profile. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -242,33 +245,33 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     final class ProfileName extends OpenEnum {
         /** Every metric of the proxy. */
         public static final ProfileName ALL = of("All");
-        /** The metrics that the dashboards of Kuma need. */
+        /** The metrics that Kuma's own dashboards need. */
         public static final ProfileName BASIC = of("Basic");
-        /** No metrics but those that are included one by one. */
+        /** No metrics except those that {@link Profiles#include()} selects. */
         public static final ProfileName NONE = of("None");
 
         private ProfileName(String value) {
             super(value);
         }
 
-        /** Returns the name of this name, known or not. */
+        /** Returns the profile name with this value. Unknown names are accepted. */
         public static ProfileName of(String value) {
             return new ProfileName(value);
         }
     }
 
-    /** Selects metrics by name. */
+    /** A selection of metrics by name. */
     @Value.Immutable
     interface Selector extends Model {
-        /** Returns how names are compared; the control plane requires it. */
+        /** Returns the match type. The control plane requires it. */
         @Schema(required = true)
         Optional<SelectorType> type();
 
-        /** Returns the text that names are compared with. */
+        /** Returns the text to compare names with. The control plane requires it. */
         @Schema(required = true)
         Optional<String> match();
 
-        /** Returns a selector of the metric of exactly this name. */
+        /** Returns a selector of the metric with exactly this name. */
         static Selector exact(String name) {
             return builder().type(SelectorType.EXACT).match(name).build();
         }
@@ -278,17 +281,17 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
             return builder().type(SelectorType.PREFIX).match(prefix).build();
         }
 
-        /** Returns a selector of the metrics whose names match an RE2 expression. */
+        /** Returns a selector of the metrics whose names match an RE2 regular expression. */
         static Selector regex(String expression) {
             return builder().type(SelectorType.REGEX).match(expression).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this selector. */
+        /** Returns a builder with the values of this selector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -299,22 +302,22 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         }
     }
 
-    /** How a {@link Selector} compares. */
+    /** The way a {@link Selector} compares names. */
     final class SelectorType extends OpenEnum {
-        /** The whole name is the same. */
+        /** The names are equal. */
         public static final SelectorType EXACT = of("Exact");
-        /** The name begins with the text. */
+        /** The name begins with the given text. */
         public static final SelectorType PREFIX = of("Prefix");
-        /** The text stands somewhere in the name. */
+        /** The name contains the given text. */
         public static final SelectorType CONTAINS = of("Contains");
-        /** The name matches an RE2 expression. */
+        /** The name matches an RE2 regular expression. */
         public static final SelectorType REGEX = of("Regex");
 
         private SelectorType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static SelectorType of(String value) {
             return new SelectorType(value);
         }
@@ -323,31 +326,31 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     /** An application whose metrics the proxy scrapes. */
     @Value.Immutable
     interface Application extends Model {
-        /** Returns the name that tells the metrics of this application apart. */
+        /** Returns the name that distinguishes the metrics of this application. */
         Optional<String> name();
 
-        /** Returns the HTTP path of the metrics; absent means {@code /metrics}. */
+        /** Returns the HTTP path of the metrics. Default: {@code /metrics}. */
         @Schema(hasDefault = true)
         Optional<String> path();
 
-        /** Returns the address that the application listens on; absent means that of the proxy. */
+        /** Returns the address that the application listens on. Default: the address of the proxy. */
         Optional<String> address();
 
-        /** Returns the port of the metrics; the control plane requires it. */
+        /** Returns the port of the metrics. The control plane requires it. */
         @Schema(minimum = 0, required = true)
         OptionalInt port();
 
-        /** Returns the application that serves metrics at this port and path. */
+        /** Returns an application that serves metrics at this port and path. */
         static Application of(String name, int port, String path) {
             return builder().name(name).port(port).path(path).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this application. */
+        /** Returns a builder with the values of this application. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -358,42 +361,45 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         }
     }
 
-    /** Where metrics go: one type, and the member of that type. */
+    /** A backend that receives metrics. {@code type} names the one member that is set. */
     @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
-        /** Returns which member is set; the control plane requires it. */
+        /** Returns the type, which names the member that is set. The control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
-        /** Returns how Prometheus scrapes the proxy. */
+        /** Returns the endpoint that Prometheus scrapes. */
         @UnionMember
         Optional<Prometheus> prometheus();
 
-        /** Returns the collector that the proxy pushes to. */
+        /** Returns the collector that receives the metrics. */
         @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
-        /** Returns a backend that lets Prometheus scrape the proxy at this port and path. */
+        /** Returns a backend that makes the proxy serve metrics to Prometheus at this port and path. */
         static Backend prometheus(int port, String path) {
             return builder().prometheus(p -> p.port(port).path(path)).build();
         }
 
-        /** Returns a backend that pushes to the collector at this endpoint, as in {@code otel-collector:4317}. */
+        /**
+         * Returns a backend that pushes metrics to the collector at an endpoint, for example
+         * {@code otel-collector:4317}.
+         */
         static Backend openTelemetry(String endpoint) {
             return builder().openTelemetry(o -> o.endpoint(endpoint)).build();
         }
 
-        /** Returns a backend that pushes to the collector of a {@code MeshOpenTelemetryBackend}. */
+        /** Returns a backend that pushes metrics to the collector of a {@code MeshOpenTelemetryBackend}. */
         static Backend openTelemetry(BackendResourceRef backend) {
             return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -404,27 +410,27 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
                 super(ImmutableMeshMetric.Backend.class);
             }
 
-            /** Sets the type itself; setting the member that it names sets it too. */
+            /** Sets only the type. Setting a member also sets its type. */
             public Builder type(BackendType type) {
                 return with("type", type);
             }
 
-            /** Sets how Prometheus scrapes the proxy. */
+            /** Sets the endpoint that Prometheus scrapes. */
             public Builder prometheus(Prometheus prometheus) {
                 return choose(BackendType.PROMETHEUS, "prometheus", prometheus);
             }
 
-            /** Sets the collector that the proxy pushes to. */
+            /** Sets the collector that receives the metrics. */
             public Builder openTelemetry(OpenTelemetry openTelemetry) {
                 return choose(BackendType.OPEN_TELEMETRY, "openTelemetry", openTelemetry);
             }
 
-            /** Sets how Prometheus scrapes the proxy. */
+            /** Sets the endpoint that Prometheus scrapes. */
             public Builder prometheus(Consumer<Prometheus.Builder> prometheus) {
                 return prometheus(ModelBuilder.build(Prometheus.builder(), prometheus));
             }
 
-            /** Sets the collector that the proxy pushes to. */
+            /** Sets the collector that receives the metrics. */
             public Builder openTelemetry(Consumer<OpenTelemetry.Builder> openTelemetry) {
                 return openTelemetry(ModelBuilder.build(OpenTelemetry.builder(), openTelemetry));
             }
@@ -435,42 +441,45 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     final class BackendType extends OpenEnum {
         /** Prometheus scrapes the proxy. */
         public static final BackendType PROMETHEUS = of("Prometheus");
-        /** The proxy pushes to an OpenTelemetry collector. */
+        /** The proxy pushes metrics to an OpenTelemetry collector. */
         public static final BackendType OPEN_TELEMETRY = of("OpenTelemetry");
 
         private BackendType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static BackendType of(String value) {
             return new BackendType(value);
         }
     }
 
-    /** How Prometheus finds and scrapes the proxy. */
+    /** The endpoint of the proxy that Prometheus scrapes. */
     @Value.Immutable
     interface Prometheus extends Model {
-        /** Returns which Prometheus this is for, if several discover proxies through the control plane. */
+        /**
+         * Returns the id of the Prometheus instance. It is needed if several discover proxies through the control
+         * plane.
+         */
         Optional<String> clientId();
 
-        /** Returns the port that the proxy serves metrics at; absent means 5670. */
+        /** Returns the port that the proxy serves metrics at. Default: 5670. */
         @Schema(minimum = 0, hasDefault = true)
         OptionalInt port();
 
-        /** Returns the HTTP path that the proxy serves metrics at; absent means {@code /metrics}. */
+        /** Returns the HTTP path that the proxy serves metrics at. Default: {@code /metrics}. */
         @Schema(hasDefault = true)
         Optional<String> path();
 
-        /** Returns how scraping is encrypted. */
+        /** Returns the TLS settings of the endpoint. */
         Optional<PrometheusTls> tls();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -479,31 +488,31 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         final class Builder extends ImmutableMeshMetric.Prometheus.Builder implements ModelBuilder<Prometheus> {
             Builder() {}
 
-            /** Sets how scraping is encrypted. */
+            /** Sets the TLS settings of the endpoint. */
             public Builder tls(Consumer<PrometheusTls.Builder> tls) {
                 return tls(ModelBuilder.build(PrometheusTls.builder(), tls));
             }
         }
     }
 
-    /** How scraping is encrypted. */
+    /** The TLS settings of the endpoint that Prometheus scrapes. */
     @Value.Immutable
     interface PrometheusTls extends Model {
-        /** Returns where the certificate comes from; absent means no encryption. */
+        /** Returns the source of the certificate. Default: {@link TlsMode#DISABLED}. */
         @Schema(hasDefault = true)
         Optional<TlsMode> mode();
 
-        /** Returns the settings of this mode. */
+        /** Returns settings with this mode. */
         static PrometheusTls of(TlsMode mode) {
             return builder().mode(mode).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -514,37 +523,40 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         }
     }
 
-    /** Where the certificate comes from that the proxy serves metrics with. */
+    /** The source of the certificate of the metrics endpoint. */
     final class TlsMode extends OpenEnum {
-        /** No encryption. */
+        /** No TLS. */
         public static final TlsMode DISABLED = of("Disabled");
-        /** Files whose paths the environment of the proxy names. */
+        /**
+         * Files whose paths are in the environment of the proxy: {@code KUMA_DATAPLANE_RUNTIME_METRICS_CERT_PATH} and
+         * {@code KUMA_DATAPLANE_RUNTIME_METRICS_KEY_PATH}.
+         */
         public static final TlsMode PROVIDED_TLS = of("ProvidedTLS");
-        /** The certificate that the proxy has in the mesh; for a Prometheus inside of the mesh. */
+        /** The mesh certificate of the proxy. For a Prometheus inside the mesh. */
         public static final TlsMode ACTIVE_MTLS_BACKEND = of("ActiveMTLSBackend");
 
         private TlsMode(String value) {
             super(value);
         }
 
-        /** Returns the mode of this name, known or not. */
+        /** Returns the mode with this name. Unknown names are accepted. */
         public static TlsMode of(String value) {
             return new TlsMode(value);
         }
     }
 
-    /** The collector that the proxy pushes to: an endpoint or a reference. */
+    /** A collector that receives metrics, by endpoint or by reference. */
     @Value.Immutable
     interface OpenTelemetry extends OpenTelemetryCollector {
-        /** Returns the time from one push to the next; absent means one minute. */
+        /** Returns the interval between two pushes. Default: 1 minute. */
         Optional<Duration> refreshInterval();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -555,18 +567,18 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         }
     }
 
-    /** What the control plane found about a {@link MeshMetric}. */
+    /** The status of a {@link MeshMetric}, which the control plane computes. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns the findings. */
+        /** Returns the conditions. */
         List<Condition> conditions();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

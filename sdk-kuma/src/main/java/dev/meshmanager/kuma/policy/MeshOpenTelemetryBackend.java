@@ -14,9 +14,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/**
- * A collector of OpenTelemetry data that policies refer to. API path: {@code /meshes/{mesh}/meshopentelemetrybackends}.
- */
+/** An OpenTelemetry collector that policies refer to. API path: {@code /meshes/{mesh}/meshopentelemetrybackends}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshOpenTelemetryBackend extends MeshResource {
@@ -31,18 +29,18 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns where the collector is; an empty spec means the one on the node of each proxy. */
+    /** Returns the spec. If it is empty, each proxy uses the collector on its own node. */
     Spec spec();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status that the control plane computed. A status that a client sends is ignored. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this backend. */
+    /** Returns a builder with the values of this backend. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -52,35 +50,35 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
             implements ModelBuilder<MeshOpenTelemetryBackend> {
         Builder() {}
 
-        /** Sets where the collector is. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshOpenTelemetryBackend} says. */
+    /** The spec of a {@link MeshOpenTelemetryBackend}. */
     @Value.Immutable
     interface Spec extends Model {
-        /** Returns where the collector is. */
+        /** Returns the address of the collector. Default: the node of the proxy, port 4317. */
         Optional<Endpoint> endpoint();
 
-        /** Returns how data is sent; absent means {@code grpc}. */
+        /** Returns the protocol. Default: {@link Protocol#GRPC}. */
         Optional<Protocol> protocol();
 
-        /** Returns whether the environment of a proxy takes part. */
+        /** Returns the use of environment variables of the proxy. If absent, they are optional and take precedence. */
         Optional<Env> env();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -89,41 +87,47 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
         final class Builder extends ImmutableMeshOpenTelemetryBackend.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets where the collector is. */
+            /** Sets the address of the collector. */
             public Builder endpoint(Consumer<Endpoint.Builder> endpoint) {
                 return endpoint(ModelBuilder.build(Endpoint.builder(), endpoint));
             }
 
-            /** Sets whether the environment of a proxy takes part. */
+            /** Sets the use of environment variables of the proxy. */
             public Builder env(Consumer<Env.Builder> env) {
                 return env(ModelBuilder.build(Env.builder(), env));
             }
         }
     }
 
-    /** Where a collector is. */
+    /** The address of a collector. */
     @Value.Immutable
     interface Endpoint extends Model {
-        /** Returns the host name or IP address; absent means the node of the proxy, or {@code 127.0.0.1}. */
+        /**
+         * Returns the host name or IP address. Default: {@code HOST_IP} of the proxy's environment, otherwise
+         * {@code 127.0.0.1}.
+         */
         Optional<String> address();
 
-        /** Returns the port; absent means 4317. */
+        /** Returns the port. Default: 4317. */
         OptionalInt port();
 
-        /** Returns the path before {@code /v1/traces} and the like; only for {@code http}. */
+        /**
+         * Returns the path before {@code /v1/traces}, {@code /v1/metrics} and {@code /v1/logs}. Only
+         * {@link Protocol#HTTP} supports it.
+         */
         Optional<String> path();
 
-        /** Returns the endpoint at this address. */
+        /** Returns an endpoint with this address and port. */
         static Endpoint of(String address, int port) {
             return builder().address(address).port(port).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this endpoint. */
+        /** Returns a builder with the values of this endpoint. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -135,26 +139,29 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
         }
     }
 
-    /** Whether {@code OTEL_} variables in the environment of a proxy take part. */
+    /** The use of {@code OTEL_} environment variables of the proxy. */
     @Value.Immutable
     interface Env extends Model {
-        /** Returns whether they do; the control plane stores {@code Optional} if it is absent. */
+        /** Returns whether they are used. Default: {@link EnvMode#OPTIONAL}, which the control plane stores. */
         @Schema(hasDefault = true)
         Optional<EnvMode> mode();
 
-        /** Returns who wins; the control plane stores {@code EnvFirst} if it is absent. */
+        /**
+         * Returns which source takes precedence. Default: {@link EnvPrecedence#ENV_FIRST}, which the control plane
+         * stores.
+         */
         @Schema(hasDefault = true)
         Optional<EnvPrecedence> precedence();
 
-        /** Returns whether variables for traces, metrics or logs alone count; absent means yes. */
+        /** Returns whether variables for traces, metrics or logs alone are used. Default: {@code true}. */
         Optional<Boolean> allowSignalOverrides();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -165,18 +172,18 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
         }
     }
 
-    /** What the control plane found about a {@link MeshOpenTelemetryBackend}. */
+    /** The status of a {@link MeshOpenTelemetryBackend}, which the control plane computes. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns whether policies refer to it. */
+        /** Returns the conditions, for example whether policies refer to the backend. */
         List<Condition> conditions();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -187,7 +194,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
         }
     }
 
-    /** How data is sent to a collector. */
+    /** The protocol of a collector. */
     final class Protocol extends OpenEnum {
         /** OTLP over gRPC. */
         public static final Protocol GRPC = of("grpc");
@@ -198,32 +205,32 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the constant with this name. Unknown names are accepted. */
         public static Protocol of(String value) {
             return new Protocol(value);
         }
     }
 
-    /** Whether the environment of a proxy takes part. */
+    /** Whether environment variables of the proxy are used. */
     final class EnvMode extends OpenEnum {
-        /** It does not. */
+        /** They are ignored. */
         public static final EnvMode DISABLED = of("Disabled");
-        /** It does where variables are set. */
+        /** They are used if they are set. */
         public static final EnvMode OPTIONAL = of("Optional");
-        /** It does, and nothing is sent while variables are missing. */
+        /** They must be set. Nothing is sent if a variable is missing. */
         public static final EnvMode REQUIRED = of("Required");
 
         private EnvMode(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the constant with this name. Unknown names are accepted. */
         public static EnvMode of(String value) {
             return new EnvMode(value);
         }
     }
 
-    /** Who wins where both the backend and the environment say something. */
+    /** Which source takes precedence if both define a value. */
     final class EnvPrecedence extends OpenEnum {
         /** The backend. */
         public static final EnvPrecedence EXPLICIT_FIRST = of("ExplicitFirst");
@@ -234,7 +241,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the constant with this name. Unknown names are accepted. */
         public static EnvPrecedence of(String value) {
             return new EnvPrecedence(value);
         }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Which destinations outside of the mesh the proxies let traffic through to. API path:
+ * A policy that allows traffic of proxies to destinations outside the mesh. API path:
  * {@code /meshes/{mesh}/meshpassthroughs}.
  */
 @Value.Enclosing
@@ -37,12 +37,12 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -51,26 +51,26 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
     final class Builder extends ImmutableMeshPassthrough.Builder implements ModelBuilder<MeshPassthrough> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshPassthrough} says. */
+    /** The spec of a {@link MeshPassthrough}. */
     @Value.Immutable
     interface Spec extends ProxyPolicy.Spec<Conf> {
-        /** Returns what is let through; the member is called {@code default}. */
+        /** Returns the destinations that are allowed. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Override
         Optional<Conf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -79,33 +79,38 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
         final class Builder extends ImmutableMeshPassthrough.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets what is let through. */
+            /** Sets the destinations that are allowed. */
             public Builder conf(Consumer<Conf.Builder> conf) {
                 return conf(ModelBuilder.build(Conf.builder(), conf));
             }
         }
     }
 
-    /** What is let through. */
+    /** The destinations that are allowed. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns whether all, none or the listed destinations are let through; absent means those listed. */
+        /**
+         * Returns whether all, none or the listed destinations are allowed. Default: {@link PassthroughMode#MATCHED}.
+         */
         Optional<PassthroughMode> passthroughMode();
 
-        /** Returns the destinations that are let through if the mode is {@link PassthroughMode#MATCHED}. */
+        /**
+         * Returns the destinations that are allowed. They are ignored unless the mode is
+         * {@link PassthroughMode#MATCHED}.
+         */
         List<Match> appendMatch();
 
-        /** Returns a configuration that lets traffic through to every destination. */
+        /** Returns a configuration that allows every destination. */
         static Conf all() {
             return builder().passthroughMode(PassthroughMode.ALL).build();
         }
 
-        /** Returns a configuration that lets traffic through to no destination. */
+        /** Returns a configuration that allows no destination. */
         static Conf none() {
             return builder().passthroughMode(PassthroughMode.NONE).build();
         }
 
-        /** Returns a configuration that lets traffic through to these destinations. */
+        /** Returns a configuration that allows these destinations. */
         static Conf matched(Match... destinations) {
             return builder()
                     .passthroughMode(PassthroughMode.MATCHED)
@@ -113,12 +118,12 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -127,52 +132,52 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
         final class Builder extends ImmutableMeshPassthrough.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Adds a destination that is let through. */
+            /** Adds a destination that is allowed. */
             public Builder addAppendMatch(Consumer<Match.Builder> appendMatch) {
                 return addAppendMatch(ModelBuilder.build(Match.builder(), appendMatch));
             }
         }
     }
 
-    /** Which destinations are let through. */
+    /** Which destinations are allowed. */
     final class PassthroughMode extends OpenEnum {
-        /** All of them. */
+        /** All destinations. */
         public static final PassthroughMode ALL = of("All");
-        /** Those that the policy lists. */
+        /** The destinations that the policy lists. */
         public static final PassthroughMode MATCHED = of("Matched");
-        /** None of them. */
+        /** No destination. */
         public static final PassthroughMode NONE = of("None");
 
         private PassthroughMode(String value) {
             super(value);
         }
 
-        /** Returns the mode of this name, known or not. */
+        /** Returns the mode with this name. Unknown names are accepted. */
         public static PassthroughMode of(String value) {
             return new PassthroughMode(value);
         }
     }
 
-    /** A destination outside of the mesh. */
+    /** A destination outside the mesh. */
     @Value.Immutable
     interface Match extends Model {
-        /** Returns what the value is; the control plane requires it. */
+        /** Returns the type of the value. The control plane requires it. */
         @Schema(required = true)
         Optional<MatchType> type();
 
-        /** Returns the domain, the IP address or the range of addresses. */
+        /** Returns the domain, IP address or IP range. The control plane requires it. */
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns the port; absent means every port. */
+        /** Returns the port. Default: every port. */
         @Schema(minimum = 0)
         OptionalInt port();
 
-        /** Returns the protocol; absent means TCP, which a domain cannot have. */
+        /** Returns the protocol. Default: {@link Protocol#TCP}, which a domain does not support. */
         @Schema(hasDefault = true)
         Optional<Protocol> protocol();
 
-        /** Returns a port of a domain, as in {@code api.example.com} or {@code *.example.com}. */
+        /** Returns a port of a domain, for example of {@code api.example.com} or {@code *.example.com}. */
         static Match domain(String domain, int port, Protocol protocol) {
             return builder()
                     .type(MatchType.DOMAIN)
@@ -187,17 +192,17 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
             return builder().type(MatchType.IP).value(address).build();
         }
 
-        /** Returns every TCP port of a range of addresses, as in {@code 192.168.0.0/16}. */
+        /** Returns every TCP port of an IP range, for example {@code 192.168.0.0/16}. */
         static Match cidr(String range) {
             return builder().type(MatchType.CIDR).value(range).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this destination. */
+        /** Returns a builder with the values of this destination. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -208,30 +213,30 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
         }
     }
 
-    /** What the value of a {@link Match} is. */
+    /** The type of the value of a {@link Match}. */
     final class MatchType extends OpenEnum {
-        /** A domain, the first label of which may be {@code *}. */
+        /** A domain. Its first label may be {@code *}. */
         public static final MatchType DOMAIN = of("Domain");
         /** An IP address. */
         public static final MatchType IP = of("IP");
-        /** A range of IP addresses. */
+        /** An IP range in CIDR notation. */
         public static final MatchType CIDR = of("CIDR");
 
         private MatchType(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static MatchType of(String value) {
             return new MatchType(value);
         }
     }
 
-    /** What a destination speaks. */
+    /** The protocol of a destination. */
     final class Protocol extends OpenEnum {
         /** TCP. */
         public static final Protocol TCP = of("tcp");
-        /** TLS, told apart by the server name. */
+        /** TLS. Destinations are distinguished by the server name. */
         public static final Protocol TLS = of("tls");
         /** gRPC. */
         public static final Protocol GRPC = of("grpc");
@@ -239,14 +244,14 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
         public static final Protocol HTTP = of("http");
         /** HTTP/2. */
         public static final Protocol HTTP2 = of("http2");
-        /** MySQL, where the server speaks first. */
+        /** MySQL, in which the server sends the first bytes. */
         public static final Protocol MYSQL = of("mysql");
 
         private Protocol(String value) {
             super(value);
         }
 
-        /** Returns the protocol of this name, known or not. */
+        /** Returns the protocol with this name. Unknown names are accepted. */
         public static Protocol of(String value) {
             return new Protocol(value);
         }

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Changes to the Envoy configuration that the control plane makes for proxies, applied after all other policies. API
- * path: {@code /meshes/{mesh}/meshproxypatches}.
+ * A policy that changes the Envoy configuration of proxies after all other policies. API path:
+ * {@code /meshes/{mesh}/meshproxypatches}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -38,12 +38,12 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -52,27 +52,27 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     final class Builder extends ImmutableMeshProxyPatch.Builder implements ModelBuilder<MeshProxyPatch> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshProxyPatch} says. */
+    /** The spec of a {@link MeshProxyPatch}. */
     @Value.Immutable
     interface Spec extends ProxyPolicy.Spec<Conf> {
-        /** Returns the changes; the member is called {@code default}. */
+        /** Returns the changes. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
         @Override
         Optional<Conf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -88,18 +88,18 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
         }
     }
 
-    /** The changes to the configuration of Envoy. */
+    /** The changes to the Envoy configuration. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the changes, in the order in which they are made. */
+        /** Returns the changes, in the order in which they are applied. */
         List<Modification> appendModifications();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -115,7 +115,7 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
         }
     }
 
-    /** A change to one sort of Envoy resource: exactly one member is set. */
+    /** A change to one kind of Envoy resource. Exactly one member is set. */
     @Value.Immutable(builder = false, copy = false)
     interface Modification extends Model {
         /** Returns the change to clusters. */
@@ -138,12 +138,12 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
         @UnionMember
         Optional<VirtualHostModification> virtualHost();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this modification. */
+        /** Returns a builder with the values of this modification. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -206,28 +206,28 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
         }
     }
 
-    /** What a {@link Modification} does. */
+    /** The operation of a {@link Modification}. */
     final class Operation extends OpenEnum {
-        /** Adds a resource; not for filters. */
+        /** Adds a resource. Filters do not support it. */
         public static final Operation ADD = of("Add");
         /** Removes resources. */
         public static final Operation REMOVE = of("Remove");
         /** Changes resources. */
         public static final Operation PATCH = of("Patch");
-        /** Adds a filter before all others. */
+        /** Adds a filter before all other filters. */
         public static final Operation ADD_FIRST = of("AddFirst");
-        /** Adds a filter after all others. */
+        /** Adds a filter after all other filters. */
         public static final Operation ADD_LAST = of("AddLast");
-        /** Adds a filter before the one of the given name, if there is one. */
+        /** Adds a filter before the one with the given name. Without such a filter nothing is added. */
         public static final Operation ADD_BEFORE = of("AddBefore");
-        /** Adds a filter after the one of the given name, if there is one. */
+        /** Adds a filter after the one with the given name. Without such a filter nothing is added. */
         public static final Operation ADD_AFTER = of("AddAfter");
 
         private Operation(String value) {
             super(value);
         }
 
-        /** Returns the operation of this name, known or not. */
+        /** Returns the operation with this name. Unknown names are accepted. */
         public static Operation of(String value) {
             return new Operation(value);
         }
@@ -236,32 +236,34 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     /** A change to clusters. */
     @Value.Immutable
     interface ClusterModification extends Model {
-        /** Returns which clusters are meant; absent means all of them. */
+        /** Returns the match that selects clusters. Default: all clusters. */
         Optional<ClusterMatch> match();
 
-        /** Returns what is done; the control plane requires it. */
+        /** Returns the operation. The control plane requires it. */
         @Schema(
                 required = true,
                 oneOf = {"Add", "Remove", "Patch"})
         Optional<Operation> operation();
 
-        /** Returns the cluster to add, or what to merge into the present ones, in YAML and as Envoy writes it. */
+        /**
+         * Returns the cluster to add, or the part to merge into the existing ones, as YAML of Envoy's configuration.
+         */
         Optional<String> value();
 
-        /** Returns the steps that change the present ones, instead of {@link #value()}. */
+        /** Returns the JSON patch operations on the existing ones. They exclude {@link #value()}. */
         List<JsonPatchOperation> jsonPatches();
 
-        /** Returns a modification that adds the cluster of this YAML. */
+        /** Returns a modification that adds a cluster. */
         static ClusterModification add(String yaml) {
             return builder().operation(Operation.ADD).value(yaml).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this modification. */
+        /** Returns a builder with the values of this modification. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -271,23 +273,23 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
                 implements ModelBuilder<ClusterModification> {
             Builder() {}
 
-            /** Sets which clusters are meant. */
+            /** Sets the match that selects clusters. */
             public Builder match(Consumer<ClusterMatch.Builder> match) {
                 return match(ModelBuilder.build(ClusterMatch.builder(), match));
             }
 
-            /** Adds a step that changes the present ones. */
+            /** Adds a JSON patch operation on the existing ones. */
             public Builder addJsonPatch(Consumer<JsonPatchOperation.Builder> jsonPatch) {
                 return addJsonPatch(ModelBuilder.build(JsonPatchOperation.builder(), jsonPatch));
             }
         }
     }
 
-    /** Selects clusters. */
+    /** A match of clusters. A cluster matches if all members match. */
     @Value.Immutable
     interface ClusterMatch extends Model {
         /**
-         * Returns which part of the control plane made the cluster, as in {@code inbound}, {@code outbound} or
+         * Returns the origin of the cluster in the control plane, for example {@code inbound}, {@code outbound} or
          * {@code transparent}.
          */
         Optional<String> origin();
@@ -295,12 +297,12 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
         /** Returns the name of the cluster. */
         Optional<String> name();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -314,32 +316,34 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     /** A change to listeners. */
     @Value.Immutable
     interface ListenerModification extends Model {
-        /** Returns which listeners are meant; absent means all of them. */
+        /** Returns the match that selects listeners. Default: all listeners. */
         Optional<ListenerMatch> match();
 
-        /** Returns what is done; the control plane requires it. */
+        /** Returns the operation. The control plane requires it. */
         @Schema(
                 required = true,
                 oneOf = {"Add", "Remove", "Patch"})
         Optional<Operation> operation();
 
-        /** Returns the listener to add, or what to merge into the present ones, in YAML and as Envoy writes it. */
+        /**
+         * Returns the listener to add, or the part to merge into the existing ones, as YAML of Envoy's configuration.
+         */
         Optional<String> value();
 
-        /** Returns the steps that change the present ones, instead of {@link #value()}. */
+        /** Returns the JSON patch operations on the existing ones. They exclude {@link #value()}. */
         List<JsonPatchOperation> jsonPatches();
 
-        /** Returns a modification that adds the listener of this YAML. */
+        /** Returns a modification that adds a listener. */
         static ListenerModification add(String yaml) {
             return builder().operation(Operation.ADD).value(yaml).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this modification. */
+        /** Returns a builder with the values of this modification. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -349,23 +353,23 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
                 implements ModelBuilder<ListenerModification> {
             Builder() {}
 
-            /** Sets which listeners are meant. */
+            /** Sets the match that selects listeners. */
             public Builder match(Consumer<ListenerMatch.Builder> match) {
                 return match(ModelBuilder.build(ListenerMatch.builder(), match));
             }
 
-            /** Adds a step that changes the present ones. */
+            /** Adds a JSON patch operation on the existing ones. */
             public Builder addJsonPatch(Consumer<JsonPatchOperation.Builder> jsonPatch) {
                 return addJsonPatch(ModelBuilder.build(JsonPatchOperation.builder(), jsonPatch));
             }
         }
     }
 
-    /** Selects listeners. */
+    /** A match of listeners. A listener matches if all members match. */
     @Value.Immutable
     interface ListenerMatch extends Model {
         /**
-         * Returns which part of the control plane made the listener, as in {@code inbound}, {@code outbound} or
+         * Returns the origin of the listener in the control plane, for example {@code inbound}, {@code outbound} or
          * {@code transparent}.
          */
         Optional<String> origin();
@@ -373,15 +377,15 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
         /** Returns the name of the listener. */
         Optional<String> name();
 
-        /** Returns the Kuma tags that the listener must have, all of them. */
+        /** Returns the Kuma tags of the listener. It must have all of them. */
         Map<String, String> tags();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -396,37 +400,37 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     /** A change to the network filters or the HTTP filters of listeners. */
     @Value.Immutable
     interface FilterModification extends Model {
-        /** Returns which filters are meant; absent means all of them. */
+        /** Returns the match that selects filters. Default: all filters. */
         Optional<FilterMatch> match();
 
-        /** Returns what is done; the control plane requires it. */
+        /** Returns the operation. The control plane requires it. */
         @Schema(
                 required = true,
                 oneOf = {"Remove", "Patch", "AddFirst", "AddBefore", "AddAfter", "AddLast"})
         Optional<Operation> operation();
 
-        /** Returns the filter to add, or what to merge into the present ones, in YAML and as Envoy writes it. */
+        /** Returns the filter to add, or the part to merge into the existing ones, as YAML of Envoy's configuration. */
         Optional<String> value();
 
-        /** Returns the steps that change the present ones, instead of {@link #value()}. */
+        /** Returns the JSON patch operations on the existing ones. They exclude {@link #value()}. */
         List<JsonPatchOperation> jsonPatches();
 
-        /** Returns a modification that adds the filter of this YAML before all others. */
+        /** Returns a modification that adds a filter before all other filters. */
         static FilterModification addFirst(String yaml) {
             return builder().operation(Operation.ADD_FIRST).value(yaml).build();
         }
 
-        /** Returns a modification that adds the filter of this YAML after all others. */
+        /** Returns a modification that adds a filter after all other filters. */
         static FilterModification addLast(String yaml) {
             return builder().operation(Operation.ADD_LAST).value(yaml).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this modification. */
+        /** Returns a builder with the values of this modification. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -436,42 +440,42 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
                 implements ModelBuilder<FilterModification> {
             Builder() {}
 
-            /** Sets which filters are meant. */
+            /** Sets the match that selects filters. */
             public Builder match(Consumer<FilterMatch.Builder> match) {
                 return match(ModelBuilder.build(FilterMatch.builder(), match));
             }
 
-            /** Adds a step that changes the present ones. */
+            /** Adds a JSON patch operation on the existing ones. */
             public Builder addJsonPatch(Consumer<JsonPatchOperation.Builder> jsonPatch) {
                 return addJsonPatch(ModelBuilder.build(JsonPatchOperation.builder(), jsonPatch));
             }
         }
     }
 
-    /** Selects filters. */
+    /** A match of filters. A filter matches if all members match. */
     @Value.Immutable
     interface FilterMatch extends Model {
         /**
-         * Returns which part of the control plane made the listener, as in {@code inbound}, {@code outbound} or
+         * Returns the origin of the listener in the control plane, for example {@code inbound}, {@code outbound} or
          * {@code transparent}.
          */
         Optional<String> origin();
 
-        /** Returns the name of the filter, as in {@code envoy.filters.http.router}. */
+        /** Returns the name of the filter, for example {@code envoy.filters.http.router}. */
         Optional<String> name();
 
-        /** Returns the name of the listener. */
+        /** Returns the name of the listener of the filter. */
         Optional<String> listenerName();
 
-        /** Returns the Kuma tags that the listener must have, all of them. */
+        /** Returns the Kuma tags of the listener. It must have all of them. */
         Map<String, String> listenerTags();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -485,28 +489,34 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
     /** A change to virtual hosts. */
     @Value.Immutable
     interface VirtualHostModification extends Model {
-        /** Returns which virtual hosts are meant; absent means all of them. */
+        /**
+         * Returns the match that selects virtual hosts. An empty match selects all of them. The control plane requires
+         * it.
+         */
         @Schema(required = true)
         Optional<VirtualHostMatch> match();
 
-        /** Returns what is done; the control plane requires it. */
+        /** Returns the operation. The control plane requires it. */
         @Schema(
                 required = true,
                 oneOf = {"Add", "Remove", "Patch"})
         Optional<Operation> operation();
 
-        /** Returns the virtual host to add, or what to merge into the present ones, in YAML and as Envoy writes it. */
+        /**
+         * Returns the virtual host to add, or the part to merge into the existing ones, as YAML of Envoy's
+         * configuration.
+         */
         Optional<String> value();
 
-        /** Returns the steps that change the present ones, instead of {@link #value()}. */
+        /** Returns the JSON patch operations on the existing ones. They exclude {@link #value()}. */
         List<JsonPatchOperation> jsonPatches();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this modification. */
+        /** Returns a builder with the values of this modification. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -516,23 +526,23 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
                 implements ModelBuilder<VirtualHostModification> {
             Builder() {}
 
-            /** Sets which virtual hosts are meant. */
+            /** Sets the match that selects virtual hosts. */
             public Builder match(Consumer<VirtualHostMatch.Builder> match) {
                 return match(ModelBuilder.build(VirtualHostMatch.builder(), match));
             }
 
-            /** Adds a step that changes the present ones. */
+            /** Adds a JSON patch operation on the existing ones. */
             public Builder addJsonPatch(Consumer<JsonPatchOperation.Builder> jsonPatch) {
                 return addJsonPatch(ModelBuilder.build(JsonPatchOperation.builder(), jsonPatch));
             }
         }
     }
 
-    /** Selects virtual hosts. */
+    /** A match of virtual hosts. A virtual host matches if all members match. */
     @Value.Immutable
     interface VirtualHostMatch extends Model {
         /**
-         * Returns which part of the control plane made the listener, as in {@code inbound}, {@code outbound} or
+         * Returns the origin of the listener in the control plane, for example {@code inbound}, {@code outbound} or
          * {@code transparent}.
          */
         Optional<String> origin();
@@ -540,15 +550,15 @@ public interface MeshProxyPatch extends ProxyPolicy<MeshProxyPatch.Conf> {
         /** Returns the name of the virtual host. */
         Optional<String> name();
 
-        /** Returns the name of the route configuration that the virtual host is in. */
+        /** Returns the name of the route configuration of the virtual host. */
         Optional<String> routeConfigurationName();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -22,7 +22,10 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How many requests or connections a proxy accepts in an interval. API path: {@code /meshes/{mesh}/meshratelimits}. */
+/**
+ * A policy that limits the requests or connections that a proxy accepts. API path:
+ * {@code /meshes/{mesh}/meshratelimits}.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshRateLimit
@@ -41,12 +44,12 @@ public interface MeshRateLimit
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -55,20 +58,20 @@ public interface MeshRateLimit
     final class Builder extends ImmutableMeshRateLimit.Builder implements ModelBuilder<MeshRateLimit> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshRateLimit} says. */
+    /** The spec of a {@link MeshRateLimit}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
-        /** Returns the limits of what a gateway accepts. */
+        /** Returns the limits of traffic to destinations. Only built-in gateways support them. */
         @Override
         List<PolicyItem<Conf>> to();
 
-        /** Returns the limits of traffic from clients; deprecated in favour of {@link #rules()}. */
+        /** Returns the limits of traffic from clients. Deprecated in favour of {@link #rules()}. */
         @Override
         List<PolicyItem<Conf>> from();
 
@@ -76,12 +79,12 @@ public interface MeshRateLimit
         @Override
         List<PolicyRule<Conf>> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -90,7 +93,7 @@ public interface MeshRateLimit
         final class Builder extends ImmutableMeshRateLimit.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Adds a limit of what a gateway accepts. */
+            /** Adds a limit of traffic to a destination. */
             public Builder addTo(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> to) {
                 return addTo(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), to));
             }
@@ -110,29 +113,29 @@ public interface MeshRateLimit
     /** The limits. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the limits that each proxy counts for itself; the control plane requires them. */
+        /** Returns the limits of each proxy. The control plane requires them. */
         Optional<Local> local();
 
-        /** Returns a limit of so many HTTP requests in an interval of more than 50 milliseconds. */
+        /** Returns a limit of {@code num} HTTP requests per interval, which must be longer than 50 milliseconds. */
         static Conf requests(long num, Duration interval) {
             return builder()
                     .local(l -> l.http(h -> h.requestRate(Rate.of(num, interval))))
                     .build();
         }
 
-        /** Returns a limit of so many TCP connections in an interval of more than 50 milliseconds. */
+        /** Returns a limit of {@code num} TCP connections per interval, which must be longer than 50 milliseconds. */
         static Conf connections(long num, Duration interval) {
             return builder()
                     .local(l -> l.tcp(t -> t.connectionRate(Rate.of(num, interval))))
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these limits. */
+        /** Returns a builder with the values of these limits. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -141,14 +144,14 @@ public interface MeshRateLimit
         final class Builder extends ImmutableMeshRateLimit.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets the limits that each proxy counts for itself. */
+            /** Sets the limits of each proxy. */
             public Builder local(Consumer<Local.Builder> local) {
                 return local(ModelBuilder.build(Local.builder(), local));
             }
         }
     }
 
-    /** Limits that each proxy counts for itself. At least one member is set. */
+    /** Limits that each proxy enforces on its own, not across proxies. At least one member is set. */
     @Value.Immutable
     interface Local extends Model {
         /** Returns the limit of HTTP requests. */
@@ -157,12 +160,12 @@ public interface MeshRateLimit
         /** Returns the limit of TCP connections. */
         Optional<LocalTcp> tcp();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these limits. */
+        /** Returns a builder with the values of these limits. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -186,21 +189,21 @@ public interface MeshRateLimit
     /** A limit of HTTP requests. */
     @Value.Immutable
     interface LocalHttp extends Model {
-        /** Returns whether there is no limit; absent means {@code false}. */
+        /** Returns whether the limit is disabled. Default: {@code false}. */
         Optional<Boolean> disabled();
 
-        /** Returns how many requests are accepted. */
+        /** Returns the rate of requests that are accepted. */
         Optional<Rate> requestRate();
 
-        /** Returns how requests above the limit are answered. */
+        /** Returns the response to requests that exceed the limit. */
         Optional<OnRateLimit> onRateLimit();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -209,12 +212,12 @@ public interface MeshRateLimit
         final class Builder extends ImmutableMeshRateLimit.LocalHttp.Builder implements ModelBuilder<LocalHttp> {
             Builder() {}
 
-            /** Sets how many requests are accepted. */
+            /** Sets the rate of requests that are accepted. */
             public Builder requestRate(Consumer<Rate.Builder> requestRate) {
                 return requestRate(ModelBuilder.build(Rate.builder(), requestRate));
             }
 
-            /** Sets how requests above the limit are answered. */
+            /** Sets the response to requests that exceed the limit. */
             public Builder onRateLimit(Consumer<OnRateLimit.Builder> onRateLimit) {
                 return onRateLimit(ModelBuilder.build(OnRateLimit.builder(), onRateLimit));
             }
@@ -224,18 +227,18 @@ public interface MeshRateLimit
     /** A limit of TCP connections. */
     @Value.Immutable
     interface LocalTcp extends Model {
-        /** Returns whether there is no limit; absent means {@code false}. */
+        /** Returns whether the limit is disabled. Default: {@code false}. */
         Optional<Boolean> disabled();
 
-        /** Returns how many connections are accepted. */
+        /** Returns the rate of connections that are accepted. */
         Optional<Rate> connectionRate();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -244,7 +247,7 @@ public interface MeshRateLimit
         final class Builder extends ImmutableMeshRateLimit.LocalTcp.Builder implements ModelBuilder<LocalTcp> {
             Builder() {}
 
-            /** Sets how many connections are accepted. */
+            /** Sets the rate of connections that are accepted. */
             public Builder connectionRate(Consumer<Rate.Builder> connectionRate) {
                 return connectionRate(ModelBuilder.build(Rate.builder(), connectionRate));
             }
@@ -254,25 +257,25 @@ public interface MeshRateLimit
     /** A number per interval. */
     @Value.Immutable
     interface Rate extends Model {
-        /** Returns how many are accepted in an interval; the control plane requires it, above zero. */
+        /** Returns the number that is accepted per interval, greater than zero. The control plane requires it. */
         @Schema(minimum = 0, maximum = 4294967295L, required = true)
         OptionalLong num();
 
-        /** Returns the length of the interval; the control plane requires it, above 50 milliseconds. */
+        /** Returns the interval, longer than 50 milliseconds. The control plane requires it. */
         @Schema(required = true)
         Optional<Duration> interval();
 
-        /** Returns the rate of so many in an interval. */
+        /** Returns a rate of {@code num} per interval. */
         static Rate of(long num, Duration interval) {
             return builder().num(num).interval(interval).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rate. */
+        /** Returns a builder with the values of this rate. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -283,22 +286,22 @@ public interface MeshRateLimit
         }
     }
 
-    /** How requests above the limit are answered. */
+    /** The response to requests that exceed the limit. */
     @Value.Immutable
     interface OnRateLimit extends Model {
-        /** Returns the HTTP status; the proxy's default is 429. */
+        /** Returns the HTTP status. Default of Envoy: 429. */
         @Schema(minimum = 0)
         OptionalInt status();
 
-        /** Returns the changes to the headers of the answer. */
+        /** Returns the changes to the headers of the response. */
         Optional<HeaderModifier> headers();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this answer. */
+        /** Returns a builder with the values of this answer. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -307,7 +310,7 @@ public interface MeshRateLimit
         final class Builder extends ImmutableMeshRateLimit.OnRateLimit.Builder implements ModelBuilder<OnRateLimit> {
             Builder() {}
 
-            /** Sets the changes to the headers of the answer. */
+            /** Sets the changes to the headers of the response. */
             public Builder headers(Consumer<HeaderModifier.Builder> headers) {
                 return headers(ModelBuilder.build(HeaderModifier.builder(), headers));
             }

@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** When and how often proxies repeat what failed. API path: {@code /meshes/{mesh}/meshretries}. */
+/** A policy that configures retries. API path: {@code /meshes/{mesh}/meshretries}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
@@ -37,12 +37,12 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -51,25 +51,25 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     final class Builder extends ImmutableMeshRetry.Builder implements ModelBuilder<MeshRetry> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshRetry} says. */
+    /** The spec of a {@link MeshRetry}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf> {
         /** Returns the retries of traffic to destinations. */
         @Override
         List<PolicyItem<Conf>> to();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -85,7 +85,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
         }
     }
 
-    /** The retries. At least one member is set. */
+    /** The retries. The control plane requires at least one member. */
     @Value.Immutable
     interface Conf extends Model {
         /** Returns the retries of TCP connections. */
@@ -97,12 +97,12 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
         /** Returns the retries of gRPC calls. */
         Optional<Grpc> grpc();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these retries. */
+        /** Returns a builder with the values of these retries. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -131,21 +131,21 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     /** Retries of TCP connections. */
     @Value.Immutable
     interface Tcp extends Model {
-        /** Returns how many times connecting is tried; the control plane requires it, above zero. */
+        /** Returns the maximum number of connection attempts, greater than zero. The control plane requires it. */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong maxConnectAttempt();
 
-        /** Returns retries that try to connect so many times. */
+        /** Returns retries with this maximum number of connection attempts. */
         static Tcp of(long maxConnectAttempt) {
             return builder().maxConnectAttempt(maxConnectAttempt).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these retries. */
+        /** Returns a builder with the values of these retries. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -159,44 +159,45 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     /** Retries of HTTP requests. */
     @Value.Immutable
     interface Http extends Model {
-        /** Returns how many times a request is repeated; the proxy's default is 1. */
+        /** Returns the maximum number of retries. Default of Envoy: 1. */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong numRetries();
 
-        /** Returns how long one attempt may take; zero switches it off, absent means the timeout of the route. */
+        /** Returns the timeout of one attempt. Zero disables it. Default: the request timeout of the route. */
         Optional<Duration> perTryTimeout();
 
-        /** Returns the pauses between attempts. */
+        /** Returns the backoff between attempts. */
         Optional<BackOff> backOff();
 
-        /** Returns the pauses that a server asks for in headers of its answer. */
+        /** Returns the backoff that a server asks for in response headers. */
         Optional<RateLimitedBackOff> rateLimitedBackOff();
 
-        /** Returns what a request is repeated on. */
+        /** Returns the conditions for a retry. If empty: gateway errors, connect failures and refused streams. */
         @Schema(anyText = true)
         List<HttpRetryOn> retryOn();
 
-        /** Returns the headers of an answer any of which makes the request be repeated. */
+        /** Returns the response headers that cause a retry. One match suffices. */
         List<HeaderMatch> retriableResponseHeaders();
 
-        /** Returns the headers without which a request is not repeated. */
+        /** Returns the request headers that are required for a retry. */
         List<HeaderMatch> retriableRequestHeaders();
 
-        /** Returns the endpoints that a repeated request avoids. */
+        /** Returns the endpoints that a retry avoids. */
         List<HostSelection> hostSelection();
 
         /**
-         * Returns how many times an endpoint is chosen anew before the last choice is taken; the proxy's default is 1.
+         * Returns the maximum number of repeated selections of an endpoint. After that the last one is used. Default of
+         * Envoy: 1.
          */
         @Schema(bits = 64)
         OptionalLong hostSelectionMaxAttempts();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these retries. */
+        /** Returns a builder with the values of these retries. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -210,27 +211,27 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
                 return addRetryOn(HttpRetryOn.of(retryOn));
             }
 
-            /** Sets the pauses between attempts. */
+            /** Sets the backoff between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
                 return backOff(ModelBuilder.build(BackOff.builder(), backOff));
             }
 
-            /** Sets the pauses that a server asks for in headers of its answer. */
+            /** Sets the backoff that a server asks for in response headers. */
             public Builder rateLimitedBackOff(Consumer<RateLimitedBackOff.Builder> rateLimitedBackOff) {
                 return rateLimitedBackOff(ModelBuilder.build(RateLimitedBackOff.builder(), rateLimitedBackOff));
             }
 
-            /** Adds a header of an answer that makes the request be repeated. */
+            /** Adds a response header that causes a retry. */
             public Builder addRetriableResponseHeader(Consumer<HeaderMatch.Builder> retriableResponseHeader) {
                 return addRetriableResponseHeader(ModelBuilder.build(HeaderMatch.builder(), retriableResponseHeader));
             }
 
-            /** Adds a header without which a request is not repeated. */
+            /** Adds a request header that is required for a retry. */
             public Builder addRetriableRequestHeader(Consumer<HeaderMatch.Builder> retriableRequestHeader) {
                 return addRetriableRequestHeader(ModelBuilder.build(HeaderMatch.builder(), retriableRequestHeader));
             }
 
-            /** Adds endpoints that a repeated request avoids. */
+            /** Adds endpoints that a retry avoids. */
             public Builder addHostSelection(Consumer<HostSelection.Builder> hostSelection) {
                 return addHostSelection(ModelBuilder.build(HostSelection.builder(), hostSelection));
             }
@@ -240,28 +241,31 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     /** Retries of gRPC calls. */
     @Value.Immutable
     interface Grpc extends Model {
-        /** Returns how many times a request is repeated; the proxy's default is 1. */
+        /** Returns the maximum number of retries. Default of Envoy: 1. */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong numRetries();
 
-        /** Returns how long one attempt may take; zero switches it off, absent means the timeout of the route. */
+        /** Returns the timeout of one attempt. Zero disables it. Default: the request timeout of the route. */
         Optional<Duration> perTryTimeout();
 
-        /** Returns the pauses between attempts. */
+        /** Returns the backoff between attempts. */
         Optional<BackOff> backOff();
 
-        /** Returns the pauses that a server asks for in headers of its answer. */
+        /** Returns the backoff that a server asks for in response headers. */
         Optional<RateLimitedBackOff> rateLimitedBackOff();
 
-        /** Returns the statuses that a call is repeated on. */
+        /**
+         * Returns the gRPC statuses that cause a retry. If empty, Kuma's default conditions apply, for example gateway
+         * errors, resets and {@link GrpcRetryOn#UNAVAILABLE}.
+         */
         List<GrpcRetryOn> retryOn();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these retries. */
+        /** Returns a builder with the values of these retries. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -275,113 +279,116 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
                 return addRetryOn(GrpcRetryOn.of(retryOn));
             }
 
-            /** Sets the pauses between attempts. */
+            /** Sets the backoff between attempts. */
             public Builder backOff(Consumer<BackOff.Builder> backOff) {
                 return backOff(ModelBuilder.build(BackOff.builder(), backOff));
             }
 
-            /** Sets the pauses that a server asks for in headers of its answer. */
+            /** Sets the backoff that a server asks for in response headers. */
             public Builder rateLimitedBackOff(Consumer<RateLimitedBackOff.Builder> rateLimitedBackOff) {
                 return rateLimitedBackOff(ModelBuilder.build(RateLimitedBackOff.builder(), rateLimitedBackOff));
             }
         }
     }
 
-    /** What an HTTP request is repeated on; the methods narrow it to requests of these methods. */
+    /** A condition for the retry of an HTTP request. The conditions on methods restrict retries to those methods. */
     final class HttpRetryOn extends OpenEnum {
-        /** Any status of 500 or above, or no answer. */
+        /** An HTTP status of 500 or above, or no response. */
         public static final HttpRetryOn ALL_5XX = of("5xx");
-        /** The statuses 502, 503 and 504. */
+        /** The HTTP statuses 502, 503 and 504. */
         public static final HttpRetryOn GATEWAY_ERROR = of("GatewayError");
-        /** No answer at all: disconnect, reset or timeout of reading. */
+        /** No response: a disconnect, a reset or a read timeout. */
         public static final HttpRetryOn RESET = of("Reset");
-        /** The status 409. */
+        /** The HTTP status 409. */
         public static final HttpRetryOn RETRIABLE_4XX = of("Retriable4xx");
-        /** No connection. */
+        /** The connection could not be established. */
         public static final HttpRetryOn CONNECT_FAILURE = of("ConnectFailure");
-        /** An answer with the header {@code x-envoy-ratelimited}. */
+        /** A response with the header {@code x-envoy-ratelimited}. */
         public static final HttpRetryOn ENVOY_RATELIMITED = of("EnvoyRatelimited");
-        /** A stream that the server refused before it did anything. */
+        /** The server refused the stream before processing it. */
         public static final HttpRetryOn REFUSED_STREAM = of("RefusedStream");
-        /** A failure of HTTP/3 after the connection stood. */
+        /** An HTTP/3 failure after the connection was established. */
         public static final HttpRetryOn HTTP3_POST_CONNECT_FAILURE = of("Http3PostConnectFailure");
-        /** Requests of the method CONNECT. */
+        /** Requests with the method CONNECT. */
         public static final HttpRetryOn HTTP_METHOD_CONNECT = of("HttpMethodConnect");
-        /** Requests of the method DELETE. */
+        /** Requests with the method DELETE. */
         public static final HttpRetryOn HTTP_METHOD_DELETE = of("HttpMethodDelete");
-        /** Requests of the method GET. */
+        /** Requests with the method GET. */
         public static final HttpRetryOn HTTP_METHOD_GET = of("HttpMethodGet");
-        /** Requests of the method HEAD. */
+        /** Requests with the method HEAD. */
         public static final HttpRetryOn HTTP_METHOD_HEAD = of("HttpMethodHead");
-        /** Requests of the method OPTIONS. */
+        /** Requests with the method OPTIONS. */
         public static final HttpRetryOn HTTP_METHOD_OPTIONS = of("HttpMethodOptions");
-        /** Requests of the method PATCH. */
+        /** Requests with the method PATCH. */
         public static final HttpRetryOn HTTP_METHOD_PATCH = of("HttpMethodPatch");
-        /** Requests of the method POST. */
+        /** Requests with the method POST. */
         public static final HttpRetryOn HTTP_METHOD_POST = of("HttpMethodPost");
-        /** Requests of the method PUT. */
+        /** Requests with the method PUT. */
         public static final HttpRetryOn HTTP_METHOD_PUT = of("HttpMethodPut");
-        /** Requests of the method TRACE. */
+        /** Requests with the method TRACE. */
         public static final HttpRetryOn HTTP_METHOD_TRACE = of("HttpMethodTrace");
 
         private HttpRetryOn(String value) {
             super(value);
         }
 
-        /** Returns the condition of this name, known or not. */
+        /** Returns the condition with this name. Unknown names are accepted. */
         public static HttpRetryOn of(String value) {
             return new HttpRetryOn(value);
         }
 
-        /** Returns the condition that an answer has this HTTP status. */
+        /** Returns the condition that a response has this HTTP status. */
         public static HttpRetryOn status(int status) {
             return of(Integer.toString(status));
         }
     }
 
-    /** A gRPC status that a call is repeated on. */
+    /** A gRPC status that causes a retry. */
     final class GrpcRetryOn extends OpenEnum {
         /** The call was cancelled (1). */
         public static final GrpcRetryOn CANCELED = of("Canceled");
         /** The deadline passed (4). */
         public static final GrpcRetryOn DEADLINE_EXCEEDED = of("DeadlineExceeded");
-        /** A quota or a resource is used up (8). */
+        /** A quota or resource is exhausted (8). */
         public static final GrpcRetryOn RESOURCE_EXHAUSTED = of("ResourceExhausted");
-        /** The server broke (13). */
+        /** An internal error of the server (13). */
         public static final GrpcRetryOn INTERNAL = of("Internal");
-        /** The service is not there right now (14). */
+        /** The service is unavailable (14). */
         public static final GrpcRetryOn UNAVAILABLE = of("Unavailable");
 
         private GrpcRetryOn(String value) {
             super(value);
         }
 
-        /** Returns the status of this name, known or not. */
+        /** Returns the status with this name. Unknown names are accepted. */
         public static GrpcRetryOn of(String value) {
             return new GrpcRetryOn(value);
         }
     }
 
-    /** Pauses that grow exponentially. */
+    /** Exponential backoff. */
     @Value.Immutable
     interface BackOff extends Model {
-        /** Returns the base of the pauses, above zero; absent means 25 milliseconds. */
+        /**
+         * Returns the base interval, greater than zero. Values below 1 millisecond are rounded up to it. Default: 25
+         * milliseconds.
+         */
         Optional<Duration> baseInterval();
 
-        /** Returns the longest pause; absent means ten times the base. */
+        /** Returns the maximum interval. Default: 10 times the base interval. */
         Optional<Duration> maxInterval();
 
-        /** Returns pauses of this base and this maximum. */
+        /** Returns a backoff with this base interval and maximum interval. */
         static BackOff of(Duration baseInterval, Duration maxInterval) {
             return builder().baseInterval(baseInterval).maxInterval(maxInterval).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these pauses. */
+        /** Returns a builder with the values of these pauses. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -392,21 +399,24 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
         }
     }
 
-    /** Pauses that a server asks for. Without a usable header the exponential ones apply. */
+    /** Backoff that a server asks for in response headers. Without a usable header the exponential backoff applies. */
     @Value.Immutable
     interface RateLimitedBackOff extends Model {
-        /** Returns the headers to look at, of which the first usable one counts; the control plane requires them. */
+        /**
+         * Returns the headers that are read, in this order. The first usable one applies. The control plane requires at
+         * least one.
+         */
         List<ResetHeader> resetHeaders();
 
-        /** Returns the longest pause; absent means 300 seconds. */
+        /** Returns the maximum interval. Default: 300 seconds. */
         Optional<Duration> maxInterval();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these pauses. */
+        /** Returns a builder with the values of these pauses. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -416,40 +426,40 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
                 implements ModelBuilder<RateLimitedBackOff> {
             Builder() {}
 
-            /** Adds a header to look at. */
+            /** Adds a header that is read. */
             public Builder addResetHeader(Consumer<ResetHeader.Builder> resetHeader) {
                 return addResetHeader(ModelBuilder.build(ResetHeader.builder(), resetHeader));
             }
         }
     }
 
-    /** A header that says when to come back. */
+    /** A response header with the time of the next attempt. */
     @Value.Immutable
     interface ResetHeader extends Model {
-        /** Returns the name of the header, as in {@code retry-after}. */
+        /** Returns the name of the header, for example {@code retry-after}. The control plane requires it. */
         @Schema(required = true, minLength = 1, maxLength = 256, pattern = "^[a-z0-9!#$%&'*+\\-.^_\\x60|~]+$")
         Optional<String> name();
 
-        /** Returns what its value means; the control plane requires it. */
+        /** Returns the format of the value. The control plane requires it. */
         @Schema(required = true)
         Optional<RateLimitFormat> format();
 
-        /** Returns a header whose value is a number of seconds. */
+        /** Returns a header whose value is the number of seconds to wait. */
         static ResetHeader seconds(String name) {
             return builder().name(name).format(RateLimitFormat.SECONDS).build();
         }
 
-        /** Returns a header whose value is a point in time, in seconds since 1970. */
+        /** Returns a header whose value is the time of the next attempt, in seconds since 1970. */
         static ResetHeader unixTimestamp(String name) {
             return builder().name(name).format(RateLimitFormat.UNIX_TIMESTAMP).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -460,46 +470,46 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
         }
     }
 
-    /** What the value of a {@link ResetHeader} means. */
+    /** The format of the value of a {@link ResetHeader}. */
     final class RateLimitFormat extends OpenEnum {
-        /** The seconds to wait. */
+        /** The number of seconds to wait. */
         public static final RateLimitFormat SECONDS = of("Seconds");
-        /** The point in time to come back at, in seconds since 1970. */
+        /** The time of the next attempt, in seconds since 1970. */
         public static final RateLimitFormat UNIX_TIMESTAMP = of("UnixTimestamp");
 
         private RateLimitFormat(String value) {
             super(value);
         }
 
-        /** Returns the format of this name, known or not. */
+        /** Returns the format with this name. Unknown names are accepted. */
         public static RateLimitFormat of(String value) {
             return new RateLimitFormat(value);
         }
     }
 
-    /** Endpoints that a repeated request avoids. */
+    /** Endpoints that a retry avoids. */
     @Value.Immutable
     interface HostSelection extends Model {
-        /** Returns which endpoints are avoided; the control plane requires it. */
+        /** Returns which endpoints are avoided. The control plane requires it. */
         @Schema(required = true)
         Optional<HostPredicate> predicate();
 
-        /** Returns the tags of the endpoints to avoid, for {@link HostPredicate#OMIT_HOSTS_WITH_TAGS}. */
+        /** Returns the tags of the endpoints to avoid. {@link HostPredicate#OMIT_HOSTS_WITH_TAGS} requires them. */
         Map<String, String> tags();
 
         /**
-         * Returns after how many attempts the load of the priorities is computed anew, for
-         * {@link HostPredicate#OMIT_PREVIOUS_PRIORITIES}; absent means 2.
+         * Returns the number of attempts after which the load of the priorities is updated. It is for
+         * {@link HostPredicate#OMIT_PREVIOUS_PRIORITIES}. Default: 2.
          */
         @Schema(hasDefault = true)
         OptionalInt updateFrequency();
 
-        /** Returns a selection that avoids the endpoints that were tried. */
+        /** Returns a selection that avoids the endpoints of earlier attempts. */
         static HostSelection omitPreviousHosts() {
             return builder().predicate(HostPredicate.OMIT_PREVIOUS_HOSTS).build();
         }
 
-        /** Returns a selection that avoids the endpoints that have all of these tags. */
+        /** Returns a selection that avoids the endpoints with all of these tags. */
         static HostSelection omitHostsWithTags(Map<String, String> tags) {
             return builder()
                     .predicate(HostPredicate.OMIT_HOSTS_WITH_TAGS)
@@ -507,7 +517,10 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
                     .build();
         }
 
-        /** Returns a selection that avoids the priorities that were tried, looking at them after so many attempts. */
+        /**
+         * Returns a selection that avoids the priorities of earlier attempts and updates their load after this number
+         * of attempts.
+         */
         static HostSelection omitPreviousPriorities(int updateFrequency) {
             return builder()
                     .predicate(HostPredicate.OMIT_PREVIOUS_PRIORITIES)
@@ -515,12 +528,12 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this selection. */
+        /** Returns a builder with the values of this selection. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -531,20 +544,20 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
         }
     }
 
-    /** Which endpoints a {@link HostSelection} avoids. */
+    /** The endpoints that a {@link HostSelection} avoids. */
     final class HostPredicate extends OpenEnum {
-        /** Those that were tried. */
+        /** The endpoints of earlier attempts. */
         public static final HostPredicate OMIT_PREVIOUS_HOSTS = of("OmitPreviousHosts");
-        /** Those that have the given tags. */
+        /** The endpoints with the given tags. */
         public static final HostPredicate OMIT_HOSTS_WITH_TAGS = of("OmitHostsWithTags");
-        /** Those of the priorities that were tried; one entry at most. */
+        /** The endpoints of the priorities of earlier attempts. At most one entry. */
         public static final HostPredicate OMIT_PREVIOUS_PRIORITIES = of("OmitPreviousPriorities");
 
         private HostPredicate(String value) {
             super(value);
         }
 
-        /** Returns the predicate of this name, known or not. */
+        /** Returns the predicate with this name. Unknown names are accepted. */
         public static HostPredicate of(String value) {
             return new HostPredicate(value);
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Where TCP connections to a destination really go. API path: {@code /meshes/{mesh}/meshtcproutes}. */
+/** A policy that routes TCP connections to other destinations. API path: {@code /meshes/{mesh}/meshtcproutes}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshTCPRoute extends RoutePolicy {
@@ -32,12 +32,12 @@ public interface MeshTCPRoute extends RoutePolicy {
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -46,13 +46,13 @@ public interface MeshTCPRoute extends RoutePolicy {
     final class Builder extends ImmutableMeshTCPRoute.Builder implements ModelBuilder<MeshTCPRoute> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshTCPRoute} says. */
+    /** The spec of a {@link MeshTCPRoute}. */
     @Value.Immutable
     interface Spec extends RoutePolicy.Spec {
         /** Returns the destinations whose connections are routed. */
@@ -60,12 +60,12 @@ public interface MeshTCPRoute extends RoutePolicy {
         @Override
         List<To> to();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -81,20 +81,20 @@ public interface MeshTCPRoute extends RoutePolicy {
         }
     }
 
-    /** A destination and where its connections really go. */
+    /** A destination and the rule that routes its connections. */
     @Value.Immutable
     interface To extends RoutePolicy.To {
-        /** Returns the destination; the control plane requires it. */
+        /** Returns the destination. The control plane requires it. */
         @Schema(required = true)
         @Override
         Optional<TargetRef> targetRef();
 
-        /** Returns the rules, of which there can be only one. */
+        /** Returns the rules. There can be only one. */
         @Schema(required = true, maxItems = 1)
         @Override
         List<Rule> rules();
 
-        /** Returns the entry that sends the connections of a destination to these places. */
+        /** Returns an entry that sends the connections of a destination to these backends. */
         static To of(TargetRef targetRef, BackendRef... backendRefs) {
             return builder()
                     .targetRef(targetRef)
@@ -102,12 +102,12 @@ public interface MeshTCPRoute extends RoutePolicy {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this entry. */
+        /** Returns a builder with the values of this entry. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -123,21 +123,21 @@ public interface MeshTCPRoute extends RoutePolicy {
         }
     }
 
-    /** A rule; it matches every connection. */
+    /** A rule. It matches every connection. */
     @Value.Immutable
     interface Rule extends RoutePolicy.Rule {
-        /** Returns what applies; the member is called {@code default}. */
+        /** Returns the configuration. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
         @Override
         Optional<Conf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -146,26 +146,26 @@ public interface MeshTCPRoute extends RoutePolicy {
         final class Builder extends ImmutableMeshTCPRoute.Rule.Builder implements ModelBuilder<Rule> {
             Builder() {}
 
-            /** Sets what applies. */
+            /** Sets the configuration. */
             public Builder conf(Consumer<Conf.Builder> conf) {
                 return conf(ModelBuilder.build(Conf.builder(), conf));
             }
         }
     }
 
-    /** Where connections go. */
+    /** The backends of a rule. */
     @Value.Immutable
     interface Conf extends RoutePolicy.Conf {
-        /** Returns where traffic goes; empty means to the destination itself. */
+        /** Returns the backends. If empty, connections go to the destination itself. */
         @Override
         List<BackendRef> backendRefs();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -174,7 +174,7 @@ public interface MeshTCPRoute extends RoutePolicy {
         final class Builder extends ImmutableMeshTCPRoute.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Adds a place that traffic goes to. */
+            /** Adds a backend. */
             public Builder addBackendRef(Consumer<BackendRef.Builder> backendRef) {
                 return addBackendRef(ModelBuilder.build(BackendRef.builder(), backendRef));
             }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Whether inbound traffic must be encrypted, and with what. API path: {@code /meshes/{mesh}/meshtlses}. */
+/** A policy that configures the TLS of inbound traffic. API path: {@code /meshes/{mesh}/meshtlses}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.Conf> {
@@ -36,12 +36,12 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -50,16 +50,16 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
     final class Builder extends ImmutableMeshTLS.Builder implements ModelBuilder<MeshTLS> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshTLS} says. */
+    /** The spec of a {@link MeshTLS}. */
     @Value.Immutable
     interface Spec extends FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
-        /** Returns the settings for traffic from clients; deprecated in favour of {@link #rules()}. */
+        /** Returns the settings for traffic from clients. Deprecated in favour of {@link #rules()}. */
         @Override
         List<PolicyItem<Conf>> from();
 
@@ -67,12 +67,12 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
         @Override
         List<Rule> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -93,25 +93,25 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
         }
     }
 
-    /** An entry of {@code rules}: what applies to all inbound traffic. */
+    /** An entry of {@code rules}: the settings for all inbound traffic. */
     @Value.Immutable
     interface Rule extends InboundRule<Conf> {
-        /** Returns what applies; the member is called {@code default}. */
+        /** Returns the configuration. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Override
         Optional<Conf> conf();
 
-        /** Returns a rule of this configuration. */
+        /** Returns a rule with this configuration. */
         static Rule of(Conf conf) {
             return builder().conf(conf).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -120,7 +120,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
         final class Builder extends ImmutableMeshTLS.Rule.Builder implements ModelBuilder<Rule> {
             Builder() {}
 
-            /** Sets what applies. */
+            /** Sets the configuration. */
             public Builder conf(Consumer<Conf.Builder> conf) {
                 return conf(ModelBuilder.build(Conf.builder(), conf));
             }
@@ -130,14 +130,15 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
     /** The TLS of inbound traffic. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns the versions of TLS that are allowed. */
+        /** Returns the TLS versions that are allowed. Default: those of Envoy. */
         Optional<TlsVersions> tlsVersion();
 
-        /** Returns the cipher suites that are allowed; empty means those of the proxy. */
+        /** Returns the cipher suites that are allowed. If empty, those of Envoy. */
         List<TlsCipher> tlsCiphers();
 
         /**
-         * Returns whether unencrypted traffic is refused; absent means yes, unless the mTLS of the mesh is permissive.
+         * Returns whether unencrypted traffic is refused. Default: {@link Mode#PERMISSIVE} if the mTLS of the mesh is
+         * permissive and the proxy has no identity of a {@code MeshIdentity}, otherwise {@link Mode#STRICT}.
          */
         Optional<Mode> mode();
 
@@ -146,17 +147,17 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
             return builder().mode(Mode.STRICT).build();
         }
 
-        /** Returns a configuration that accepts unencrypted traffic beside mTLS. */
+        /** Returns a configuration that accepts unencrypted traffic as well as mTLS. */
         static Conf permissive() {
             return builder().mode(Mode.PERMISSIVE).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -165,25 +166,25 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
         final class Builder extends ImmutableMeshTLS.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets the versions of TLS that are allowed. */
+            /** Sets the TLS versions that are allowed. */
             public Builder tlsVersion(Consumer<TlsVersions.Builder> tlsVersion) {
                 return tlsVersion(ModelBuilder.build(TlsVersions.builder(), tlsVersion));
             }
         }
     }
 
-    /** What happens to unencrypted traffic. */
+    /** Whether unencrypted traffic is accepted. */
     final class Mode extends OpenEnum {
-        /** It is refused. */
+        /** Unencrypted traffic is refused. */
         public static final Mode STRICT = of("Strict");
-        /** It is accepted beside mTLS. */
+        /** Unencrypted traffic is accepted as well as mTLS. */
         public static final Mode PERMISSIVE = of("Permissive");
 
         private Mode(String value) {
             super(value);
         }
 
-        /** Returns the mode of this name, known or not. */
+        /** Returns the mode with this name. Unknown names are accepted. */
         public static Mode of(String value) {
             return new Mode(value);
         }
@@ -208,7 +209,7 @@ public interface MeshTLS extends FromPolicy<MeshTLS.Conf>, RulesPolicy<MeshTLS.C
             super(value);
         }
 
-        /** Returns the cipher suite of this name, known or not. */
+        /** Returns the cipher suite with this name. Unknown names are accepted. */
         public static TlsCipher of(String value) {
             return new TlsCipher(value);
         }

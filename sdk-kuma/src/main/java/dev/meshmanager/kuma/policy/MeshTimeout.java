@@ -19,7 +19,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How long connections, requests and streams may take or stay idle. API path: {@code /meshes/{mesh}/meshtimeouts}. */
+/**
+ * A policy that configures timeouts of connections, requests and streams. API path:
+ * {@code /meshes/{mesh}/meshtimeouts}.
+ *
+ * <p>A timeout that the policy omits has the control plane's default. For some timeouts the default of built-in
+ * gateways differs.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshTimeout
@@ -38,12 +44,12 @@ public interface MeshTimeout
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -52,20 +58,20 @@ public interface MeshTimeout
     final class Builder extends ImmutableMeshTimeout.Builder implements ModelBuilder<MeshTimeout> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshTimeout} says. */
+    /** The spec of a {@link MeshTimeout}. */
     @Value.Immutable
     interface Spec extends ToPolicy.Spec<Conf>, FromPolicy.Spec<Conf>, RulesPolicy.Spec<Conf> {
         /** Returns the timeouts of traffic to destinations. */
         @Override
         List<PolicyItem<Conf>> to();
 
-        /** Returns the timeouts of traffic from clients; deprecated in favour of {@link #rules()}. */
+        /** Returns the timeouts of traffic from clients. Deprecated in favour of {@link #rules()}. */
         @Override
         List<PolicyItem<Conf>> from();
 
@@ -73,12 +79,12 @@ public interface MeshTimeout
         @Override
         List<PolicyRule<Conf>> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -104,24 +110,27 @@ public interface MeshTimeout
         }
     }
 
-    /** The timeouts. Zero switches a timeout off, except for the connection timeout. */
+    /** The timeouts. Zero disables a timeout, except for the connection timeout. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns how long establishing a TCP connection may take; the proxy's default is 5 seconds. */
+        /** Returns the timeout for establishing a TCP connection. Default: 5 seconds. */
         Optional<Duration> connectionTimeout();
 
-        /** Returns how long a connection may stay without a byte; the proxy's default is one hour. */
+        /**
+         * Returns the time after which a connection without traffic is closed. Default: 1 hour, for inbound traffic of
+         * built-in gateways 5 minutes.
+         */
         Optional<Duration> idleTimeout();
 
-        /** Returns the timeouts that only HTTP has. */
+        /** Returns the timeouts of HTTP traffic. */
         Optional<Http> http();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these timeouts. */
+        /** Returns a builder with the values of these timeouts. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -130,37 +139,43 @@ public interface MeshTimeout
         final class Builder extends ImmutableMeshTimeout.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Sets the timeouts that only HTTP has. */
+            /** Sets the timeouts of HTTP traffic. */
             public Builder http(Consumer<Http.Builder> http) {
                 return http(ModelBuilder.build(Http.builder(), http));
             }
         }
     }
 
-    /** Timeouts of HTTP requests and streams. Zero switches a timeout off. */
+    /** Timeouts of HTTP requests and streams. Zero disables a timeout. */
     @Value.Immutable
     interface Http extends Model {
-        /** Returns how long a whole request may take; the proxy's default is 15 seconds. */
+        /** Returns the timeout of a whole request. Default: 15 seconds. */
         Optional<Duration> requestTimeout();
 
-        /** Returns how long a stream may stay without activity; the proxy's default is 30 minutes. */
+        /**
+         * Returns the time after which a stream without activity is closed. Default: 30 minutes, for inbound traffic of
+         * built-in gateways 5 seconds.
+         */
         Optional<Duration> streamIdleTimeout();
 
-        /** Returns how long a stream may live. */
+        /** Returns the maximum duration of a stream. Default: unlimited. */
         Optional<Duration> maxStreamDuration();
 
-        /** Returns how long a connection may live before it is drained. */
+        /** Returns the maximum duration of a connection, after which it is drained. Default: unlimited. */
         Optional<Duration> maxConnectionDuration();
 
-        /** Returns how long receiving the headers of a request may take. */
+        /**
+         * Returns the timeout for receiving the headers of a request. Default: unlimited, for built-in gateways 500
+         * milliseconds.
+         */
         Optional<Duration> requestHeadersTimeout();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these timeouts. */
+        /** Returns a builder with the values of these timeouts. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Which requests are traced, and where the spans go. API path: {@code /meshes/{mesh}/meshtraces}. */
+/**
+ * A policy that configures tracing: which requests are traced, and where the spans are sent. API path:
+ * {@code /meshes/{mesh}/meshtraces}.
+ */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
@@ -37,15 +40,15 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
     @Override
     Spec spec();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status that the control plane computed. A status that a client sends is ignored. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -54,31 +57,31 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
     final class Builder extends ImmutableMeshTrace.Builder implements ModelBuilder<MeshTrace> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshTrace} says. */
+    /** The spec of a {@link MeshTrace}. */
     @Value.Immutable
     interface Spec extends ProxyPolicy.Spec<Conf> {
-        /** Returns the tracing; the member is called {@code default}. */
+        /** Returns the tracing configuration. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Override
         Optional<Conf> conf();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -87,43 +90,43 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         final class Builder extends ImmutableMeshTrace.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets the tracing. */
+            /** Sets the tracing configuration. */
             public Builder conf(Consumer<Conf.Builder> conf) {
                 return conf(ModelBuilder.build(Conf.builder(), conf));
             }
         }
     }
 
-    /** The tracing. */
+    /** The tracing configuration. */
     @Value.Immutable
     interface Conf extends Model {
         /**
-         * Returns where spans go, one backend at most; the control plane requires the list, an empty one switches
-         * tracing off.
+         * Returns the backends that receive the spans, at most one. The control plane requires the list. An empty list
+         * disables tracing.
          */
         @Schema(maxItems = 1)
         List<Backend> backends();
 
-        /** Returns how many requests are traced; absent means all. */
+        /** Returns the sampling. Default: all requests are traced. */
         Optional<Sampling> sampling();
 
-        /** Returns the tags that every span gets. */
+        /** Returns the tags that are added to every span. */
         List<Tag> tags();
 
-        /** Returns a configuration that switches tracing off. */
+        /** Returns a configuration that disables tracing. */
         static Conf off() {
             return builder()
-                    // The control plane requires the member, and an empty list alone would not be written.
+                    // The control plane requires the member, but an empty list alone is not written.
                     .unknownFields(JsonObject.of("backends", List.of()))
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -132,27 +135,27 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         final class Builder extends ImmutableMeshTrace.Conf.Builder implements ModelBuilder<Conf> {
             Builder() {}
 
-            /** Adds the backend that spans go to. */
+            /** Adds the backend that receives the spans. */
             public Builder addBackend(Consumer<Backend.Builder> backend) {
                 return addBackend(ModelBuilder.build(Backend.builder(), backend));
             }
 
-            /** Sets how many requests are traced. */
+            /** Sets the sampling. */
             public Builder sampling(Consumer<Sampling.Builder> sampling) {
                 return sampling(ModelBuilder.build(Sampling.builder(), sampling));
             }
 
-            /** Adds a tag that every span gets. */
+            /** Adds a tag that is added to every span. */
             public Builder addTag(Consumer<Tag.Builder> tag) {
                 return addTag(ModelBuilder.build(Tag.builder(), tag));
             }
         }
     }
 
-    /** Where spans go: one type, and the member of that type. */
+    /** A backend that receives spans. {@code type} names the one member that is set. */
     @Value.Immutable(builder = false, copy = false)
     interface Backend extends Model {
-        /** Returns which member is set; the control plane requires it. */
+        /** Returns the type, which names the member that is set. The control plane requires it. */
         @Schema(required = true)
         Optional<BackendType> type();
 
@@ -168,32 +171,38 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         @UnionMember
         Optional<OpenTelemetry> openTelemetry();
 
-        /** Returns the Zipkin collector at this URL, as in {@code http://jaeger-collector:9411/api/v2/spans}. */
+        /**
+         * Returns a backend that sends spans to the Zipkin collector at a URL, for example
+         * {@code http://jaeger-collector:9411/api/v2/spans}.
+         */
         static Backend zipkin(String url) {
             return builder().zipkin(z -> z.url(url)).build();
         }
 
-        /** Returns the Datadog agent at this URL, as in {@code http://agent:8126}. */
+        /** Returns a backend that sends spans to the Datadog agent at a URL, for example {@code http://agent:8126}. */
         static Backend datadog(String url) {
             return builder().datadog(d -> d.url(url)).build();
         }
 
-        /** Returns the OpenTelemetry collector at this endpoint, as in {@code otel-collector:4317}. */
+        /**
+         * Returns a backend that sends spans to the OpenTelemetry collector at an endpoint, for example
+         * {@code otel-collector:4317}.
+         */
         static Backend openTelemetry(String endpoint) {
             return builder().openTelemetry(o -> o.endpoint(endpoint)).build();
         }
 
-        /** Returns the OpenTelemetry collector of a {@code MeshOpenTelemetryBackend}. */
+        /** Returns a backend that sends spans to the collector of a {@code MeshOpenTelemetryBackend}. */
         static Backend openTelemetry(BackendResourceRef backend) {
             return builder().openTelemetry(o -> o.backendRef(backend)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -204,7 +213,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
                 super(ImmutableMeshTrace.Backend.class);
             }
 
-            /** Sets the type itself; setting the member that it names sets it too. */
+            /** Sets only the type. Setting a member also sets its type. */
             public Builder type(BackendType type) {
                 return with("type", type);
             }
@@ -243,7 +252,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
 
     /** The type of a {@link Backend}. */
     final class BackendType extends OpenEnum {
-        /** A Zipkin collector, or one that speaks its API. */
+        /** A Zipkin collector, or another collector with the same API. */
         public static final BackendType ZIPKIN = of("Zipkin");
         /** A Datadog agent. */
         public static final BackendType DATADOG = of("Datadog");
@@ -254,7 +263,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static BackendType of(String value) {
             return new BackendType(value);
         }
@@ -263,28 +272,28 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
     /** A Zipkin collector. */
     @Value.Immutable
     interface Zipkin extends Model {
-        /** Returns the URL that spans are posted to; the control plane requires it. */
+        /** Returns the URL that spans are posted to. The control plane requires it. */
         @Schema(required = true)
         Optional<String> url();
 
-        /** Returns whether trace ids have 128 bits; absent means 64. */
+        /** Returns whether trace ids have 128 bits instead of 64. Default: {@code false}. */
         @Schema(hasDefault = true)
         Optional<Boolean> traceId128bit();
 
-        /** Returns the encoding of spans; absent means JSON. */
+        /** Returns the encoding of spans. Default: {@link ZipkinApiVersion#HTTP_JSON}. */
         @Schema(hasDefault = true)
         Optional<ZipkinApiVersion> apiVersion();
 
-        /** Returns whether the spans of client and server have one id; absent means {@code true}. */
+        /** Returns whether the spans of client and server share one id. Default: {@code true}. */
         @Schema(hasDefault = true)
         Optional<Boolean> sharedSpanContext();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this collector. */
+        /** Returns a builder with the values of this collector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -295,7 +304,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         }
     }
 
-    /** How spans are encoded for Zipkin. */
+    /** The encoding of spans for Zipkin. */
     final class ZipkinApiVersion extends OpenEnum {
         /** JSON. */
         public static final ZipkinApiVersion HTTP_JSON = of("httpJson");
@@ -306,7 +315,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
             super(value);
         }
 
-        /** Returns the version of this name, known or not. */
+        /** Returns the version with this name. Unknown names are accepted. */
         public static ZipkinApiVersion of(String value) {
             return new ZipkinApiVersion(value);
         }
@@ -315,22 +324,23 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
     /** A Datadog agent. */
     @Value.Immutable
     interface Datadog extends Model {
-        /** Returns the URL of the agent, of scheme, host and port only; the control plane requires it. */
+        /** Returns the URL of the agent. It has only scheme, host and port. The control plane requires it. */
         @Schema(required = true)
         Optional<String> url();
 
         /**
-         * Returns whether the service name tells direction and destination of the traffic; absent means {@code false}.
+         * Returns whether the service name in Datadog contains the direction and destination of the traffic. Default:
+         * {@code false}.
          */
         @Schema(hasDefault = true)
         Optional<Boolean> splitService();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this agent. */
+        /** Returns a builder with the values of this agent. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -341,15 +351,15 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         }
     }
 
-    /** An OpenTelemetry collector: an endpoint or a reference. */
+    /** An OpenTelemetry collector, by endpoint or by reference. */
     @Value.Immutable
     interface OpenTelemetry extends OpenTelemetryCollector {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this collector. */
+        /** Returns a builder with the values of this collector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -360,29 +370,31 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         }
     }
 
-    /** How many requests are traced, in percent from 0 to 100: a whole number, or a text such as {@code 12.5}. */
+    /**
+     * The percentages of requests that are traced, 0 to 100, as a whole number or as a string with a decimal number.
+     */
     @Value.Immutable
     interface Sampling extends Model {
-        /** Returns the upper bound of all sampling; absent means 100. */
+        /** Returns the upper limit of the percentage of all requests. Default: 100. */
         Optional<IntOrString> overall();
 
-        /** Returns the share of requests with the header {@code x-client-trace-id}; absent means 100. */
+        /** Returns the percentage of requests with the header {@code x-client-trace-id}. Default: 100. */
         Optional<IntOrString> client();
 
-        /** Returns the share of the other requests; absent means 100. */
+        /** Returns the percentage of all other requests. Default: 100. */
         Optional<IntOrString> random();
 
-        /** Returns a sampling of at most so many percent of the requests. */
+        /** Returns a sampling with this upper limit in percent. */
         static Sampling overall(int percent) {
             return builder().overall(IntOrString.of(percent)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this sampling. */
+        /** Returns a builder with the values of this sampling. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -393,35 +405,35 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         }
     }
 
-    /** A tag of a span, whose value is a literal or comes from a header of the request. */
+    /** A tag of a span. Its value is a literal or is read from a request header. */
     @Value.Immutable
     interface Tag extends Model {
-        /** Returns the name of the tag; the control plane requires it. */
+        /** Returns the name of the tag. The control plane requires it. */
         @Schema(required = true)
         Optional<String> name();
 
-        /** Returns the value. */
+        /** Returns the literal value. Empty if {@link #header()} is set. */
         Optional<String> literal();
 
-        /** Returns the header that the value comes from. */
+        /** Returns the header with the value. Empty if {@link #literal()} is set. */
         Optional<HeaderTag> header();
 
-        /** Returns a tag of this value. */
+        /** Returns a tag with this value. */
         static Tag literal(String name, String value) {
             return builder().name(name).literal(value).build();
         }
 
-        /** Returns a tag whose value is that of a header; without the header there is no tag. */
+        /** Returns a tag whose value is that of a request header. Requests without the header get no tag. */
         static Tag header(String name, String header) {
             return builder().name(name).header(h -> h.name(header)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this tag. */
+        /** Returns a builder with the values of this tag. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -430,30 +442,33 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         final class Builder extends ImmutableMeshTrace.Tag.Builder implements ModelBuilder<Tag> {
             Builder() {}
 
-            /** Sets the header that the value comes from. */
+            /** Sets the header with the value. */
             public Builder header(Consumer<HeaderTag.Builder> header) {
                 return header(ModelBuilder.build(HeaderTag.builder(), header));
             }
         }
     }
 
-    /** The header that the value of a tag comes from. */
+    /** The request header with the value of a tag. */
     @Value.Immutable
     interface HeaderTag extends Model {
-        /** Returns the name of the header; the control plane requires it. */
+        /** Returns the name of the header. The control plane requires it. */
         @Schema(required = true)
         Optional<String> name();
 
-        /** Returns the value without the header, absent means no tag; the member is called {@code default}. */
+        /**
+         * Returns the value for requests without the header. If absent, they get no tag. Its JSON name is
+         * {@code default}.
+         */
         @Json(name = "default")
         Optional<String> defaultValue();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this header. */
+        /** Returns a builder with the values of this header. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -464,18 +479,18 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         }
     }
 
-    /** What the control plane found about a {@link MeshTrace}. */
+    /** The status of a {@link MeshTrace}, which the control plane computes. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns the findings. */
+        /** Returns the conditions. */
         List<Condition> conditions();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Who may send traffic to the proxies. API path: {@code /meshes/{mesh}/meshtrafficpermissions}. */
+/** A policy that defines who may send traffic to proxies. API path: {@code /meshes/{mesh}/meshtrafficpermissions}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshTrafficPermission
@@ -38,12 +38,12 @@ public interface MeshTrafficPermission
     @Override
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this policy. */
+    /** Returns a builder with the values of this policy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -52,29 +52,32 @@ public interface MeshTrafficPermission
     final class Builder extends ImmutableMeshTrafficPermission.Builder implements ModelBuilder<MeshTrafficPermission> {
         Builder() {}
 
-        /** Sets what the policy says. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshTrafficPermission} says. */
+    /** The spec of a {@link MeshTrafficPermission}. */
     @Value.Immutable
     interface Spec extends FromPolicy.Spec<Conf>, RulesPolicy.Spec<RuleConf> {
-        /** Returns what clients may do, by their tags; {@link #rules()} tells them apart by identity. */
+        /**
+         * Returns the actions for traffic from clients, which are selected by tags. {@link #rules()} select clients by
+         * identity.
+         */
         @Override
         List<PolicyItem<Conf>> from();
 
-        /** Returns who may send traffic. */
+        /** Returns the rules for inbound traffic. */
         @Override
         List<Rule> rules();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -83,45 +86,45 @@ public interface MeshTrafficPermission
         final class Builder extends ImmutableMeshTrafficPermission.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Adds what a client may do. */
+            /** Adds an action for traffic from a client. */
             public Builder addFrom(Consumer<PolicyItemBuilder<Conf, Conf.Builder>> from) {
                 return addFrom(ModelBuilder.build(PolicyItemBuilder.of(Conf::builder), from));
             }
 
-            /** Adds a rule about who may send traffic. */
+            /** Adds a rule for inbound traffic. */
             public Builder addRule(Consumer<Rule.Builder> rule) {
                 return addRule(ModelBuilder.build(Rule.builder(), rule));
             }
         }
     }
 
-    /** What a client of {@code from} may do. */
+    /** The action for traffic from a client. */
     @Value.Immutable
     interface Conf extends Model {
-        /** Returns what happens to its traffic. */
+        /** Returns the action. The control plane requires it. */
         Optional<Action> action();
 
-        /** Returns a configuration that lets the traffic in. */
+        /** Returns a configuration that allows the traffic. */
         static Conf allow() {
             return builder().action(Action.ALLOW).build();
         }
 
-        /** Returns a configuration that refuses the traffic. */
+        /** Returns a configuration that denies the traffic. */
         static Conf deny() {
             return builder().action(Action.DENY).build();
         }
 
-        /** Returns a configuration that lets the traffic in and logs it as if it were refused. */
+        /** Returns a configuration that allows the traffic and logs it as if it were denied. */
         static Conf allowWithShadowDeny() {
             return builder().action(Action.ALLOW_WITH_SHADOW_DENY).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -132,55 +135,55 @@ public interface MeshTrafficPermission
         }
     }
 
-    /** What happens to traffic. */
+    /** The action for traffic. */
     final class Action extends OpenEnum {
-        /** It is let in. */
+        /** The traffic is allowed. */
         public static final Action ALLOW = of("Allow");
-        /** It is refused. */
+        /** The traffic is denied. */
         public static final Action DENY = of("Deny");
-        /** It is let in and logged as if it were refused. */
+        /** The traffic is allowed and logged as if it were denied. */
         public static final Action ALLOW_WITH_SHADOW_DENY = of("AllowWithShadowDeny");
 
         private Action(String value) {
             super(value);
         }
 
-        /** Returns the action of this name, known or not. */
+        /** Returns the action with this name. Unknown names are accepted. */
         public static Action of(String value) {
             return new Action(value);
         }
     }
 
-    /** An entry of {@code rules}. */
+    /** An entry of {@code rules}: who may send traffic. */
     @Value.Immutable
     interface Rule extends InboundRule<RuleConf> {
-        /** Returns who may send traffic; the member is called {@code default}. */
+        /** Returns the allowed and denied traffic. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Schema(required = true)
         @Override
         Optional<RuleConf> conf();
 
-        /** Returns a rule that lets in what matches any of these. */
+        /** Returns a rule that allows traffic that matches any of these. */
         static Rule allow(Match... matches) {
             return builder().conf(c -> c.addAllow(matches)).build();
         }
 
-        /** Returns a rule that refuses what matches any of these. */
+        /** Returns a rule that denies traffic that matches any of these. */
         static Rule deny(Match... matches) {
             return builder().conf(c -> c.addDeny(matches)).build();
         }
 
-        /** Returns a rule that lets in what matches any of these and logs it as if it were refused. */
+        /** Returns a rule that allows traffic that matches any of these and logs it as if it were denied. */
         static Rule allowWithShadowDeny(Match... matches) {
             return builder().conf(c -> c.addAllowWithShadowDeny(matches)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this rule. */
+        /** Returns a builder with the values of this rule. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -189,31 +192,34 @@ public interface MeshTrafficPermission
         final class Builder extends ImmutableMeshTrafficPermission.Rule.Builder implements ModelBuilder<Rule> {
             Builder() {}
 
-            /** Sets who may send traffic. */
+            /** Sets the allowed and denied traffic. */
             public Builder conf(Consumer<RuleConf.Builder> conf) {
                 return conf(ModelBuilder.build(RuleConf.builder(), conf));
             }
         }
     }
 
-    /** Who may send traffic. A refusal wins; what matches nothing is refused. */
+    /**
+     * The allowed and denied traffic. Denials take precedence. Traffic without a match is denied. The control plane
+     * requires at least one member.
+     */
     @Value.Immutable
     interface RuleConf extends Model {
-        /** Returns what is refused. */
+        /** Returns the matches of traffic that is denied. */
         List<Match> deny();
 
-        /** Returns what is let in and logged as if it were refused. */
+        /** Returns the matches of traffic that is allowed and logged as if it were denied. */
         List<Match> allowWithShadowDeny();
 
-        /** Returns what is let in. */
+        /** Returns the matches of traffic that is allowed. */
         List<Match> allow();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this configuration. */
+        /** Returns a builder with the values of this configuration. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

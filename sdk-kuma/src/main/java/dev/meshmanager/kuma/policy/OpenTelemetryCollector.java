@@ -4,15 +4,21 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 
-/** An OpenTelemetry collector that a policy sends data to: an endpoint or a reference. */
+/**
+ * An OpenTelemetry collector that a policy sends data to, by its endpoint or by a reference to a resource. The two
+ * exclude each other.
+ */
 public interface OpenTelemetryCollector extends Model {
     /**
-     * Returns the host and the port of the collector, 4317 where it has no port; deprecated in favour of
-     * {@link #backendRef()}.
+     * Returns the host and port of the collector, for example {@code otel-collector:4317}. The default port is 4317.
+     * Deprecated in favour of {@link #backendRef()}.
      */
     @Schema(hasDefault = true)
     Optional<String> endpoint();
 
-    /** Returns the {@link MeshOpenTelemetryBackend} that describes the collector. */
+    /**
+     * Returns the reference to the {@link MeshOpenTelemetryBackend} that describes the collector. Empty if
+     * {@link #endpoint()} is set.
+     */
     Optional<BackendResourceRef> backendRef();
 }

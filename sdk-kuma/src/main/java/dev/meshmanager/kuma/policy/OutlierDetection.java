@@ -11,46 +11,50 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/**
- * When endpoints that fail are set aside for a while, as {@link MeshCircuitBreaker} has it: passive health checking.
- */
+/** Passive health checking of a {@link MeshCircuitBreaker}: endpoints that fail are ejected for a while. */
 @Value.Enclosing
 @Value.Immutable
 public interface OutlierDetection extends Model {
-    /** Returns whether no endpoint is set aside, whatever the other members say; absent means {@code false}. */
+    /**
+     * Returns whether outlier detection is disabled. If it is {@code true}, the other members are ignored. Default:
+     * {@code false}.
+     */
     Optional<Boolean> disabled();
 
-    /** Returns the time from one look at the endpoints to the next; the proxy's default is 10 seconds. */
+    /** Returns the interval between two analyses of the endpoints. Default of Envoy: 10 seconds. */
     Optional<Duration> interval();
 
-    /** Returns how long an endpoint is set aside, times how often it has been; the proxy's default is 30 seconds. */
+    /**
+     * Returns the base time of an ejection. The actual time is the base time multiplied by the number of ejections of
+     * the endpoint. Default of Envoy: 30 seconds.
+     */
     Optional<Duration> baseEjectionTime();
 
-    /** Returns the percentage of endpoints that are set aside at most, though always one; the proxy's default is 10. */
+    /**
+     * Returns the maximum percentage of endpoints that are ejected. At least one endpoint is ejected regardless of the
+     * percentage. Default of Envoy: 10.
+     */
     @Schema(minimum = 0)
     OptionalInt maxEjectionPercent();
 
-    /**
-     * Returns whether failures of the connection are counted apart from those that the endpoint answers; absent means
-     * {@code false}.
-     */
+    /** Returns whether connection failures are counted separately from error responses. Default: {@code false}. */
     Optional<Boolean> splitExternalAndLocalErrors();
 
-    /** Returns what counts as failing; the control plane requires it. */
+    /** Returns the detectors of failing endpoints. The control plane requires them. */
     Optional<Detectors> detectors();
 
     /**
-     * Returns the percentage of healthy endpoints below which traffic goes to all of them, a whole number or a decimal
-     * in a string; zero switches this off, the proxy's default is 50.
+     * Returns the percentage of healthy endpoints below which traffic goes to all endpoints, as a whole number or as a
+     * string with a decimal number. Zero disables this. Default of Envoy: 50.
      */
     Optional<IntOrString> healthyPanicThreshold();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these settings. */
+    /** Returns a builder with the values of these settings. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -59,46 +63,47 @@ public interface OutlierDetection extends Model {
     final class Builder extends ImmutableOutlierDetection.Builder implements ModelBuilder<OutlierDetection> {
         Builder() {}
 
-        /** Sets what counts as failing. */
+        /** Sets the detectors of failing endpoints. */
         public Builder detectors(Consumer<Detectors.Builder> detectors) {
             return detectors(ModelBuilder.build(Detectors.builder(), detectors));
         }
     }
 
     /**
-     * What counts as failing; the control plane requires one of the members. A member that is absent is switched off.
+     * Detectors of failing endpoints. A detector that is absent is disabled. The control plane requires at least one.
      */
     @Value.Immutable
     interface Detectors extends Model {
         /**
-         * Returns the limit of failures in a row: HTTP statuses of 500 and above, TCP connections that fail, and the
+         * Returns the limit of consecutive failures: HTTP statuses of 500 and above, failed TCP connections, and the
          * like.
          */
         Optional<ConsecutiveFailures> totalFailures();
 
         /**
-         * Returns the limit of HTTP statuses 502, 503 and 504 in a row; failures of the connection count too unless
-         * they are split.
+         * Returns the limit of consecutive HTTP statuses 502, 503 and 504. Connection failures count too unless
+         * {@link #splitExternalAndLocalErrors()} is {@code true}.
          */
         Optional<ConsecutiveFailures> gatewayFailures();
 
         /**
-         * Returns the limit of connections in a row that time out or are reset; it works only if failures are split.
+         * Returns the limit of consecutive connection timeouts and resets. It applies only if
+         * {@link #splitExternalAndLocalErrors()} is {@code true}.
          */
         Optional<ConsecutiveFailures> localOriginFailures();
 
-        /** Returns how far below the other endpoints the rate of success may be. */
+        /** Returns the limit of the success rate, relative to the other endpoints. */
         Optional<SuccessRate> successRate();
 
-        /** Returns the limit of the percentage of failures. */
+        /** Returns the limit of the failure percentage. */
         Optional<FailurePercentage> failurePercentage();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these detectors. */
+        /** Returns a builder with the values of these detectors. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -107,54 +112,54 @@ public interface OutlierDetection extends Model {
         final class Builder extends ImmutableOutlierDetection.Detectors.Builder implements ModelBuilder<Detectors> {
             Builder() {}
 
-            /** Sets the limit of failures in a row. */
+            /** Sets the limit of consecutive failures. */
             public Builder totalFailures(Consumer<ConsecutiveFailures.Builder> totalFailures) {
                 return totalFailures(ModelBuilder.build(ConsecutiveFailures.builder(), totalFailures));
             }
 
-            /** Sets the limit of gateway failures in a row. */
+            /** Sets the limit of consecutive gateway failures. */
             public Builder gatewayFailures(Consumer<ConsecutiveFailures.Builder> gatewayFailures) {
                 return gatewayFailures(ModelBuilder.build(ConsecutiveFailures.builder(), gatewayFailures));
             }
 
-            /** Sets the limit of failures of the connection in a row. */
+            /** Sets the limit of consecutive connection failures. */
             public Builder localOriginFailures(Consumer<ConsecutiveFailures.Builder> localOriginFailures) {
                 return localOriginFailures(ModelBuilder.build(ConsecutiveFailures.builder(), localOriginFailures));
             }
 
-            /** Sets how far below the other endpoints the rate of success may be. */
+            /** Sets the limit of the success rate, relative to the other endpoints. */
             public Builder successRate(Consumer<SuccessRate.Builder> successRate) {
                 return successRate(ModelBuilder.build(SuccessRate.builder(), successRate));
             }
 
-            /** Sets the limit of the percentage of failures. */
+            /** Sets the limit of the failure percentage. */
             public Builder failurePercentage(Consumer<FailurePercentage.Builder> failurePercentage) {
                 return failurePercentage(ModelBuilder.build(FailurePercentage.builder(), failurePercentage));
             }
         }
     }
 
-    /** A limit of failures in a row. */
+    /** A limit of consecutive failures. */
     @Value.Immutable
     interface ConsecutiveFailures extends Model {
         /**
-         * Returns the number of failures in a row that set an endpoint aside, greater than zero; absent switches the
-         * detector off.
+         * Returns the number of consecutive failures that ejects an endpoint, greater than zero. If absent, the
+         * detector is disabled.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong consecutive();
 
-        /** Returns the limit of this number of failures in a row. */
+        /** Returns a limit of this number of consecutive failures. */
         static ConsecutiveFailures of(long consecutive) {
             return builder().consecutive(consecutive).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -166,32 +171,34 @@ public interface OutlierDetection extends Model {
         }
     }
 
-    /** A limit of how far the rate of success may be below the average of all endpoints. */
+    /** A limit of the success rate, relative to the mean of all endpoints. */
     @Value.Immutable
     interface SuccessRate extends Model {
         /**
-         * Returns the number of endpoints with enough requests below which nothing is set aside; the proxy's default is
-         * 5.
+         * Returns the minimum number of endpoints with {@link #requestVolume()}. With fewer, no endpoint is ejected.
+         * Default of Envoy: 5.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong minimumHosts();
 
-        /** Returns the number of requests in an interval from which an endpoint counts; the proxy's default is 100. */
+        /**
+         * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 100.
+         */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong requestVolume();
 
         /**
-         * Returns the number of standard deviations below the average that set an endpoint aside, a whole number or a
-         * decimal in a string; the proxy's default is 1.9.
+         * Returns the number of standard deviations below the mean that ejects an endpoint, as a whole number or as a
+         * string with a decimal number. Default of Envoy: 1.9.
          */
         Optional<IntOrString> standardDeviationFactor();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -202,27 +209,32 @@ public interface OutlierDetection extends Model {
         }
     }
 
-    /** A limit of the percentage of requests that fail. */
+    /** A limit of the percentage of failed requests. */
     @Value.Immutable
     interface FailurePercentage extends Model {
-        /** Returns the number of endpoints below which nothing is set aside; the proxy's default is 5. */
+        /**
+         * Returns the minimum number of endpoints with {@link #requestVolume()}. With fewer, no endpoint is ejected.
+         * Default of Envoy: 5.
+         */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong minimumHosts();
 
-        /** Returns the number of requests in an interval from which an endpoint counts; the proxy's default is 50. */
+        /**
+         * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 50.
+         */
         @Schema(minimum = 0, maximum = 4294967295L)
         OptionalLong requestVolume();
 
-        /** Returns the percentage of failures that sets an endpoint aside; the proxy's default is 85. */
+        /** Returns the percentage of failed requests that ejects an endpoint. Default of Envoy: 85. */
         @Schema(minimum = 0)
         OptionalInt threshold();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this limit. */
+        /** Returns a builder with the values of this limit. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

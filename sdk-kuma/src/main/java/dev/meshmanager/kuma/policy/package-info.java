@@ -1,6 +1,11 @@
 /**
- * Policies: what happens to the traffic that a {@link dev.meshmanager.kuma.policy.target.TargetRef} selects. One file
- * for each kind.
+ * The policies that select proxies and traffic with a {@link dev.meshmanager.kuma.policy.target.TargetRef}, one file
+ * for each kind, and the models that several of them share.
+ *
+ * <p><b>Absent members.</b> Only what a builder sets is sent. A member that is absent is an empty {@code Optional}.
+ * "Default" is the value that the control plane uses instead. "Default of Envoy" is the value that the proxy uses when
+ * the control plane leaves the setting to it. Builders do not check what "the control plane requires";
+ * {@link dev.meshmanager.kuma.validation.Validation} does.
  *
  * <pre>{@code
  * MeshTimeout.builder().mesh("default").name("backend")

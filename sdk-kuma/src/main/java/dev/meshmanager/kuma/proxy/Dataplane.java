@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * A data plane proxy: a sidecar beside a service, a gateway, or the ingress or egress of a zone. API path:
+ * A data plane proxy: a sidecar, a gateway, or the ingress or egress of a zone. API path:
  * {@code /meshes/{mesh}/dataplanes}.
  */
 @Value.Immutable
@@ -28,12 +28,12 @@ public interface Dataplane extends MeshResource, DataplaneSpec {
         return TYPE.name();
     }
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this proxy. */
+    /** Returns a builder with the values of this proxy. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -42,12 +42,12 @@ public interface Dataplane extends MeshResource, DataplaneSpec {
     final class Builder extends ImmutableDataplane.Builder implements ModelBuilder<Dataplane> {
         Builder() {}
 
-        /** Sets where the proxy listens and what it reaches. */
+        /** Sets the addresses, inbounds and outbounds of the proxy. */
         public Builder networking(Consumer<Networking.Builder> networking) {
             return networking(ModelBuilder.build(Networking.builder(), networking));
         }
 
-        /** Sets the health checks of the application that are offered without TLS; deprecated. */
+        /** Sets the health checks that the proxy publishes without TLS. Deprecated. */
         public Builder probes(Consumer<Probes.Builder> probes) {
             return probes(ModelBuilder.build(Probes.builder(), probes));
         }

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * What a control plane has seen of a data plane proxy. Read-only; API path: {@code /meshes/{mesh}/dataplane-insights}.
+ * The connections, certificate and telemetry backends of a data plane proxy, recorded by the control plane. Read-only.
+ * API path: {@code /meshes/{mesh}/dataplane-insights}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -34,12 +35,12 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
         return TYPE.name();
     }
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this insight. */
+    /** Returns a builder with the values of this insight. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -53,12 +54,12 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
             return addSubscription(ModelBuilder.build(DiscoverySubscription.builder(), subscription));
         }
 
-        /** Sets the certificate that the proxy has. */
+        /** Sets the certificate of the proxy. */
         public Builder mTLS(Consumer<Mtls.Builder> mTLS) {
             return mTLS(ModelBuilder.build(Mtls.builder(), mTLS));
         }
 
-        /** Sets what became of the telemetry backends that the proxy should send to. */
+        /** Sets the states of the OpenTelemetry backends of the proxy. */
         public Builder openTelemetry(Consumer<OpenTelemetry.Builder> openTelemetry) {
             return openTelemetry(ModelBuilder.build(OpenTelemetry.builder(), openTelemetry));
         }
@@ -73,7 +74,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
         /** Returns when the certificate was issued. */
         Optional<Instant> lastCertificateRegeneration();
 
-        /** Returns how many certificates the proxy got so far. */
+        /** Returns the number of certificates that were issued to the proxy so far. */
         OptionalLong certificateRegenerations();
 
         /** Returns the name of the certificate authority that issued the certificate. */
@@ -82,12 +83,12 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
         /** Returns the names of the certificate authorities that the proxy trusts. */
         List<String> supportedBackends();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this certificate. */
+        /** Returns a builder with the values of this certificate. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -98,18 +99,18 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
         }
     }
 
-    /** What became of the telemetry backends that a proxy should send to. */
+    /** The states of the OpenTelemetry backends of a data plane proxy. */
     @Value.Immutable
     interface OpenTelemetry extends Model {
         /** Returns the backends. */
         List<Backend> backends();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these backends. */
+        /** Returns a builder with the values of these backends. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -126,27 +127,27 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
         }
     }
 
-    /** What became of a telemetry backend. */
+    /** The state of an OpenTelemetry backend of a data plane proxy. */
     @Value.Immutable
     interface Backend extends Model {
         /** Returns the name. */
         Optional<String> name();
 
-        /** Returns what became of the traces. */
+        /** Returns the state of the traces. */
         Optional<Signal> traces();
 
-        /** Returns what became of the access logs. */
+        /** Returns the state of the access logs. */
         Optional<Signal> logs();
 
-        /** Returns what became of the metrics. */
+        /** Returns the state of the metrics. */
         Optional<Signal> metrics();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this backend. */
+        /** Returns a builder with the values of this backend. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -155,53 +156,56 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
         final class Builder extends ImmutableDataplaneInsight.Backend.Builder implements ModelBuilder<Backend> {
             Builder() {}
 
-            /** Sets what became of the traces. */
+            /** Sets the state of the traces. */
             public Builder traces(Consumer<Signal.Builder> traces) {
                 return traces(ModelBuilder.build(Signal.builder(), traces));
             }
 
-            /** Sets what became of the access logs. */
+            /** Sets the state of the access logs. */
             public Builder logs(Consumer<Signal.Builder> logs) {
                 return logs(ModelBuilder.build(Signal.builder(), logs));
             }
 
-            /** Sets what became of the metrics. */
+            /** Sets the state of the metrics. */
             public Builder metrics(Consumer<Signal.Builder> metrics) {
                 return metrics(ModelBuilder.build(Signal.builder(), metrics));
             }
         }
     }
 
-    /** What became of one sort of telemetry. */
+    /** The state of one signal: traces, access logs or metrics. */
     @Value.Immutable
     interface Signal extends Model {
-        /** Returns whether it is sent; absent means no. */
+        /** Returns whether the proxy sends the signal to the backend. Default: {@code false}. */
         Optional<Boolean> enabled();
 
-        /** Returns whether environment variables of the proxy may change where it is sent; absent means no. */
+        /**
+         * Returns whether environment variables of the proxy may override the settings of the backend. Default:
+         * {@code false}.
+         */
         Optional<Boolean> envAllowed();
 
-        /** Returns whether the proxy has such environment variables; absent means no. */
+        /** Returns whether the proxy has such environment variables. Default: {@code false}. */
         Optional<Boolean> envInputPresent();
 
-        /** Returns whether it can be sent. */
+        /** Returns whether the signal can be sent. */
         Optional<SignalState> state();
 
-        /** Returns the settings that environment variables of this sort of telemetry change. */
+        /** Returns the settings that environment variables for this signal override. */
         List<String> overrideKinds();
 
         /** Returns the settings that are missing. */
         List<String> missingFields();
 
-        /** Returns the reasons against sending it, as in {@code EnvDisabledByPolicy}. */
+        /** Returns the reasons why the signal is blocked, for example {@code EnvDisabledByPolicy}. */
         List<String> blockedReasons();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this sort. */
+        /** Returns a builder with the values of this signal. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -212,22 +216,22 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
         }
     }
 
-    /** Whether a sort of telemetry can be sent. */
+    /** Whether a signal can be sent. */
     final class SignalState extends OpenEnum {
-        /** It can. */
+        /** The signal can be sent. */
         public static final SignalState READY = of("ready");
-        /** It may not. */
+        /** The signal is blocked. {@link Signal#blockedReasons()} has the reasons. */
         public static final SignalState BLOCKED = of("blocked");
-        /** A setting is missing. */
+        /** A setting is missing. {@link Signal#missingFields()} has the names. */
         public static final SignalState MISSING = of("missing");
-        /** More than one backend claims it. */
+        /** More than one backend is configured for the signal. */
         public static final SignalState AMBIGUOUS = of("ambiguous");
 
         private SignalState(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static SignalState of(String value) {
             return new SignalState(value);
         }

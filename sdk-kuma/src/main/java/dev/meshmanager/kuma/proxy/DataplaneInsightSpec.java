@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a control plane has seen of a data plane proxy: the members that {@link DataplaneInsight} and
- * {@link DataplaneOverview} share.
+ * The connections, certificate and telemetry backends of a data plane proxy. {@link DataplaneInsight} and
+ * {@link DataplaneOverview} share these members.
  */
 public interface DataplaneInsightSpec extends Model {
     /** Returns the connections of the proxy to control planes, oldest first. */
     List<DiscoverySubscription> subscriptions();
 
-    /** Returns the certificate that the proxy has; absent if it never got one. */
+    /** Returns the certificate of the proxy. Empty if none was issued. */
     Optional<DataplaneInsight.Mtls> mTLS();
 
-    /** Returns what the proxy said about itself when it connected. */
+    /** Returns the metadata that the proxy sent when it connected. */
     Optional<JsonObject> metadata();
 
-    /** Returns what became of the telemetry backends that the proxy should send to. */
+    /** Returns the states of the OpenTelemetry backends of the proxy. */
     Optional<DataplaneInsight.OpenTelemetry> openTelemetry();
 }

@@ -10,10 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/**
- * A data plane proxy together with what a control plane has seen of it. Read-only; API path:
- * {@code /meshes/{mesh}/dataplanes/_overview}.
- */
+/** A data plane proxy together with its insight. Read-only. API path: {@code /meshes/{mesh}/dataplanes/_overview}. */
 @Value.Enclosing
 @Value.Immutable
 public interface DataplaneOverview extends MeshResource {
@@ -22,53 +19,55 @@ public interface DataplaneOverview extends MeshResource {
         return "DataplaneOverview";
     }
 
-    /** Returns what the proxy is. */
+    /** Returns the configuration of the proxy. */
     Optional<Spec> dataplane();
 
-    /** Returns what the control plane has seen of the proxy; absent if it never connected. */
+    /** Returns the insight of the proxy. Empty if the proxy never connected. */
     Optional<Insight> dataplaneInsight();
 
-    /** Returns whether the proxy serves, by the rule of the control plane. */
+    /** Returns the status of the proxy, by the rule of the control plane. */
     default ProxyStatus status() {
         return status(ProxyStatus.Rule.CONTROL_PLANE);
     }
 
-    /** Returns whether the proxy serves, by the rule of the control plane or of the GUI. */
+    /** Returns the status of the proxy, by the rule of the control plane or of the GUI. */
     default ProxyStatus status(ProxyStatus.Rule rule) {
         return ProxyHealth.of(this, rule);
     }
 
-    /** Returns whether all of the proxy serves, by the rule of the control plane. */
+    /** Returns whether the status is {@link ProxyStatus.State#ONLINE}, by the rule of the control plane. */
     default boolean isOnline() {
         return status().state() == ProxyStatus.State.ONLINE;
     }
 
-    /** Returns the certificate of the proxy as it is now by the clock of the system. */
+    /** Returns the certificate of the proxy with its state at this moment, by the clock of the system. */
     default ProxyCertificate mtls() {
         return certificate(Clock.systemUTC());
     }
 
-    /** Returns the certificate of the proxy as it is now. */
+    /** Returns the certificate of the proxy with its state at this moment. */
     default ProxyCertificate certificate(Clock clock) {
         return ProxyCertificate.of(this, clock.instant());
     }
 
-    /** Returns what the GUI of a zone would warn of now. */
+    /** Returns the warnings that the GUI of a zone control plane shows for the proxy at this moment. Makes no call. */
     default List<Warning> warnings(Clock clock) {
         return ProxyWarnings.of(this, clock.instant(), false);
     }
 
-    /** Returns what the GUI of a global control plane would warn of now. */
+    /**
+     * Returns the warnings that the GUI of a global control plane shows for the proxy at this moment. Makes no call.
+     */
     default List<Warning> warningsOnGlobal(Clock clock) {
         return ProxyWarnings.of(this, clock.instant(), true);
     }
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this overview. */
+    /** Returns a builder with the values of this overview. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -77,26 +76,26 @@ public interface DataplaneOverview extends MeshResource {
     final class Builder extends ImmutableDataplaneOverview.Builder implements ModelBuilder<DataplaneOverview> {
         Builder() {}
 
-        /** Sets what the proxy is. */
+        /** Sets the configuration of the proxy. */
         public Builder dataplane(Consumer<Spec.Builder> dataplane) {
             return dataplane(ModelBuilder.build(Spec.builder(), dataplane));
         }
 
-        /** Sets what the control plane has seen of the proxy. */
+        /** Sets the insight of the proxy. */
         public Builder dataplaneInsight(Consumer<Insight.Builder> dataplaneInsight) {
             return dataplaneInsight(ModelBuilder.build(Insight.builder(), dataplaneInsight));
         }
     }
 
-    /** What the proxy is. */
+    /** The configuration of the proxy. */
     @Value.Immutable
     interface Spec extends DataplaneSpec {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this proxy. */
+        /** Returns a builder with the values of this proxy. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -105,27 +104,27 @@ public interface DataplaneOverview extends MeshResource {
         final class Builder extends ImmutableDataplaneOverview.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets where the proxy listens and what it reaches. */
+            /** Sets the addresses, inbounds and outbounds of the proxy. */
             public Builder networking(Consumer<Networking.Builder> networking) {
                 return networking(ModelBuilder.build(Networking.builder(), networking));
             }
 
-            /** Sets the health checks of the application that are offered without TLS; deprecated. */
+            /** Sets the health checks that the proxy publishes without TLS. Deprecated. */
             public Builder probes(Consumer<Probes.Builder> probes) {
                 return probes(ModelBuilder.build(Probes.builder(), probes));
             }
         }
     }
 
-    /** What the control plane has seen of the proxy. */
+    /** The insight of the proxy. */
     @Value.Immutable
     interface Insight extends DataplaneInsightSpec {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this insight. */
+        /** Returns a builder with the values of this insight. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -139,12 +138,12 @@ public interface DataplaneOverview extends MeshResource {
                 return addSubscription(ModelBuilder.build(DiscoverySubscription.builder(), subscription));
             }
 
-            /** Sets the certificate that the proxy has. */
+            /** Sets the certificate of the proxy. */
             public Builder mTLS(Consumer<DataplaneInsight.Mtls.Builder> mTLS) {
                 return mTLS(ModelBuilder.build(DataplaneInsight.Mtls.builder(), mTLS));
             }
 
-            /** Sets what became of the telemetry backends that the proxy should send to. */
+            /** Sets the states of the OpenTelemetry backends of the proxy. */
             public Builder openTelemetry(Consumer<DataplaneInsight.OpenTelemetry.Builder> openTelemetry) {
                 return openTelemetry(ModelBuilder.build(DataplaneInsight.OpenTelemetry.builder(), openTelemetry));
             }

@@ -4,14 +4,14 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.kuma.mesh.MetricsBackend;
 import java.util.Optional;
 
-/** What a data plane proxy is: the members that {@link Dataplane} and {@link DataplaneOverview} share. */
+/** The configuration of a data plane proxy. {@link Dataplane} and {@link DataplaneOverview} share these members. */
 public interface DataplaneSpec extends Model {
-    /** Returns where the proxy listens and what it reaches; the control plane requires it. */
+    /** Returns the addresses, inbounds and outbounds of the proxy. The control plane requires it. */
     Optional<Networking> networking();
 
-    /** Returns the metrics that the proxy offers, in place of those of the mesh. */
+    /** Returns the metrics settings of the proxy. They override those of the mesh. */
     Optional<MetricsBackend> metrics();
 
-    /** Returns the health checks of the application that are offered without TLS; deprecated. */
+    /** Returns the health checks that the proxy publishes without TLS. Deprecated. */
     Optional<Probes> probes();
 }

@@ -7,31 +7,34 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Which gateway a data plane proxy is. */
+/** The settings of a data plane proxy that is a gateway. */
 @Value.Immutable
 public interface Gateway extends Model {
-    /** Returns the tags; {@code kuma.io/service} must be among them. */
+    /** Returns the tags. {@code kuma.io/service} is required. */
     Map<String, String> tags();
 
-    /** Returns what takes the connections of clients; absent means a gateway of another maker. */
+    /** Returns the type of the gateway. Default: {@code DELEGATED}. */
     Optional<Type> type();
 
-    /** Returns the proxy beside a gateway of another maker, which takes the connections of clients. */
+    /**
+     * Returns the settings of a proxy beside a gateway from another vendor. The gateway accepts the connections of
+     * clients.
+     */
     static Gateway delegated(Map<String, String> tags) {
         return builder().type(Type.DELEGATED).tags(tags).build();
     }
 
-    /** Returns a proxy that is the gateway itself. */
+    /** Returns the settings of a built-in gateway. The proxy itself accepts the connections of clients. */
     static Gateway builtin(Map<String, String> tags) {
         return builder().type(Type.BUILTIN).tags(tags).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this gateway. */
+    /** Returns a builder with the values of this gateway. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -41,18 +44,18 @@ public interface Gateway extends Model {
         Builder() {}
     }
 
-    /** What takes the connections of clients. */
+    /** The type of a gateway. */
     final class Type extends OpenEnum {
-        /** A gateway of another maker, which has the proxy beside it. */
+        /** A gateway from another vendor, with the proxy beside it. */
         public static final Type DELEGATED = of("DELEGATED");
-        /** The proxy itself. */
+        /** A built-in gateway. The proxy itself is the gateway. */
         public static final Type BUILTIN = of("BUILTIN");
 
         private Type(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static Type of(String value) {
             return new Type(value);
         }

@@ -12,46 +12,49 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** A port of the service that a sidecar stands before. */
+/** A port of the application that a sidecar accepts connections for. */
 @Value.Enclosing
 @Value.Immutable
 public interface Inbound extends Model {
-    /** Returns the port at which the proxy takes connections. */
+    /** Returns the port that the proxy listens on. */
     OptionalInt port();
 
-    /** Returns the port of the service; absent means the same as {@link #port()}. */
+    /** Returns the port of the application. Default: {@link #port()}. */
     OptionalInt servicePort();
 
-    /** Returns the IP address of the service; absent means the same as {@link #address()}. */
+    /** Returns the IP address of the application. Default: {@link #address()}. */
     Optional<String> serviceAddress();
 
-    /** Returns the IP address at which the proxy takes connections; absent means that of the proxy. */
+    /** Returns the IP address that the proxy listens on. Default: the address of the proxy. */
     Optional<String> address();
 
-    /** Returns the tags of the service; if there are any, {@code kuma.io/service} must be among them. */
+    /** Returns the tags of the service. If there are any, {@code kuma.io/service} is required. */
     Map<String, String> tags();
 
-    /** Returns the health that something outside has found; absent means healthy. */
+    /** Returns the health of the application, reported by another system. Default: healthy. */
     Optional<Health> health();
 
-    /** Returns how the proxy probes the service; absent means it does not. Not used on Kubernetes. */
+    /** Returns the probe that the proxy sends to the application. Default: no probe. Not used on Kubernetes. */
     Optional<ServiceProbe> serviceProbe();
 
-    /** Returns whether the port may get traffic; absent means ready. */
+    /** Returns whether the port receives traffic. Default: {@code Ready}. */
     Optional<State> state();
 
-    /** Returns the name, by which services and policies refer to the port. */
+    /** Returns the name. Services and policies refer to it. */
     Optional<String> name();
 
-    /** Returns the protocol, as in {@code http} or {@code tcp}. */
+    /** Returns the protocol, for example {@code http} or {@code tcp}. */
     Optional<String> protocol();
 
-    /** Returns a port of the service that has these tags. */
+    /** Returns an inbound for the service with these tags. Proxy and application use the same port. */
     static Inbound of(int port, Map<String, String> tags) {
         return builder().port(port).tags(tags).build();
     }
 
-    /** Returns a port of the service of this name that speaks {@code protocol}. */
+    /**
+     * Returns an inbound for the service with this name, which is its {@code kuma.io/service} tag. Proxy and
+     * application use the same port.
+     */
     static Inbound service(int port, String service, String protocol) {
         return builder()
                 .port(port)
@@ -60,12 +63,12 @@ public interface Inbound extends Model {
                 .build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this port. */
+    /** Returns a builder with the values of this port. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -74,39 +77,39 @@ public interface Inbound extends Model {
     final class Builder extends ImmutableInbound.Builder implements ModelBuilder<Inbound> {
         Builder() {}
 
-        /** Sets the health that something outside has found. */
+        /** Sets the health of the application, reported by another system. */
         public Builder health(Consumer<Health.Builder> health) {
             return health(ModelBuilder.build(Health.builder(), health));
         }
 
-        /** Sets how the proxy probes the service. */
+        /** Sets the probe that the proxy sends to the application. */
         public Builder serviceProbe(Consumer<ServiceProbe.Builder> serviceProbe) {
             return serviceProbe(ModelBuilder.build(ServiceProbe.builder(), serviceProbe));
         }
     }
 
-    /** Whether a port may get traffic, as something outside has found. */
+    /** The health of an application, reported by another system. */
     @Value.Immutable
     interface Health extends Model {
-        /** Returns whether it may; absent means no. */
+        /** Returns whether the application is healthy. Default: {@code false}. */
         Optional<Boolean> ready();
 
-        /** Returns that the port may get traffic. */
+        /** Returns the health of a healthy application. */
         static Health ofReady() {
             return builder().ready(true).build();
         }
 
-        /** Returns that the port may get no traffic. */
+        /** Returns the health of an unhealthy application. */
         static Health ofNotReady() {
             return builder().ready(false).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this health. */
+        /** Returns a builder with the values of this health. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -117,24 +120,24 @@ public interface Inbound extends Model {
         }
     }
 
-    /** How a sidecar probes its service. What is absent is the default of the control plane. */
+    /** A probe that a sidecar sends to its application. The control plane has a default for each absent setting. */
     @Value.Immutable
     interface ServiceProbe extends Model {
-        /** Returns the time between two probes; the control plane uses 1 second unless it is configured otherwise. */
+        /** Returns the time between two probes. Default: 1 second, unless the control plane is configured otherwise. */
         @ProtobufDuration
         Optional<Duration> interval();
 
-        /** Returns how long a probe may take; the control plane uses 2 seconds unless it is configured otherwise. */
+        /** Returns the timeout of a probe. Default: 2 seconds, unless the control plane is configured otherwise. */
         @ProtobufDuration
         Optional<Duration> timeout();
 
-        /** Returns how many failures in a row make the service unhealthy. */
+        /** Returns the number of failures in a row that make the application unhealthy. */
         OptionalLong unhealthyThreshold();
 
-        /** Returns how many successes in a row make the service healthy. */
+        /** Returns the number of successes in a row that make the application healthy. */
         OptionalLong healthyThreshold();
 
-        /** Returns that the probe opens a TCP connection. */
+        /** Returns the settings of a probe that opens a TCP connection. */
         Optional<Tcp> tcp();
 
         /** Returns a probe that opens a TCP connection. */
@@ -142,12 +145,12 @@ public interface Inbound extends Model {
             return builder().tcp(Tcp.builder().build()).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this probe. */
+        /** Returns a builder with the values of this probe. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -156,7 +159,7 @@ public interface Inbound extends Model {
         final class Builder extends ImmutableInbound.ServiceProbe.Builder implements ModelBuilder<ServiceProbe> {
             Builder() {}
 
-            /** Sets that the probe opens a TCP connection. */
+            /** Makes the probe open a TCP connection. */
             public Builder tcp(Consumer<Tcp.Builder> tcp) {
                 return tcp(ModelBuilder.build(Tcp.builder(), tcp));
             }
@@ -166,12 +169,12 @@ public interface Inbound extends Model {
     /** A probe that opens a TCP connection. It has no settings. */
     @Value.Immutable
     interface Tcp extends Model {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this probe. */
+        /** Returns a builder with the values of this probe. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -182,20 +185,23 @@ public interface Inbound extends Model {
         }
     }
 
-    /** Whether an {@link Inbound} may get traffic. */
+    /** Whether an {@link Inbound} receives traffic. */
     final class State extends OpenEnum {
-        /** It gets traffic. */
+        /** The port receives traffic. */
         public static final State READY = of("Ready");
-        /** It gets no traffic. */
+        /** The port receives no traffic. */
         public static final State NOT_READY = of("NotReady");
-        /** It gets no traffic and no policy selects it, but its service is in the certificate of the proxy. */
+        /**
+         * The port receives no traffic and no policy selects it. The certificate of the proxy still contains its
+         * service.
+         */
         public static final State IGNORED = of("Ignored");
 
         private State(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static State of(String value) {
             return new State(value);
         }

@@ -7,40 +7,40 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** A port at which a data plane proxy is the ingress or the egress of its zone. */
+/** A port on which a data plane proxy is the ingress or the egress of its zone. */
 @Value.Immutable
 public interface Listener extends Model {
-    /** Returns which of both it is; the control plane requires it. */
+    /** Returns whether the port is an ingress or an egress. The control plane requires it. */
     Optional<Type> type();
 
-    /** Returns the IP address or host name at which the proxy takes connections. */
+    /** Returns the IP address or host name that the proxy listens on. */
     Optional<String> address();
 
-    /** Returns the port at which the proxy takes connections. */
+    /** Returns the port that the proxy listens on. */
     OptionalInt port();
 
-    /** Returns the name, by which policies refer to the port; absent means the digits of the port. */
+    /** Returns the name. Policies refer to it. Default: the number of the port. */
     Optional<String> name();
 
-    /** Returns whether the port may get traffic; absent means ready. */
+    /** Returns whether the port receives traffic. Default: {@code Ready}. */
     Optional<State> state();
 
-    /** Returns a port for traffic from other zones. */
+    /** Returns a listener for traffic from other zones. */
     static Listener zoneIngress(String address, int port) {
         return builder().type(Type.ZONE_INGRESS).address(address).port(port).build();
     }
 
-    /** Returns a port for traffic to what is outside the zone. */
+    /** Returns a listener for traffic that leaves the zone. */
     static Listener zoneEgress(String address, int port) {
         return builder().type(Type.ZONE_EGRESS).address(address).port(port).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this port. */
+    /** Returns a builder with the values of this port. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -50,37 +50,37 @@ public interface Listener extends Model {
         Builder() {}
     }
 
-    /** What a {@link Listener} is for. */
+    /** The purpose of a {@link Listener}. */
     final class Type extends OpenEnum {
-        /** Not said; the control plane rejects it. */
+        /** No purpose. The control plane refuses it. */
         public static final Type UNSPECIFIED = of("Unspecified");
         /** Traffic from other zones. */
         public static final Type ZONE_INGRESS = of("ZoneIngress");
-        /** Traffic to what is outside the zone. */
+        /** Traffic that leaves the zone. */
         public static final Type ZONE_EGRESS = of("ZoneEgress");
 
         private Type(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static Type of(String value) {
             return new Type(value);
         }
     }
 
-    /** Whether a {@link Listener} may get traffic. */
+    /** Whether a {@link Listener} receives traffic. */
     final class State extends OpenEnum {
-        /** It gets traffic. */
+        /** The port receives traffic. */
         public static final State READY = of("Ready");
-        /** It gets no traffic. */
+        /** The port receives no traffic. */
         public static final State NOT_READY = of("NotReady");
 
         private State(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static State of(String value) {
             return new State(value);
         }

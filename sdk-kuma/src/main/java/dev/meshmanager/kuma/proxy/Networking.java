@@ -8,42 +8,42 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Where a data plane proxy listens and what it reaches. */
+/** The addresses, inbounds and outbounds of a data plane proxy. */
 @Value.Immutable
 public interface Networking extends Model {
-    /** Returns the IP address or host name at which other proxies and the control plane reach this one. */
+    /** Returns the IP address or host name under which other proxies and the control plane reach the proxy. */
     Optional<String> address();
 
     /**
-     * Returns the IP address or host name that other proxies use instead of {@link #address()}; the proxy binds to the
-     * latter.
+     * Returns the IP address or host name that other proxies use instead of {@link #address()}. The proxy still listens
+     * on {@link #address()}.
      */
     Optional<String> advertisedAddress();
 
-    /** Returns that the proxy is a gateway, and which; absent on sidecars. */
+    /** Returns the gateway settings. Empty for a sidecar. */
     Optional<Gateway> gateway();
 
-    /** Returns the ports of the service that the proxy stands before. */
+    /** Returns the ports of the application that the proxy accepts connections for. */
     List<Inbound> inbound();
 
-    /** Returns the services that the application reaches through ports of the proxy. */
+    /** Returns the services that the application reaches through a port of the proxy. */
     List<Outbound> outbound();
 
-    /** Returns how traffic is redirected through the proxy; absent means it is not. */
+    /** Returns the settings for redirecting traffic to the proxy. Empty if no traffic is redirected. */
     Optional<TransparentProxying> transparentProxying();
 
-    /** Returns how the admin API of Envoy is offered. */
+    /** Returns the settings of the admin API of Envoy. */
     Optional<EnvoyAdmin> admin();
 
-    /** Returns the ports at which the proxy is the ingress or the egress of its zone. */
+    /** Returns the ports on which the proxy is the ingress or the egress of its zone. */
     List<Listener> listeners();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these settings. */
+    /** Returns a builder with the values of these settings. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -52,12 +52,12 @@ public interface Networking extends Model {
     final class Builder extends ImmutableNetworking.Builder implements ModelBuilder<Networking> {
         Builder() {}
 
-        /** Sets that the proxy is a gateway, and which. */
+        /** Sets the gateway settings. The proxy is then a gateway instead of a sidecar. */
         public Builder gateway(Consumer<Gateway.Builder> gateway) {
             return gateway(ModelBuilder.build(Gateway.builder(), gateway));
         }
 
-        /** Adds a port of the service that the proxy stands before. */
+        /** Adds a port of the application that the proxy accepts connections for. */
         public Builder addInbound(Consumer<Inbound.Builder> inbound) {
             return addInbound(ModelBuilder.build(Inbound.builder(), inbound));
         }
@@ -67,17 +67,17 @@ public interface Networking extends Model {
             return addOutbound(ModelBuilder.build(Outbound.builder(), outbound));
         }
 
-        /** Sets how traffic is redirected through the proxy. */
+        /** Sets the settings for redirecting traffic to the proxy. */
         public Builder transparentProxying(Consumer<TransparentProxying.Builder> transparentProxying) {
             return transparentProxying(ModelBuilder.build(TransparentProxying.builder(), transparentProxying));
         }
 
-        /** Sets how the admin API of Envoy is offered. */
+        /** Sets the settings of the admin API of Envoy. */
         public Builder admin(Consumer<EnvoyAdmin.Builder> admin) {
             return admin(ModelBuilder.build(EnvoyAdmin.builder(), admin));
         }
 
-        /** Adds a port at which the proxy is the ingress or the egress of its zone. */
+        /** Adds a port on which the proxy is the ingress or the egress of its zone. */
         public Builder addListener(Consumer<Listener.Builder> listener) {
             return addListener(ModelBuilder.build(Listener.builder(), listener));
         }

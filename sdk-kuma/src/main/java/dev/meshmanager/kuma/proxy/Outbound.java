@@ -10,40 +10,40 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * A service that an application reaches through a port of its sidecar: either {@link #tags()} or {@link #backendRef()}
- * say which.
+ * A service that an application reaches through a port of its sidecar. Either {@link #tags()} or {@link #backendRef()}
+ * selects the service.
  */
 @Value.Enclosing
 @Value.Immutable
 public interface Outbound extends Model {
-    /** Returns the IP address at which the proxy offers the service; absent means 127.0.0.1. */
+    /** Returns the IP address on which the proxy listens for the service. Default: {@code 127.0.0.1}. */
     Optional<String> address();
 
-    /** Returns the port at which the proxy offers the service. */
+    /** Returns the port on which the proxy listens for the service. */
     OptionalInt port();
 
-    /** Returns the tags of the service; {@code kuma.io/service} must be among them. */
+    /** Returns the tags of the service. {@code kuma.io/service} is required. */
     Map<String, String> tags();
 
     /** Returns a reference to the service. */
     Optional<BackendRef> backendRef();
 
-    /** Returns the service of this {@code kuma.io/service} tag, offered at {@code port}. */
+    /** Returns an outbound to the service with this {@code kuma.io/service} tag. The proxy listens on {@code port}. */
     static Outbound service(int port, String service) {
         return builder().port(port).putTag("kuma.io/service", service).build();
     }
 
-    /** Returns the service that {@code backendRef} refers to, offered at {@code port}. */
+    /** Returns an outbound to the service that {@code backendRef} refers to. The proxy listens on {@code port}. */
     static Outbound of(int port, BackendRef backendRef) {
         return builder().port(port).backendRef(backendRef).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this service. */
+    /** Returns a builder with the values of this service. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -58,25 +58,22 @@ public interface Outbound extends Model {
         }
     }
 
-    /** Refers to a service by name, or by labels. */
+    /** A reference to a service, by name or by labels. */
     @Value.Immutable
     interface BackendRef extends Model {
-        /**
-         * Returns what is referred to: a {@code MeshService}, {@code MeshMultiZoneService} or
-         * {@code MeshExternalService}.
-         */
+        /** Returns the kind: {@code MeshService}, {@code MeshMultiZoneService} or {@code MeshExternalService}. */
         Optional<TargetRefKind> kind();
 
         /** Returns the name. */
         Optional<String> name();
 
-        /** Returns the port of the service; only a {@code MeshExternalService} needs none. */
+        /** Returns the port of the service. It is optional for a {@code MeshExternalService} only. */
         OptionalInt port();
 
-        /** Returns the labels that the service must have; where several have them, the oldest wins. */
+        /** Returns the labels that the service must have. If several services have them, the oldest one is used. */
         Map<String, String> labels();
 
-        /** Returns a reference to a port of the service of this name. */
+        /** Returns a reference to a port of the {@code MeshService} with this name. */
         static BackendRef meshService(String name, int port) {
             return builder()
                     .kind(TargetRefKind.MESH_SERVICE)
@@ -85,7 +82,7 @@ public interface Outbound extends Model {
                     .build();
         }
 
-        /** Returns a reference to the external service of this name. */
+        /** Returns a reference to the {@code MeshExternalService} with this name. */
         static BackendRef meshExternalService(String name) {
             return builder()
                     .kind(TargetRefKind.MESH_EXTERNAL_SERVICE)
@@ -93,12 +90,12 @@ public interface Outbound extends Model {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this reference. */
+        /** Returns a builder with the values of this reference. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -8,22 +8,22 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Health checks of an application that a proxy offers without TLS; deprecated. */
+/** The health checks of an application that its proxy publishes without TLS. Deprecated. */
 @Value.Enclosing
 @Value.Immutable
 public interface Probes extends Model {
-    /** Returns the port at which the proxy offers them. */
+    /** Returns the port on which the proxy publishes the health checks. */
     OptionalInt port();
 
-    /** Returns what is offered. */
+    /** Returns the health checks. */
     List<Endpoint> endpoints();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these probes. */
+    /** Returns a builder with the values of these probes. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -38,19 +38,22 @@ public interface Probes extends Model {
         }
     }
 
-    /** A health check that is offered. */
+    /** A health check of an application that its proxy publishes. */
     @Value.Immutable
     interface Endpoint extends Model {
         /** Returns the port of the application. */
         OptionalInt inboundPort();
 
-        /** Returns the path at the application. */
+        /** Returns the path on the application. */
         Optional<String> inboundPath();
 
-        /** Returns the path at which the proxy offers it. */
+        /** Returns the path on the proxy. */
         Optional<String> path();
 
-        /** Returns the health check at a port and path of the application, offered at {@code path}. */
+        /**
+         * Returns a health check. The proxy publishes {@code inboundPort} and {@code inboundPath} of the application
+         * under {@code path}.
+         */
         static Endpoint of(int inboundPort, String inboundPath, String path) {
             return builder()
                     .inboundPort(inboundPort)
@@ -59,12 +62,12 @@ public interface Probes extends Model {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this health check. */
+        /** Returns a builder with the values of this health check. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

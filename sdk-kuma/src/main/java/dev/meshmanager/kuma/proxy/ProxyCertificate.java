@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The certificate that a data plane proxy shows to others, at one moment.
+ * The certificate of a data plane proxy at one moment.
  *
- * @param state whether it can be used
- * @param expires when it expires; empty where there is none or where the control plane does not manage it
+ * @param state whether the certificate is valid
+ * @param expires when it expires; empty if there is no certificate or if the control plane does not manage it
  * @param issuedBackend the certificate authority that issued it
- * @param regenerations how many certificates the proxy got so far
+ * @param regenerations the number of certificates that were issued to the proxy so far
  */
 public record ProxyCertificate(
         State state, Optional<Instant> expires, Optional<String> issuedBackend, long regenerations) {
@@ -37,17 +37,17 @@ public record ProxyCertificate(
         return now.isAfter(expires.get().minus(SOON)) ? State.EXPIRES_SOON : State.VALID;
     }
 
-    /** Whether a certificate can be used. */
+    /** The state of a certificate. */
     public enum State {
-        /** It can. */
+        /** The certificate is valid for at least six hours. */
         VALID,
-        /** It can for less than six hours. */
+        /** The certificate is valid for less than six hours. */
         EXPIRES_SOON,
-        /** It no longer can. */
+        /** The certificate expired. */
         EXPIRED,
-        /** The proxy has one of which the control plane does not know when it expires. */
+        /** The proxy has a certificate, but the control plane does not know its expiration. */
         MANAGED_EXTERNALLY,
-        /** There is none. */
+        /** The proxy has no certificate. */
         NONE
     }
 }

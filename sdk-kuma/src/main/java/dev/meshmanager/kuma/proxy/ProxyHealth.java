@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Works out the status of a proxy from its subscriptions and from what its inbounds and listeners say. */
+/** Computes the status of a proxy from its connections, inbounds and listeners. */
 final class ProxyHealth {
     private final Rule rule;
     private final boolean connected;
@@ -24,7 +24,7 @@ final class ProxyHealth {
                 .status();
     }
 
-    /** The GUI asks only for a subscription that has not ended, the control plane for one that has begun too. */
+    /** The GUI asks only for a subscription that has not ended. The control plane asks for one that has begun, too. */
     private static boolean isConnected(DataplaneOverview proxy, Rule rule) {
         return proxy.dataplaneInsight().stream()
                 .flatMap(insight -> insight.subscriptions().stream())
@@ -42,7 +42,7 @@ final class ProxyHealth {
         reasons.addAll(notReady);
         State state = state(isGateway, notReady.size());
         if (state == State.OFFLINE && reasons.isEmpty()) {
-            reasons.add("it has neither inbounds nor listeners");
+            reasons.add("the proxy has neither inbounds nor listeners");
         }
         return new ProxyStatus(state, reasons);
     }
@@ -73,7 +73,7 @@ final class ProxyHealth {
                     .filter(inbound -> !isReady(inbound))
                     .map(ProxyHealth::reason)
                     .forEach(notReady::add);
-            // Ready is the zero value of the state of a listener: it is absent on the wire.
+            // Ready is the zero value of the state of a listener and is therefore absent on the wire.
             all.listeners().stream()
                     .filter(listener ->
                             !listener.state().orElse(Listener.State.READY).equals(Listener.State.READY))
@@ -88,7 +88,7 @@ final class ProxyHealth {
         if (rule == Rule.GUI) {
             return state.equals(Inbound.State.READY);
         }
-        // A health without "ready" is one that is not: false is the zero value.
+        // A health without "ready" is not ready, because false is the zero value.
         boolean unhealthy =
                 inbound.health().filter(health -> !health.ready().orElse(false)).isPresent();
         return !unhealthy && !state.equals(Inbound.State.NOT_READY);

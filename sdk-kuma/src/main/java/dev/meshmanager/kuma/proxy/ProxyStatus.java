@@ -3,10 +3,11 @@ package dev.meshmanager.kuma.proxy;
 import java.util.List;
 
 /**
- * Whether a data plane proxy serves.
+ * The status of a data plane proxy.
  *
- * @param state whether it does
- * @param reasons why it does not, or not wholly, as in {@code inbound 8080 of backend is not ready}; empty when online
+ * @param state whether the proxy is online
+ * @param reasons why the proxy is not fully online, for example {@code inbound 8080 of backend is not ready}; empty if
+ *     it is online
  */
 public record ProxyStatus(State state, List<String> reasons) {
     /** Copies {@code reasons}. */
@@ -14,21 +15,24 @@ public record ProxyStatus(State state, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** Returns the state and the reasons. */
+    /** Returns the state and the reasons, for example {@code offline (not connected to a control plane)}. */
     @Override
     public String toString() {
         return reasons.isEmpty() ? state.toString() : state + " (" + String.join(", ", reasons) + ")";
     }
 
-    /** Whether a proxy serves. */
+    /** Whether a proxy is online. */
     public enum State {
-        /** All of it does. */
+        /** The proxy is connected. It is a gateway, or all of its inbounds and listeners are ready. */
         ONLINE("online"),
-        /** Some of its inbounds and listeners do. */
+        /** The proxy is connected, and some of its inbounds and listeners are ready. */
         PARTIALLY_DEGRADED("partially degraded"),
-        /** Nothing of it does. */
+        /**
+         * No inbound or listener is ready. By the rule of the control plane, a proxy is also offline if it is not
+         * connected, or if it is a sidecar without inbounds and listeners.
+         */
         OFFLINE("offline"),
-        /** It is not connected to a control plane, which the GUI tells from offline; it may serve all the same. */
+        /** The proxy is not connected to a control plane. It may still serve traffic. Only the GUI has this state. */
         DISCONNECTED("disconnected");
 
         private final String text;
@@ -37,18 +41,18 @@ public record ProxyStatus(State state, List<String> reasons) {
             this.text = text;
         }
 
-        /** Returns it in words, as in {@code partially degraded}. */
+        /** Returns the state in words, for example {@code partially degraded}. */
         @Override
         public String toString() {
             return text;
         }
     }
 
-    /** Who says so: the two answer differently for the same proxy. */
+    /** The rule that decides the status. The control plane and the GUI differ for the same proxy. */
     public enum Rule {
-        /** The control plane and {@code kumactl}; insights of meshes and services count by this one. */
+        /** The rule of the control plane and of {@code kumactl}. The counts of mesh and service insights follow it. */
         CONTROL_PLANE,
-        /** The Kuma GUI. */
+        /** The rule of the Kuma GUI. */
         GUI
     }
 }

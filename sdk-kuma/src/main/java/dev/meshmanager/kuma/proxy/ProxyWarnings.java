@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the GUI warns of on the page of a data plane proxy. */
+/** Finds the warnings that the GUI shows on the page of a data plane proxy. */
 final class ProxyWarnings {
-    /** Proxies that say by themselves how traffic is redirected, so that the resource need not. */
+    /** Features of proxies whose metadata says how traffic is redirected, so that the resource need not contain it. */
     private static final Set<String> SAYS_ITSELF =
             Set.of("feature-transparent-proxy-in-dataplane-metadata", "feature-bind-outbounds");
 
@@ -67,7 +67,7 @@ final class ProxyWarnings {
                         "Envoy " + envoy.version().orElse("unknown") + " is not supported by the proxy"));
     }
 
-    /** The GUI takes the version of the subscription that was updated last among those that have one. */
+    /** The GUI shows the version of the subscription that was updated last, among those that have a version. */
     private Optional<DiscoverySubscription.Version> version() {
         return proxy.dataplaneInsight().stream()
                 .flatMap(insight -> insight.subscriptions().stream())

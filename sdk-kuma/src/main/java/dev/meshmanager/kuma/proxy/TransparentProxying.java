@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** How the traffic of an application is redirected through its sidecar. */
+/** The settings for redirecting the traffic of an application to its sidecar. */
 @Value.Enclosing
 @Value.Immutable
 public interface TransparentProxying extends Model {
@@ -22,24 +22,30 @@ public interface TransparentProxying extends Model {
     /** Returns the port that all outbound traffic is redirected to. */
     OptionalInt redirectPortOutbound();
 
-    /** Returns the services that may be reached by the addresses of their instances; {@code *} means all of them. */
+    /**
+     * Returns the services that the application may reach by the addresses of their instances. {@code *} means all
+     * services.
+     */
     List<String> directAccessServices();
 
-    /** Returns the {@code kuma.io/service} tags of the services that may be reached; empty means all of them. */
+    /**
+     * Returns the {@code kuma.io/service} tags of the services that the application may reach. If there are none, it
+     * may reach all services.
+     */
     List<String> reachableServices();
 
-    /** Returns the IP versions that are redirected; absent means both. */
+    /** Returns the IP versions of the traffic that is redirected. Default: both. */
     Optional<IpFamilyMode> ipFamilyMode();
 
-    /** Returns the services that may be reached, by reference; absent means all of them. */
+    /** Returns references to the services that the application may reach. Default: all services. */
     Optional<ReachableBackends> reachableBackends();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from these settings. */
+    /** Returns a builder with the values of these settings. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -48,29 +54,29 @@ public interface TransparentProxying extends Model {
     final class Builder extends ImmutableTransparentProxying.Builder implements ModelBuilder<TransparentProxying> {
         Builder() {}
 
-        /** Sets the services that may be reached, by reference. */
+        /** Sets references to the services that the application may reach. */
         public Builder reachableBackends(Consumer<ReachableBackends.Builder> reachableBackends) {
             return reachableBackends(ModelBuilder.build(ReachableBackends.builder(), reachableBackends));
         }
     }
 
-    /** The services that an application may reach. */
+    /** References to the services that an application may reach. */
     @Value.Immutable
     interface ReachableBackends extends Model {
-        /** Returns references to the services. */
+        /** Returns the references. */
         List<ReachableBackendRef> refs();
 
-        /** Returns the services that these references mean. */
+        /** Returns the services with these references. */
         static ReachableBackends of(ReachableBackendRef... refs) {
             return builder().addRefs(refs).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these services. */
+        /** Returns a builder with the values of these services. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -80,20 +86,17 @@ public interface TransparentProxying extends Model {
                 implements ModelBuilder<ReachableBackends> {
             Builder() {}
 
-            /** Adds a reference to services. */
+            /** Adds a reference. */
             public Builder addRef(Consumer<ReachableBackendRef.Builder> ref) {
                 return addRef(ModelBuilder.build(ReachableBackendRef.builder(), ref));
             }
         }
     }
 
-    /** Refers to a service by name, or to services by labels. */
+    /** A reference to one service by name, or to several services by labels. */
     @Value.Immutable
     interface ReachableBackendRef extends Model {
-        /**
-         * Returns what is referred to: a {@code MeshService}, {@code MeshMultiZoneService} or
-         * {@code MeshExternalService}.
-         */
+        /** Returns the kind: {@code MeshService}, {@code MeshMultiZoneService} or {@code MeshExternalService}. */
         @Schema(anyText = true)
         Optional<TargetRefKind> kind();
 
@@ -103,13 +106,13 @@ public interface TransparentProxying extends Model {
         /** Returns the Kubernetes namespace. */
         Optional<String> namespace();
 
-        /** Returns the port; absent means all of them. */
+        /** Returns the port of the service. Default: all ports. */
         OptionalInt port();
 
-        /** Returns the labels that the services must have; they stand in place of a name. */
+        /** Returns the labels that the services must have. They replace the name. */
         Map<String, String> labels();
 
-        /** Returns a reference to a port of the service of this name. */
+        /** Returns a reference to a port of the {@code MeshService} with this name. */
         static ReachableBackendRef meshService(String name, int port) {
             return builder()
                     .kind(TargetRefKind.MESH_SERVICE)
@@ -118,7 +121,7 @@ public interface TransparentProxying extends Model {
                     .build();
         }
 
-        /** Returns a reference to the external service of this name. */
+        /** Returns a reference to the {@code MeshExternalService} with this name. */
         static ReachableBackendRef meshExternalService(String name) {
             return builder()
                     .kind(TargetRefKind.MESH_EXTERNAL_SERVICE)
@@ -126,12 +129,12 @@ public interface TransparentProxying extends Model {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this reference. */
+        /** Returns a builder with the values of this reference. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -143,9 +146,9 @@ public interface TransparentProxying extends Model {
         }
     }
 
-    /** Which IP versions are redirected. */
+    /** The IP versions of the traffic that is redirected. */
     final class IpFamilyMode extends OpenEnum {
-        /** What older proxies say; not for new ones. */
+        /** No version. Only older proxies send it. */
         public static final IpFamilyMode UNSPECIFIED = of("UnSpecified");
         /** IPv4 and IPv6. */
         public static final IpFamilyMode DUAL_STACK = of("DualStack");
@@ -158,7 +161,7 @@ public interface TransparentProxying extends Model {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static IpFamilyMode of(String value) {
             return new IpFamilyMode(value);
         }

@@ -1,5 +1,5 @@
 /**
- * Data plane proxies, what they are and what control planes have seen of them. One file for each kind.
+ * Data plane proxies with their overviews and insights, one file for each kind.
  *
  * <pre>{@code
  * Dataplane.builder().mesh("default").name("web-1")

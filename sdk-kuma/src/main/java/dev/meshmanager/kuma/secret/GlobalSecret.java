@@ -11,7 +11,8 @@ import java.util.Base64;
 import org.immutables.value.Value;
 
 /**
- * A secret that belongs to no mesh, as the keys that sign tokens of users and zones. API path: {@code /globalsecrets}.
+ * A secret that belongs to no mesh, for example a key that signs the tokens of users or zones. API path:
+ * {@code /globalsecrets}.
  */
 @Value.Immutable
 public interface GlobalSecret extends GlobalResource, SecretValue {
@@ -27,17 +28,17 @@ public interface GlobalSecret extends GlobalResource, SecretValue {
         return TYPE.name();
     }
 
-    /** Returns a secret of this text. */
+    /** Returns a secret with this text as its value. */
     static GlobalSecret of(String name, String value) {
         return builder().name(name).value(value).build();
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this secret. */
+    /** Returns a builder with the values of this secret. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -46,12 +47,12 @@ public interface GlobalSecret extends GlobalResource, SecretValue {
     final class Builder extends ImmutableGlobalSecret.Builder implements ModelBuilder<GlobalSecret> {
         Builder() {}
 
-        /** Sets the value to these bytes, encoded in base64. */
+        /** Sets the value to these bytes. They are sent in base64. */
         public Builder value(byte[] value) {
             return data(Base64.getEncoder().encodeToString(value));
         }
 
-        /** Sets the value to this text, encoded in UTF-8 and then in base64. */
+        /** Sets the value to this text. It is encoded in UTF-8 and sent in base64. */
         public Builder value(String value) {
             return value(value.getBytes(StandardCharsets.UTF_8));
         }

@@ -11,7 +11,7 @@ import java.util.Base64;
 import org.immutables.value.Value;
 
 /**
- * A secret of a mesh: a key, a certificate or another value that policies refer to by name. API path:
+ * A secret of a mesh: a key, a certificate or another value that resources refer to by name. API path:
  * {@code /meshes/{mesh}/secrets}.
  */
 @Value.Immutable
@@ -27,12 +27,12 @@ public interface Secret extends MeshResource, SecretValue {
         return TYPE.name();
     }
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this secret. */
+    /** Returns a builder with the values of this secret. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -41,12 +41,12 @@ public interface Secret extends MeshResource, SecretValue {
     final class Builder extends ImmutableSecret.Builder implements ModelBuilder<Secret> {
         Builder() {}
 
-        /** Sets the value to these bytes, encoded in base64. */
+        /** Sets the value to these bytes. They are sent in base64. */
         public Builder value(byte[] value) {
             return data(Base64.getEncoder().encodeToString(value));
         }
 
-        /** Sets the value to this text, encoded in UTF-8 and then in base64. */
+        /** Sets the value to this text. It is encoded in UTF-8 and sent in base64. */
         public Builder value(String value) {
             return value(value.getBytes(StandardCharsets.UTF_8));
         }

@@ -8,16 +8,16 @@ import java.util.Base64;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What {@link Secret} and {@link GlobalSecret} share: the value, which {@code toString()} never shows. */
+/** The members that {@link Secret} and {@link GlobalSecret} share. {@code toString()} does not show the value. */
 public interface SecretValue extends Resource {
-    /** Returns the value in base64, or empty on a secret without one. */
+    /** Returns the value in base64. Empty if the secret has no value. */
     @Sensitive
     @Schema(base64 = true)
     Optional<String> data();
 
     /**
-     * Returns the JSON members that the accessors cannot express. Since a misspelt one may hold the value,
-     * {@code toString()} does not show them.
+     * Returns the JSON members that no accessor has. {@code toString()} does not show them, because a misspelt member
+     * may contain the value.
      */
     @Override
     @Value.Default
@@ -27,9 +27,9 @@ public interface SecretValue extends Resource {
     }
 
     /**
-     * Returns the bytes of the value, or empty on a secret without one.
+     * Returns the bytes of the value. Empty if the secret has no value.
      *
-     * @throws IllegalArgumentException if it is not base64; the message does not show it
+     * @throws IllegalArgumentException if the value is not base64; the message does not contain the value
      */
     default Optional<byte[]> decodedData() {
         return data().map(SecretValue::decode);
@@ -39,7 +39,7 @@ public interface SecretValue extends Resource {
         try {
             return Base64.getDecoder().decode(data);
         } catch (IllegalArgumentException e) {
-            // The decoder's message quotes a part of the value.
+            // The message of the decoder contains a part of the value.
             throw new IllegalArgumentException("the data of the secret is not base64");
         }
     }

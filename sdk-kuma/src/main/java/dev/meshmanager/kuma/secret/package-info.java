@@ -1,5 +1,5 @@
 /**
- * Secrets, of a mesh and global: values such as keys and tokens that the control plane keeps.
+ * Secrets of a mesh and global secrets: keys, certificates, tokens and other values that the control plane stores.
  *
  * <pre>{@code
  * Secret.builder().mesh("default").name("web-certificate").value(Files.readString(Path.of("web.pem"))).build();

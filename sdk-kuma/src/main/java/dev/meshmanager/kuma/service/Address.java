@@ -6,24 +6,24 @@ import dev.meshmanager.core.OpenEnum;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A host name of a service. */
+/** A hostname of a service. */
 @Value.Immutable
 public interface Address extends Model {
-    /** Returns the host name. */
+    /** Returns the hostname. */
     Optional<String> hostname();
 
-    /** Returns what gave it. */
+    /** Returns the source of the hostname. */
     Optional<Origin> origin();
 
-    /** Returns the generator, if one gave it. */
+    /** Returns the generator of the hostname. Empty if the hostname comes from Kubernetes. */
     Optional<HostnameGeneratorRef> hostnameGeneratorRef();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this address. */
+    /** Returns a builder with the values of this address. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -33,18 +33,18 @@ public interface Address extends Model {
         Builder() {}
     }
 
-    /** What gave a service its host name. */
+    /** The source of a hostname. */
     final class Origin extends OpenEnum {
-        /** A {@link HostnameGenerator}. */
+        /** A {@link HostnameGenerator} created it. */
         public static final Origin HOSTNAME_GENERATOR = of("HostnameGenerator");
-        /** Kubernetes. */
+        /** Kubernetes created it. */
         public static final Origin KUBERNETES = of("Kubernetes");
 
         private Origin(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static Origin of(String value) {
             return new Origin(value);
         }

@@ -14,15 +14,15 @@ public interface Extension extends Model {
     @Schema(required = true)
     Optional<String> type();
 
-    /** Returns what the plugin needs, in a shape of its own. */
+    /** Returns the configuration of the plugin. Its members depend on the type. */
     Optional<JsonValue> config();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this extension. */
+    /** Returns a builder with the values of this extension. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

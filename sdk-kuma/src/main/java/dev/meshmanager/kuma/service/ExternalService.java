@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * A service outside of the mesh, as older meshes know it by tags. API path: {@code /meshes/{mesh}/external-services}.
+ * A service outside the mesh that is matched by tags. API path: {@code /meshes/{mesh}/external-services}.
+ * {@link MeshExternalService} is its successor.
  */
 @ProtobufJson
 @Value.Enclosing
@@ -31,18 +32,18 @@ public interface ExternalService extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns where it is and how it is reached; the control plane requires it. */
+    /** Returns the address and the TLS settings. The control plane requires it. */
     Optional<Networking> networking();
 
-    /** Returns the tags, of which the control plane requires {@code kuma.io/service}. */
+    /** Returns the tags. The control plane requires {@code kuma.io/service}. */
     Map<String, String> tags();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this service. */
+    /** Returns a builder with the values of this service. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -51,30 +52,32 @@ public interface ExternalService extends MeshResource {
     final class Builder extends ImmutableExternalService.Builder implements ModelBuilder<ExternalService> {
         Builder() {}
 
-        /** Sets where it is and how it is reached. */
+        /** Sets the address and the TLS settings. */
         public Builder networking(Consumer<Networking.Builder> networking) {
             return networking(ModelBuilder.build(Networking.builder(), networking));
         }
     }
 
-    /** Where an {@link ExternalService} is and how it is reached. */
+    /** The address and the TLS settings of an {@link ExternalService}. */
     @Value.Immutable
     interface Networking extends Model {
-        /** Returns the address, as {@code host:port}. */
+        /** Returns the address in the form {@code host:port}. */
         Optional<String> address();
 
-        /** Returns how proxies speak TLS to it; absent means not at all. */
+        /** Returns the TLS settings. Default: no TLS. */
         Optional<Tls> tls();
 
-        /** Returns whether the host of the address gets no DNS entry in the mesh; absent means that it gets one. */
+        /**
+         * Returns whether the control plane creates no DNS entry for the host of the address. Default: {@code false}.
+         */
         Optional<Boolean> disableHostDNSEntry();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -83,43 +86,43 @@ public interface ExternalService extends MeshResource {
         final class Builder extends ImmutableExternalService.Networking.Builder implements ModelBuilder<Networking> {
             Builder() {}
 
-            /** Sets how proxies speak TLS to it. */
+            /** Sets the TLS settings. */
             public Builder tls(Consumer<Tls.Builder> tls) {
                 return tls(ModelBuilder.build(Tls.builder(), tls));
             }
         }
     }
 
-    /** How proxies speak TLS to an {@link ExternalService}. */
+    /** The settings for TLS from proxies to an {@link ExternalService}. */
     @Value.Immutable
     interface Tls extends Model {
-        /** Returns whether they do; absent means no. */
+        /** Returns whether proxies use TLS. Default: {@code false}. */
         Optional<Boolean> enabled();
 
-        /** Returns the authority that the server is trusted by. */
+        /** Returns the certificates of the authorities that may issue the certificate of the server, in PEM. */
         Optional<DataSource> caCert();
 
-        /** Returns the certificate that the proxies show. */
+        /** Returns the certificate that proxies present to the server, in PEM. */
         Optional<DataSource> clientCert();
 
-        /** Returns the private key of that certificate. */
+        /** Returns the private key of {@link #clientCert()}, in PEM. */
         Optional<DataSource> clientKey();
 
-        /** Returns whether the server may negotiate again, which is not safe; absent means no. */
+        /** Returns whether the server may renegotiate, which is not secure. Default: {@code false}. */
         Optional<Boolean> allowRenegotiation();
 
-        /** Returns the server name to ask for; absent means the host of the address. */
+        /** Returns the server name (SNI) that proxies send. Default: the host of the address. */
         Optional<String> serverName();
 
-        /** Returns whether the name in the certificate is not verified; absent means that it is. */
+        /** Returns whether proxies skip verifying the host name in the certificate. Default: {@code false}. */
         Optional<Boolean> skipHostnameVerification();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** Gives services host names by a template. API path: {@code /hostnamegenerators}. */
+/** Creates hostnames for services from a template. API path: {@code /hostnamegenerators}. */
 @Value.Enclosing
 @Value.Immutable
 public interface HostnameGenerator extends GlobalResource {
@@ -26,15 +26,15 @@ public interface HostnameGenerator extends GlobalResource {
         return TYPE.name();
     }
 
-    /** Returns which services get which host names. */
+    /** Returns the services and the template of their hostnames. */
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this generator. */
+    /** Returns a builder with the values of this generator. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -43,31 +43,31 @@ public interface HostnameGenerator extends GlobalResource {
     final class Builder extends ImmutableHostnameGenerator.Builder implements ModelBuilder<HostnameGenerator> {
         Builder() {}
 
-        /** Sets which services get which host names. */
+        /** Sets the services and the template of their hostnames. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link HostnameGenerator} does. */
+    /** The spec of a {@link HostnameGenerator}. */
     @Value.Immutable
     interface Spec extends Model {
-        /** Returns the services that get a host name; the control plane requires it. */
+        /** Returns the selector of services. The control plane requires it. */
         Optional<Selector> selector();
 
-        /** Returns the host name as a Go template, as in <code>{{ .DisplayName }}.svc.mesh.local</code>. */
+        /** Returns the Go template of the hostname, for example <code>{{ .DisplayName }}.svc.mesh.local</code>. */
         @Schema(required = true)
         Optional<String> template();
 
-        /** Returns the plugin that takes part. */
+        /** Returns the plugin that extends the generator. */
         Optional<Extension> extension();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -76,46 +76,46 @@ public interface HostnameGenerator extends GlobalResource {
         final class Builder extends ImmutableHostnameGenerator.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets the services that get a host name. */
+            /** Sets the selector of services. */
             public Builder selector(Consumer<Selector.Builder> selector) {
                 return selector(ModelBuilder.build(Selector.builder(), selector));
             }
         }
     }
 
-    /** Which services get a host name: exactly one member is set. */
+    /** A selector of services. Exactly one member must be set. */
     @Value.Immutable
     interface Selector extends Model {
-        /** Returns the labels that a {@link MeshService} must have. */
+        /** Returns the labels of each selected {@link MeshService}. */
         Optional<LabelSelector> meshService();
 
-        /** Returns the labels that a {@link MeshExternalService} must have. */
+        /** Returns the labels of each selected {@link MeshExternalService}. */
         Optional<LabelSelector> meshExternalService();
 
-        /** Returns the labels that a {@link MeshMultiZoneService} must have. */
+        /** Returns the labels of each selected {@link MeshMultiZoneService}. */
         Optional<LabelSelector> meshMultiZoneService();
 
-        /** Returns a selector of each {@link MeshService} that has all of these labels. */
+        /** Selects each {@link MeshService} that has all of these labels. */
         static Selector meshService(Map<String, String> labels) {
             return builder().meshService(LabelSelector.of(labels)).build();
         }
 
-        /** Returns a selector of each {@link MeshExternalService} that has all of these labels. */
+        /** Selects each {@link MeshExternalService} that has all of these labels. */
         static Selector meshExternalService(Map<String, String> labels) {
             return builder().meshExternalService(LabelSelector.of(labels)).build();
         }
 
-        /** Returns a selector of each {@link MeshMultiZoneService} that has all of these labels. */
+        /** Selects each {@link MeshMultiZoneService} that has all of these labels. */
         static Selector meshMultiZoneService(Map<String, String> labels) {
             return builder().meshMultiZoneService(LabelSelector.of(labels)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this selector. */
+        /** Returns a builder with the values of this selector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -5,18 +5,18 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Refers to the generator of a host name. */
+/** A reference to a {@link HostnameGenerator}. */
 @Value.Immutable
 public interface HostnameGeneratorRef extends Model {
-    /** Returns the name of the {@link HostnameGenerator} on the control plane that answered. */
+    /** Returns the name of the generator on the control plane that returned this reference. */
     Optional<String> coreName();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this reference. */
+    /** Returns a builder with the values of this reference. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What came of a generator of host names, for one service. */
+/** The result of a {@link HostnameGenerator} for one service. */
 @Value.Immutable
 public interface HostnameGeneratorStatus extends Model {
     /** Returns the generator. */
     Optional<HostnameGeneratorRef> hostnameGeneratorRef();
 
-    /** Returns whether it gave a host name, and why not. */
+    /** Returns whether the generator created a hostname, with the reason if it did not. */
     List<Condition> conditions();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this status. */
+    /** Returns a builder with the values of this status. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

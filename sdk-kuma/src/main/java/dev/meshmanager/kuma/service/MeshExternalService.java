@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * A service outside of the mesh that proxies can reach by a host name of the mesh. API path:
+ * A service outside the mesh that proxies reach through a hostname in the mesh. API path:
  * {@code /meshes/{mesh}/meshexternalservices}.
  */
 @Value.Enclosing
@@ -32,21 +32,21 @@ public interface MeshExternalService extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the service is. */
+    /** Returns the spec. */
     Spec spec();
 
-    /** Returns the server names of the ports; the control plane computes them and ignores what a client sends. */
+    /** Returns the server names of the ports. The control plane sets them and ignores those that a client sends. */
     List<Sni> snis();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status. The control plane sets it and ignores the one that a client sends. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this service. */
+    /** Returns a builder with the values of this service. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -55,39 +55,39 @@ public interface MeshExternalService extends MeshResource {
     final class Builder extends ImmutableMeshExternalService.Builder implements ModelBuilder<MeshExternalService> {
         Builder() {}
 
-        /** Sets what the service is. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshExternalService} is. */
+    /** The spec of a {@link MeshExternalService}. */
     @Value.Immutable
     interface Spec extends Model {
-        /** Returns the traffic that is for it; the control plane requires it. */
+        /** Returns the port and protocol under which clients reach the service. The control plane requires it. */
         @Schema(required = true)
         Optional<Match> match();
 
-        /** Returns the plugin that handles it, in place of endpoints and TLS. */
+        /** Returns the plugin that handles the traffic. It replaces endpoints and TLS settings. */
         Optional<Extension> extension();
 
-        /** Returns where traffic is sent. */
+        /** Returns the endpoints that traffic is sent to. */
         List<Endpoint> endpoints();
 
-        /** Returns how the proxy speaks TLS to the endpoints; absent means not at all. */
+        /** Returns the TLS settings for the endpoints. Default: no TLS. */
         Optional<Tls> tls();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -96,27 +96,30 @@ public interface MeshExternalService extends MeshResource {
         final class Builder extends ImmutableMeshExternalService.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets the traffic that is for it. */
+            /** Sets the port and protocol under which clients reach the service. */
             public Builder match(Consumer<Match.Builder> match) {
                 return match(ModelBuilder.build(Match.builder(), match));
             }
 
-            /** Adds an endpoint. */
+            /** Adds an endpoint that traffic is sent to. */
             public Builder addEndpoint(Consumer<Endpoint.Builder> endpoint) {
                 return addEndpoint(ModelBuilder.build(Endpoint.builder(), endpoint));
             }
 
-            /** Sets how the proxy speaks TLS to the endpoints. */
+            /** Sets the TLS settings for the endpoints. */
             public Builder tls(Consumer<Tls.Builder> tls) {
                 return tls(ModelBuilder.build(Tls.builder(), tls));
             }
         }
     }
 
-    /** The traffic that is for a {@link MeshExternalService}. */
+    /** The port and protocol under which clients reach a {@link MeshExternalService}. */
     @Value.Immutable
     interface Match extends Model {
-        /** Returns how clients address it; the control plane stores {@code HostnameGenerator} if it is absent. */
+        /**
+         * Returns the type of address that clients use. Default: {@code HostnameGenerator}, which the control plane
+         * stores.
+         */
         @Schema(hasDefault = true)
         Optional<MatchType> type();
 
@@ -125,15 +128,15 @@ public interface MeshExternalService extends MeshResource {
         OptionalInt port();
 
         /**
-         * Returns what is spoken: {@code tcp}, {@code grpc}, {@code http} or {@code http2}; the control plane stores
-         * {@code tcp} if it is absent.
+         * Returns the protocol: {@code tcp}, {@code grpc}, {@code http} or {@code http2}. Default: {@code tcp}, which
+         * the control plane stores.
          */
         @Schema(
                 hasDefault = true,
                 oneOf = {"tcp", "grpc", "http", "http2"})
         Optional<Protocol> protocol();
 
-        /** Returns a match of traffic to this port of the generated host name. */
+        /** Returns a match of this port on the generated hostname. */
         static Match of(int port, Protocol protocol) {
             return builder()
                     .type(MatchType.HOSTNAME_GENERATOR)
@@ -142,12 +145,12 @@ public interface MeshExternalService extends MeshResource {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -158,10 +161,10 @@ public interface MeshExternalService extends MeshResource {
         }
     }
 
-    /** Where traffic to a {@link MeshExternalService} is sent. */
+    /** An endpoint that traffic to a {@link MeshExternalService} is sent to. */
     @Value.Immutable
     interface Endpoint extends Model {
-        /** Returns the host name or the IP address. */
+        /** Returns the host name or IP address. */
         @Schema(required = true, minLength = 1)
         Optional<String> address();
 
@@ -169,21 +172,24 @@ public interface MeshExternalService extends MeshResource {
         @Schema(required = true, minimum = 1, maximum = 65535)
         OptionalInt port();
 
-        /** Returns the priority, from 0, the default and the first to be used, to 128. */
+        /**
+         * Returns the priority, from 0 to 128. Default: 0, which is the first to be used. The next number follows when
+         * these endpoints are unhealthy.
+         */
         @Schema(minimum = 0, maximum = 128)
         OptionalInt priority();
 
-        /** Returns an endpoint at this address. */
+        /** Returns an endpoint with this host name or IP address. */
         static Endpoint of(String address, int port) {
             return builder().address(address).port(port).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this endpoint. */
+        /** Returns a builder with the values of this endpoint. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -194,29 +200,29 @@ public interface MeshExternalService extends MeshResource {
         }
     }
 
-    /** How a proxy speaks TLS to a {@link MeshExternalService}. */
+    /** The settings for TLS from a proxy to a {@link MeshExternalService}. */
     @Value.Immutable
     interface Tls extends Model {
-        /** Returns whether it does; absent means no. */
+        /** Returns whether the proxy uses TLS. Default: {@code false}. */
         @Schema(hasDefault = true)
         Optional<Boolean> enabled();
 
-        /** Returns which versions of TLS may be negotiated. */
+        /** Returns the versions of TLS that may be negotiated. */
         Optional<TlsVersions> version();
 
-        /** Returns whether the server may negotiate again, which is not safe; absent means no. */
+        /** Returns whether the server may renegotiate, which is not secure. Default: {@code false}. */
         @Schema(hasDefault = true)
         Optional<Boolean> allowRenegotiation();
 
-        /** Returns how the certificates are verified. */
+        /** Returns the settings for verifying the certificate of the server. */
         Optional<Verification> verification();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this setting. */
+        /** Returns a builder with the values of this setting. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -225,41 +231,47 @@ public interface MeshExternalService extends MeshResource {
         final class Builder extends ImmutableMeshExternalService.Tls.Builder implements ModelBuilder<Tls> {
             Builder() {}
 
-            /** Sets how the certificates are verified. */
+            /** Sets the settings for verifying the certificate of the server. */
             public Builder verification(Consumer<Verification.Builder> verification) {
                 return verification(ModelBuilder.build(Verification.builder(), verification));
             }
         }
     }
 
-    /** How the certificates of a TLS connection are verified. */
+    /** The settings for verifying the certificate of a server, and the certificate of the client. */
     @Value.Immutable
     interface Verification extends Model {
-        /** Returns what is verified; the control plane stores {@code Secured} if it is absent. */
+        /**
+         * Returns the parts of the certificate that are verified. Default: {@code Secured}, which the control plane
+         * stores.
+         */
         @Schema(hasDefault = true)
         Optional<VerificationMode> mode();
 
-        /** Returns the server name to ask for; absent means the host name of the first endpoint. */
+        /** Returns the server name (SNI) that the proxy sends. Default: the host name of the first endpoint. */
         Optional<String> serverName();
 
-        /** Returns the names of which the certificate of the server must have one. */
+        /** Returns the accepted names. The certificate of the server must contain one of them. */
         List<SanMatch> subjectAltNames();
 
-        /** Returns the authority that the server is trusted by; absent means those of the operating system. */
+        /**
+         * Returns the certificates of the authorities that may issue the certificate of the server, in PEM. Default:
+         * those of the operating system.
+         */
         Optional<DataSource> caCert();
 
-        /** Returns the certificate that the proxy shows. */
+        /** Returns the certificate that the proxy presents to the server, in PEM. */
         Optional<DataSource> clientCert();
 
-        /** Returns the private key of that certificate. */
+        /** Returns the private key of {@link #clientCert()}, in PEM. */
         Optional<DataSource> clientKey();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this verification. */
+        /** Returns a builder with the values of this verification. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -269,21 +281,21 @@ public interface MeshExternalService extends MeshResource {
                 implements ModelBuilder<Verification> {
             Builder() {}
 
-            /** Adds a name that the certificate of the server may have. */
+            /** Adds an accepted name. The certificate of the server must contain one of them. */
             public Builder addSubjectAltName(Consumer<SanMatch.Builder> subjectAltName) {
                 return addSubjectAltName(ModelBuilder.build(SanMatch.builder(), subjectAltName));
             }
         }
     }
 
-    /** A name that a certificate may have. */
+    /** An accepted name in the certificate of a server. */
     @Value.Immutable
     interface SanMatch extends Model {
-        /** Returns how the value is compared; the control plane stores {@code Exact} if it is absent. */
+        /** Returns how the name is compared with the value. Default: {@code Exact}, which the control plane stores. */
         @Schema(hasDefault = true)
         Optional<SanMatchType> type();
 
-        /** Returns the value to compare with. */
+        /** Returns the value that the name is compared with. */
         @Schema(required = true)
         Optional<String> value();
 
@@ -292,12 +304,12 @@ public interface MeshExternalService extends MeshResource {
             return builder().type(SanMatchType.EXACT).value(value).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this match. */
+        /** Returns a builder with the values of this match. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -308,24 +320,24 @@ public interface MeshExternalService extends MeshResource {
         }
     }
 
-    /** What the control plane found about a {@link MeshExternalService}. */
+    /** The status of a {@link MeshExternalService}, set by the control plane. */
     @Value.Immutable
     interface Status extends Model {
         /** Returns the virtual IP address. */
         Optional<Vip> vip();
 
-        /** Returns the host names. */
+        /** Returns the hostnames. */
         List<Address> addresses();
 
-        /** Returns what came of the generators of host names. */
+        /** Returns the results of the hostname generators, one for each that matches the service. */
         List<HostnameGeneratorStatus> hostnameGenerators();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -336,54 +348,54 @@ public interface MeshExternalService extends MeshResource {
         }
     }
 
-    /** How clients address a {@link MeshExternalService}. */
+    /** The type of address that clients use for a {@link MeshExternalService}. */
     final class MatchType extends OpenEnum {
-        /** By the host name that a generator gives it. */
+        /** The hostname that a {@link HostnameGenerator} creates. */
         public static final MatchType HOSTNAME_GENERATOR = of("HostnameGenerator");
 
         private MatchType(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static MatchType of(String value) {
             return new MatchType(value);
         }
     }
 
-    /** What of a certificate is verified. */
+    /** The parts of a certificate that are verified. */
     final class VerificationMode extends OpenEnum {
-        /** All but the names. */
+        /** Everything except the names is verified. */
         public static final VerificationMode SKIP_SAN = of("SkipSAN");
-        /** All but the authority. */
+        /** Everything except the authority is verified. */
         public static final VerificationMode SKIP_CA = of("SkipCA");
-        /** All. */
+        /** Everything is verified. */
         public static final VerificationMode SECURED = of("Secured");
-        /** Nothing. */
+        /** Nothing is verified. */
         public static final VerificationMode SKIP_ALL = of("SkipAll");
 
         private VerificationMode(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static VerificationMode of(String value) {
             return new VerificationMode(value);
         }
     }
 
-    /** How a {@link SanMatch} compares. */
+    /** The comparison of a {@link SanMatch}. */
     final class SanMatchType extends OpenEnum {
-        /** The whole name is the same. */
+        /** The name equals the value. */
         public static final SanMatchType EXACT = of("Exact");
-        /** The name begins with the value. */
+        /** The name starts with the value. */
         public static final SanMatchType PREFIX = of("Prefix");
 
         private SanMatchType(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static SanMatchType of(String value) {
             return new SanMatchType(value);
         }

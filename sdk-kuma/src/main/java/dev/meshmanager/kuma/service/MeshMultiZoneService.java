@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** A service made of the services of several zones. API path: {@code /meshes/{mesh}/meshmultizoneservices}. */
+/** A service that combines services of several zones. API path: {@code /meshes/{mesh}/meshmultizoneservices}. */
 @Value.Enclosing
 @Value.Immutable
 public interface MeshMultiZoneService extends MeshResource {
@@ -32,21 +32,21 @@ public interface MeshMultiZoneService extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the service is. */
+    /** Returns the spec. */
     Spec spec();
 
-    /** Returns the server names of the ports; the control plane computes them and ignores what a client sends. */
+    /** Returns the server names of the ports. The control plane sets them and ignores those that a client sends. */
     List<Sni> snis();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status. The control plane sets it and ignores the one that a client sends. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this service. */
+    /** Returns a builder with the values of this service. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -55,34 +55,34 @@ public interface MeshMultiZoneService extends MeshResource {
     final class Builder extends ImmutableMeshMultiZoneService.Builder implements ModelBuilder<MeshMultiZoneService> {
         Builder() {}
 
-        /** Sets what the service is. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshMultiZoneService} is. */
+    /** The spec of a {@link MeshMultiZoneService}. */
     @Value.Immutable
     interface Spec extends Model {
-        /** Returns the services that it is made of; the control plane requires it. */
+        /** Returns the selector of the services to combine. The control plane requires it. */
         @Schema(required = true)
         Optional<Selector> selector();
 
-        /** Returns the ports; the control plane requires one. */
+        /** Returns the ports. The control plane requires at least one. */
         @Schema(required = true, minItems = 1)
         List<Port> ports();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -91,7 +91,7 @@ public interface MeshMultiZoneService extends MeshResource {
         final class Builder extends ImmutableMeshMultiZoneService.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets the services that it is made of. */
+            /** Sets the selector of the services to combine. */
             public Builder selector(Consumer<Selector.Builder> selector) {
                 return selector(ModelBuilder.build(Selector.builder(), selector));
             }
@@ -103,24 +103,24 @@ public interface MeshMultiZoneService extends MeshResource {
         }
     }
 
-    /** Which services a {@link MeshMultiZoneService} is made of. */
+    /** The selector of the services that a {@link MeshMultiZoneService} combines. */
     @Value.Immutable
     interface Selector extends Model {
-        /** Returns the labels that a {@link MeshService} must have. */
+        /** Returns the labels of each selected {@link MeshService}. */
         @Schema(required = true)
         Optional<LabelSelector> meshService();
 
-        /** Returns a selector of the services that have all of these labels. */
+        /** Selects each {@link MeshService} that has all of these labels. */
         static Selector labels(Map<String, String> labels) {
             return builder().meshService(LabelSelector.of(labels)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this selector. */
+        /** Returns a builder with the values of this selector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -134,28 +134,28 @@ public interface MeshMultiZoneService extends MeshResource {
     /** A port of a {@link MeshMultiZoneService}. */
     @Value.Immutable
     interface Port extends Model {
-        /** Returns the name; absent means that the number is the name. */
+        /** Returns the name. Default: the number. */
         Optional<String> name();
 
         /** Returns the number. */
         @Schema(required = true)
         OptionalInt port();
 
-        /** Returns what is spoken; the control plane stores {@code tcp} if it is absent. */
+        /** Returns the protocol. Default: {@code tcp}, which the control plane stores. */
         @Schema(hasDefault = true, anyText = true)
         Optional<Protocol> appProtocol();
 
-        /** Returns a port of this number. */
+        /** Returns a port with this number. */
         static Port of(int port, Protocol appProtocol) {
             return builder().port(port).appProtocol(appProtocol).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this port. */
+        /** Returns a builder with the values of this port. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -166,30 +166,30 @@ public interface MeshMultiZoneService extends MeshResource {
         }
     }
 
-    /** What the control plane found about a {@link MeshMultiZoneService}. */
+    /** The status of a {@link MeshMultiZoneService}, set by the control plane. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns the host names. */
+        /** Returns the hostnames. */
         List<Address> addresses();
 
         /** Returns the virtual IP addresses. */
         List<Vip> vips();
 
-        /** Returns the services that it is made of. */
+        /** Returns the services that are combined. */
         List<MatchedMeshService> meshServices();
 
-        /** Returns what came of the generators of host names. */
+        /** Returns the results of the hostname generators, one for each that matches the service. */
         List<HostnameGeneratorStatus> hostnameGenerators();
 
-        /** Returns whether any service was matched. */
+        /** Returns whether at least one service was found. */
         List<Condition> conditions();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -198,35 +198,35 @@ public interface MeshMultiZoneService extends MeshResource {
         final class Builder extends ImmutableMeshMultiZoneService.Status.Builder implements ModelBuilder<Status> {
             Builder() {}
 
-            /** Adds a service that it is made of. */
+            /** Adds a service that is combined. */
             public Builder addMeshService(Consumer<MatchedMeshService.Builder> meshService) {
                 return addMeshService(ModelBuilder.build(MatchedMeshService.builder(), meshService));
             }
         }
     }
 
-    /** A service that is part of a {@link MeshMultiZoneService}. */
+    /** A service that a {@link MeshMultiZoneService} combines. */
     @Value.Immutable
     interface MatchedMeshService extends Model {
         /** Returns the name. */
         Optional<String> name();
 
-        /** Returns the Kubernetes namespace; empty on Universal. */
+        /** Returns the Kubernetes namespace. Empty on Universal. */
         Optional<String> namespace();
 
         /** Returns the name of the zone. */
         Optional<String> zone();
 
-        /** Returns the name of the mesh; the member is called {@code mesh}. */
+        /** Returns the name of the mesh. The JSON member is {@code mesh}. */
         @Json(name = "mesh")
         Optional<String> meshName();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this service. */
+        /** Returns a builder with the values of this service. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

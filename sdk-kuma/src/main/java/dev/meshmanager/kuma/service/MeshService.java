@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * A service of one zone: the data plane proxies behind it and its ports. API path: {@code /meshes/{mesh}/meshservices}.
+ * A service in one zone, with its ports and the data plane proxies that serve it. API path:
+ * {@code /meshes/{mesh}/meshservices}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -36,21 +37,21 @@ public interface MeshService extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns what the service is. */
+    /** Returns the spec. */
     Spec spec();
 
-    /** Returns the server names of the ports; the control plane computes them and ignores what a client sends. */
+    /** Returns the server names of the ports. The control plane sets them and ignores those that a client sends. */
     List<Sni> snis();
 
-    /** Returns what the control plane found; it ignores what a client sends. */
+    /** Returns the status. The control plane sets it and ignores the one that a client sends. */
     Optional<Status> status();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this service. */
+    /** Returns a builder with the values of this service. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -59,42 +60,42 @@ public interface MeshService extends MeshResource {
     final class Builder extends ImmutableMeshService.Builder implements ModelBuilder<MeshService> {
         Builder() {}
 
-        /** Sets what the service is. */
+        /** Sets the spec. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
 
-        /** Sets what the control plane found. */
+        /** Sets the status. The control plane ignores it. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
     }
 
-    /** What a {@link MeshService} is. */
+    /** The spec of a {@link MeshService}. */
     @Value.Immutable
     interface Spec extends Model {
         /**
-         * Returns whether any proxy behind it is healthy; the control plane sets it, and starts from
-         * {@code Unavailable}.
+         * Returns whether at least one proxy of the service is healthy. The control plane sets it. Default:
+         * {@code Unavailable}, which the control plane stores.
          */
         @Schema(hasDefault = true)
         Optional<State> state();
 
-        /** Returns the proxies behind it. */
+        /** Returns the selector of the proxies that serve the service. */
         Optional<Selector> selector();
 
         /** Returns the ports. */
         List<Port> ports();
 
-        /** Returns the identities that the proxies behind it have; the control plane sets them. */
+        /** Returns the identities of the proxies that serve the service. The control plane sets them. */
         List<Identity> identities();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -103,7 +104,7 @@ public interface MeshService extends MeshResource {
         final class Builder extends ImmutableMeshService.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets the proxies behind it. */
+            /** Sets the selector of the proxies that serve the service. */
             public Builder selector(Consumer<Selector.Builder> selector) {
                 return selector(ModelBuilder.build(Selector.builder(), selector));
             }
@@ -113,41 +114,41 @@ public interface MeshService extends MeshResource {
                 return addPort(ModelBuilder.build(Port.builder(), port));
             }
 
-            /** Adds an identity. */
+            /** Adds an identity of the proxies. */
             public Builder addIdentity(Consumer<Identity.Builder> identity) {
                 return addIdentity(ModelBuilder.build(Identity.builder(), identity));
             }
         }
     }
 
-    /** Which data plane proxies are behind a service: exactly one member is set. */
+    /** The selector of the data plane proxies that serve a service. Exactly one member must be set. */
     @Value.Immutable
     interface Selector extends Model {
-        /** Returns the tags that an inbound of a proxy must have, all of them. */
+        /** Returns the tags of the selected proxies. An inbound of the proxy must have all of them. */
         Map<String, String> dataplaneTags();
 
-        /** Returns the one proxy. */
+        /** Returns a reference to one proxy. */
         Optional<DataplaneRef> dataplaneRef();
 
-        /** Returns the labels that a proxy must have. */
+        /** Returns the labels of the selected proxies. */
         Optional<LabelSelector> dataplaneLabels();
 
-        /** Returns a selector of the proxies of which an inbound has all of these tags. */
+        /** Selects the proxies with an inbound that has all of these tags. */
         static Selector tags(Map<String, String> tags) {
             return builder().dataplaneTags(tags).build();
         }
 
-        /** Returns a selector of the proxies that have all of these labels. */
+        /** Selects the proxies that have all of these labels. */
         static Selector labels(Map<String, String> labels) {
             return builder().dataplaneLabels(LabelSelector.of(labels)).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this selector. */
+        /** Returns a builder with the values of this selector. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -156,25 +157,25 @@ public interface MeshService extends MeshResource {
         final class Builder extends ImmutableMeshService.Selector.Builder implements ModelBuilder<Selector> {
             Builder() {}
 
-            /** Sets the one proxy. */
+            /** Sets a reference to one proxy. */
             public Builder dataplaneRef(Consumer<DataplaneRef.Builder> dataplaneRef) {
                 return dataplaneRef(ModelBuilder.build(DataplaneRef.builder(), dataplaneRef));
             }
         }
     }
 
-    /** Refers to a data plane proxy. */
+    /** A reference to a data plane proxy. */
     @Value.Immutable
     interface DataplaneRef extends Model {
         /** Returns the name of the proxy. */
         Optional<String> name();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this reference. */
+        /** Returns a builder with the values of this reference. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -188,23 +189,21 @@ public interface MeshService extends MeshResource {
     /** A port of a {@link MeshService}. */
     @Value.Immutable
     interface Port extends Model {
-        /** Returns the name; absent means that the number is the name. */
+        /** Returns the name. Default: the number. */
         Optional<String> name();
 
-        /** Returns the number under which clients reach it. */
+        /** Returns the number. Clients connect to it. */
         @Schema(required = true)
         OptionalInt port();
 
-        /**
-         * Returns the number or the name of the inbound of the proxies behind it; without it, no inbound is matched.
-         */
+        /** Returns the number or name of the inbound of the proxies. If it is empty, no inbound matches. */
         Optional<IntOrString> targetPort();
 
-        /** Returns what is spoken; the control plane stores {@code tcp} if it is absent. */
+        /** Returns the protocol. Default: {@code tcp}, which the control plane stores. */
         @Schema(hasDefault = true, anyText = true)
         Optional<Protocol> appProtocol();
 
-        /** Returns a port of this number, the same on the proxies behind it. */
+        /** Returns a port with this number. The inbound of the proxies has the same number. */
         static Port of(int port, Protocol appProtocol) {
             return builder()
                     .port(port)
@@ -213,12 +212,12 @@ public interface MeshService extends MeshResource {
                     .build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this port. */
+        /** Returns a builder with the values of this port. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -229,23 +228,23 @@ public interface MeshService extends MeshResource {
         }
     }
 
-    /** An identity that the data plane proxies behind a service have. */
+    /** An identity of the data plane proxies that serve a service. */
     @Value.Immutable
     interface Identity extends Model {
-        /** Returns what the value is. */
+        /** Returns the type of the value. */
         @Schema(required = true)
         Optional<IdentityType> type();
 
-        /** Returns the value. */
+        /** Returns the value of the {@code kuma.io/service} tag, or the SPIFFE ID. */
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this identity. */
+        /** Returns a builder with the values of this identity. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -256,30 +255,30 @@ public interface MeshService extends MeshResource {
         }
     }
 
-    /** What the control plane found about a {@link MeshService}. */
+    /** The status of a {@link MeshService}, set by the control plane. */
     @Value.Immutable
     interface Status extends Model {
-        /** Returns the host names. */
+        /** Returns the hostnames. */
         List<Address> addresses();
 
         /** Returns the virtual IP addresses. */
         List<Vip> vips();
 
-        /** Returns whether all proxies behind it take mTLS. */
+        /** Returns whether all proxies of the service accept mTLS. */
         Optional<Tls> tls();
 
-        /** Returns what came of the generators of host names. */
+        /** Returns the results of the hostname generators, one for each that matches the service. */
         List<HostnameGeneratorStatus> hostnameGenerators();
 
-        /** Returns how many proxies are behind it. */
+        /** Returns the number of proxies that serve the service. */
         Optional<DataplaneProxies> dataplaneProxies();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -288,25 +287,25 @@ public interface MeshService extends MeshResource {
         final class Builder extends ImmutableMeshService.Status.Builder implements ModelBuilder<Status> {
             Builder() {}
 
-            /** Sets whether all proxies behind it take mTLS. */
+            /** Sets whether all proxies of the service accept mTLS. */
             public Builder tls(Consumer<Tls.Builder> tls) {
                 return tls(ModelBuilder.build(Tls.builder(), tls));
             }
         }
     }
 
-    /** Whether all data plane proxies behind a service take mTLS. */
+    /** Whether all data plane proxies of a service accept mTLS. */
     @Value.Immutable
     interface Tls extends Model {
-        /** Returns whether they do; absent means that it is not known yet. */
+        /** Returns the state. Empty if the control plane does not know it yet. */
         Optional<TlsStatus> status();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -317,52 +316,52 @@ public interface MeshService extends MeshResource {
         }
     }
 
-    /** Whether a service can be used. */
+    /** Whether a service is available. */
     final class State extends OpenEnum {
-        /** A proxy behind it is healthy. */
+        /** At least one proxy of the service is healthy. */
         public static final State AVAILABLE = of("Available");
-        /** No proxy behind it is healthy. */
+        /** No proxy of the service is healthy. */
         public static final State UNAVAILABLE = of("Unavailable");
 
         private State(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static State of(String value) {
             return new State(value);
         }
     }
 
-    /** What an {@link Identity} is. */
+    /** The type of an {@link Identity}. */
     final class IdentityType extends OpenEnum {
-        /** A value of {@code kuma.io/service}. */
+        /** The value of a {@code kuma.io/service} tag. */
         public static final IdentityType SERVICE_TAG = of("ServiceTag");
-        /** A SPIFFE id. */
+        /** A SPIFFE ID. */
         public static final IdentityType SPIFFE_ID = of("SpiffeID");
 
         private IdentityType(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static IdentityType of(String value) {
             return new IdentityType(value);
         }
     }
 
-    /** Whether all data plane proxies behind a service take mTLS. */
+    /** Whether all data plane proxies of a service accept mTLS. */
     final class TlsStatus extends OpenEnum {
-        /** All do. */
+        /** All proxies accept mTLS. */
         public static final TlsStatus READY = of("Ready");
-        /** Not all do. */
+        /** At least one proxy does not accept mTLS. */
         public static final TlsStatus NOT_READY = of("NotReady");
 
         private TlsStatus(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static TlsStatus of(String value) {
             return new TlsStatus(value);
         }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * Where the ingress of a zone can be reached from other zones, for one mesh. API path:
+ * The address under which other zones reach the ingress of a zone, for one mesh. API path:
  * {@code /meshes/{mesh}/meshzoneaddresses}.
  */
 @Value.Enclosing
@@ -32,15 +32,15 @@ public interface MeshZoneAddress extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns where it can be reached. */
+    /** Returns the address and port. */
     Spec spec();
 
-    /** Returns a builder with nothing set; it needs {@code mesh}, {@code name} and {@code spec}. */
+    /** Returns an empty builder. {@code mesh}, {@code name} and {@code spec} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this address. */
+    /** Returns a builder with the values of this address. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -49,34 +49,34 @@ public interface MeshZoneAddress extends MeshResource {
     final class Builder extends ImmutableMeshZoneAddress.Builder implements ModelBuilder<MeshZoneAddress> {
         Builder() {}
 
-        /** Sets where it can be reached. */
+        /** Sets the address and port. */
         public Builder spec(Consumer<Spec.Builder> spec) {
             return spec(ModelBuilder.build(Spec.builder(), spec));
         }
     }
 
-    /** What a {@link MeshZoneAddress} says. */
+    /** The spec of a {@link MeshZoneAddress}. */
     @Value.Immutable
     interface Spec extends Model {
-        /** Returns the public host name or IP address; the control plane requires it. */
+        /** Returns the public host name or IP address. The control plane requires it. */
         @Schema(required = true, minLength = 1)
         Optional<String> address();
 
-        /** Returns the public port; the control plane requires it. */
+        /** Returns the public port. The control plane requires it. */
         @Schema(required = true, minimum = 1, maximum = 65535)
         OptionalInt port();
 
-        /** Returns this address and port. */
+        /** Returns a spec with this address and port. */
         static Spec of(String address, int port) {
             return builder().address(address).port(port).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this spec. */
+        /** Returns a builder with the values of this spec. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

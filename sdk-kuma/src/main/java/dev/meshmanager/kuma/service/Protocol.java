@@ -2,11 +2,11 @@ package dev.meshmanager.kuma.service;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** What is spoken on a port of a service. */
+/** The protocol of a port of a service. */
 public final class Protocol extends OpenEnum {
-    /** TCP, nothing more known. */
+    /** TCP with any content. */
     public static final Protocol TCP = of("tcp");
-    /** TLS, passed on as it is. */
+    /** TLS. Proxies pass it on without decrypting it. */
     public static final Protocol TLS = of("tls");
     /** HTTP/1.1. */
     public static final Protocol HTTP = of("http");
@@ -23,7 +23,7 @@ public final class Protocol extends OpenEnum {
         super(value);
     }
 
-    /** Returns the constant of this name, known or not. */
+    /** Returns the value with this name. Names that the SDK does not know are allowed. */
     public static Protocol of(String value) {
         return new Protocol(value);
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What the control plane knows about a service, by its {@code kuma.io/service} tag. API path:
- * {@code /meshes/{mesh}/service-insights}.
+ * The number of proxies and the status of a service, which is identified by its {@code kuma.io/service} tag. Read-only.
+ * API path: {@code /meshes/{mesh}/service-insights}.
  */
 @ProtobufJson
 @Value.Immutable
@@ -31,30 +31,33 @@ public interface ServiceInsight extends MeshResource {
         return TYPE.name();
     }
 
-    /** Returns how the service is. */
+    /** Returns the status of the service. */
     Optional<Status> status();
 
-    /** Returns how many data plane proxies are behind it. */
+    /** Returns the number of data plane proxies that serve the service. */
     Optional<DataplaneStat> dataplanes();
 
-    /** Returns how many proxies have a certificate, by the authority that issued it. */
+    /** Returns the number of proxies by the authority that issued their certificate. */
     Map<String, Long> issuedBackends();
 
-    /** Returns what sort of service it is; absent means {@code internal}. */
+    /** Returns the type of the service. Default: {@code internal}. */
     Optional<ServiceType> serviceType();
 
-    /** Returns the host and port in the mesh, as in {@code backend.mesh:80}; only on internal services. */
+    /**
+     * Returns the host and port of the service in the mesh, for example {@code backend.mesh:80}. Only internal services
+     * have it.
+     */
     Optional<String> addressPort();
 
-    /** Returns the zones that it has proxies in. */
+    /** Returns the names of the zones with proxies of the service. */
     List<String> zones();
 
-    /** Returns a builder with nothing set; it needs {@code mesh} and {@code name}. */
+    /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this insight. */
+    /** Returns a builder with the values of this insight. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -64,34 +67,34 @@ public interface ServiceInsight extends MeshResource {
         Builder() {}
     }
 
-    /** How a service is. */
+    /** The status of a service. */
     final class Status extends OpenEnum {
-        /** All proxies behind it are online. */
+        /** All proxies of the service are online. */
         public static final Status ONLINE = of("online");
-        /** No proxy behind it is online. */
+        /** No proxy of the service is online. */
         public static final Status OFFLINE = of("offline");
-        /** Some proxies behind it are online. */
+        /** Some proxies of the service are online. */
         public static final Status PARTIALLY_DEGRADED = of("partially_degraded");
-        /** Nobody looks, since the service is outside of the mesh. */
+        /** The service is outside the mesh, so the control plane does not know its status. */
         public static final Status NOT_AVAILABLE = of("not_available");
-        /** Nothing is known. */
+        /** The control plane does not know the status. */
         public static final Status NONE = of("none");
 
         private Status(String value) {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static Status of(String value) {
             return new Status(value);
         }
     }
 
-    /** What sort of service it is. */
+    /** The type of a service. */
     final class ServiceType extends OpenEnum {
-        /** One in the mesh. */
+        /** A service in the mesh. */
         public static final ServiceType INTERNAL = of("internal");
-        /** One outside of the mesh. */
+        /** A service outside the mesh. */
         public static final ServiceType EXTERNAL = of("external");
         /** A delegated gateway. */
         public static final ServiceType GATEWAY_DELEGATED = of("gateway_delegated");
@@ -102,7 +105,7 @@ public interface ServiceInsight extends MeshResource {
             super(value);
         }
 
-        /** Returns the constant of this name, known or not. */
+        /** Returns the value with this name. Names that the SDK does not know are allowed. */
         public static ServiceType of(String value) {
             return new ServiceType(value);
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** The server name by which proxies ask for a port of a service in the TLS handshake, across zones. */
+/** The server name (SNI) of a port of a service. Proxies send it in the TLS handshake with a zone ingress. */
 @Value.Immutable
 public interface Sni extends Model {
     /** Returns the port. */
@@ -15,12 +15,12 @@ public interface Sni extends Model {
     /** Returns the server name. */
     Optional<String> sni();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this name. */
+    /** Returns a builder with the values of this server name. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -11,12 +11,12 @@ public interface Vip extends Model {
     /** Returns the address. */
     Optional<String> ip();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this address. */
+    /** Returns a builder with the values of this address. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

@@ -1,5 +1,5 @@
 /**
- * Services in the mesh and outside of it, and how they are called.
+ * Services inside and outside the mesh, their addresses and the generators of their hostnames.
  *
  * <pre>{@code
  * MeshService.builder().mesh("default").name("backend")

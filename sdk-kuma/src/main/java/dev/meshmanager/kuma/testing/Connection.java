@@ -6,8 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a proxy or the control plane of a zone is connected; see {@link FakeControlPlane#connect}. What is not set is as
- * the recorded deployment of Kuma 2.14.3 had it. Not thread-safe.
+ * The connection of a proxy or a zone; see {@link FakeControlPlane#connect}. Defaults are the values of a recorded
+ * deployment of Kuma 2.14.3. Not thread-safe.
+ *
+ * <pre>{@code
+ * controlPlane.connect(dataplane, c -> c.since(Duration.ofHours(1)).version("2.13.0").unsupported());
+ * }</pre>
  */
 public final class Connection {
     private String version = "2.14.3";
@@ -24,30 +28,31 @@ public final class Connection {
         return this;
     }
 
-    /** Sets the version of Envoy; zones have none. */
+    /** Sets the version of Envoy; ignored for zones. */
     public Connection envoyVersion(String version) {
         this.envoyVersion = Objects.requireNonNull(version, "version");
         return this;
     }
 
-    /** Says that the control plane, or the global one, does not support the version. */
+    /** Makes the control plane report the version as unsupported. */
     public Connection unsupported() {
         this.compatible = false;
         return this;
     }
 
-    /** Sets since when it has been connected; by default since now. */
+    /** Sets how long the connection has existed. Default: it starts now. */
     public Connection since(Duration age) {
         this.age = Objects.requireNonNull(age, "age");
         return this;
     }
 
     /**
-     * Gives the proxy a certificate for mTLS.
+     * Sets an mTLS certificate of the proxy. Default: no certificate. If {@code lifetime} is shorter than {@code age},
+     * the certificate has expired.
      *
-     * @param backend the backend of the mesh that issued it
-     * @param age how long ago it was issued
-     * @param lifetime how long it is valid in all; shorter than the age, it has expired
+     * @param backend the name of the mesh's backend that issued it
+     * @param age the time since it was issued
+     * @param lifetime the time for which it is valid, from its issue
      */
     public Connection certificate(String backend, Duration age, Duration lifetime) {
         this.certificate = Optional.of(new ConnectionState.Certificate(backend, age, lifetime));

@@ -16,7 +16,7 @@ import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ContentCheck;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.admission.MetaCheck;
-import dev.meshmanager.kuma.testing.admission.Seeds;
+import dev.meshmanager.kuma.testing.admission.ResourceSeeder;
 import dev.meshmanager.kuma.testing.admission.WarningCheck;
 import dev.meshmanager.kuma.testing.insight.ComputedInsights;
 import dev.meshmanager.kuma.testing.insight.Connections;
@@ -31,9 +31,9 @@ import dev.meshmanager.kuma.testing.server.ServerPages;
 import dev.meshmanager.kuma.testing.server.SubresourceAnswers;
 import dev.meshmanager.kuma.testing.server.TokenEndpoint;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.sync.Replica;
 import dev.meshmanager.kuma.testing.wire.Faults;
 import dev.meshmanager.kuma.testing.wire.Refusal;
@@ -55,20 +55,35 @@ import java.util.function.Consumer;
 import mockwebserver3.MockWebServer;
 
 /**
- * A Kuma control plane in the memory of this JVM: it stores what clients put and answers with the shapes, the labels
- * and the errors of the real one, over HTTP on a port of its own. Safe for use by many threads.
+ * A Kuma control plane in the memory of this JVM. It stores the resources that clients send, and responds with the
+ * shapes, labels and errors of a real control plane, over HTTP on its own port.
  *
- * <p>It starts without any resource, also without the mesh {@code default} that a real one makes for itself. A mesh
- * that a client creates gets the policies and secrets that a real one gives it.
+ * <pre>{@code
+ * try (FakeControlPlane controlPlane = FakeControlPlane.global()) {
+ *     controlPlane.client().apply(Mesh.builder().name("default").build());
+ *     new MyProgram(controlPlane.url()).run();
+ * }
+ * }</pre>
  *
- * <p>Known differences from Kuma 2.14.3, found by the same calls to both: it words the reasons of refusals in its own
- * way, looks into Envoy's own configuration only at its top, and into no certificates of secrets; it keeps members and
- * durations as they were sent, also those that the kind does not have and those that say what is the default anyway,
- * and fills in no defaults within a resource; the secrets of built-in authorities hold placeholders; it takes every
- * caller for the administrator and every {@code Accept}; {@code /config} has only the settings by which clients tell
- * control planes apart, and there is no GUI; what a zone reports is there at once, not after a while; insights are what
- * the test stores and {@link #connect} makes, but for {@code /global-insight}, which it counts; and what needs policies
- * to be matched, hostnames to be made or a proxy to be asked is what the test gives to {@link #answer}.
+ * <p><b>Start.</b> It starts without resources, also without the mesh {@code default} that a real one creates. A mesh
+ * that a client creates gets the same policies and secrets as in a real one.
+ *
+ * <p><b>Differences.</b> Known differences from Kuma 2.14.3, found by making the same calls to both:
+ *
+ * <ul>
+ *   <li>The reasons of refusals have other words.
+ *   <li>Only the top level of Envoy's own configuration is validated, and certificates in secrets are not.
+ *   <li>Members and durations are kept as they were sent, including members that the kind does not have and values that
+ *       equal the default. Defaults within a resource are not added.
+ *   <li>The secrets of built-in authorities contain placeholders.
+ *   <li>Every caller is an administrator, and the {@code Accept} header is ignored.
+ *   <li>{@code /config} contains only the settings that tell the types of control planes apart. There is no GUI.
+ *   <li>The reports of a zone are visible at once, not after a while.
+ *   <li>Insights are those that the test stores or {@link #connect} creates. {@code /global-insight} is counted.
+ *   <li>Responses that need matched policies, generated host names or a running proxy must be set with {@link #answer}.
+ * </ul>
+ *
+ * <p><b>Threads.</b> Safe for use by many threads.
  */
 public final class FakeControlPlane implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
@@ -78,17 +93,19 @@ public final class FakeControlPlane implements AutoCloseable {
     private final Queue<String> unknown = new ConcurrentLinkedQueue<>();
     private final Faults faults = new Faults();
     private volatile Runnable onChange = () -> {};
+    private volatile Runnable beforeInsights;
     private final KindIndex kinds;
-    private final Seeds seeds;
+    private final ResourceSeeder seeds;
     private final Connections connections;
     private final ComputedInsights insights;
     private final Lazy<KumaClient> client;
 
     private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
         this.kinds = new KindIndex(types);
-        this.seeds = new Seeds(mode, kinds, store, clock);
+        this.seeds = new ResourceSeeder(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
         this.insights = new ComputedInsights(mode, kinds, store, clock);
+        this.beforeInsights = insights::refresh;
         server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(new FakeDispatcher(
                 router(mode, clock),
@@ -97,7 +114,7 @@ public final class FakeControlPlane implements AutoCloseable {
                 (method, target, body, status) -> calls.add(new RecordedCall(method, target, body, status)),
                 unknown,
                 server,
-                insights::refresh,
+                () -> beforeInsights.run(),
                 () -> onChange.run()));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
@@ -131,35 +148,39 @@ public final class FakeControlPlane implements AutoCloseable {
                         "global-insights", counts::globalInsights));
     }
 
-    /** Starts a global control plane, which refuses to write what only zones write, such as data plane proxies. */
+    /**
+     * Starts a global control plane. It refuses to write resources that only zones write, for example data plane
+     * proxies.
+     */
     public static FakeControlPlane global() {
         return builder().start();
     }
 
     /**
-     * Starts the control plane of a zone that belongs to a global one: it refuses to write what only that one writes,
-     * such as meshes, and takes policies only with the label {@code kuma.io/origin: zone}.
+     * Starts the control plane of a zone that belongs to a global control plane. It refuses to write resources that
+     * only the global one writes, for example meshes. It accepts policies only with the label {@code kuma.io/origin:
+     * zone}.
      */
     public static FakeControlPlane zone(String name) {
         return builder().zone(name).start();
     }
 
-    /** Starts the only control plane of its deployment, which is a zone that writes every kind. */
+    /** Starts the control plane of a zone without a global control plane. It writes every kind. */
     public static FakeControlPlane standalone(String zone) {
         return builder().standalone(zone).start();
     }
 
-    /** Returns a builder of a global control plane with the system's clock. */
+    /** Returns a builder of a global control plane. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Returns the base URL, which ends in a slash. */
+    /** Returns the base URL. It ends with a slash. */
     public String url() {
         return server.url("/").toString();
     }
 
-    /** Returns a client of this control plane, always the same; closing the control plane closes it. */
+    /** Returns a client for this control plane. It is always the same client. Closing the control plane closes it. */
     public KumaClient client() {
         return client.get();
     }
@@ -170,10 +191,10 @@ public final class FakeControlPlane implements AutoCloseable {
     }
 
     /**
-     * Stores resources as if they had always been there, whoever may write them and whether they are read-only. The
-     * meshes that they name exist from then on.
+     * Stores resources as if they had always existed. Read-only resources and resources of other control planes can be
+     * stored too. The meshes of the resources are created if they do not exist.
      *
-     * @throws IllegalArgumentException if one is of a kind that this control plane does not have
+     * @throws IllegalArgumentException if this control plane does not have a kind
      */
     public FakeControlPlane with(Collection<? extends Resource> resources) {
         resources.forEach(seeds::add);
@@ -182,25 +203,26 @@ public final class FakeControlPlane implements AutoCloseable {
     }
 
     /**
-     * Stores the resources of YAML or JSON documents of either format; see {@link #with(Collection)}.
+     * Stores the resources of YAML or JSON documents in the universal or the Kubernetes format; see
+     * {@link #with(Collection)}.
      *
-     * @throws dev.meshmanager.core.format.DocumentException if one cannot be read
+     * @throws dev.meshmanager.core.format.DocumentException if a document cannot be read
      */
     public FakeControlPlane withYaml(String documents) {
         return with(ResourceDocuments.of(kinds.types()).read(documents));
     }
 
-    /** Returns the stored resources of a kind that belongs to a mesh. */
+    /** Returns the stored resources of a kind that belongs to a mesh. Makes no call. */
     public <T extends MeshResource> StoredMeshResources<T> resources(MeshResourceType<T> type) {
         return new StoredMeshResources<>(type, items(type));
     }
 
-    /** Returns the stored resources of a kind that belongs to no mesh. */
+    /** Returns the stored resources of a kind that does not belong to a mesh. Makes no call. */
     public <T extends GlobalResource> StoredGlobalResources<T> resources(GlobalResourceType<T> type) {
         return new StoredGlobalResources<>(type, items(type));
     }
 
-    /** Returns the stored resources of a kind, whether it belongs to a mesh or not. */
+    /** Returns the stored resources of a kind, whether it belongs to a mesh or not. Makes no call. */
     @SuppressWarnings("unchecked") // the resources of a kind have the model of the kind
     public <T extends Resource> StoredResources<T> resources(ResourceType<T> type) {
         return (StoredResources<T>)
@@ -210,57 +232,71 @@ public final class FakeControlPlane implements AutoCloseable {
     }
 
     private <T extends Resource> StoredItems<T> items(ResourceType<T> type) {
-        Kind kind = kinds.of(type);
+        StoredKind kind = kinds.of(type);
         if (kind.isInsight()) {
-            insights.refresh();
+            beforeInsights.run();
         }
         return new StoredItems<>(type, kind, store);
     }
 
     /**
-     * Answers {@code GET} on a path with a body, JSON or plain text, whatever is stored.
+     * Sets the response to {@code GET} on a path. It replaces the response that the control plane would compute.
      *
-     * @param path the path, as in {@code /meshes/default/dataplanes/web-1/_rules}; with a query, only calls with just
-     *     this query get the answer
+     * @param path the path, for example {@code /meshes/default/dataplanes/web-1/_rules}; if it has a query, only calls
+     *     with exactly this query get the response
+     * @param body JSON or plain text
      */
     public FakeControlPlane answer(String path, String body) {
         answers.put(path, body);
         return this;
     }
 
-    /** Answers the next call with a status and a problem, and does nothing else for it. */
+    /** Makes the next call fail with this status and a problem as the body. The call has no other effect. */
     public FakeControlPlane failNext(int status) {
         return failNext(status, "Failed");
     }
 
-    /** Answers the next call with a status and a problem of this title, and does nothing else for it. */
+    /**
+     * Makes the next call fail with this status and a problem with this title as the body. The call has no other
+     * effect.
+     */
     public FakeControlPlane failNext(int status, String title) {
         faults.add(Faults.Fault.answering(
                 Refusal.problem(status, title, "made to fail by the test").answer()));
         return this;
     }
 
-    /** Closes the connection of the next call without an answer, and does nothing else for it. */
+    /**
+     * Makes the control plane close the connection of the next call without a response. The call has no other effect.
+     */
     public FakeControlPlane dropNext() {
-        faults.add(Faults.Fault.of(Faults.Sort.DROPPED));
+        faults.add(Faults.Fault.of(Faults.Type.DROPPED));
         return this;
     }
 
-    /** Breaks the answer to the next call off in the middle of its body; the call itself is carried out. */
+    /**
+     * Makes the control plane break off the response to the next call in the middle of its body. The call itself is
+     * executed.
+     */
     public FakeControlPlane truncateNext() {
-        faults.add(Faults.Fault.of(Faults.Sort.TRUNCATED));
+        faults.add(Faults.Fault.of(Faults.Type.TRUNCATED));
         return this;
     }
 
-    /** Answers the next call, which is carried out, only after a while. */
+    /** Delays the response to the next call. The call itself is executed. */
     public FakeControlPlane delayNext(Duration delay) {
         faults.add(Faults.Fault.delayed(delay));
         return this;
     }
 
-    /** Sets what is done after each change, before the call that made it is answered. */
+    /** Sets the action that runs after each change, before the call that made the change gets its response. */
     void onChange(Runnable action) {
         this.onChange = action;
+    }
+
+    /** Sets what is done before somebody reads insights; otherwise this control plane sums up its own meshes. */
+    void beforeInsights(Runnable action) {
+        this.beforeInsights = action;
     }
 
     /** Returns the store as one that is synchronized with others. */
@@ -268,18 +304,19 @@ public final class FakeControlPlane implements AutoCloseable {
         return new Replica(store, kinds, insights::refresh);
     }
 
-    /** Makes a proxy or a zone appear connected; see the other method. */
+    /** Makes a proxy or a zone appear connected; see {@link #connect(Resource, Consumer)}. */
     public FakeControlPlane connect(Resource resource) {
         return connect(resource, connection -> {});
     }
 
     /**
      * Makes a proxy or a zone appear connected, so that its overview and the counts of {@code /global-insight} show it
-     * online: a {@code Dataplane}, {@code Zone}, {@code ZoneIngress} or {@code ZoneEgress}, which is stored too if it
-     * is not yet. Whether an online proxy is degraded depends on the state of its inbounds.
+     * as online. The resource is stored if it is not yet. Whether an online proxy is degraded depends on the states of
+     * its inbounds.
      *
-     * @param connection changes how it is connected
-     * @throws IllegalArgumentException if the kind does not connect
+     * @param resource a {@code Dataplane}, {@code Zone}, {@code ZoneIngress} or {@code ZoneEgress}
+     * @param connection changes the connection
+     * @throws IllegalArgumentException if the resource is of another kind
      */
     public FakeControlPlane connect(Resource resource, Consumer<Connection> connection) {
         Connection how = new Connection();
@@ -304,22 +341,25 @@ public final class FakeControlPlane implements AutoCloseable {
         return this;
     }
 
-    /** Returns the calls to paths that no control plane has, as in {@code GET /meshs}. */
+    /**
+     * Returns the calls to paths that a control plane does not have, for example {@code GET /meshs}; empty if there
+     * were none.
+     */
     public List<String> unknownPaths() {
         return List.copyOf(unknown);
     }
 
-    /** Returns the calls that were answered since the start or the last {@link #reset}, in that order. */
+    /** Returns the calls since the start or the last {@link #reset}, in their order. */
     public List<RecordedCall> calls() {
         return List.copyOf(calls);
     }
 
-    /** Returns the key by which a receiver verifies the tokens that this control plane issues. */
+    /** Returns the public key that verifies the tokens of this control plane. */
     public RSAPublicKey tokenKey() {
         return (RSAPublicKey) SigningKeys.pair().getPublic();
     }
 
-    /** Forgets resources, answers, faults and calls. */
+    /** Deletes all resources, responses, faults and recorded calls. */
     public void reset() {
         synchronized (store) {
             store.clear();
@@ -330,7 +370,7 @@ public final class FakeControlPlane implements AutoCloseable {
         unknown.clear();
     }
 
-    /** Ends the server and closes {@link #client()}. */
+    /** Stops the server and closes {@link #client()}. */
     @Override
     public void close() {
         client.ifMade(KumaClient::close);
@@ -351,13 +391,19 @@ public final class FakeControlPlane implements AutoCloseable {
 
         Builder() {}
 
-        /** Makes it the control plane of a zone that belongs to a global one; see {@link FakeControlPlane#zone}. */
+        /**
+         * Makes this the control plane of a zone that belongs to a global control plane; see
+         * {@link FakeControlPlane#zone}.
+         */
         public Builder zone(String name) {
             this.mode = new CpMode(CpMode.Role.FEDERATED_ZONE, notBlank(name));
             return this;
         }
 
-        /** Makes it the only control plane of its deployment; see {@link FakeControlPlane#standalone}. */
+        /**
+         * Makes this the control plane of a zone without a global control plane; see
+         * {@link FakeControlPlane#standalone}.
+         */
         public Builder standalone(String zone) {
             this.mode = new CpMode(CpMode.Role.STANDALONE_ZONE, notBlank(zone));
             return this;
@@ -370,13 +416,13 @@ public final class FakeControlPlane implements AutoCloseable {
             return name;
         }
 
-        /** Sets the clock for the times of resources and tokens; that of the system by default. */
+        /** Sets the clock for the times of resources and tokens. Default: the system clock. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 
-        /** Sets the kinds that the control plane has; {@link Kinds#ALL} by default, which must be among them. */
+        /** Sets the kinds of the control plane. They must include {@link Kinds#ALL}, which is the default. */
         public Builder types(ResourceTypes types) {
             this.types = Objects.requireNonNull(types, "types");
             return this;

@@ -12,7 +12,7 @@ public final class FakeControlPlaneAssert extends AbstractAssert<FakeControlPlan
         super(actual, FakeControlPlaneAssert.class);
     }
 
-    /** Fails unless there was a call of this method and path; a path without a query goes for any query. */
+    /** Fails unless there was a call with this method and path. A path without a query matches any query. */
     public FakeControlPlaneAssert received(String method, String path) {
         isNotNull();
         List<RecordedCall> calls = actual.calls();
@@ -25,7 +25,7 @@ public final class FakeControlPlaneAssert extends AbstractAssert<FakeControlPlan
         return this;
     }
 
-    /** Fails if there was any call. */
+    /** Fails if there was a call. */
     public FakeControlPlaneAssert receivedNothing() {
         isNotNull();
         if (!actual.calls().isEmpty()) {
@@ -34,7 +34,7 @@ public final class FakeControlPlaneAssert extends AbstractAssert<FakeControlPlan
         return this;
     }
 
-    /** Fails unless it has stored just the resources of these names, in any mesh. */
+    /** Fails unless exactly the resources with these names are stored, in any mesh. */
     public <T extends Resource> FakeControlPlaneAssert hasOnly(ResourceType<T> type, String... names) {
         isNotNull();
         List<String> actualNames = actual.resources(type).list().stream()

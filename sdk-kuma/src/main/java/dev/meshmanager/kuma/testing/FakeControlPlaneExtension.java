@@ -1,9 +1,11 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.internal.ExtensionFixture;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -13,17 +15,32 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Gives JUnit tests a {@link FakeControlPlane}, and closes it: one for the whole class from a static field with
- * {@link RegisterExtension}, one for each test from an instance field. Test methods and lifecycle methods may have
- * parameters of the types {@link FakeControlPlane} and {@link KumaClient}.
+ * A JUnit extension that starts and closes a {@link FakeControlPlane}.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final FakeControlPlaneExtension extension = FakeControlPlaneExtension.create();
+ *
+ *
+ * @Test
+ * void listsNoTimeouts(KumaClient client) {
+ *     assertThat(client.resources(MeshTimeout.TYPE).list()).isEmpty();
+ * }
+ * }</pre>
+ *
+ * <p>In a static field with {@link RegisterExtension}, the tests of the class share one control plane. In an instance
+ * field, each test gets its own. Test methods and lifecycle methods may have parameters of the types
+ * {@link FakeControlPlane} and {@link KumaClient}.
  */
 public final class FakeControlPlaneExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
     private final Supplier<FakeControlPlane> start;
+    private final ExtensionFixture<FakeControlPlane> fixture;
     private final boolean strict;
 
     private FakeControlPlaneExtension(Supplier<FakeControlPlane> start, boolean strict) {
         this.start = Objects.requireNonNull(start, "start");
+        this.fixture = new ExtensionFixture<>(FakeControlPlane.class, start);
         this.strict = strict;
     }
 
@@ -33,7 +50,7 @@ public final class FakeControlPlaneExtension
     }
 
     /**
-     * Returns an extension that starts the control plane this way, as in {@code create(() ->
+     * Returns an extension that starts the control plane with this function, for example {@code create(() ->
      * FakeControlPlane.zone("east").with(mesh))}.
      */
     public static FakeControlPlaneExtension create(Supplier<FakeControlPlane> start) {
@@ -42,25 +59,31 @@ public final class FakeControlPlaneExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        controlPlane(context);
+        fixture.start(context);
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        controlPlane(context);
+        fixture.start(context);
     }
 
-    /** Returns this extension as one that fails tests which call a path that no control plane has. */
+    /** Returns an extension like this one that fails tests if they call a path that no control plane has. */
     public FakeControlPlaneExtension strict() {
         return new FakeControlPlaneExtension(start, true);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        List<String> unknown = strict ? controlPlane(context).unknownPaths() : List.of();
+        List<String> unknown = strict ? fixture.get(context).unknownPaths() : List.of();
+        fixture.stop(context);
         if (!unknown.isEmpty()) {
             throw new AssertionError("no control plane has these paths: " + unknown);
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        fixture.stop(context);
     }
 
     @Override
@@ -71,13 +94,7 @@ public final class FakeControlPlaneExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        FakeControlPlane controlPlane = controlPlane(context);
+        FakeControlPlane controlPlane = fixture.get(context);
         return parameter.getParameter().getType() == KumaClient.class ? controlPlane.client() : controlPlane;
-    }
-
-    /** The store of a test sees that of its class, and JUnit closes what is in a store when its test or class ends. */
-    private FakeControlPlane controlPlane(ExtensionContext context) {
-        return context.getStore(ExtensionContext.Namespace.create(this))
-                .computeIfAbsent(FakeControlPlane.class, key -> start.get(), FakeControlPlane.class);
     }
 }

@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A global control plane and zones in one process, connected as Kuma's are: meshes, policies and secrets of the global
- * one appear in every zone, where the names of policies end in a hash; proxies, services and insights of zones appear
- * on the global one; services and ingresses of a zone appear in the others. Everything is synced before the call that
- * changed something is answered. Safe for use by many threads.
+ * A global control plane and its zones in the memory of this JVM.
  *
  * <pre>{@code
  * try (FakeFederation federation = FakeFederation.of("east", "west")) {
@@ -18,6 +15,13 @@ import java.util.Map;
  *     federation.zone("east").connect(dataplane);
  * }
  * }</pre>
+ *
+ * <p><b>Synchronization.</b> Meshes, policies and secrets of the global control plane are copied to every zone; the
+ * copies of policies have a hash at the end of their names. Proxies, services and insights of zones are copied to the
+ * global control plane. Services and ingresses of a zone are copied to the other zones. The copies exist before the
+ * call that made a change gets its response.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads.
  */
 public final class FakeFederation implements AutoCloseable {
     private final FakeControlPlane global = FakeControlPlane.global();
@@ -32,17 +36,25 @@ public final class FakeFederation implements AutoCloseable {
         zones.forEach((name, zone) -> replicas.put(name, zone.replica()));
         this.synchronization = new Synchronization(global.replica(), replicas);
         global.onChange(this::sync);
-        zones.values().forEach(zone -> zone.onChange(this::sync));
+        zones.values().forEach(zone -> {
+            zone.onChange(this::sync);
+            zone.beforeInsights(this::syncInsights);
+        });
         zones.keySet().forEach(name -> global.connect(Zone.builder().name(name).build()));
     }
 
-    /** Starts a global control plane and a zone of each name, all connected. */
+    /** Starts a global control plane and one control plane for each zone, all connected. */
     public static FakeFederation of(String... zones) {
         return new FakeFederation(zones);
     }
 
     private synchronized void sync() {
         synchronization.run();
+    }
+
+    /** Summing up a mesh reads all of it, so that it is left to those who read insights. */
+    private synchronized void syncInsights() {
+        synchronization.runWithInsights();
     }
 
     /** Returns the global control plane. */
@@ -63,7 +75,7 @@ public final class FakeFederation implements AutoCloseable {
         return zone;
     }
 
-    /** Ends all control planes. */
+    /** Stops all control planes. */
     @Override
     public void close() {
         zones.values().forEach(FakeControlPlane::close);

@@ -2,7 +2,14 @@ package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.core.Resource;
 
-/** AssertJ's entry points for resources and for the calls that an in-memory control plane has got. */
+/**
+ * Entry points for AssertJ assertions about resources and in-memory control planes.
+ *
+ * <pre>{@code
+ * assertThat(timeout).isValid().hasNoWarnings();
+ * assertThat(controlPlane).received("PUT", "/meshes/default/meshtimeouts/web");
+ * }</pre>
+ */
 public final class KumaAssertions {
     private KumaAssertions() {}
 
@@ -11,7 +18,7 @@ public final class KumaAssertions {
         return new ResourceAssert(actual);
     }
 
-    /** Returns assertions about what a control plane has stored and which calls it has got. */
+    /** Returns assertions about the stored resources and the received calls of a control plane. */
     public static FakeControlPlaneAssert assertThat(FakeControlPlane actual) {
         return new FakeControlPlaneAssert(actual);
     }

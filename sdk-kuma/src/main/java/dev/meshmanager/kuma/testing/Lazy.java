@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is made when it is first asked for. Safe for use by many threads. */
+/** A value that is computed on first use. Safe for use by many threads. */
 final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> make;
     private @Nullable T value;

@@ -1,15 +1,15 @@
 package dev.meshmanager.kuma.testing;
 
 /**
- * A call that a {@link FakeControlPlane} has answered.
+ * A call that a {@link FakeControlPlane} received. Immutable.
  *
  * @param method the HTTP method
  * @param path the path with its query, as it was sent
- * @param body the body, or empty
- * @param status the status of the answer, or 0 where the connection was closed without one
+ * @param body the body; empty if there was none
+ * @param status the status of the response; 0 if the connection was closed without a response
  */
 public record RecordedCall(String method, String path, String body, int status) {
-    /** Returns method, path and status; the body may hold secrets. */
+    /** Returns method, path and status. The body is omitted because it may contain secrets. */
     @Override
     public String toString() {
         return method + " " + path + " " + status;

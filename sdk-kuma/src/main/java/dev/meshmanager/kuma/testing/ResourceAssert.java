@@ -13,7 +13,7 @@ public final class ResourceAssert extends AbstractAssert<ResourceAssert, Resourc
         super(actual, ResourceAssert.class);
     }
 
-    /** Fails unless a control plane would accept the resource; the message holds everything it would refuse. */
+    /** Fails unless a control plane would accept the resource. The message contains all violations. */
     public ResourceAssert isValid() {
         isNotNull();
         List<Violation> violations = Validation.check(actual);
@@ -23,7 +23,11 @@ public final class ResourceAssert extends AbstractAssert<ResourceAssert, Resourc
         return this;
     }
 
-    /** Fails unless a control plane would refuse just these fields. */
+    /**
+     * Fails unless a control plane would report violations for exactly these fields.
+     *
+     * @param fields the field paths, for example {@code spec.to[0].default.idleTimeout}
+     */
     public ResourceAssert isInvalidAt(String... fields) {
         isNotNull();
         List<String> actualFields = Validation.check(actual).stream()
@@ -39,7 +43,7 @@ public final class ResourceAssert extends AbstractAssert<ResourceAssert, Resourc
         return this;
     }
 
-    /** Fails unless a control plane would accept the resource without a warning. */
+    /** Fails unless a control plane would accept the resource without warnings. */
     public ResourceAssert hasNoWarnings() {
         isNotNull();
         List<String> warnings = Validation.warnings(actual);

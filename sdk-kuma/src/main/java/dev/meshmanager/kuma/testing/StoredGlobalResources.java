@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The resources of a kind that belongs to no mesh, as a {@link FakeControlPlane} has stored them. Safe for use by many
+ * The stored resources of a kind that does not belong to a mesh, in a {@link FakeControlPlane}. Safe for use by many
  * threads.
  *
  * @param <T> the model of the kind
@@ -21,15 +21,15 @@ public final class StoredGlobalResources<T extends GlobalResource> implements St
     }
 
     /**
-     * Returns the resource of this name.
+     * Returns the resource with this name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if it does not exist
      */
     public T get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("there is no " + type + " \"" + name + "\""));
     }
 
-    /** Returns the resource of this name, or empty if there is none. */
+    /** Returns the resource with this name; empty if it does not exist. */
     public Optional<T> find(String name) {
         return items.find("", name);
     }

@@ -3,14 +3,17 @@ package dev.meshmanager.kuma.testing;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads stored resources of one kind; the mesh is empty for a kind that belongs to none, and in a list for all. */
-record StoredItems<T extends Resource>(ResourceType<T> type, Kind kind, Store store) {
+/**
+ * Reads the stored resources of one kind. An empty mesh is right for a kind that does not belong to a mesh; in a list
+ * it selects all meshes.
+ */
+record StoredItems<T extends Resource>(ResourceType<T> type, StoredKind kind, Store store) {
     Optional<T> find(String mesh, String name) {
         return store.find(kind, mesh, name).map(this::read);
     }
@@ -19,7 +22,7 @@ record StoredItems<T extends Resource>(ResourceType<T> type, Kind kind, Store st
         return store.list(kind, mesh).map(this::read).toList();
     }
 
-    private T read(Item item) {
+    private T read(StoredItem item) {
         return Json.read(type.model(), item.toJson().toString());
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The resources of a kind that belongs to a mesh, as a {@link FakeControlPlane} has stored them. Safe for use by many
- * threads.
+ * The stored resources of a kind that belongs to a mesh, in a {@link FakeControlPlane}. Safe for use by many threads.
  *
  * @param <T> the model of the kind
  */
@@ -21,9 +20,9 @@ public final class StoredMeshResources<T extends MeshResource> implements Stored
     }
 
     /**
-     * Returns the resource of this name.
+     * Returns the resource with this name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if it does not exist
      */
     public T get(String mesh, String name) {
         return find(mesh, name)
@@ -31,7 +30,7 @@ public final class StoredMeshResources<T extends MeshResource> implements Stored
                         "there is no " + type + " \"" + name + "\" in mesh \"" + mesh + "\""));
     }
 
-    /** Returns the resource of this name, or empty if there is none. */
+    /** Returns the resource with this name; empty if it does not exist. */
     public Optional<T> find(String mesh, String name) {
         return items.find(mesh, name);
     }
@@ -41,7 +40,7 @@ public final class StoredMeshResources<T extends MeshResource> implements Stored
         return items.list("");
     }
 
-    /** Returns the resources of a mesh, by name. */
+    /** Returns the resources of a mesh, sorted by name. */
     public List<T> list(String mesh) {
         return items.list(mesh);
     }

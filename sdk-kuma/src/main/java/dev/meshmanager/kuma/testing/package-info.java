@@ -1,9 +1,10 @@
 /**
- * A Kuma control plane that runs in the memory of a test, and an extension that gives one to JUnit tests.
+ * A Kuma control plane in the memory of a test, and a JUnit extension that starts it.
  *
  * <pre>{@code
  * @RegisterExtension
  * final FakeControlPlaneExtension extension = FakeControlPlaneExtension.create();
+ *
  *
  * @Test
  * void storesTimeouts(FakeControlPlane controlPlane, KumaClient client) {
@@ -13,9 +14,9 @@
  * }
  * }</pre>
  *
- * <p>Add {@code com.squareup.okhttp3:mockwebserver3} in test scope, which this SDK only has as an optional dependency;
- * without it the first use ends in a {@link java.lang.NoClassDefFoundError}. The extension needs
- * {@code org.junit.jupiter:junit-jupiter-api} 5.13 or later, the control plane itself does not.
+ * <p><b>Dependencies.</b> Add {@code com.squareup.okhttp3:mockwebserver3} in test scope: it is an optional dependency
+ * of the SDK, and without it the first use fails with a {@link java.lang.NoClassDefFoundError}. The extension also
+ * needs {@code org.junit.jupiter:junit-jupiter-api} 5.13 or later.
  */
 @NullMarked
 package dev.meshmanager.kuma.testing;

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.validation;
 
-/** What a control plane is in a deployment; a few rules depend on it. */
+/** The role of a control plane in a deployment. A few rules depend on it. */
 public enum ControlPlaneMode {
-    /** A control plane that other zones connect to, as Konnect's are. */
+    /** A global control plane, which zones connect to. Control planes in Konnect are global. */
     GLOBAL,
-    /** A control plane of its own, with its only zone. */
+    /** A control plane with a single zone. It is not connected to a global one. */
     ZONE,
     /** The control plane of a zone that is connected to a global one. */
     FEDERATED_ZONE

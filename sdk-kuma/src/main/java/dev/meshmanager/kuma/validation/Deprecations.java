@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Warns of what the control plane advises against, in its words. */
+/** Finds what the control plane accepts with a warning. The warnings have the text of the control plane. */
 final class Deprecations {
     private static final String USE_RULES = "'from' field is deprecated, use 'rules' instead";
     private static final Map<ResourceType<?>, String> FROM = Map.of(

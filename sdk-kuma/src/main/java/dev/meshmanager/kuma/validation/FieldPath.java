@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a resource, where rules report what is wrong. Paths are only written out for violations, so that checking
- * a valid resource costs next to nothing. Not thread-safe.
+ * The path of a field in a resource. Rules report violations at it. The text of a path is only built for a violation,
+ * so checking a valid resource costs next to nothing. Not thread-safe.
  */
 public final class FieldPath {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -35,12 +35,15 @@ public final class FieldPath {
         this.report = report;
     }
 
-    /** Returns the place of a whole resource, with nothing reported. */
+    /** Returns the path of a whole resource, without violations. */
     public static FieldPath root() {
         return new FieldPath(null, "", -1, new Report());
     }
 
-    /** Returns the place of a whole resource that tells every member which the rules enter, with a violation or not. */
+    /**
+     * Returns the path of a whole resource that calls {@code entered} for each member that rules enter, with a
+     * violation or without.
+     */
     static FieldPath watchedRoot(Consumer<FieldPath> entered) {
         return new FieldPath(null, "", -1, new Report() {
             @Override
@@ -51,32 +54,34 @@ public final class FieldPath {
         });
     }
 
-    /** Returns the place of a member. */
+    /** Returns the path of a member. */
     public FieldPath field(String name) {
         return report.enter(new FieldPath(this, name, -1, report));
     }
 
-    /** Returns the place of an element of a list. */
+    /** Returns the path of an element of a list. */
     public FieldPath index(int index) {
         return new FieldPath(this, "", index, report);
     }
 
-    /** Returns the place of an entry of a map, which stands in brackets and quotes. */
+    /**
+     * Returns the path of an entry of a map. Its key is in brackets and quotes, for example {@code tags["version"]}.
+     */
     public FieldPath key(String key) {
         return new FieldPath(this, "[\"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\"]", -1, report);
     }
 
-    /** Reports that what stands here is wrong. */
+    /** Reports a violation at this path. */
     public void reject(String reason) {
         report.violations.add(Violation.of(path(), reason));
     }
 
-    /** Returns everything that has been reported anywhere in the resource, in the order of the reports. */
+    /** Returns all violations of the resource, in the order in which they were reported. */
     public List<Violation> violations() {
         return report.violations.isEmpty() ? List.of() : List.copyOf(report.violations);
     }
 
-    /** Returns the path from the resource, as in {@code spec.to[0].default}. */
+    /** Returns the path from the resource, for example {@code spec.to[0].default}. */
     public String path() {
         return append(new StringBuilder()).toString();
     }
@@ -112,9 +117,9 @@ public final class FieldPath {
     }
 
     /**
-     * Rejects a list that is absent; one that is there without elements will do.
+     * Rejects an absent list. An empty list in the document is accepted.
      *
-     * @param owner the model that has the list under the name of this place
+     * @param owner the model that has the list; the last part of this path is the name of the list
      */
     public void defined(Model owner, Collection<?> values) {
         if (values.isEmpty() && !owner.unknownFields().has(segment)) {
@@ -122,7 +127,10 @@ public final class FieldPath {
         }
     }
 
-    /** Returns whether the model has one of these members, be it without elements. */
+    /**
+     * Returns whether the document of the model has one of these members without elements. A member that is null does
+     * not count.
+     */
     public static boolean has(Model owner, String... members) {
         return Arrays.stream(members).anyMatch(member -> owner.unknownFields()
                 .get(member)
@@ -130,21 +138,21 @@ public final class FieldPath {
                 .isPresent());
     }
 
-    /** Rejects a value that is present, for {@code reason}. */
+    /** Rejects a value that is present, with this reason. */
     public void absent(Optional<?> value, String reason) {
         if (value.isPresent()) {
             reject(reason);
         }
     }
 
-    /** Rejects a text that is absent or empty. */
+    /** Rejects an absent or empty text. */
     public void notEmpty(Optional<String> value) {
         if (value.orElse("").isEmpty()) {
             reject("must not be empty");
         }
     }
 
-    /** Rejects a list or the like without elements. */
+    /** Rejects an empty collection. */
     public void notEmpty(Collection<?> values) {
         if (values.isEmpty()) {
             reject("must not be empty");
@@ -172,36 +180,36 @@ public final class FieldPath {
         }
     }
 
-    /** Rejects a number that is zero or negative; an absent one is accepted. */
+    /** Rejects a number that is zero or negative. An absent number is accepted. */
     public void positiveNumber(OptionalInt value) {
         value.ifPresent(this::positiveNumber);
     }
 
-    /** Rejects a number that is zero or negative; an absent one is accepted. */
+    /** Rejects a number that is zero or negative. An absent number is accepted. */
     public void positiveNumber(OptionalLong value) {
         value.ifPresent(this::positiveNumber);
     }
 
-    /** Rejects a number outside a range, both ends of which belong to it. */
+    /** Rejects a number outside a range. Both bounds belong to the range. */
     public void between(long least, long most, long value) {
         if (value < least || value > most) {
             reject("must be between " + least + " and " + most);
         }
     }
 
-    /** Rejects a number outside a range, both ends of which belong to it; an absent one is accepted. */
+    /** Rejects a number outside a range. Both bounds belong to the range. An absent number is accepted. */
     public void between(long least, long most, OptionalInt value) {
         value.ifPresent(number -> between(least, most, number));
     }
 
-    /** Rejects what is no absolute path of a file. */
+    /** Rejects a text that is not an absolute file path. */
     public void absolutePath(String path) {
         if (!path.startsWith("/") || path.indexOf('\0') >= 0) {
             reject("must be an absolute path");
         }
     }
 
-    /** Rejects what is no port number; an absent one counts as 0. */
+    /** Rejects a number that is not a port. An absent number counts as 0. */
     public void port(OptionalInt value) {
         int port = value.orElse(0);
         if (port < 1 || port > HIGHEST_PORT) {
@@ -209,7 +217,7 @@ public final class FieldPath {
         }
     }
 
-    /** Rejects a percentage outside 0 to 100; an absent one is accepted. */
+    /** Rejects a percentage outside 0 to 100. An absent percentage is accepted. */
     public void percentage(OptionalDouble value) {
         value.ifPresent(share -> {
             if (share < 0 || share > 100) {
@@ -218,7 +226,7 @@ public final class FieldPath {
         });
     }
 
-    /** Rejects a percentage outside 0 to 100, and a text that is no number. */
+    /** Rejects a percentage outside 0 to 100, and a text that is not a number. */
     public void percentage(Optional<IntOrString> value) {
         value.flatMap(this::number).ifPresent(number -> {
             if (number.signum() < 0 || number.compareTo(HUNDRED) > 0) {
@@ -227,7 +235,7 @@ public final class FieldPath {
         });
     }
 
-    /** Returns the number that a value stands for; rejects a text that is none, and returns empty. */
+    /** Returns the number in a value. Rejects a text that is not a number, and then returns empty. */
     public Optional<BigDecimal> number(IntOrString value) {
         try {
             return Optional.of(new BigDecimal(value.toString()));
@@ -243,7 +251,7 @@ public final class FieldPath {
         return path();
     }
 
-    /** What the places of one resource share. */
+    /** The violations that all paths of one resource share. */
     private static class Report {
         private final List<Violation> violations = new ArrayList<>();
 

@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.policy.LoadBalancer;
 import dev.meshmanager.kuma.policy.MeshLoadBalancingStrategy;
 import java.util.List;
 
-/** Warns of hash policies inside the load balancer, in the control plane's words. */
+/** Warns of hash policies inside the load balancer, with the text of the control plane. */
 final class HashPolicyDeprecations {
     private static final String MEMBER = "hashPolicies";
 

@@ -3,13 +3,13 @@ package dev.meshmanager.kuma.validation;
 import dev.meshmanager.core.Resource;
 
 /**
- * What the control plane allows in resources of a kind, beyond the shape that the model's type and its
- * {@link dev.meshmanager.core.annotation.Schema} limits describe. Stateless.
+ * The rules of one kind: what the control plane refuses although it fits the model and its
+ * {@link dev.meshmanager.core.annotation.Schema} limits. Stateless.
  *
- * @param <R> the kind
+ * @param <R> the model of the kind
  */
 @FunctionalInterface
 public interface KindRules<R extends Resource> {
-    /** Reports what is wrong in {@code resource} to {@code root}, the place of the resource itself. */
+    /** Reports the violations of {@code resource} to {@code root}, the path of the whole resource. */
     void check(R resource, FieldPath root);
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What the control plane asks of the name, the mesh and the labels of any resource. */
+/** Checks the name, the mesh and the labels of a resource of any kind. */
 final class MetaRules {
     private static final String ORIGIN = "kuma.io/origin";
     private static final String WORKLOAD = "kuma.io/workload";
@@ -52,7 +52,7 @@ final class MetaRules {
     }
 
     private void checkName(String name, FieldPath at) {
-        // The global control plane puts the zone in front of the name.
+        // The global control plane prepends the zone to the name.
         if (mode == ControlPlaneMode.FEDERATED_ZONE
                 && zone.orElse("").length() + 1 + name.length() >= Names.LONGEST_SUBDOMAIN) {
             at.reject("must be shorter, because the global control plane prepends the zone");
@@ -74,7 +74,7 @@ final class MetaRules {
         if (own && !labels.getOrDefault("kuma.io/mesh", mesh).equals(mesh)) {
             at.key("kuma.io/mesh").reject("must be the mesh of the resource, " + mesh);
         }
-        labels.forEach((key, value) -> {
+        new TreeMap<>(labels).forEach((key, value) -> {
             Names.labelKey(key).ifPresent(at.key(key)::reject);
             Names.labelValue(value).ifPresent(at.key(key)::reject);
         });

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Warns of names that cannot be part of a host name, in the control plane's words. */
+/** Warns of names that are not valid in a hostname, with the text of the control plane. */
 final class NameDeprecations {
     private static final Set<ResourceType<?>> IN_DNS =
             Set.of(Mesh.TYPE, MeshExternalService.TYPE, MeshMultiZoneService.TYPE, MeshService.TYPE, Zone.TYPE);

@@ -10,14 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/** What must hold between resources: each is there once, and in a mesh that exists. */
+/** Checks resources against each other: no two of them have the same kind, mesh and name, and their meshes exist. */
 final class ReferenceRules {
     private final Set<String> meshes;
+    private final Predicate<String> hasMesh;
     private final Map<String, Integer> names = new HashMap<>();
+    private final Map<String, Boolean> asked = new HashMap<>();
 
-    ReferenceRules(Set<String> meshes) {
+    /** Creates the rules for these meshes, and for others that {@code hasMesh} knows, which is asked once for each. */
+    ReferenceRules(Set<String> meshes, Predicate<String> hasMesh) {
         this.meshes = new HashSet<>(meshes);
+        this.hasMesh = hasMesh;
     }
 
     void add(Resource resource) {
@@ -48,13 +53,13 @@ final class ReferenceRules {
         if (names.getOrDefault(key, 0) > 1) {
             violations.add(Violation.of(Violation.Stage.REFERENCE, "name", "is there more than once"));
         }
-        if (!mesh.isEmpty() && !meshes.contains(mesh)) {
+        if (!mesh.isEmpty() && !meshes.contains(mesh) && !asked.computeIfAbsent(mesh, hasMesh::test)) {
             violations.add(Violation.of(Violation.Stage.REFERENCE, "mesh", "there is no mesh \"" + mesh + "\""));
         }
         return violations;
     }
 
-    /** Returns the kind, mesh and name of a resource, as in {@code MeshTimeout default/backend}. */
+    /** Returns the kind, mesh and name of a resource, for example {@code MeshTimeout default/backend}. */
     static String nameOf(Resource resource) {
         String mesh = resource.meshName().map(name -> name + "/").orElse("");
         return resource.type() + " " + mesh + resource.name();

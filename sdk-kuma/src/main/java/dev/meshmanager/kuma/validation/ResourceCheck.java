@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks one resource: its shape, and if that is right, the rules of its kind; and what every resource must have. */
+/**
+ * Checks one resource: its shape, the rules of its kind, and what every resource must have. What does not fit the shape
+ * is left out before the rules are checked, so that it hides no violation beside it.
+ */
 final class ResourceCheck {
     private final ValidationOptions options;
 
@@ -22,15 +25,17 @@ final class ResourceCheck {
         this.options = options;
     }
 
-    /** Checks a document that may fit no model. */
+    /** Checks a document. It need not fit the model. */
     <R extends Resource> List<Violation> check(ResourceType<R> type, JsonObject members) {
-        List<Violation> violations = shape(type, members);
-        if (violations.isEmpty()) {
-            try {
-                violations.addAll(rules(type, read(type, members)));
-            } catch (JsonException e) {
-                violations.add(Violation.of(Violation.Stage.SHAPE, "", String.valueOf(e.getMessage())));
-            }
+        List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(members);
+        if (!misfits.isEmpty()) {
+            return withMeta(besideMisfits(type, members, misfits), type, members);
+        }
+        List<Violation> violations = new ArrayList<>();
+        try {
+            violations.addAll(rules(type, read(type, members)));
+        } catch (JsonException e) {
+            violations.add(Violation.of(Violation.Stage.SHAPE, "", String.valueOf(e.getMessage())));
         }
         return withMeta(violations, type, members);
     }
@@ -45,7 +50,7 @@ final class ResourceCheck {
         return Json.fromTree(type.model(), JsonValue.wrap(named(read)));
     }
 
-    /** The model needs a name and a mesh; that they are missing is said by {@link MetaRules}. */
+    /** Adds an empty name and mesh, which the model requires. {@link MetaRules} reports that they are missing. */
     private static Map<String, @Nullable Object> named(JsonObject members) {
         Map<String, @Nullable Object> named = new LinkedHashMap<>(members.raw());
         named.putIfAbsent("name", "");
@@ -53,28 +58,51 @@ final class ResourceCheck {
         return named;
     }
 
-    /** Checks a model. */
+    /** Checks a resource. */
     <R extends Resource> List<Violation> check(ResourceType<R> type, R resource) {
         JsonObject members = Json.toTree(resource).asObject().orElseThrow();
-        List<Violation> violations = shape(type, members);
-        if (violations.isEmpty()) {
-            violations.addAll(rules(type, resource));
-        }
+        List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(members);
+        List<Violation> violations =
+                misfits.isEmpty() ? rules(type, resource) : besideMisfits(type, members, misfits);
         return withMeta(violations, type, members);
     }
 
-    private static List<Violation> shape(ResourceType<?> type, JsonObject members) {
+    /** Returns the misfits, and the violations of rules that the rest of the document shows for sure. */
+    private static <R extends Resource> List<Violation> besideMisfits(
+            ResourceType<R> type, JsonObject members, List<SchemaViolation> misfits) {
         List<Violation> violations = new ArrayList<>();
-        for (SchemaViolation violation : SchemaCheck.of(type.model()).check(members)) {
-            violations.add(Violation.of(Violation.Stage.SHAPE, violation.path(), violation.reason()));
+        for (SchemaViolation misfit : misfits) {
+            Violation.Stage stage = misfit.decodedApart() ? Violation.Stage.RULE : Violation.Stage.SHAPE;
+            violations.add(Violation.of(stage, misfit.path(), misfit.reason()));
         }
+        FieldPath root = FieldPath.root();
+        try {
+            JsonObject fitting = SchemaCheck.of(type.model()).withoutViolations(members);
+            RuleBook.check(type, read(type, fitting), root);
+        } catch (RuntimeException e) {
+            // The model, and rules too, take for granted what the shape requires. What they found until then counts.
+        }
+        root.violations().stream()
+                .filter(violation -> misfits.stream().noneMatch(misfit -> isAbout(violation, misfit)))
+                .forEach(violations::add);
         return violations;
+    }
+
+    /** What a misfit is part of may be incomplete only because it was left out, as may what is part of it. */
+    private static boolean isAbout(Violation violation, SchemaViolation misfit) {
+        return isWithin(violation.field(), misfit.path()) || isWithin(misfit.path(), violation.field());
+    }
+
+    private static boolean isWithin(String path, String around) {
+        boolean isEnd = path.length() <= around.length();
+        return path.startsWith(around)
+                && (around.isEmpty() || isEnd || path.charAt(around.length()) == '.' || path.charAt(around.length()) == '[');
     }
 
     private static <R extends Resource> List<Violation> rules(ResourceType<R> type, R resource) {
         FieldPath root = FieldPath.root();
         RuleBook.check(type, resource, root);
-        return root.violations();
+        return new ArrayList<>(root.violations());
     }
 
     private List<Violation> withMeta(List<Violation> violations, ResourceType<?> type, JsonObject members) {
@@ -83,9 +111,17 @@ final class ResourceCheck {
         for (Violation violation : root.violations()) {
             violations.add(Violation.of(Violation.Stage.META, violation.field(), violation.reason()));
         }
+        PlacementRules placement = new PlacementRules(type, members);
+        List<Violation> misplaced = placement.check();
+        violations.addAll(misplaced);
+        violations.addAll(placement.checkObject(options.isStrict()));
         if (options.isStrict()) {
             for (SchemaViolation unknown : SchemaCheck.of(type.model()).unknownMembers(members)) {
-                violations.add(Violation.of(Violation.Stage.UNKNOWN_MEMBER, unknown.path(), unknown.reason()));
+                boolean isSaid = misplaced.stream()
+                        .anyMatch(violation -> violation.field().equals(unknown.path()));
+                if (!isSaid && !PlacementRules.isBookkeeping(members, unknown.path())) {
+                    violations.add(Violation.of(Violation.Stage.UNKNOWN_MEMBER, unknown.path(), unknown.reason()));
+                }
             }
         }
         return violations;

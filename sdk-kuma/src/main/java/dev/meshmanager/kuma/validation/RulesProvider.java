@@ -3,8 +3,11 @@ package dev.meshmanager.kuma.validation;
 import dev.meshmanager.core.ResourceType;
 import java.util.Map;
 
-/** Adds the rules of kinds beyond Kuma's to {@link Validation}; found by {@link java.util.ServiceLoader}. */
+/**
+ * Adds rules for kinds beyond those of Kuma to {@link Validation}. Implementations are found by
+ * {@link java.util.ServiceLoader}.
+ */
 public interface RulesProvider {
-    /** Returns the rules by kind; each takes the model of its kind. */
+    /** Returns the rules by kind. The rules of a kind receive the model of that kind. */
     Map<ResourceType<?>, KindRules<?>> rules();
 }

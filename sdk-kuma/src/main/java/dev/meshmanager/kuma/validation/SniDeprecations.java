@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Warns of services whose ports zone proxies cannot tell apart by a server name, in the control plane's words. */
+/** Warns of services whose ports get no valid server name (SNI), with the text of the control plane. */
 final class SniDeprecations {
     private SniDeprecations() {}
 

@@ -7,41 +7,54 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * The control plane's verdict without a control plane: the rules of version 2.14 for every kind, with the control
- * plane's own field paths and our own words.
+ * Checks resources as a control plane does, without a control plane. The rules and field paths are those of version
+ * 2.14 for every kind; the reasons are the SDK's own.
  *
- * <p>Nothing here calls a server, and building a model never validates. A resource of a kind that the SDK does not know
- * has no rules. All methods are thread-safe.
+ * <p>Nothing here calls a server, and building a model never validates. A {@link GenericResource} of a kind that nobody
+ * has rules for is only reported if its kind looks like a mistyped known one. All methods are thread-safe.
+ *
+ * <p>The control plane stops at the first {@linkplain Violation.Stage stage} that finds something. These methods go on,
+ * as far as what was found allows: a member that does not fit its type is left out, and rules that may fail only for
+ * that are not reported.
  */
 public final class Validation {
     private Validation() {}
 
-    /** Returns what a control plane would refuse in a resource, or an empty list if it would accept it. */
+    /**
+     * Returns the violations for which a control plane would refuse a resource, with the default options. Empty if it
+     * would accept the resource.
+     */
     public static Violations check(Resource resource) {
         return check(resource, ValidationOptions.defaults());
     }
 
-    /** Returns what such a control plane would refuse in a resource, or an empty list if it would accept it. */
+    /**
+     * Returns the violations for which a control plane would refuse a resource. Empty if it would accept the resource.
+     */
     public static Violations check(Resource resource, ValidationOptions options) {
-        if (resource instanceof GenericResource) {
-            return Violations.of(List.of());
+        Optional<ResourceType<?>> type = RuleBook.types().find(resource.type());
+        if (type.isEmpty()) {
+            return Violations.of(new KindCheck(options).check(resource.type()));
         }
-        return RuleBook.types()
-                .find(resource.type())
-                .map(type -> checkTyped(type, resource, options))
-                .orElseGet(() -> Violations.of(List.of()));
+        return resource instanceof GenericResource
+                ? check(type.get(), Json.toTree(resource).asObject().orElseThrow(), options)
+                : checkTyped(type.get(), resource, options);
     }
 
     /**
-     * Returns what {@link #check(Resource, ValidationOptions)} does, with the name of the resource in each violation.
+     * Returns the violations of {@link #check(Resource, ValidationOptions)}. Each has the kind, mesh and name of the
+     * resource.
      */
     public static Violations checkNamed(Resource resource, ValidationOptions options) {
         String subject = ReferenceRules.nameOf(resource);
@@ -56,8 +69,8 @@ public final class Validation {
     }
 
     /**
-     * Returns what a control plane would refuse in a resource that is given by its JSON members in the universal
-     * format, also where they do not fit the model.
+     * Returns the violations for which a control plane would refuse a resource. It is given by its JSON members in the
+     * universal format, which need not fit the model.
      */
     public static Violations check(ResourceType<?> type, JsonObject members, ValidationOptions options) {
         return GenericResource.class.isAssignableFrom(type.model())
@@ -65,19 +78,33 @@ public final class Validation {
                 : Violations.of(new ResourceCheck(options).check(type, members));
     }
 
-    /** Returns what a control plane would refuse in resources that go together; see the other method. */
+    /**
+     * Returns the violations of resources that are applied together, with the default options; see
+     * {@link #checkAll(Collection, ValidationOptions)}.
+     */
     public static Violations checkAll(Collection<? extends Resource> resources) {
         return checkAll(resources, ValidationOptions.defaults());
     }
 
     /**
-     * Returns what a control plane would refuse in resources that go together: everything that {@link #check(Resource)}
-     * finds, two resources of the same kind, mesh and name, and meshes that are neither among the resources nor among
-     * those of the options.
+     * Returns the violations of resources that are applied together: those of each resource, resources with the same
+     * kind, mesh and name, and meshes that do not exist. A mesh exists if it is one of the resources or one of
+     * {@link ValidationOptions#meshes(String...)}.
      */
     public static Violations checkAll(Collection<? extends Resource> resources, ValidationOptions options) {
+        return checkAll(resources, options, mesh -> false);
+    }
+
+    /**
+     * Returns what {@link #checkAll(Collection, ValidationOptions)} does, where more meshes exist.
+     *
+     * @param hasMesh tells whether a mesh exists; it is asked once for each that is neither among the resources nor
+     *     among those of the options
+     */
+    public static Violations checkAll(
+            Collection<? extends Resource> resources, ValidationOptions options, Predicate<String> hasMesh) {
         List<Violation> violations = new ArrayList<>();
-        ReferenceRules references = new ReferenceRules(options.meshes());
+        ReferenceRules references = new ReferenceRules(options.meshes(), hasMesh);
         resources.forEach(references::add);
         for (Resource resource : resources) {
             String subject = ReferenceRules.nameOf(resource);
@@ -87,43 +114,65 @@ public final class Validation {
         return Violations.of(violations);
     }
 
-    /** Returns what a control plane would refuse in the documents of a text; see the other method. */
+    /**
+     * Returns the violations of the documents in a text. The options are the default ones; see
+     * {@link #checkText(String, ValidationOptions)}.
+     */
     public static Violations checkText(String text) {
         return checkText(text, ValidationOptions.defaults());
     }
 
     /**
      * Returns what a control plane would refuse in the YAML or JSON documents of a text in either format, each with its
-     * line and column. Documents of kinds that the SDK does not know are not looked into.
+     * line and column. Kubernetes objects of other groups are ignored; a malformed document hides no other.
+     *
+     * <p><b>Unknown kinds.</b> A document that is meant for the mesh, but whose kind is neither one of Kuma nor among
+     * {@link ValidationOptions#types} nor one that a {@link RulesProvider} on the class path has rules for, is a
+     * violation: a control plane of Kuma refuses it. It is meant for the mesh if its {@code apiVersion} is in the group
+     * {@code kuma.io}, or if it has a {@code type} that starts with an upper-case letter beside a name or mesh. It can
+     * be read and written all the same. Add {@code sdk-konnect} for the kinds of Kong Mesh.
      */
     public static Violations checkText(String text, ValidationOptions options) {
         List<Violation> violations = new ArrayList<>();
-        List<DocumentTree> trees;
-        try {
-            trees = ResourceDocuments.of(RuleBook.types()).trees(text, failure -> violations.add(unreadable(failure)));
-        } catch (DocumentException e) {
-            return Violations.of(List.of(unreadable(e)));
-        }
-        ReferenceRules references = new ReferenceRules(options.meshes());
+        KindCheck kinds = new KindCheck(options);
+        List<DocumentTree> trees =
+                ResourceDocuments.of(kinds.types()).trees(text, failure -> violations.add(unreadable(failure)));
+        ReferenceRules references = new ReferenceRules(options.meshes(), mesh -> false);
         trees.forEach(tree -> references.add(tree.members()));
         for (DocumentTree tree : trees) {
             String subject = ReferenceRules.nameOf(tree.members());
             Optional<ResourceType<?>> type = RuleBook.types().find(Trees.text(tree.members(), "type"));
             List<Violation> found = new ArrayList<>();
-            type.ifPresent(known -> found.addAll(check(known, tree.members(), options)));
+            type.ifPresentOrElse(
+                    known -> found.addAll(check(known, tree.members(), options)),
+                    () -> found.addAll(kinds.check(tree.members())));
             found.addAll(references.check(tree.members()));
+            Set<Violation> ofObject =
+                    type.map(known -> placedByObject(known, tree, options)).orElse(Set.of());
             for (Violation violation : found) {
-                violations.add(violation.inResource(subject).at(tree.locationOf(violation.field())));
+                violations.add(violation.inResource(subject)
+                        .at(
+                                ofObject.contains(violation)
+                                        ? tree.locationInDocument(violation.field())
+                                        : tree.locationOf(violation.field())));
             }
         }
         return Violations.of(violations);
+    }
+
+    /** Returns violations whose fields are those of a Kubernetes object, not of the universal format. */
+    private static Set<Violation> placedByObject(ResourceType<?> type, DocumentTree tree, ValidationOptions options) {
+        return Set.copyOf(new PlacementRules(type, tree.members()).checkObject(options.isStrict()));
     }
 
     private static Violation unreadable(DocumentException failure) {
         return Violation.of(Violation.Stage.SHAPE, "", failure.reason()).at(failure.location());
     }
 
-    /** Returns what a control plane would accept with a warning, in its own words. */
+    /**
+     * Returns the warnings with which a control plane would accept a resource, in the text of the control plane. Empty
+     * if there are none.
+     */
     public static List<String> warnings(Resource resource) {
         return RuleBook.types()
                 .find(resource.type())
@@ -133,8 +182,8 @@ public final class Validation {
     }
 
     /**
-     * Returns what a control plane would accept with a warning in a resource that is given by its JSON members. A
-     * resource that does not fit its model has no warnings; a control plane refuses it.
+     * Returns the warnings with which a control plane would accept a resource that is given by its JSON members. Empty
+     * if the members do not fit the model, because a control plane refuses such a resource.
      */
     public static List<String> warnings(String type, JsonObject members) {
         return RuleBook.types()

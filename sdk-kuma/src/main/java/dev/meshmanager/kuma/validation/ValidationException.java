@@ -3,13 +3,13 @@ package dev.meshmanager.kuma.validation;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says that resources were not sent because a control plane would refuse them. */
+/** Thrown if resources were not sent because a control plane would refuse them. */
 public final class ValidationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Violations violations;
 
-    /** Creates an exception whose message has a line for each violation. */
+    /** Creates an exception. Its message has one line for each violation. */
     public ValidationException(List<Violation> violations) {
         super(violations.stream()
                 .map(Violation::toString)
@@ -17,7 +17,7 @@ public final class ValidationException extends RuntimeException {
         this.violations = Violations.of(violations);
     }
 
-    /** Returns everything that was found. */
+    /** Returns all violations. */
     public Violations violations() {
         return violations;
     }

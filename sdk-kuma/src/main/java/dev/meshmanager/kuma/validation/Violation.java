@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that the control plane would refuse, and where. Immutable. */
+/** A reason for which the control plane would refuse a resource, and the field that it concerns. Immutable. */
 public final class Violation {
     private final Stage stage;
     private final String field;
@@ -22,12 +22,12 @@ public final class Violation {
         this.location = location;
     }
 
-    /** Returns a violation of a rule. */
+    /** Returns a violation of the stage {@link Stage#RULE}, without a resource and a location. */
     public static Violation of(String field, String reason) {
         return new Violation(Stage.RULE, field, reason, null, null);
     }
 
-    /** Returns a violation that a stage of the check found. */
+    /** Returns a violation of this stage, without a resource and a location. */
     public static Violation of(Stage stage, String field, String reason) {
         return new Violation(stage, field, reason, null, null);
     }
@@ -40,27 +40,33 @@ public final class Violation {
         return new Violation(stage, field, reason, resource, location);
     }
 
-    /** Returns what sort of rule is violated. The control plane stops at the first stage that finds something. */
+    /** Returns the stage that found the violation. The control plane stops at the first stage that finds something. */
     public Stage stage() {
         return stage;
     }
 
-    /** Returns the path in the control plane's notation, as in {@code spec.to[0].default.idleTimeout}. */
+    /**
+     * Returns the path of the field in the notation of the control plane, for example
+     * {@code spec.to[0].default.idleTimeout}. It is empty if the violation concerns the whole resource.
+     */
     public String field() {
         return field;
     }
 
-    /** Returns what is wrong there, in a few words. */
+    /** Returns the reason, for example {@code must not be negative}. */
     public String reason() {
         return reason;
     }
 
-    /** Returns the resource, as in {@code MeshTimeout default/backend}, where several were checked, or empty. */
+    /**
+     * Returns the kind, mesh and name of the resource, for example {@code MeshTimeout default/backend}. Empty if the
+     * resource was checked by itself.
+     */
     public Optional<String> resource() {
         return Optional.ofNullable(resource);
     }
 
-    /** Returns where the field stands in the text that was checked, or empty if none was. */
+    /** Returns the location of the field in the text that was checked. Empty if no text was checked. */
     public Optional<DocumentLocation> location() {
         return Optional.ofNullable(location);
     }
@@ -78,7 +84,7 @@ public final class Violation {
         return Objects.hash(field, reason, resource);
     }
 
-    /** Returns place, resource, field and reason on one line. */
+    /** Returns location, resource, field and reason in one line. */
     @Override
     public String toString() {
         String where = location == null ? "" : location + ": ";
@@ -86,17 +92,20 @@ public final class Violation {
         return where + what + (field.isEmpty() ? "" : field + ": ") + reason;
     }
 
-    /** The stages of the check, in the order in which the control plane goes through them. */
+    /** The stages of the check, in the order of the control plane. */
     public enum Stage {
-        /** The text is no document, or a member has the wrong type, is missing, or is beyond a limit of the schema. */
+        /** The text is not a document, or a member is missing, has the wrong type or exceeds a limit of the schema. */
         SHAPE,
         /** A rule of the kind is violated. */
         RULE,
-        /** The type, mesh, name or labels are wrong. */
+        /** The type, mesh, name or a label is invalid. */
         META,
-        /** The resource does not fit to others: its mesh is unknown, or there are two of it. */
+        /** The mesh of the resource does not exist, or several resources have the same kind, mesh and name. */
         REFERENCE,
-        /** The kind does not have the member; the control plane drops it silently. Only strict checks report it. */
+        /**
+         * The kind does not have the member; the control plane drops it silently. Checks that are not strict report it
+         * only if it is a member of the kind elsewhere, for example {@code mtls} of a Mesh beside the metadata.
+         */
         UNKNOWN_MEMBER
     }
 }

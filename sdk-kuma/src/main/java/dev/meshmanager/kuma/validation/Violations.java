@@ -6,7 +6,7 @@ import java.util.AbstractList;
 import java.util.Collection;
 import java.util.List;
 
-/** What the control plane would refuse: a list that cannot be modified, and shows itself as a table. */
+/** The violations of a check. It is an immutable list that notebooks show as a table. */
 public final class Violations extends AbstractList<Violation> implements Tabular {
     private static final Violations NONE = new Violations(List.of());
 
@@ -30,7 +30,7 @@ public final class Violations extends AbstractList<Violation> implements Tabular
         return all.size();
     }
 
-    /** Returns place, resource, field and reason of each, without the columns that nothing stands in. */
+    /** Returns a table with the location, resource, field and reason of each violation. Empty columns are omitted. */
     @Override
     public Table toTable() {
         return Table.of(
@@ -45,7 +45,7 @@ public final class Violations extends AbstractList<Violation> implements Tabular
                 .withoutEmptyColumns();
     }
 
-    /** Returns one line for each, or {@code no violations}. */
+    /** Returns one line for each violation, or {@code no violations}. */
     @Override
     public String toString() {
         return all.isEmpty()

@@ -1,5 +1,5 @@
 /**
- * The control plane's verdict on a resource without a control plane.
+ * Checks resources with the rules of the control plane, without a control plane.
  *
  * <pre>{@code
  * for (Violation violation : Validation.check(timeout)) {

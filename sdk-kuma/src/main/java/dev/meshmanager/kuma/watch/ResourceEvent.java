@@ -4,24 +4,24 @@ import dev.meshmanager.core.Resource;
 import java.util.Optional;
 
 /**
- * What became of one resource between two looks at the control plane.
+ * A change of one resource between two polls. Immutable.
  *
- * @param kind what became of it
- * @param resource the resource as it is, or as it was before it was deleted
- * @param before the resource as it was before it was updated; empty for other events
+ * @param kind the kind of change
+ * @param resource the resource after the change; the last known version if it was deleted
+ * @param before the resource before an update; empty for other changes
  */
 public record ResourceEvent<T extends Resource>(Kind kind, T resource, Optional<T> before) {
-    /** What became of a resource. */
+    /** The kind of a change. */
     public enum Kind {
-        /** It is there, and was not at the last look. The first look adds all there is. */
+        /** The resource is new since the last poll. The first poll reports all resources as added. */
         ADDED,
-        /** It is not what it was. */
+        /** The resource differs from the last poll. */
         UPDATED,
-        /** It is gone. */
+        /** The resource no longer exists. */
         DELETED
     }
 
-    /** Returns what became of which resource, as in {@code ADDED MeshTimeout default/backend}. */
+    /** Returns the change and the resource, for example {@code ADDED MeshTimeout default/backend}. */
     @Override
     public String toString() {
         String mesh = resource.meshName().map(name -> name + "/").orElse("");

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.watch;
 
 import dev.meshmanager.core.error.MeshException;
-import dev.meshmanager.kuma.internal.WatchGate;
+import dev.meshmanager.kuma.internal.WatchLock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -13,40 +13,53 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Looks at a control plane again and again and tells what changed. Each stream and each subscriber looks by itself and
- * begins with all there is. Every look reads everything, so nothing is missed for good after a failure.
+ * Polls a control plane and emits the changes since the poll before.
  *
- * <p>A poll that fails because the server cannot be reached, is overloaded or fails, or because something else answers
- * in its place (a redirect, a page, a body that cannot be read), is made again, after twice the time each time, at most
- * 32 intervals. The first failure of a series is logged as a warning. Any other failure ends the watch, and so does an
- * error that a listener throws, which {@code onError} receives. Closing the client closes the watch.
+ * <pre>{@code
+ * try (Watch<ResourceEvent<MeshTimeout>> watch = kuma.watch(MeshTimeout.TYPE, Duration.ofSeconds(10))) {
+ *     watch.stream().forEach(System.out::println);
+ * }
+ * }</pre>
  *
- * <p>The events of one look are all that ever waits: no look is made before those are taken. One who takes them slowly
- * misses none, but what changed twice between two looks is told once. Safe for use by many threads.
+ * <p><b>Subscribers.</b> Each stream and each subscriber polls separately and starts with its own first poll. Every
+ * poll reads everything, so that no change is lost for good after a failure.
  *
- * @param <E> what is told
+ * <p><b>Failures.</b> A poll is repeated if the server cannot be reached, is overloaded or fails, or if the response is
+ * a redirect or cannot be read. The wait doubles each time, up to 32 intervals. The first failure of a series is logged
+ * as a warning. Any other failure ends the watch, and so does an exception of a listener; {@code onError} receives it.
+ * Closing the client closes the watch.
+ *
+ * <p><b>Buffering.</b> At most one poll's events are buffered. The next poll is made after they are consumed. A slow
+ * subscriber loses no event, but repeated changes of one resource between two polls are merged.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads.
+ *
+ * @param <E> the events
  */
 public final class Watch<E> implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofDays(365);
 
-    private final Supplier<Supplier<List<E>>> looks;
+    private final Supplier<Supplier<List<E>>> polls;
     private final Duration interval;
-    private final WatchGate gate;
+    private final WatchLock gate;
 
-    /** Takes what begins a series of looks; each look tells what changed since the one before. */
-    public Watch(Supplier<Supplier<List<E>>> looks, Duration interval, WatchGate gate) {
+    /**
+     * For the SDK only: a parameter type is not exported. {@code polls} starts a series of polls; each poll returns the
+     * changes since the poll before.
+     */
+    public Watch(Supplier<Supplier<List<E>>> polls, Duration interval, WatchLock gate) {
         if (interval.isNegative() || interval.isZero() || interval.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("interval: must be positive and at most a year, is " + interval);
         }
-        this.looks = looks;
+        this.polls = polls;
         this.interval = interval;
         this.gate = gate;
     }
 
     /**
-     * Returns the events as a stream without end, which makes its looks on the thread that takes events from it. It
-     * ends when it or the watch is closed, which any thread may do, or the thread is interrupted, and throws the
-     * {@link MeshException} that ends the watch.
+     * Returns the events as an endless stream. It polls on the thread that consumes it. It ends when the stream or the
+     * watch is closed, from any thread, or when the consuming thread is interrupted. If the watch fails, the stream
+     * throws the {@link MeshException}.
      */
     public Stream<E> stream() {
         WatchEvents<E> events = events();
@@ -56,8 +69,8 @@ public final class Watch<E> implements AutoCloseable {
     }
 
     /**
-     * Returns what gives the events to subscribers, by the rules of Reactive Streams. Each has a thread of its own that
-     * ends with the subscription. Closing the watch completes them.
+     * Returns a publisher of the events that follows Reactive Streams. Each subscriber gets its own daemon thread,
+     * which ends with the subscription. Closing the watch completes the subscribers.
      */
     public Flow.Publisher<E> publisher() {
         return subscriber -> {
@@ -71,10 +84,10 @@ public final class Watch<E> implements AutoCloseable {
     }
 
     private WatchEvents<E> events() {
-        return new WatchEvents<>(gate, looks.get(), interval);
+        return new WatchEvents<>(gate, polls.get(), interval);
     }
 
-    /** Ends all streams and subscriptions, at the latest after the look that is under way. */
+    /** Ends all streams and subscriptions, at the latest after the running poll. */
     @Override
     public void close() {
         gate.close();

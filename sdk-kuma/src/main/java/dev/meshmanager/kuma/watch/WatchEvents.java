@@ -6,7 +6,7 @@ import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.RateLimitedException;
 import dev.meshmanager.core.error.ServerException;
 import dev.meshmanager.core.error.TransportException;
-import dev.meshmanager.kuma.internal.WatchGate;
+import dev.meshmanager.kuma.internal.WatchLock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -15,26 +15,26 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.Supplier;
 
-/** The events of one who listens to a watch. A look is made only when the events of the one before are used up. */
+/** The events for one stream or subscriber of a watch. It polls when all events of the poll before are consumed. */
 final class WatchEvents<E> implements Iterator<E> {
     private static final System.Logger LOGGER = System.getLogger(Watch.class.getName());
     private static final int LONGEST_WAIT = 32;
 
-    private final WatchGate gate;
-    private final Supplier<List<E>> look;
+    private final WatchLock gate;
+    private final Supplier<List<E>> poll;
     private final Duration interval;
     private final Queue<E> waiting = new ArrayDeque<>();
     private boolean stopped;
     private boolean begun;
     private int pause = 1;
 
-    WatchEvents(WatchGate gate, Supplier<List<E>> look, Duration interval) {
+    WatchEvents(WatchLock gate, Supplier<List<E>> poll, Duration interval) {
         this.gate = gate;
-        this.look = look;
+        this.poll = poll;
         this.interval = interval;
     }
 
-    /** Ends the events; another thread may call this. */
+    /** Ends the events. Any thread may call this. */
     void stop() {
         gate.change(() -> stopped = true);
     }
@@ -47,10 +47,10 @@ final class WatchEvents<E> implements Iterator<E> {
             }
             begun = true;
             try {
-                waiting.addAll(look.get());
+                waiting.addAll(poll.get());
                 pause = 1;
             } catch (MeshException e) {
-                // Closing the client ends the calls that are under way.
+                // Closing the client cancels the running calls.
                 if (Thread.currentThread().isInterrupted() || gate.isClosed()) {
                     return false;
                 }
@@ -58,7 +58,9 @@ final class WatchEvents<E> implements Iterator<E> {
                     throw e;
                 }
                 if (pause == 1) {
-                    LOGGER.log(System.Logger.Level.WARNING, "a watch polls again after a failure: " + e.getMessage());
+                    LOGGER.log(
+                            System.Logger.Level.WARNING,
+                            "a poll of a watch failed and will be repeated: " + e.getMessage());
                 }
                 pause = Math.min(LONGEST_WAIT, pause * 2);
             }
@@ -66,7 +68,10 @@ final class WatchEvents<E> implements Iterator<E> {
         return !gate.isClosed() && !gate.ask(() -> stopped);
     }
 
-    /** The page or the redirect of a captive portal, or of a log-in, stands in the place of the API for a while. */
+    /**
+     * For a while, the redirect or the page of a captive portal or a login may be returned instead of the API's
+     * response.
+     */
     private static boolean isTemporary(MeshException failure) {
         return failure instanceof TransportException
                 || failure instanceof MalformedResponseException
@@ -86,7 +91,7 @@ final class WatchEvents<E> implements Iterator<E> {
 
     @Override
     public E next() {
-        // What hasNext() promised is there, whoever has closed the watch since.
+        // An event that hasNext() announced is returned, even if the watch was closed in the meantime.
         if (waiting.isEmpty() && !hasNext()) {
             throw new NoSuchElementException("the watch is closed");
         }

@@ -1,24 +1,24 @@
 package dev.meshmanager.kuma.watch;
 
-import dev.meshmanager.kuma.internal.WatchGate;
+import dev.meshmanager.kuma.internal.WatchLock;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives events to one subscriber by the rules of Reactive Streams, on a thread of its own: no more than it asked for,
- * one after the other, and one signal at the end unless it cancelled.
+ * Passes events to one subscriber on its own thread and follows Reactive Streams: no more events than requested, one at
+ * a time, and one signal at the end unless the subscription was cancelled.
  */
 final class WatchSubscription<E> implements Flow.Subscription, Runnable {
-    private final WatchGate gate;
+    private final WatchLock gate;
     private final WatchEvents<E> events;
     private final Flow.Subscriber<? super E> subscriber;
     private long wanted;
     private boolean cancelled;
-    private boolean looking;
+    private boolean polling;
     private @Nullable Thread thread;
     private @Nullable Throwable misuse;
 
-    WatchSubscription(WatchGate gate, WatchEvents<E> events, Flow.Subscriber<? super E> subscriber) {
+    WatchSubscription(WatchLock gate, WatchEvents<E> events, Flow.Subscriber<? super E> subscriber) {
         this.gate = gate;
         this.events = events;
         this.subscriber = subscriber;
@@ -28,7 +28,7 @@ final class WatchSubscription<E> implements Flow.Subscription, Runnable {
     public void request(long count) {
         gate.change(() -> {
             if (count <= 0) {
-                misuse = new IllegalArgumentException("a subscriber must ask for at least one event, not " + count);
+                misuse = new IllegalArgumentException("a subscriber must request at least one event, not " + count);
             } else {
                 wanted = wanted + count < 0 ? Long.MAX_VALUE : wanted + count;
             }
@@ -39,8 +39,8 @@ final class WatchSubscription<E> implements Flow.Subscription, Runnable {
     public void cancel() {
         gate.change(() -> {
             cancelled = true;
-            // Ends the wait and the call that are under way, but nothing that the subscriber does.
-            if (looking && thread != null) {
+            // Interrupts the current wait and call, but nothing that the subscriber does.
+            if (polling && thread != null) {
                 thread.interrupt();
             }
         });
@@ -50,7 +50,7 @@ final class WatchSubscription<E> implements Flow.Subscription, Runnable {
     public void run() {
         gate.change(() -> thread = Thread.currentThread());
         try {
-            while (isWanted() && look()) {
+            while (isWanted() && poll()) {
                 subscriber.onNext(events.next());
             }
             end(misuse);
@@ -59,24 +59,24 @@ final class WatchSubscription<E> implements Flow.Subscription, Runnable {
         }
     }
 
-    /** Waits until the subscriber wants an event, and returns whether it may get one. */
+    /** Waits until the subscriber requests an event, and returns whether it may get one. */
     private boolean isWanted() {
         gate.awaitUninterruptibly(() -> cancelled || misuse != null || wanted > 0);
         return gate.ask(() -> {
             boolean isWanted = !cancelled && misuse == null && wanted > 0;
-            looking = isWanted;
+            polling = isWanted;
             wanted -= isWanted && wanted != Long.MAX_VALUE ? 1 : 0;
             return isWanted;
         });
     }
 
     /** Waits for the next event and returns whether there is one. */
-    private boolean look() {
+    private boolean poll() {
         try {
             return events.hasNext();
         } finally {
             gate.change(() -> {
-                looking = false;
+                polling = false;
                 Thread.interrupted();
             });
         }

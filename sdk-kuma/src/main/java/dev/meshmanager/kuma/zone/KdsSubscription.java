@@ -10,51 +10,51 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** One connection of a zone to the global control plane, over which resources are synchronized. */
+/** A connection of a zone to the global control plane. Resources are synchronized over it. */
 @Value.Enclosing
 @Value.Immutable
 public interface KdsSubscription extends Model {
-    /** Returns the id, unique among the connections of the zone. */
+    /** Returns the id. It is unique among the connections of the zone. */
     Optional<String> id();
 
-    /** Returns the id of the instance of the global control plane that served the zone. */
+    /** Returns the id of the instance of the global control plane that serves the connection. */
     Optional<String> globalInstanceId();
 
     /** Returns when the zone connected. */
     Optional<Instant> connectTime();
 
-    /** Returns when the zone disconnected; absent while it is connected. */
+    /** Returns when the zone disconnected. Empty while it is connected. */
     Optional<Instant> disconnectTime();
 
-    /** Returns what was sent over the connection. */
+    /** Returns the counts of messages on the connection. */
     Optional<Status> status();
 
     /** Returns the version of the control plane of the zone. */
     Optional<Version> version();
 
-    /** Returns a number that rises whenever the global control plane stores the connection. */
+    /** Returns a number that increases when the global control plane stores the connection. */
     OptionalLong generation();
 
-    /** Returns the configuration of the control plane of the zone, as JSON text without its secrets. */
+    /** Returns the configuration of the control plane of the zone: JSON text without secrets. */
     Optional<String> config();
 
-    /** Returns whether the zone came with a token; absent means no. */
+    /** Returns whether the zone sent a token. Default: {@code false}. */
     Optional<Boolean> authTokenProvided();
 
-    /** Returns the id of the instance of the zone's control plane that connected. */
+    /** Returns the id of the instance of the zone control plane that connected. */
     Optional<String> zoneInstanceId();
 
-    /** Returns whether the connection has begun and has not ended. */
+    /** Returns whether the connection is open: it has a connect time and no disconnect time. */
     default boolean isConnected() {
         return connectTime().isPresent() && disconnectTime().isEmpty();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this connection. */
+    /** Returns a builder with the values of this connection. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -63,7 +63,7 @@ public interface KdsSubscription extends Model {
     final class Builder extends ImmutableKdsSubscription.Builder implements ModelBuilder<KdsSubscription> {
         Builder() {}
 
-        /** Sets what was sent over the connection. */
+        /** Sets the counts of messages on the connection. */
         public Builder status(Consumer<Status.Builder> status) {
             return status(ModelBuilder.build(Status.builder(), status));
         }
@@ -74,24 +74,24 @@ public interface KdsSubscription extends Model {
         }
     }
 
-    /** What was sent over a {@link KdsSubscription}, in all and by kind of resource. */
+    /** The counts of messages on a {@link KdsSubscription}. */
     @Value.Immutable
     interface Status extends Model {
         /** Returns when the counts last changed. */
         Optional<Instant> lastUpdateTime();
 
-        /** Returns the counts of everything. */
+        /** Returns the counts of all kinds together. */
         Optional<DeliveryStats> total();
 
-        /** Returns the counts by kind, as in {@code MeshTimeout}. */
+        /** Returns the counts by kind, for example {@code MeshTimeout}. */
         Map<String, DeliveryStats> stat();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this status. */
+        /** Returns a builder with the values of this status. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -100,25 +100,25 @@ public interface KdsSubscription extends Model {
         final class Builder extends ImmutableKdsSubscription.Status.Builder implements ModelBuilder<Status> {
             Builder() {}
 
-            /** Sets the counts of everything. */
+            /** Sets the counts of all kinds together. */
             public Builder total(Consumer<DeliveryStats.Builder> total) {
                 return total(ModelBuilder.build(DeliveryStats.builder(), total));
             }
         }
     }
 
-    /** The versions of what runs in the control plane of a zone. */
+    /** The version of the control plane of a zone. */
     @Value.Immutable
     interface Version extends Model {
         /** Returns the version of {@code kuma-cp}. */
         Optional<KumaCpVersion> kumaCp();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these versions. */
+        /** Returns a builder with the values of these versions. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -134,30 +134,30 @@ public interface KdsSubscription extends Model {
         }
     }
 
-    /** A build of {@code kuma-cp}. */
+    /** A version of {@code kuma-cp}. */
     @Value.Immutable
     interface KumaCpVersion extends Model {
-        /** Returns the version, as in {@code 2.14.3}. */
+        /** Returns the version, for example {@code 2.14.3}. */
         Optional<String> version();
 
-        /** Returns the Git tag that was built. */
+        /** Returns the Git tag of the build. */
         Optional<String> gitTag();
 
-        /** Returns the Git commit that was built. */
+        /** Returns the Git commit of the build. */
         Optional<String> gitCommit();
 
-        /** Returns when it was built. */
+        /** Returns the date of the build. */
         Optional<String> buildDate();
 
-        /** Returns whether the global control plane can work with this version; absent means no. */
+        /** Returns whether the global control plane supports this version. Default: {@code false}. */
         Optional<Boolean> kumaCpGlobalCompatible();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this version. */
+        /** Returns a builder with the values of this version. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -7,7 +7,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.KindSync;
 import org.immutables.value.Value;
 
-/** A zone, as the global control plane knows it. API path: {@code /zones}. */
+/** A zone that is connected to a global control plane. API path: {@code /zones}. */
 @Value.Immutable
 public interface Zone extends GlobalResource, ZoneSpec {
     /** The kind. */
@@ -22,17 +22,17 @@ public interface Zone extends GlobalResource, ZoneSpec {
         return TYPE.name();
     }
 
-    /** Returns the zone of this name. */
+    /** Returns a zone with this name. */
     static Zone of(String name) {
         return builder().name(name).build();
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this zone. */
+    /** Returns a builder with the values of this zone. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

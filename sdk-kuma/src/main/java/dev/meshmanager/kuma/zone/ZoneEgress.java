@@ -14,8 +14,7 @@ import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /**
- * The egress of a zone: the proxy that sends traffic to other zones and external services. API path:
- * {@code /zoneegresses}.
+ * The egress of a zone: the proxy for traffic to other zones and to external services. API path: {@code /zoneegresses}.
  */
 @Value.Enclosing
 @Value.Immutable
@@ -34,12 +33,12 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
         return TYPE.name();
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this egress. */
+    /** Returns a builder with the values of this egress. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -48,35 +47,35 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
     final class Builder extends ImmutableZoneEgress.Builder implements ModelBuilder<ZoneEgress> {
         Builder() {}
 
-        /** Sets where the egress listens. */
+        /** Sets the address and ports of the egress. */
         public Builder networking(Consumer<Networking.Builder> networking) {
             return networking(ModelBuilder.build(Networking.builder(), networking));
         }
     }
 
-    /** Where the egress of a zone listens. */
+    /** The address and ports of the egress of a zone. */
     @Value.Immutable
     interface Networking extends Model {
-        /** Returns the IP address or host name at which the proxy takes connections. */
+        /** Returns the IP address or host name that the proxy listens on. */
         Optional<String> address();
 
-        /** Returns the port at which the proxy takes connections. */
+        /** Returns the port that the proxy listens on. */
         OptionalInt port();
 
-        /** Returns how the admin API of Envoy is offered. */
+        /** Returns the settings of the admin API of Envoy. */
         Optional<EnvoyAdmin> admin();
 
-        /** Returns a port at this address. */
+        /** Returns the settings of an egress that listens on this address and port. */
         static Networking of(String address, int port) {
             return builder().address(address).port(port).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -85,7 +84,7 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
         final class Builder extends ImmutableZoneEgress.Networking.Builder implements ModelBuilder<Networking> {
             Builder() {}
 
-            /** Sets how the admin API of Envoy is offered. */
+            /** Sets the settings of the admin API of Envoy. */
             public Builder admin(Consumer<EnvoyAdmin.Builder> admin) {
                 return admin(ModelBuilder.build(EnvoyAdmin.builder(), admin));
             }

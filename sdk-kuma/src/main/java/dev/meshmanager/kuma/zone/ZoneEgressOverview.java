@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/**
- * The egress of a zone together with what a control plane has seen of it. Read-only; API path:
- * {@code /zoneegresses/_overview}.
- */
+/** The egress of a zone together with its insight. Read-only. API path: {@code /zoneegresses/_overview}. */
 @Value.Enclosing
 @Value.Immutable
 public interface ZoneEgressOverview extends GlobalResource {
@@ -20,28 +17,31 @@ public interface ZoneEgressOverview extends GlobalResource {
         return "ZoneEgressOverview";
     }
 
-    /** Returns what the egress is. */
+    /** Returns the configuration of the egress. */
     Optional<Spec> zoneEgress();
 
-    /** Returns what the control plane has seen of the egress; absent if it never connected. */
+    /** Returns the insight of the egress. Empty if the egress never connected. */
     Optional<Insight> zoneEgressInsight();
 
-    /** Returns whether the zone egress is connected to a control plane; not if no insight of it is known. */
+    /**
+     * Returns whether the egress is connected to a control plane, by the rule of the control plane. It is {@code false}
+     * without an insight.
+     */
     default boolean isOnline() {
         return isOnline(ProxyStatus.Rule.CONTROL_PLANE);
     }
 
-    /** Returns whether the proxy is connected to a control plane, by the rule of the control plane or of the GUI. */
+    /** Returns whether the egress is connected to a control plane, by the rule of the control plane or of the GUI. */
     default boolean isOnline(ProxyStatus.Rule rule) {
         return zoneEgressInsight().filter(insight -> insight.isOnline(rule)).isPresent();
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this overview. */
+    /** Returns a builder with the values of this overview. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -50,26 +50,26 @@ public interface ZoneEgressOverview extends GlobalResource {
     final class Builder extends ImmutableZoneEgressOverview.Builder implements ModelBuilder<ZoneEgressOverview> {
         Builder() {}
 
-        /** Sets what the egress is. */
+        /** Sets the configuration of the egress. */
         public Builder zoneEgress(Consumer<Spec.Builder> zoneEgress) {
             return zoneEgress(ModelBuilder.build(Spec.builder(), zoneEgress));
         }
 
-        /** Sets what the control plane has seen of the egress. */
+        /** Sets the insight of the egress. */
         public Builder zoneEgressInsight(Consumer<Insight.Builder> zoneEgressInsight) {
             return zoneEgressInsight(ModelBuilder.build(Insight.builder(), zoneEgressInsight));
         }
     }
 
-    /** What the egress is. */
+    /** The configuration of the egress. */
     @Value.Immutable
     interface Spec extends ZoneEgressSpec {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this egress. */
+        /** Returns a builder with the values of this egress. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -78,22 +78,22 @@ public interface ZoneEgressOverview extends GlobalResource {
         final class Builder extends ImmutableZoneEgressOverview.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets where the egress listens. */
+            /** Sets the address and ports of the egress. */
             public Builder networking(Consumer<ZoneEgress.Networking.Builder> networking) {
                 return networking(ModelBuilder.build(ZoneEgress.Networking.builder(), networking));
             }
         }
     }
 
-    /** What the control plane has seen of the egress. */
+    /** The insight of the egress. */
     @Value.Immutable
     interface Insight extends ZoneProxyInsightSpec {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this insight. */
+        /** Returns a builder with the values of this insight. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -3,11 +3,11 @@ package dev.meshmanager.kuma.zone;
 import dev.meshmanager.core.Model;
 import java.util.Optional;
 
-/** What the egress of a zone is: the members that {@link ZoneEgress} and {@link ZoneEgressOverview} share. */
+/** The configuration of the egress of a zone. {@link ZoneEgress} and {@link ZoneEgressOverview} share these members. */
 public interface ZoneEgressSpec extends Model {
-    /** Returns the name of the zone; the global control plane sets it. */
+    /** Returns the name of the zone. The global control plane sets it. */
     Optional<String> zone();
 
-    /** Returns where the egress listens. */
+    /** Returns the address and ports of the egress. */
     Optional<ZoneEgress.Networking> networking();
 }

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** The ingress of a zone: the proxy that takes traffic from other zones. API path: {@code /zoneingresses}. */
+/** The ingress of a zone: the proxy for traffic from other zones. API path: {@code /zoneingresses}. */
 @Value.Enclosing
 @Value.Immutable
 public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
@@ -36,12 +36,12 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
         return TYPE.name();
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this ingress. */
+    /** Returns a builder with the values of this ingress. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -50,7 +50,7 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
     final class Builder extends ImmutableZoneIngress.Builder implements ModelBuilder<ZoneIngress> {
         Builder() {}
 
-        /** Sets where the ingress listens. */
+        /** Sets the addresses and ports of the ingress. */
         public Builder networking(Consumer<Networking.Builder> networking) {
             return networking(ModelBuilder.build(Networking.builder(), networking));
         }
@@ -61,38 +61,38 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
         }
     }
 
-    /** Where the ingress of a zone listens. */
+    /** The addresses and ports of the ingress of a zone. */
     @Value.Immutable
     interface Networking extends Model {
-        /** Returns the IP address or host name at which the proxy takes connections. */
+        /** Returns the IP address or host name that the proxy listens on. */
         Optional<String> address();
 
         /**
-         * Returns the IP address or host name at which other zones reach the ingress; it needs
-         * {@link #advertisedPort()} too.
+         * Returns the IP address or host name under which other zones reach the ingress. It needs
+         * {@link #advertisedPort()}.
          */
         Optional<String> advertisedAddress();
 
-        /** Returns the port at which the proxy takes connections. */
+        /** Returns the port that the proxy listens on. */
         OptionalInt port();
 
-        /** Returns the port at which other zones reach the ingress; it needs {@link #advertisedAddress()} too. */
+        /** Returns the port under which other zones reach the ingress. It needs {@link #advertisedAddress()}. */
         OptionalInt advertisedPort();
 
-        /** Returns how the admin API of Envoy is offered. */
+        /** Returns the settings of the admin API of Envoy. */
         Optional<EnvoyAdmin> admin();
 
-        /** Returns a port that other zones reach at the address at which the proxy listens. */
+        /** Returns the settings of an ingress that listens on this address and port. It has no advertised address. */
         static Networking of(String address, int port) {
             return builder().address(address).port(port).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these settings. */
+        /** Returns a builder with the values of these settings. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -101,34 +101,34 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
         final class Builder extends ImmutableZoneIngress.Networking.Builder implements ModelBuilder<Networking> {
             Builder() {}
 
-            /** Sets how the admin API of Envoy is offered. */
+            /** Sets the settings of the admin API of Envoy. */
             public Builder admin(Consumer<EnvoyAdmin.Builder> admin) {
                 return admin(ModelBuilder.build(EnvoyAdmin.builder(), admin));
             }
         }
     }
 
-    /** Instances of a service that other zones reach through an ingress. */
+    /** A service that other zones reach through an ingress. */
     @Value.Immutable
     interface AvailableService extends Model {
-        /** Returns the tags that the instances have. */
+        /** Returns the tags of the instances. */
         Map<String, String> tags();
 
-        /** Returns how many instances there are. */
+        /** Returns the number of instances. */
         OptionalLong instances();
 
         /** Returns the name of the mesh of the instances. */
         Optional<String> mesh();
 
-        /** Returns whether the service is an external one; absent means no. */
+        /** Returns whether it is an external service. Default: {@code false}. */
         Optional<Boolean> externalService();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these instances. */
+        /** Returns a builder with the values of these instances. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -10,7 +10,10 @@ import dev.meshmanager.kuma.common.KindSync;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** What a control plane has seen of the ingress of a zone. Read-only; API path: {@code /zone-ingress-insights}. */
+/**
+ * The connections of the ingress of a zone, recorded by the control plane. Read-only. API path:
+ * {@code /zone-ingress-insights}.
+ */
 @Value.Immutable
 public interface ZoneIngressInsight extends GlobalResource, ZoneProxyInsightSpec {
     /** The kind. */
@@ -26,12 +29,12 @@ public interface ZoneIngressInsight extends GlobalResource, ZoneProxyInsightSpec
         return TYPE.name();
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this insight. */
+    /** Returns a builder with the values of this insight. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

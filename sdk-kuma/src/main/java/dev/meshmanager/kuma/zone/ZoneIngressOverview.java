@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/**
- * The ingress of a zone together with what a control plane has seen of it. Read-only; API path:
- * {@code /zoneingresses/_overview}.
- */
+/** The ingress of a zone together with its insight. Read-only. API path: {@code /zoneingresses/_overview}. */
 @Value.Enclosing
 @Value.Immutable
 public interface ZoneIngressOverview extends GlobalResource {
@@ -20,28 +17,31 @@ public interface ZoneIngressOverview extends GlobalResource {
         return "ZoneIngressOverview";
     }
 
-    /** Returns what the ingress is. */
+    /** Returns the configuration of the ingress. */
     Optional<Spec> zoneIngress();
 
-    /** Returns what the control plane has seen of the ingress; absent if it never connected. */
+    /** Returns the insight of the ingress. Empty if the ingress never connected. */
     Optional<Insight> zoneIngressInsight();
 
-    /** Returns whether the zone ingress is connected to a control plane; not if no insight of it is known. */
+    /**
+     * Returns whether the ingress is connected to a control plane, by the rule of the control plane. It is
+     * {@code false} without an insight.
+     */
     default boolean isOnline() {
         return isOnline(ProxyStatus.Rule.CONTROL_PLANE);
     }
 
-    /** Returns whether the proxy is connected to a control plane, by the rule of the control plane or of the GUI. */
+    /** Returns whether the ingress is connected to a control plane, by the rule of the control plane or of the GUI. */
     default boolean isOnline(ProxyStatus.Rule rule) {
         return zoneIngressInsight().filter(insight -> insight.isOnline(rule)).isPresent();
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this overview. */
+    /** Returns a builder with the values of this overview. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -50,26 +50,26 @@ public interface ZoneIngressOverview extends GlobalResource {
     final class Builder extends ImmutableZoneIngressOverview.Builder implements ModelBuilder<ZoneIngressOverview> {
         Builder() {}
 
-        /** Sets what the ingress is. */
+        /** Sets the configuration of the ingress. */
         public Builder zoneIngress(Consumer<Spec.Builder> zoneIngress) {
             return zoneIngress(ModelBuilder.build(Spec.builder(), zoneIngress));
         }
 
-        /** Sets what the control plane has seen of the ingress. */
+        /** Sets the insight of the ingress. */
         public Builder zoneIngressInsight(Consumer<Insight.Builder> zoneIngressInsight) {
             return zoneIngressInsight(ModelBuilder.build(Insight.builder(), zoneIngressInsight));
         }
     }
 
-    /** What the ingress is. */
+    /** The configuration of the ingress. */
     @Value.Immutable
     interface Spec extends ZoneIngressSpec {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this ingress. */
+        /** Returns a builder with the values of this ingress. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -78,7 +78,7 @@ public interface ZoneIngressOverview extends GlobalResource {
         final class Builder extends ImmutableZoneIngressOverview.Spec.Builder implements ModelBuilder<Spec> {
             Builder() {}
 
-            /** Sets where the ingress listens. */
+            /** Sets the addresses and ports of the ingress. */
             public Builder networking(Consumer<ZoneIngress.Networking.Builder> networking) {
                 return networking(ModelBuilder.build(ZoneIngress.Networking.builder(), networking));
             }
@@ -91,15 +91,15 @@ public interface ZoneIngressOverview extends GlobalResource {
         }
     }
 
-    /** What the control plane has seen of the ingress. */
+    /** The insight of the ingress. */
     @Value.Immutable
     interface Insight extends ZoneProxyInsightSpec {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this insight. */
+        /** Returns a builder with the values of this insight. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

@@ -4,14 +4,16 @@ import dev.meshmanager.core.Model;
 import java.util.List;
 import java.util.Optional;
 
-/** What the ingress of a zone is: the members that {@link ZoneIngress} and {@link ZoneIngressOverview} share. */
+/**
+ * The configuration of the ingress of a zone. {@link ZoneIngress} and {@link ZoneIngressOverview} share these members.
+ */
 public interface ZoneIngressSpec extends Model {
-    /** Returns the name of the zone; the global control plane sets it. */
+    /** Returns the name of the zone. The global control plane sets it. */
     Optional<String> zone();
 
-    /** Returns where the ingress listens. */
+    /** Returns the addresses and ports of the ingress. */
     Optional<ZoneIngress.Networking> networking();
 
-    /** Returns the services that other zones reach through the ingress; the control plane sets them. */
+    /** Returns the services that other zones reach through the ingress. The control plane sets them. */
     List<ZoneIngress.AvailableService> availableServices();
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** What a global control plane has seen of a zone. Read-only; API path: {@code /zone-insights}. */
+/** The connections of a zone, recorded by the global control plane. Read-only. API path: {@code /zone-insights}. */
 @Value.Enclosing
 @Value.Immutable
 public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
@@ -23,12 +23,12 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
         return TYPE.name();
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this insight. */
+    /** Returns a builder with the values of this insight. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -42,12 +42,12 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
             return addSubscription(ModelBuilder.build(KdsSubscription.builder(), subscription));
         }
 
-        /** Sets who serves the streams for looking into proxies; deprecated. */
+        /** Sets the instances that serve the admin streams. Deprecated. */
         public Builder envoyAdminStreams(Consumer<EnvoyAdminStreams.Builder> envoyAdminStreams) {
             return envoyAdminStreams(ModelBuilder.build(EnvoyAdminStreams.builder(), envoyAdminStreams));
         }
 
-        /** Sets the latest sign of life of the zone. */
+        /** Sets the last health check of the zone. */
         public Builder healthCheck(Consumer<HealthCheck.Builder> healthCheck) {
             return healthCheck(ModelBuilder.build(HealthCheck.builder(), healthCheck));
         }
@@ -58,24 +58,27 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
         }
     }
 
-    /** The instances of the global control plane that serve the streams for looking into proxies; deprecated. */
+    /**
+     * The instances of the global control plane that read from the admin API of Envoy in a zone. Deprecated in favour
+     * of {@link KdsStreams}.
+     */
     @Value.Immutable
     interface EnvoyAdminStreams extends Model {
-        /** Returns the id of the instance that gets the configuration of proxies. */
+        /** Returns the id of the instance that reads the configuration of proxies. */
         Optional<String> configDumpGlobalInstanceId();
 
-        /** Returns the id of the instance that gets the statistics of proxies. */
+        /** Returns the id of the instance that reads the statistics of proxies. */
         Optional<String> statsGlobalInstanceId();
 
-        /** Returns the id of the instance that gets the clusters of proxies. */
+        /** Returns the id of the instance that reads the clusters of proxies. */
         Optional<String> clustersGlobalInstanceId();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these streams. */
+        /** Returns a builder with the values of these streams. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -87,18 +90,18 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
         }
     }
 
-    /** The latest sign of life of a zone. */
+    /** The last health check of a zone. */
     @Value.Immutable
     interface HealthCheck extends Model {
-        /** Returns when it came. */
+        /** Returns when the global control plane received it. */
         Optional<Instant> time();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this sign. */
+        /** Returns a builder with the values of this sign. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -109,30 +112,30 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
         }
     }
 
-    /** The open streams between a zone and the global control plane, by what they carry. */
+    /** The open streams between a zone and the global control plane. */
     @Value.Immutable
     interface KdsStreams extends Model {
-        /** Returns the stream of the clusters of proxies. */
+        /** Returns the stream for the clusters of proxies. */
         Optional<KdsStream> clusters();
 
-        /** Returns the stream of the configuration of proxies. */
+        /** Returns the stream for the configuration of proxies. */
         Optional<KdsStream> configDump();
 
-        /** Returns the stream of the statistics of proxies. */
+        /** Returns the stream for the statistics of proxies. */
         Optional<KdsStream> stats();
 
-        /** Returns the stream of resources from the global control plane to the zone. */
+        /** Returns the stream for resources from the global control plane to the zone. */
         Optional<KdsStream> globalToZone();
 
-        /** Returns the stream of resources from the zone to the global control plane. */
+        /** Returns the stream for resources from the zone to the global control plane. */
         Optional<KdsStream> zoneToGlobal();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from these streams. */
+        /** Returns a builder with the values of these streams. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -141,27 +144,27 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
         final class Builder extends ImmutableZoneInsight.KdsStreams.Builder implements ModelBuilder<KdsStreams> {
             Builder() {}
 
-            /** Sets the stream of the clusters of proxies. */
+            /** Sets the stream for the clusters of proxies. */
             public Builder clusters(Consumer<KdsStream.Builder> clusters) {
                 return clusters(ModelBuilder.build(KdsStream.builder(), clusters));
             }
 
-            /** Sets the stream of the configuration of proxies. */
+            /** Sets the stream for the configuration of proxies. */
             public Builder configDump(Consumer<KdsStream.Builder> configDump) {
                 return configDump(ModelBuilder.build(KdsStream.builder(), configDump));
             }
 
-            /** Sets the stream of the statistics of proxies. */
+            /** Sets the stream for the statistics of proxies. */
             public Builder stats(Consumer<KdsStream.Builder> stats) {
                 return stats(ModelBuilder.build(KdsStream.builder(), stats));
             }
 
-            /** Sets the stream of resources from the global control plane to the zone. */
+            /** Sets the stream for resources from the global control plane to the zone. */
             public Builder globalToZone(Consumer<KdsStream.Builder> globalToZone) {
                 return globalToZone(ModelBuilder.build(KdsStream.builder(), globalToZone));
             }
 
-            /** Sets the stream of resources from the zone to the global control plane. */
+            /** Sets the stream for resources from the zone to the global control plane. */
             public Builder zoneToGlobal(Consumer<KdsStream.Builder> zoneToGlobal) {
                 return zoneToGlobal(ModelBuilder.build(KdsStream.builder(), zoneToGlobal));
             }
@@ -177,12 +180,12 @@ public interface ZoneInsight extends GlobalResource, ZoneInsightSpec {
         /** Returns when it was opened. */
         Optional<Instant> connectTime();
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this stream. */
+        /** Returns a builder with the values of this stream. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }

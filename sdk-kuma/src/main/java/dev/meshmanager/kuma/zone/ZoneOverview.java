@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
-/** A zone together with what the global control plane has seen of it. Read-only; API path: {@code /zones/_overview}. */
+/** A zone together with its insight. Read-only. API path: {@code /zones/_overview}. */
 @Value.Enclosing
 @Value.Immutable
 public interface ZoneOverview extends GlobalResource {
@@ -18,23 +18,23 @@ public interface ZoneOverview extends GlobalResource {
         return "ZoneOverview";
     }
 
-    /** Returns what the zone is. */
+    /** Returns the configuration of the zone. */
     Optional<Spec> zone();
 
-    /** Returns what the global control plane has seen of the zone; absent if it never connected. */
+    /** Returns the insight of the zone. Empty if the zone never connected. */
     Optional<Insight> zoneInsight();
 
-    /** Returns whether the zone is connected, by the rule of the control plane. */
+    /** Returns the status of the zone, by the rule of the control plane. */
     default ZoneStatus status() {
         return status(ProxyStatus.Rule.CONTROL_PLANE);
     }
 
-    /** Returns whether the zone is connected, by the rule of the control plane or of the GUI. */
+    /** Returns the status of the zone, by the rule of the control plane or of the GUI. */
     default ZoneStatus status(ProxyStatus.Rule rule) {
         return ZoneStatus.of(this, rule);
     }
 
-    /** Returns why the zone is not online, by the rule of the control plane; empty when it is. */
+    /** Returns the reasons why the zone is not online, by the rule of the control plane. Empty if it is online. */
     default List<String> statusReasons() {
         return switch (status()) {
             case ONLINE -> List.of();
@@ -44,29 +44,36 @@ public interface ZoneOverview extends GlobalResource {
     }
 
     /**
-     * Returns the version of the zone's control plane, by the connection that was updated last; empty if the zone never
-     * told one.
+     * Returns the version of the zone control plane. It is taken from the connection that was updated last. Empty if
+     * the zone never sent one.
      */
     default Optional<String> version() {
         return ZoneWarnings.version(this).flatMap(KdsSubscription.KumaCpVersion::version);
     }
 
-    /** Returns what the GUI warns of, but for the version of the global control plane. */
+    /**
+     * Returns the warnings that the GUI shows for the zone, except those that need the version of the global control
+     * plane. Makes no call.
+     */
     default List<Warning> warnings() {
         return ZoneWarnings.of(this, Optional.empty());
     }
 
-    /** Returns what the GUI of a global control plane of this version, as in {@code 2.14.3}, warns of. */
+    /**
+     * Returns the warnings that the GUI shows for the zone. Makes no call.
+     *
+     * @param globalVersion the version of the global control plane, for example {@code 2.14.3}
+     */
     default List<Warning> warnings(String globalVersion) {
         return ZoneWarnings.of(this, Optional.of(globalVersion));
     }
 
-    /** Returns a builder with nothing set; it needs {@code name}. */
+    /** Returns an empty builder. {@code name} is required. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this overview. */
+    /** Returns a builder with the values of this overview. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -75,26 +82,26 @@ public interface ZoneOverview extends GlobalResource {
     final class Builder extends ImmutableZoneOverview.Builder implements ModelBuilder<ZoneOverview> {
         Builder() {}
 
-        /** Sets what the zone is. */
+        /** Sets the configuration of the zone. */
         public Builder zone(Consumer<Spec.Builder> zone) {
             return zone(ModelBuilder.build(Spec.builder(), zone));
         }
 
-        /** Sets what the global control plane has seen of the zone. */
+        /** Sets the insight of the zone. */
         public Builder zoneInsight(Consumer<Insight.Builder> zoneInsight) {
             return zoneInsight(ModelBuilder.build(Insight.builder(), zoneInsight));
         }
     }
 
-    /** What the zone is. */
+    /** The configuration of the zone. */
     @Value.Immutable
     interface Spec extends ZoneSpec {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this zone. */
+        /** Returns a builder with the values of this zone. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -105,15 +112,15 @@ public interface ZoneOverview extends GlobalResource {
         }
     }
 
-    /** What the global control plane has seen of the zone. */
+    /** The insight of the zone. */
     @Value.Immutable
     interface Insight extends ZoneInsightSpec {
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this insight. */
+        /** Returns a builder with the values of this insight. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -127,13 +134,13 @@ public interface ZoneOverview extends GlobalResource {
                 return addSubscription(ModelBuilder.build(KdsSubscription.builder(), subscription));
             }
 
-            /** Sets who serves the streams for looking into proxies; deprecated. */
+            /** Sets the instances that serve the admin streams. Deprecated. */
             public Builder envoyAdminStreams(Consumer<ZoneInsight.EnvoyAdminStreams.Builder> envoyAdminStreams) {
                 return envoyAdminStreams(
                         ModelBuilder.build(ZoneInsight.EnvoyAdminStreams.builder(), envoyAdminStreams));
             }
 
-            /** Sets the latest sign of life of the zone. */
+            /** Sets the last health check of the zone. */
             public Builder healthCheck(Consumer<ZoneInsight.HealthCheck.Builder> healthCheck) {
                 return healthCheck(ModelBuilder.build(ZoneInsight.HealthCheck.builder(), healthCheck));
             }

@@ -7,10 +7,7 @@ import dev.meshmanager.kuma.proxy.ProxyStatus;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What a control plane has seen of the ingress or egress of a zone: the members that its insight and its overview
- * share.
- */
+/** The connections of the ingress or egress of a zone. The insights and overviews of both share these members. */
 public interface ZoneProxyInsightSpec extends Model {
     /** Returns the connections of the proxy to control planes, oldest first. */
     List<DiscoverySubscription> subscriptions();
@@ -28,6 +25,6 @@ public interface ZoneProxyInsightSpec extends Model {
                         : subscription.isConnected());
     }
 
-    /** Returns what the proxy said about itself when it connected. */
+    /** Returns the metadata that the proxy sent when it connected. */
     Optional<JsonObject> metadata();
 }

@@ -3,8 +3,8 @@ package dev.meshmanager.kuma.zone;
 import dev.meshmanager.core.Model;
 import java.util.Optional;
 
-/** What a zone is: the members that {@link Zone} and {@link ZoneOverview} share. */
+/** The configuration of a zone. {@link Zone} and {@link ZoneOverview} share these members. */
 public interface ZoneSpec extends Model {
-    /** Returns whether the other zones send traffic to this one; absent means yes. */
+    /** Returns whether other zones send traffic to this zone. Default: {@code true}. */
     Optional<Boolean> enabled();
 }

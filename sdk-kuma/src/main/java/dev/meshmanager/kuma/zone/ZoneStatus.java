@@ -3,20 +3,20 @@ package dev.meshmanager.kuma.zone;
 import dev.meshmanager.kuma.proxy.ProxyStatus.Rule;
 import java.util.Optional;
 
-/** Whether the control plane of a zone is connected to the global one. */
+/** Whether a zone is connected to the global control plane. */
 public enum ZoneStatus {
-    /** It is. */
+    /** The zone is enabled and connected. */
     ONLINE,
-    /** It is not. */
+    /** The zone is enabled, but not connected. */
     OFFLINE,
-    /** It may not: the zone is disabled, whether it is connected or not. */
+    /** The zone is disabled. It may be connected or not. */
     DISABLED;
 
     static ZoneStatus of(ZoneOverview overview, Rule rule) {
         if (overview.zone().flatMap(ZoneSpec::enabled).equals(Optional.of(false))) {
             return DISABLED;
         }
-        // The GUI asks only for a subscription that has not ended, the control plane for one that has begun too.
+        // The GUI asks only for a subscription that has not ended. The control plane asks for one that has begun, too.
         boolean isConnected = overview.zoneInsight().stream()
                 .flatMap(insight -> insight.subscriptions().stream())
                 .anyMatch(subscription ->

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the GUI warns of on the page of a zone. */
+/** Finds the warnings that the GUI shows on the page of a zone. */
 final class ZoneWarnings {
-    /** Only releases are compared: builds of developers and previews are never out of date. */
+    /** Only releases are compared. Development builds and previews are never outdated. */
     private static final Pattern RELEASE = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
 
     private ZoneWarnings() {}
@@ -33,7 +33,7 @@ final class ZoneWarnings {
             warnings.add(new Warning(Kind.STORE_IN_MEMORY, "resources are kept in memory only"));
         }
         Optional<KdsSubscription.KumaCpVersion> version = version(zone);
-        // What is absent counts as not supported, as in the GUI.
+        // An absent value counts as not supported, as in the GUI.
         if (!version.flatMap(KdsSubscription.KumaCpVersion::kumaCpGlobalCompatible)
                 .orElse(false)) {
             warnings.add(new Warning(
@@ -50,7 +50,8 @@ final class ZoneWarnings {
                 .orElse(0L);
         if (rejected > 0) {
             warnings.add(new Warning(
-                    Kind.ZONE_REJECTED_RESOURCES, "the zone rejected " + rejected + " answers of the control plane"));
+                    Kind.ZONE_REJECTED_RESOURCES,
+                    "the zone rejected " + rejected + " responses of the global control plane"));
         }
         return List.copyOf(warnings);
     }
@@ -58,7 +59,8 @@ final class ZoneWarnings {
     private static void addOutdated(Optional<String> zone, Optional<String> global, List<Warning> warnings) {
         if (zone.isPresent() && global.isPresent() && isOlder(zone.get(), global.get())) {
             warnings.add(new Warning(
-                    Kind.ZONE_OUTDATED, "version " + zone.get() + " is older than the global " + global.get()));
+                    Kind.ZONE_OUTDATED,
+                    "version " + zone.get() + " is older than the global control plane, " + global.get()));
         }
     }
 
@@ -88,7 +90,7 @@ final class ZoneWarnings {
         try {
             return Trees.text(Json.read(JsonObject.class, config), "store", "type");
         } catch (JsonException e) {
-            // The settings are text to the global control plane: what a zone sent need not be JSON.
+            // The global control plane does not parse the settings. The text that a zone sent need not be JSON.
             return "";
         }
     }
@@ -97,7 +99,7 @@ final class ZoneWarnings {
         return zone.zoneInsight().map(ZoneInsightSpec::subscriptions).orElse(List.of());
     }
 
-    /** The version of the connection that was updated last among those that tell one, as in the GUI. */
+    /** Returns the version of the connection that was updated last, among those that have one, as in the GUI. */
     static Optional<KdsSubscription.KumaCpVersion> version(ZoneOverview zone) {
         return subscriptions(zone).stream()
                 .filter(subscription -> subscription.version().isPresent())

@@ -1,5 +1,5 @@
 /**
- * Zones with their ingresses and egresses, and what control planes have seen of them. One file for each kind.
+ * Zones, their ingresses and their egresses, with overviews and insights, one file for each kind.
  *
  * <pre>{@code
  * ZoneIngress.builder().name("ingress-east")

@@ -46,7 +46,7 @@ class ProxyStatusTest {
             'inbound':[{'port':8080,'state':'NotReady','tags':{'kuma.io/service':'backend'}}] | offline (inbound 8080 of backend is not ready)
             'inbound':[{'port':1},{'state':'NotReady'}]                                       | partially degraded (inbound without a port is not ready)
             'inbound':[{'port':1}],'listeners':[{'port':2,'type':'ZoneIngress','state':'NotReady'}] | partially degraded (listener 2 (ZoneIngress) is not ready)
-            'address':'10.0.0.1'                                                              | offline (it has neither inbounds nor listeners)
+            'address':'10.0.0.1'                                                              | offline (the proxy has neither inbounds nor listeners)
             """)
     void saysWhy(String networking, String text) {
         assertThat(proxy(CONNECTED, networking).status()).hasToString(text);

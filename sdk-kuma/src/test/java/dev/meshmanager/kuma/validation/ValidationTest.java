@@ -147,7 +147,7 @@ class ValidationTest {
         assertThat(Validation.checkText(text, ValidationOptions.defaults().strict()))
                 .extracting(Violation::field, Violation::reason)
                 .containsExactly(
-                        tuple("spec.to[0].default.idleTimout", "is not a member here; did you mean idleTimeout?"));
+                        tuple("spec.to[0].default.idleTimout", "is not a known member; did you mean idleTimeout?"));
     }
 
     @Test

@@ -11,54 +11,50 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
 
-/** Refers to where a route sends traffic, and to which share of it. */
+/** A destination of a route with its weight. */
 @Value.Immutable
 public interface BackendRef extends Model {
-    /** Returns what is referred to; the control plane requires it. */
+    /** Returns the kind of the destination. The control plane requires it. */
     @Schema(required = true)
     Optional<TargetRefKind> kind();
 
-    /** Returns the name of what is referred to. */
+    /** Returns the name of the destination. */
     Optional<String> name();
 
-    /** Returns the Kubernetes namespace of what is referred to; absent means the policy's own. */
+    /** Returns the Kubernetes namespace of the destination. Default: the namespace of the policy. */
     Optional<String> namespace();
 
-    /** Returns the labels that what is referred to must have. */
+    /** Returns the labels of the destination. It must have all of them. */
     Map<String, String> labels();
 
-    /** Returns the part that is meant, as in the name of a port. */
+    /** Returns the section of the destination, for example the name of a port. */
     Optional<String> sectionName();
 
-    /** Returns the tags that proxies must have; only the deprecated subset kinds use them. */
+    /** Returns the tags of the proxies. Only the deprecated subset kinds use them. */
     Map<String, String> tags();
 
-    /** Returns the sorts of proxies that are meant; empty means all. */
+    /** Returns the types of the proxies. If empty, all types. */
     List<ProxyType> proxyTypes();
 
-    /** Returns the share of traffic, relative to the sum of the weights beside it; absent means 1. */
+    /** Returns the weight, relative to the sum of all weights. Default: 1. */
     @Schema(hasDefault = true, minimum = 0, bits = 64)
     OptionalLong weight();
 
-    /**
-     * Returns the port, for a reference to a {@code MeshService}, {@code MeshMultiZoneService} or
-     * {@code MeshExternalService}.
-     */
+    /** Returns the port of a {@code MeshService}, {@code MeshMultiZoneService} or {@code MeshExternalService}. */
     OptionalInt port();
 
     /**
-     * Returns the name of another mesh; the member is called {@code mesh} and the control plane has reserved it for
-     * later.
+     * Returns the name of another mesh. The control plane reserves it for future use. Its JSON name is {@code mesh}.
      */
     @Json(name = "mesh")
     Optional<String> meshName();
 
-    /** Returns a reference to a port of the service of this name. */
+    /** Returns a reference to a port of the service with this name. */
     static BackendRef meshService(String name, int port) {
         return builder().kind(TargetRefKind.MESH_SERVICE).name(name).port(port).build();
     }
 
-    /** Returns a reference to a port of the multi-zone service of this name. */
+    /** Returns a reference to a port of the multi-zone service with this name. */
     static BackendRef meshMultiZoneService(String name, int port) {
         return builder()
                 .kind(TargetRefKind.MESH_MULTI_ZONE_SERVICE)
@@ -67,22 +63,22 @@ public interface BackendRef extends Model {
                 .build();
     }
 
-    /** Returns a reference to the external service of this name. */
+    /** Returns a reference to the external service with this name. */
     static BackendRef meshExternalService(String name) {
         return builder().kind(TargetRefKind.MESH_EXTERNAL_SERVICE).name(name).build();
     }
 
-    /** Returns this destination with a share of traffic, relative to the sum of the weights beside it. */
+    /** Returns a copy with this weight, relative to the sum of all weights. */
     default BackendRef weighted(int weight) {
         return toBuilder().weight(weight).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this reference. */
+    /** Returns a builder with the values of this reference. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }

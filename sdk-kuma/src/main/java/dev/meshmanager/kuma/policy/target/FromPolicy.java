@@ -13,7 +13,7 @@ public interface FromPolicy<C extends Model> extends TargetRefPolicy {
     Spec<C> spec();
 
     /**
-     * What a {@link FromPolicy} says.
+     * The spec of a {@link FromPolicy}.
      *
      * @param <C> the configuration
      */

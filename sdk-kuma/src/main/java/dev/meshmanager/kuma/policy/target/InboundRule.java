@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An entry of a policy's {@code rules}: inbound traffic, and what applies to it.
+ * An entry of a policy's {@code rules}: a configuration for inbound traffic.
  *
- * @param <C> the configuration that the kind of policy has
+ * @param <C> the configuration of the kind
  */
 public interface InboundRule<C extends Model> extends Model {
     /**
-     * Returns which traffic is meant; empty means all, more than one means any of them. Always empty in kinds whose
-     * rules have no matches.
+     * Returns the matches. Traffic matches if it matches any of them. Empty means all traffic. It is always empty for
+     * kinds whose rules have no matches.
      */
     default List<Match> matches() {
         return List.of();
     }
 
-    /** Returns what applies; the member is called {@code default}. */
+    /** Returns the configuration. Its JSON name is {@code default}. */
     Optional<C> conf();
 }

@@ -7,37 +7,37 @@ import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Matches inbound traffic by who sends it or by the name it asks for. */
+/** A match of inbound traffic by the identity of the client or by the server name, in the rules of policies. */
 @Value.Enclosing
 @Value.Immutable
 public interface Match extends Model {
-    /** Returns the predicate on the client's SPIFFE id. */
+    /** Returns the predicate on the SPIFFE id of the client. */
     Optional<Predicate> spiffeID();
 
-    /** Returns the predicate on the server name of the TLS handshake. */
+    /** Returns the predicate on the server name (SNI) of the TLS handshake. */
     Optional<Predicate> sni();
 
-    /** Returns a match of the client of this SPIFFE id, as in {@code spiffe://default/ns/demo/sa/web}. */
+    /** Returns a match of the client with this SPIFFE id, for example {@code spiffe://default/ns/demo/sa/web}. */
     static Match spiffeId(String id) {
         return builder().spiffeID(Predicate.of(Type.EXACT, id)).build();
     }
 
-    /** Returns a match of the clients whose SPIFFE id begins with {@code prefix}. */
+    /** Returns a match of clients whose SPIFFE id begins with {@code prefix}. */
     static Match spiffeIdPrefix(String prefix) {
         return builder().spiffeID(Predicate.of(Type.PREFIX, prefix)).build();
     }
 
-    /** Returns a match of the connections that ask for this server name. */
+    /** Returns a match of connections with this server name. */
     static Match sni(String name) {
         return builder().sni(Predicate.of(Type.EXACT, name)).build();
     }
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static Builder builder() {
         return new Builder();
     }
 
-    /** Returns a builder that starts from this match. */
+    /** Returns a builder with the values of this match. */
     default Builder toBuilder() {
         return ModelBuilder.copy(this, builder());
     }
@@ -47,28 +47,28 @@ public interface Match extends Model {
         Builder() {}
     }
 
-    /** A text and how it is compared. */
+    /** A text and the way it is compared. */
     @Value.Immutable
     interface Predicate extends Model {
-        /** Returns how the text is compared. */
+        /** Returns the match type. The control plane requires it. */
         @Schema(required = true)
         Optional<Type> type();
 
-        /** Returns the text. */
+        /** Returns the text. The control plane requires it. */
         @Schema(required = true)
         Optional<String> value();
 
-        /** Returns a predicate of this type and text. */
+        /** Returns a predicate with this type and text. */
         static Predicate of(Type type, String value) {
             return builder().type(type).value(value).build();
         }
 
-        /** Returns a builder with nothing set. */
+        /** Returns an empty builder. */
         static Builder builder() {
             return new Builder();
         }
 
-        /** Returns a builder that starts from this predicate. */
+        /** Returns a builder with the values of this predicate. */
         default Builder toBuilder() {
             return ModelBuilder.copy(this, builder());
         }
@@ -79,18 +79,18 @@ public interface Match extends Model {
         }
     }
 
-    /** How a {@link Predicate} compares. */
+    /** The way a {@link Predicate} compares texts. */
     final class Type extends OpenEnum {
-        /** The whole text is the same. */
+        /** The texts are equal. */
         public static final Type EXACT = of("Exact");
-        /** The text begins with the value; SPIFFE ids only. */
+        /** The value begins with the given text. Only SPIFFE ids support it. */
         public static final Type PREFIX = of("Prefix");
 
         private Type(String value) {
             super(value);
         }
 
-        /** Returns the type of this name, known or not. */
+        /** Returns the type with this name. Unknown names are accepted. */
         public static Type of(String value) {
             return new Type(value);
         }

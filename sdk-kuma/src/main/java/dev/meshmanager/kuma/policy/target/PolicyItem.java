@@ -8,28 +8,28 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An entry of a policy's {@code to} or {@code from}: traffic to a destination or from a client, and what applies to it.
+ * An entry of a policy's {@code to} or {@code from}: a configuration for traffic to a destination or from a client.
  *
- * @param <C> the configuration that the kind of policy has
+ * @param <C> the configuration of the kind
  */
 @Value.Immutable
 public interface PolicyItem<C extends Model> extends PolicyEntry {
-    /** Returns the destination or the client; the control plane requires it. */
+    /** Returns the destination or the client. The control plane requires it. */
     @Schema(required = true)
     @Override
     Optional<TargetRef> targetRef();
 
-    /** Returns what applies; the member is called {@code default}. */
+    /** Returns the configuration. Its JSON name is {@code default}. */
     @Json(name = "default")
     @Override
     Optional<C> conf();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static <C extends Model> Builder<C> builder() {
         return new Builder<>();
     }
 
-    /** Returns a builder that starts from this entry. */
+    /** Returns a builder with the values of this entry. */
     default Builder<C> toBuilder() {
         return ModelBuilder.copy(this, PolicyItem.<C>builder());
     }

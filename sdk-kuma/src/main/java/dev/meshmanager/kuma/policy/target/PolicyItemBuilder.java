@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Builds a {@link PolicyItem} of a kind of policy, whose configuration it lets build in place.
+ * Builds a {@link PolicyItem}. Not thread-safe.
  *
- * @param <C> the configuration that the kind of policy has
+ * @param <C> the configuration of the kind
  * @param <B> the builder of the configuration
  */
 public final class PolicyItemBuilder<C extends Model, B extends ModelBuilder<C>>
@@ -21,7 +21,10 @@ public final class PolicyItemBuilder<C extends Model, B extends ModelBuilder<C>>
         this.newConf = newConf;
     }
 
-    /** Returns a builder for a kind of policy that a distribution of Kuma adds, from what makes its configuration. */
+    /**
+     * Returns an empty builder. {@code newConf} creates the builder of the configuration. Distributions of Kuma use it
+     * for kinds of their own.
+     */
     public static <C extends Model, B extends ModelBuilder<C>> PolicyItemBuilder<C, B> of(Supplier<B> newConf) {
         return new PolicyItemBuilder<>(newConf);
     }
@@ -32,18 +35,18 @@ public final class PolicyItemBuilder<C extends Model, B extends ModelBuilder<C>>
         return this;
     }
 
-    /** Sets what applies. */
+    /** Sets the configuration. */
     public PolicyItemBuilder<C, B> conf(C conf) {
         item.conf(conf);
         return this;
     }
 
-    /** Sets what applies. */
+    /** Sets the configuration. */
     public PolicyItemBuilder<C, B> conf(Consumer<? super B> conf) {
         return conf(ModelBuilder.build(newConf.get(), conf));
     }
 
-    /** Sets the members that the accessors cannot express. */
+    /** Sets the members that have no accessor. */
     public PolicyItemBuilder<C, B> unknownFields(JsonObject unknownFields) {
         item.unknownFields(unknownFields);
         return this;

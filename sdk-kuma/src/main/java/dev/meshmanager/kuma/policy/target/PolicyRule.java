@@ -8,27 +8,27 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An entry of a policy's {@code rules}: inbound traffic, and what applies to it.
+ * An entry of a policy's {@code rules}: a configuration for inbound traffic.
  *
- * @param <C> the configuration that the kind of policy has
+ * @param <C> the configuration of the kind
  */
 @Value.Immutable
 public interface PolicyRule<C extends Model> extends InboundRule<C> {
-    /** Returns which traffic is meant; empty means all, more than one means any of them. */
+    /** Returns the matches. Traffic matches if it matches any of them. Empty means all traffic. */
     @Override
     List<Match> matches();
 
-    /** Returns what applies; the member is called {@code default}. */
+    /** Returns the configuration. Its JSON name is {@code default}. */
     @Json(name = "default")
     @Override
     Optional<C> conf();
 
-    /** Returns a builder with nothing set. */
+    /** Returns an empty builder. */
     static <C extends Model> Builder<C> builder() {
         return new Builder<>();
     }
 
-    /** Returns a builder that starts from this rule. */
+    /** Returns a builder with the values of this rule. */
     default Builder<C> toBuilder() {
         return ModelBuilder.copy(this, PolicyRule.<C>builder());
     }

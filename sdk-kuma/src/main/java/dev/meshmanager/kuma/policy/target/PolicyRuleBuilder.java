@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Builds a {@link PolicyRule} of a kind of policy, whose configuration it lets build in place.
+ * Builds a {@link PolicyRule}. Not thread-safe.
  *
- * @param <C> the configuration that the kind of policy has
+ * @param <C> the configuration of the kind
  * @param <B> the builder of the configuration
  */
 public final class PolicyRuleBuilder<C extends Model, B extends ModelBuilder<C>>
@@ -21,35 +21,38 @@ public final class PolicyRuleBuilder<C extends Model, B extends ModelBuilder<C>>
         this.newConf = newConf;
     }
 
-    /** Returns an empty builder; {@code newConf} creates the builder of the configuration. */
+    /**
+     * Returns an empty builder. {@code newConf} creates the builder of the configuration. Distributions of Kuma use it
+     * for kinds of their own.
+     */
     public static <C extends Model, B extends ModelBuilder<C>> PolicyRuleBuilder<C, B> of(Supplier<B> newConf) {
         return new PolicyRuleBuilder<>(newConf);
     }
 
-    /** Sets which traffic is meant. */
+    /** Sets the matches. */
     public PolicyRuleBuilder<C, B> matches(Iterable<? extends Match> matches) {
         rule.matches(matches);
         return this;
     }
 
-    /** Adds traffic that is meant. */
+    /** Adds a match. */
     public PolicyRuleBuilder<C, B> addMatch(Match match) {
         rule.addMatch(match);
         return this;
     }
 
-    /** Sets what applies. */
+    /** Sets the configuration. */
     public PolicyRuleBuilder<C, B> conf(C conf) {
         rule.conf(conf);
         return this;
     }
 
-    /** Sets what applies. */
+    /** Sets the configuration. */
     public PolicyRuleBuilder<C, B> conf(Consumer<? super B> conf) {
         return conf(ModelBuilder.build(newConf.get(), conf));
     }
 
-    /** Sets the members that the accessors cannot express. */
+    /** Sets the members that have no accessor. */
     public PolicyRuleBuilder<C, B> unknownFields(JsonObject unknownFields) {
         rule.unknownFields(unknownFields);
         return this;

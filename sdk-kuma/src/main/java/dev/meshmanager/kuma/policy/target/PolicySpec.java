@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a {@link TargetRefPolicy} says: the proxies that it applies to, and one or more sections. A section that the
- * kind of policy does not have is always empty.
+ * The spec of a {@link TargetRefPolicy}: the proxies that it applies to, and one or more sections. A section that the
+ * kind does not support is always empty.
  */
 public interface PolicySpec extends Model {
-    /** Returns the proxies that the policy applies to; absent means all of the mesh. */
+    /** Returns the proxies that the policy applies to. Default: all proxies of the mesh. */
     Optional<TargetRef> targetRef();
 
     /** Returns the entries for traffic to destinations. */
@@ -23,19 +23,19 @@ public interface PolicySpec extends Model {
         return List.of();
     }
 
-    /** Returns the entries for inbound traffic, which newer policies have in place of {@link #from()}. */
+    /** Returns the entries for inbound traffic. Newer policies use them instead of {@link #from()}. */
     default List<? extends InboundRule<?>> rules() {
         return List.of();
     }
 
-    /** Returns the configuration of the proxies as a whole; the member is called {@code default}. */
+    /** Returns the configuration of the proxies as a whole. Its JSON name is {@code default}. */
     default Optional<? extends Model> conf() {
         return Optional.empty();
     }
 
     /**
-     * Returns the configurations of all sections: the one of the proxies, then those of {@link #to()}, {@link #from()}
-     * and {@link #rules()}. The rules inside the entries of a {@link RoutePolicy} are not among them.
+     * Returns the configurations of all sections: {@link #conf()}, then those of {@link #to()}, {@link #from()} and
+     * {@link #rules()}. The rules of a {@link RoutePolicy}'s entries are not included.
      */
     default Stream<Model> confs() {
         Stream<Optional<? extends Model>> confs = Stream.of(

@@ -14,12 +14,12 @@ public interface ProxyPolicy<C extends Model> extends TargetRefPolicy {
     Spec<C> spec();
 
     /**
-     * What a {@link ProxyPolicy} says.
+     * The spec of a {@link ProxyPolicy}.
      *
      * @param <C> the configuration
      */
     interface Spec<C extends Model> extends PolicySpec {
-        /** Returns what applies; the member is called {@code default}. */
+        /** Returns the configuration. Its JSON name is {@code default}. */
         @Json(name = "default")
         @Override
         Optional<C> conf();

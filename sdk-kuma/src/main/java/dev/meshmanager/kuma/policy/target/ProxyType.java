@@ -2,18 +2,18 @@ package dev.meshmanager.kuma.policy.target;
 
 import dev.meshmanager.core.OpenEnum;
 
-/** The sort of data plane proxies that a {@link TargetRef} is narrowed to. */
+/** A type of data plane proxies. */
 public final class ProxyType extends OpenEnum {
-    /** Proxies beside a workload. */
+    /** The proxy of a workload. */
     public static final ProxyType SIDECAR = of("Sidecar");
-    /** Gateways, built-in and delegated. */
+    /** A gateway, built-in or delegated. */
     public static final ProxyType GATEWAY = of("Gateway");
 
     private ProxyType(String value) {
         super(value);
     }
 
-    /** Returns the type of this name, known or not. */
+    /** Returns the type with this name. Unknown names are accepted. */
     public static ProxyType of(String value) {
         return new ProxyType(value);
     }

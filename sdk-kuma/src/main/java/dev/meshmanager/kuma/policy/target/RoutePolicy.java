@@ -7,34 +7,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A policy that routes traffic of the selected proxies. Its entries of {@code to} hold rules, where other policies hold
- * one configuration: {@link MeshHTTPRoute} and {@link MeshTCPRoute}.
+ * A policy that routes traffic of the selected proxies: {@link MeshHTTPRoute} or {@link MeshTCPRoute}. Its entries of
+ * {@code to} have rules, while those of other policies have one configuration.
  */
 public interface RoutePolicy extends TargetRefPolicy {
     @Override
     Spec spec();
 
-    /** What a {@link RoutePolicy} says. */
+    /** The spec of a {@link RoutePolicy}. */
     interface Spec extends PolicySpec {
         @Override
         List<? extends To> to();
     }
 
-    /** A destination and where its traffic really goes. */
+    /** A destination and the rules that route its traffic. */
     interface To extends PolicyEntry {
         /** Returns the rules. */
         List<? extends Rule> rules();
     }
 
-    /** Traffic to a destination and what happens to it. */
+    /** A rule: the traffic that it matches, and its backends. */
     interface Rule extends Model {
-        /** Returns what applies; the member is called {@code default}. */
+        /** Returns the configuration. Its JSON name is {@code default}. */
         Optional<? extends Conf> conf();
     }
 
-    /** Where traffic goes. */
+    /** The backends of a rule. */
     interface Conf extends Model {
-        /** Returns the backends; empty means the destination itself. */
+        /** Returns the backends. If empty, traffic goes to the destination itself. */
         List<BackendRef> backendRefs();
     }
 }

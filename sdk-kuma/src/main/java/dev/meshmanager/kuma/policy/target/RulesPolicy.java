@@ -13,7 +13,7 @@ public interface RulesPolicy<C extends Model> extends TargetRefPolicy {
     Spec<C> spec();
 
     /**
-     * What a {@link RulesPolicy} says.
+     * The spec of a {@link RulesPolicy}.
      *
      * @param <C> the configuration
      */

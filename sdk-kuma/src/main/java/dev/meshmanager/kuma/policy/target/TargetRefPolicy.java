@@ -3,13 +3,13 @@ package dev.meshmanager.kuma.policy.target;
 import dev.meshmanager.core.MeshResource;
 
 /**
- * A policy whose {@code targetRef} selects the proxies that it applies to. Every policy of this package is one, and so
- * are the policies that a distribution of Kuma adds.
+ * A policy whose {@code targetRef} selects the proxies that it applies to. All policies of Kuma that are not legacy
+ * implement this interface, and so do the policies that a distribution of Kuma adds.
  *
- * <p>What a kind can configure shows in the interfaces that it implements: {@link ToPolicy} for traffic to
- * destinations, {@link FromPolicy} and {@link RulesPolicy} for inbound traffic, {@link ProxyPolicy} for a proxy as a
- * whole, and {@link RoutePolicy} for routes. Code that works on policies of any kind reads {@link #spec()}, in which a
- * section that the kind does not have is empty.
+ * <p>The interfaces that a kind implements tell what it can configure: {@link ToPolicy} traffic to destinations,
+ * {@link FromPolicy} and {@link RulesPolicy} inbound traffic, {@link ProxyPolicy} a proxy as a whole, and
+ * {@link RoutePolicy} routes. Code that works on policies of any kind reads {@link #spec()}. A section that the kind
+ * does not support is empty.
  *
  * <pre>{@code
  * for (PolicyEntry entry : policy.spec().to()) {
@@ -18,6 +18,6 @@ import dev.meshmanager.core.MeshResource;
  * }</pre>
  */
 public interface TargetRefPolicy extends MeshResource {
-    /** Returns what the policy says. */
+    /** Returns the spec. */
     PolicySpec spec();
 }

@@ -13,7 +13,7 @@ public interface ToPolicy<C extends Model> extends TargetRefPolicy {
     Spec<C> spec();
 
     /**
-     * What a {@link ToPolicy} says.
+     * The spec of a {@link ToPolicy}.
      *
      * @param <C> the configuration
      */

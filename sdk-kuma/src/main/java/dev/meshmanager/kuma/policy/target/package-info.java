@@ -1,4 +1,12 @@
-/** How policies select proxies and traffic: target references and the sections that all kinds share. */
+/**
+ * The parts that all policies share: target references, which select proxies and traffic, and the sections {@code to},
+ * {@code from}, {@code rules} and {@code default}.
+ *
+ * <pre>{@code
+ * TargetRef proxies = TargetRef.dataplane(Map.of("app", "web"));
+ * TargetRef destination = TargetRef.meshService("backend");
+ * }</pre>
+ */
 @NullMarked
 @ModelStyle
 package dev.meshmanager.kuma.policy.target;

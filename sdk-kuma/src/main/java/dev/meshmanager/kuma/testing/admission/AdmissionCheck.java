@@ -2,24 +2,24 @@ package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.List;
 
-/** Judges a resource before it is written. The first check that finds a violation ends the call. */
+/** Checks a resource before it is written. The first check that finds a violation ends the call. */
 public interface AdmissionCheck {
     public Verdict check(Candidate candidate);
 
     /**
-     * What somebody wants to write.
+     * A resource that a client wants to write.
      *
-     * @param mesh the mesh of the URL, or empty
-     * @param name the name of the URL
-     * @param resource the body
+     * @param mesh the mesh in the URL, or empty
+     * @param name the name in the URL
+     * @param resource the body of the call
      */
-    record Candidate(CpMode mode, Kind kind, String mesh, String name, JsonObject resource) {}
+    record Candidate(CpMode mode, StoredKind kind, String mesh, String name, JsonObject resource) {}
 
-    /** What a check says of it. */
+    /** The result of a check. */
     record Verdict(List<RefusedField> violations, List<String> warnings) {
         static Verdict ofViolations(List<RefusedField> violations) {
             return new Verdict(violations, List.of());

@@ -6,26 +6,26 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Listener;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The labels that the control plane adds to those that a client sends. */
+/** Computes the labels that the control plane adds to those of the client. */
 public final class ComputedLabels {
     private ComputedLabels() {}
 
     public static Map<String, String> of(
-            CpMode mode, Kind kind, String mesh, JsonObject members, Map<String, String> sent) {
+            CpMode mode, StoredKind kind, String mesh, JsonObject members, Map<String, String> sent) {
         Map<String, String> labels = new TreeMap<>(sent);
         if (kind.isMeshScoped()) {
             labels.putIfAbsent("kuma.io/mesh", mesh);
         }
         if (!mode.isGlobal() && kind.isWrittenByZones()) {
-            labels.putIfAbsent(Origins.LABEL, Origins.ZONE);
-            if (!Origins.GLOBAL.equals(labels.get(Origins.LABEL))) {
+            labels.putIfAbsent(OriginGuard.LABEL, OriginGuard.ZONE);
+            if (!OriginGuard.GLOBAL.equals(labels.get(OriginGuard.LABEL))) {
                 labels.putIfAbsent("kuma.io/zone", mode.zone());
                 labels.putIfAbsent("kuma.io/env", "universal");
             }
@@ -34,7 +34,7 @@ public final class ComputedLabels {
         return labels;
     }
 
-    private static void addProxyType(Kind kind, JsonObject members, Map<String, String> labels) {
+    private static void addProxyType(StoredKind kind, JsonObject members, Map<String, String> labels) {
         if (kind.is(Dataplane.TYPE)) {
             labels.put("kuma.io/proxy-type", Gateways.isBuiltin(members) ? "gateway" : "sidecar");
             addListener(members, Listener.Type.ZONE_INGRESS, "kuma.io/listener-zoneingress", labels);

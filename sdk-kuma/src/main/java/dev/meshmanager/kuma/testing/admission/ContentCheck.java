@@ -8,12 +8,13 @@ import dev.meshmanager.kuma.testing.wire.RefusedField;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
+import dev.meshmanager.kuma.validation.Violation;
 import dev.meshmanager.kuma.validation.Violation.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Looks at what a resource says, by the rules of {@link Validation}. */
+/** Checks the content of a resource with {@link Validation}. */
 public final class ContentCheck implements AdmissionCheck {
     private final Set<Stage> stages;
 
@@ -21,12 +22,12 @@ public final class ContentCheck implements AdmissionCheck {
         this.stages = stages;
     }
 
-    /** Returns the check of what the kind says. */
+    /** Returns the check of the members that the kind defines. */
     public static ContentCheck ofKind() {
         return new ContentCheck(Set.of(Stage.SHAPE, Stage.RULE));
     }
 
-    /** Returns the check of names and labels, as far as {@link MetaCheck} has not looked into them. */
+    /** Returns the check of names and labels that {@link MetaCheck} does not make. */
     public static ContentCheck ofMeta() {
         return new ContentCheck(Set.of(Stage.META));
     }
@@ -39,11 +40,15 @@ public final class ContentCheck implements AdmissionCheck {
         ValidationOptions options =
                 ValidationOptions.defaults().mode(mode).zone(candidate.mode().zone());
         List<RefusedField> violations = new ArrayList<>();
-        // Another type is found only after the rest has been looked at.
+        // A wrong type is reported only after the other checks.
         JsonObject typed =
                 Trees.with(candidate.resource(), "type", candidate.kind().name());
-        Validation.check(candidate.kind().type(), typed, options).stream()
+        List<Violation> found = Validation.check(candidate.kind().type(), typed, options);
+        boolean isMisshapen = found.stream().anyMatch(violation -> violation.stage() == Stage.SHAPE);
+        found.stream()
                 .filter(violation -> stages.contains(violation.stage()))
+                // The real one looks at the rules only if the shape is right.
+                .filter(violation -> !isMisshapen || violation.stage() != Stage.RULE)
                 .forEach(violation -> {
                     boolean undecodable = violation.stage() == Stage.SHAPE
                             && (violation.field().isEmpty() || !candidate.kind().hasSpec());

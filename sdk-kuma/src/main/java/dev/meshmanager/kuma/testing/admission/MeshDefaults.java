@@ -10,17 +10,17 @@ import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.key.SigningKeys;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What the control plane makes for a mesh: secrets, and the policies that every new mesh starts with. */
+/** Creates the secrets and the policies that every new mesh gets. */
 public final class MeshDefaults {
     private static final String TIMEOUT = """
             {"spec": {"targetRef": {"kind": "Mesh", "proxyTypes": ["Sidecar"]},
@@ -57,8 +57,8 @@ public final class MeshDefaults {
         this.store = store;
     }
 
-    /** Stores what a mesh lacks that has just been written. */
-    public void store(Item mesh, boolean isNew) {
+    /** Stores the default resources that a mesh lacks after a write. */
+    public void store(StoredItem mesh, boolean isNew) {
         storeAuthorities(mesh);
         if (!isNew) {
             return;
@@ -74,13 +74,16 @@ public final class MeshDefaults {
         storePolicy(mesh, MeshRetry.TYPE, "mesh-retry-all", RETRY, skipped);
     }
 
-    /** Returns the name of the secret with which the control plane signs tokens for proxies of a mesh. */
+    /** Returns the name of the secret that signs the tokens of a mesh's proxies. */
     public static String tokenKey(String mesh) {
         return "dataplane-token-signing-key-" + mesh + "-1";
     }
 
-    /** Stores the secrets of built-in certificate authorities; their data are placeholders, nothing is signed here. */
-    private void storeAuthorities(Item mesh) {
+    /**
+     * Stores the secrets of built-in certificate authorities. They contain placeholders, because nothing is signed
+     * here.
+     */
+    private void storeAuthorities(StoredItem mesh) {
         for (JsonObject backend : Trees.objects(mesh.members(), "mtls", "backends")) {
             if (Trees.text(backend, "type").equals("builtin")) {
                 for (String part : List.of("cert", "key")) {
@@ -92,23 +95,24 @@ public final class MeshDefaults {
         }
     }
 
-    private void storeSecret(Item mesh, String name, Supplier<String> data) {
-        Kind kind = kinds.of(Secret.TYPE);
+    private void storeSecret(StoredItem mesh, String name, Supplier<String> data) {
+        StoredKind kind = kinds.of(Secret.TYPE);
         if (store.find(kind, mesh.name(), name).isEmpty()) {
-            Item.Key key = new Item.Key(mesh.name(), name);
-            store.put(new Item(
+            StoredItem.Key key = new StoredItem.Key(mesh.name(), name);
+            store.put(new StoredItem(
                     kind, key, Map.of(), mesh.modified(), mesh.modified(), () -> JsonObject.of("data", data.get())));
         }
     }
 
-    private void storePolicy(Item mesh, ResourceType<?> type, String prefix, String members, List<String> skipped) {
-        Kind kind = kinds.of(type);
-        Item.Key key = new Item.Key(mesh.name(), prefix + "-" + mesh.name());
+    private void storePolicy(
+            StoredItem mesh, ResourceType<?> type, String prefix, String members, List<String> skipped) {
+        StoredKind kind = kinds.of(type);
+        StoredItem.Key key = new StoredItem.Key(mesh.name(), prefix + "-" + mesh.name());
         if (!skipped.contains(type.name())
                 && store.find(kind, key.mesh(), key.name()).isEmpty()) {
             JsonObject parsed = Json.parse(members).asObject().orElseThrow();
             Map<String, String> labels = ComputedLabels.of(mode, kind, mesh.name(), parsed, Map.of());
-            store.put(new Item(kind, key, labels, mesh.created(), mesh.created(), () -> parsed));
+            store.put(new StoredItem(kind, key, labels, mesh.created(), mesh.created(), () -> parsed));
         }
     }
 }

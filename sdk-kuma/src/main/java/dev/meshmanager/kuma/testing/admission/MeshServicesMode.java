@@ -1,14 +1,17 @@
 package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 
-/** Reads what meshes say of themselves. */
+/** Reads {@code meshServices.mode} of meshes. */
 public final class MeshServicesMode {
     private MeshServicesMode() {}
 
-    /** Returns whether traffic goes to resources like {@code MeshService} only, and not to services of tags. */
-    public static boolean hasOnlyMeshServices(Item mesh) {
+    /**
+     * Returns whether proxies send traffic only to resources like {@code MeshService}, and not to services that are
+     * defined by tags.
+     */
+    public static boolean hasOnlyMeshServices(StoredItem mesh) {
         return Trees.text(mesh.members(), "meshServices", "mode").equals("Exclusive");
     }
 }

@@ -2,14 +2,14 @@ package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Compares what every resource has with the URL, and with what the control plane is. */
+/** Checks the members that every resource has against the URL and the mode of the control plane. */
 public final class MetaCheck implements AdmissionCheck {
     private static final int LONGEST_NAME = 253;
     private static final Pattern NAME =
@@ -18,12 +18,12 @@ public final class MetaCheck implements AdmissionCheck {
     @Override
     public Verdict check(Candidate candidate) {
         String name = Trees.text(candidate.resource(), "name");
-        Kind kind = candidate.kind();
+        StoredKind kind = candidate.kind();
         String zone = candidate.mode().zone();
         List<RefusedField> violations = new ArrayList<>();
         addUnlessSame(violations, "name", candidate.name(), name);
         if (candidate.mode().isFederatedZone() && candidate.name().length() + zone.length() + 1 >= LONGEST_NAME) {
-            violations.add(new RefusedField("name", "must be shorter, to fit with the zone's name before it"));
+            violations.add(new RefusedField("name", "must be shorter, because the name of the zone is added to it"));
         }
         addUnlessSame(violations, "type", kind.name(), Trees.text(candidate.resource(), "type"));
         if (kind.isMeshScoped()) {
@@ -46,14 +46,14 @@ public final class MetaCheck implements AdmissionCheck {
     private static void addWrongLabels(List<RefusedField> violations, Candidate candidate) {
         Map<String, String> labels = Trees.strings(candidate.resource(), "labels");
         CpMode mode = candidate.mode();
-        Origins.violation(mode, candidate.kind(), labels)
+        OriginGuard.violation(mode, candidate.kind(), labels)
                 .ifPresent(violation ->
                         violations.add(new RefusedField("labels" + violation.field(), violation.reason())));
-        String origin = labels.getOrDefault(Origins.LABEL, Origins.GLOBAL);
-        if (!origin.equals(Origins.GLOBAL) && !origin.equals(Origins.ZONE)) {
-            violations.add(new RefusedField("labels[\"" + Origins.LABEL + "\"]", "must be global or zone"));
+        String origin = labels.getOrDefault(OriginGuard.LABEL, OriginGuard.GLOBAL);
+        if (!origin.equals(OriginGuard.GLOBAL) && !origin.equals(OriginGuard.ZONE)) {
+            violations.add(new RefusedField("labels[\"" + OriginGuard.LABEL + "\"]", "must be global or zone"));
         }
-        if (mode.isGlobal() || Origins.GLOBAL.equals(labels.get(Origins.LABEL))) {
+        if (mode.isGlobal() || OriginGuard.GLOBAL.equals(labels.get(OriginGuard.LABEL))) {
             return;
         }
         if (!labels.getOrDefault("kuma.io/zone", mode.zone()).equals(mode.zone())) {

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.testing.admission;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.ArrayList;
@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Keeps the mTLS of meshes from being cut off: by another authority, or by the loss of what an authority needs. */
+/**
+ * Refuses changes that would break the mTLS of a mesh: a switch to another authority, or the deletion of a secret that
+ * an authority needs.
+ */
 public final class MtlsGuard {
     private MtlsGuard() {}
 
-    /** Returns what an update of a mesh would do to its mTLS that it may not. */
+    /** Returns the violations of an update of a mesh. */
     public static List<RefusedField> changes(JsonObject before, JsonObject after) {
         String old = Trees.text(before, "mtls", "enabledBackend");
         String now = Trees.text(after, "mtls", "enabledBackend");
@@ -25,8 +28,8 @@ public final class MtlsGuard {
                         "mtls.enabledBackend", "mTLS has to be disabled before another backend can be enabled"));
     }
 
-    /** Returns for what the mesh needs a secret that is to be deleted. */
-    public static List<RefusedField> uses(Item mesh, String secret) {
+    /** Returns the violations of deleting a secret that the mesh uses. */
+    public static List<RefusedField> uses(StoredItem mesh, String secret) {
         return Trees.objects(mesh.members(), "mtls", "backends").stream()
                 .filter(backend -> secretsOf(mesh.name(), backend).contains(secret))
                 .map(backend -> Trees.text(backend, "name"))
@@ -37,7 +40,7 @@ public final class MtlsGuard {
                 .toList();
     }
 
-    /** Returns which secrets the provided authorities of a mesh name that the mesh does not have. */
+    /** Returns the violations of a mesh whose provided authorities name secrets that do not exist. */
     public static List<RefusedField> missing(JsonObject mesh, Predicate<String> isSecret) {
         List<RefusedField> missing = new ArrayList<>();
         if (Trees.at(mesh, "mtls", "skipValidation")
@@ -68,7 +71,7 @@ public final class MtlsGuard {
                         Trees.text(backend, "conf", "cert", "secret"), Trees.text(backend, "conf", "key", "secret")));
     }
 
-    /** Returns the name of the secret in which a builtin authority keeps its certificate or its key. */
+    /** Returns the name of the secret in which a built-in authority keeps its certificate or key. */
     public static String builtinSecret(String mesh, String part, String backend) {
         return mesh + ".ca-builtin-" + part + "-" + backend;
     }

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.testing.admission;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the control plane looks at in a proxy beside its shape. */
+/** Checks the rules for data plane proxies beyond their schema. */
 public final class ProxyGuard {
     private static final String SERVICE = "kuma.io/service";
     private static final Pattern WORKLOAD = Pattern.compile("[a-z]([-a-z0-9]{0,61}[a-z0-9])?");
 
     private ProxyGuard() {}
 
-    /** Refuses a new proxy of a workload that cannot be; of one that is there, nobody asks. */
+    /** Refuses a new proxy with an invalid workload label. Existing proxies are not checked. */
     public static void refuseWrongWorkload(JsonObject dataplane) {
         String workload = Trees.text(dataplane, "labels", "kuma.io/workload");
         if (!workload.isEmpty() && !WORKLOAD.matcher(workload).matches()) {
@@ -26,7 +26,10 @@ public final class ProxyGuard {
         }
     }
 
-    /** Returns the inbounds with tags, and be it only the zone, but no service; only an update is looked at so. */
+    /**
+     * Returns the inbounds that have tags but no service tag, even if the only tag is the zone. The control plane
+     * checks this on updates only.
+     */
     public static List<RefusedField> untaggedServices(JsonObject dataplane) {
         List<RefusedField> violations = new ArrayList<>();
         List<JsonObject> inbounds = Trees.objects(dataplane, "networking", "inbound");
@@ -34,14 +37,14 @@ public final class ProxyGuard {
             Map<String, String> tags = Trees.strings(inbounds.get(i), "tags");
             if (!tags.isEmpty() && !tags.containsKey(SERVICE)) {
                 String field = "networking.inbound[" + i + "].tags[\"" + SERVICE + "\"]";
-                violations.add(new RefusedField(field, "must be there"));
+                violations.add(new RefusedField(field, "is required"));
             }
         }
         return violations;
     }
 
-    /** Returns whether the mesh lets the proxy in, by the tags of each of its inbounds and of its gateway. */
-    public static boolean isAllowed(Item mesh, JsonObject dataplane) {
+    /** Returns whether the constraints of the mesh allow the tags of all inbounds and of the gateway. */
+    public static boolean isAllowed(StoredItem mesh, JsonObject dataplane) {
         List<JsonObject> requirements = rules(mesh, "requirements");
         List<JsonObject> restrictions = rules(mesh, "restrictions");
         return Gateways.tagSets(dataplane)
@@ -49,7 +52,7 @@ public final class ProxyGuard {
                         (requirements.isEmpty() || matchesAny(requirements, tags)) && !matchesAny(restrictions, tags));
     }
 
-    private static List<JsonObject> rules(Item mesh, String member) {
+    private static List<JsonObject> rules(StoredItem mesh, String member) {
         return Trees.objects(mesh.members(), "constraints", "dataplaneProxy", member);
     }
 

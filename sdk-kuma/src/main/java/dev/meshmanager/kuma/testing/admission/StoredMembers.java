@@ -8,13 +8,13 @@ import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the control plane adds to the members of a resource when it is written. */
+/** Adds the members that the control plane adds to a resource when it is written. */
 public final class StoredMembers {
     private static final String ZONE_TAG = "kuma.io/zone";
 
@@ -24,8 +24,8 @@ public final class StoredMembers {
         this.mode = mode;
     }
 
-    /** Returns the members as they are stored, of a resource in this mesh. */
-    public JsonObject prepare(Kind kind, Optional<Item> mesh, JsonObject members) {
+    /** Returns the members of a resource of this mesh as they are stored. */
+    public JsonObject prepare(StoredKind kind, Optional<StoredItem> mesh, JsonObject members) {
         if (kind.is(Dataplane.TYPE)) {
             boolean untagged =
                     mesh.filter(MeshServicesMode::hasOnlyMeshServices).isPresent();
@@ -41,13 +41,13 @@ public final class StoredMembers {
         return members;
     }
 
-    /** Secrets keep nothing but their data, as base64 without line ends. */
+    /** A secret keeps only its data, as base64 without line breaks. */
     private static JsonObject secret(JsonObject members) {
         String data = Trees.text(members, "data").replaceAll("[\r\n]", "");
         return data.isEmpty() ? JsonObject.EMPTY : JsonObject.of("data", data);
     }
 
-    /** Where services are no tags, inbounds without tags stay so. */
+    /** In a mesh without service tags, inbounds without tags stay untagged. */
     private JsonObject tagWithZone(JsonObject dataplane, boolean mayBeUntagged) {
         JsonObject networking = Trees.object(dataplane, "networking");
         if (networking.has("inbound")) {

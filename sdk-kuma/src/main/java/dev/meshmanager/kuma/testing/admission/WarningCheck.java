@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.kuma.validation.Validation;
 
-/** Warns of what the control plane advises against. */
+/** Returns the warnings of the control plane, for example about deprecated fields. */
 public final class WarningCheck implements AdmissionCheck {
     @Override
     public Verdict check(Candidate candidate) {

@@ -1,4 +1,4 @@
-/** What is checked and completed before a resource is stored: labels, defaults, guards. Not exported. */
+/** Checks and completes resources before they are stored: labels, defaults, guards. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.testing.admission;
 

@@ -9,10 +9,10 @@ import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.testing.admission.MeshServicesMode;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,16 +24,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Sums up meshes and their services in insights, where a test has not stored ones of its own. The control plane of a
- * zone that belongs to a global one leaves that to it.
+ * Computes the insights of meshes and services, except those that the test stored itself. The control plane of a zone
+ * with a global control plane does not compute them.
  */
 public final class ComputedInsights {
     private final CpMode mode;
     private final KindIndex kinds;
     private final Store store;
     private final Clock clock;
-    /** What was computed last; what else is stored of these kinds comes from the test. */
-    private final Map<String, Item> computed = new HashMap<>();
+    /** The insights that were computed last. All other stored insights come from the test. */
+    private final Map<String, StoredItem> computed = new HashMap<>();
 
     private long version = -1;
 
@@ -44,7 +44,7 @@ public final class ComputedInsights {
         this.clock = clock;
     }
 
-    /** Computes what is out of date. */
+    /** Computes the insights that are out of date. */
     public void refresh() {
         if (mode.isFederatedZone()) {
             return;
@@ -63,13 +63,13 @@ public final class ComputedInsights {
         }
     }
 
-    private void refresh(Item mesh, Set<String> wanted) {
+    private void refresh(StoredItem mesh, Set<String> wanted) {
         String name = mesh.name();
         boolean withoutServices = MeshServicesMode.hasOnlyMeshServices(mesh);
         Map<String, ServiceInsightCounts> services = new TreeMap<>();
         MeshInsightCounts tally = new MeshInsightCounts(kinds, store, name);
         store.list(kinds.of(Dataplane.TYPE), name).forEach(proxy -> {
-            Optional<Item> insight = store.find(kinds.of(DataplaneInsight.TYPE), name, proxy.name());
+            Optional<StoredItem> insight = store.find(kinds.of(DataplaneInsight.TYPE), name, proxy.name());
             ServiceInsightCounts.addProxy(services, proxy, insight, withoutServices);
             tally.add(proxy, insight);
         });
@@ -78,13 +78,13 @@ public final class ComputedInsights {
                     .forEach(external -> ServiceInsightCounts.addExternal(services, external));
         }
         services.forEach((service, counts) ->
-                put(kinds.of(ServiceInsight.TYPE), new Item.Key(name, service), counts.toJson(), wanted));
-        put(kinds.of(MeshInsight.TYPE), new Item.Key("", name), tally.toJson(withoutServices), wanted);
+                put(kinds.of(ServiceInsight.TYPE), new StoredItem.Key(name, service), counts.toJson(), wanted));
+        put(kinds.of(MeshInsight.TYPE), new StoredItem.Key("", name), tally.toJson(withoutServices), wanted);
     }
 
-    private void put(Kind kind, Item.Key key, JsonObject members, Set<String> wanted) {
+    private void put(StoredKind kind, StoredItem.Key key, JsonObject members, Set<String> wanted) {
         wanted.add(id(kind, key));
-        Optional<Item> before = store.find(kind, key.mesh(), key.name());
+        Optional<StoredItem> before = store.find(kind, key.mesh(), key.name());
         boolean isCurrent = before.filter(
                         item -> !isComputed(item) || item.members().equals(members))
                 .isPresent();
@@ -92,17 +92,17 @@ public final class ComputedInsights {
             return;
         }
         Instant now = clock.instant();
-        Instant created = before.map(Item::created).orElse(now);
-        Item item = new Item(kind, key, Map.of(), created, now, () -> members);
+        Instant created = before.map(StoredItem::created).orElse(now);
+        StoredItem item = new StoredItem(kind, key, Map.of(), created, now, () -> members);
         computed.put(id(kind, key), item);
         store.put(item);
     }
 
-    private boolean isComputed(Item item) {
+    private boolean isComputed(StoredItem item) {
         return computed.get(id(item.kind(), item.key())) == item;
     }
 
-    private static String id(Kind kind, Item.Key key) {
+    private static String id(StoredKind kind, StoredItem.Key key) {
         return kind.name() + key;
     }
 }

@@ -6,11 +6,11 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;
-import dev.meshmanager.kuma.testing.admission.Seeds;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.admission.ResourceSeeder;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.zone.Zone;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the insights that proxies and zones have as long as they are connected, and after. */
+/** Writes the insights of proxies and zones when they connect and disconnect. */
 public final class Connections {
     private final KindIndex kinds;
     private final Store store;
-    private final Seeds seeds;
+    private final ResourceSeeder seeds;
     private final Clock clock;
 
-    public Connections(KindIndex kinds, Store store, Seeds seeds, Clock clock) {
+    public Connections(KindIndex kinds, Store store, ResourceSeeder seeds, Clock clock) {
         this.kinds = kinds;
         this.store = store;
         this.seeds = seeds;
@@ -47,14 +47,14 @@ public final class Connections {
     public void disconnect(Resource resource) {
         Map<String, Object> insight = new LinkedHashMap<>();
         find(resource).ifPresent(item -> insight.putAll(item.members().raw()));
-        // The control plane counts the certificates of connected proxies only.
+        // The control plane counts only the certificates of connected proxies.
         insight.remove("mTLS");
         insight.putAll(insightOf(resource));
         insight.put("subscriptions", ended(resource));
         put(resource, insight);
     }
 
-    private Optional<Item> find(Resource resource) {
+    private Optional<StoredItem> find(Resource resource) {
         return store.find(insightKind(resource), meshOf(resource), resource.name());
     }
 
@@ -63,10 +63,11 @@ public final class Connections {
         seeds.add(Json.fromTree(model, JsonValue.of(insight)));
     }
 
-    private Kind insightKind(Resource resource) {
+    private StoredKind insightKind(Resource resource) {
         return kinds.get(resource.type())
                 .insight()
-                .orElseThrow(() -> new IllegalArgumentException("a " + resource.type() + " does not connect"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the kind " + resource.type() + " cannot be connected"));
     }
 
     private static String meshOf(Resource resource) {
@@ -83,7 +84,7 @@ public final class Connections {
         return insight;
     }
 
-    /** Returns the connections that the resource has had, the open one ended now. */
+    /** Returns the connections of the resource; the open one ends now. */
     private List<Object> ended(Resource resource) {
         List<Object> ended = new ArrayList<>();
         for (JsonObject subscription : find(resource)
@@ -150,7 +151,7 @@ public final class Connections {
                 Map.of("version", envoy, "build", "hash/" + envoy + "/RELEASE"));
     }
 
-    /** The control plane leaves out what is false. */
+    /** The control plane omits false values. */
     private static Map<String, Object> build(ConnectionState connection, String compatible) {
         Map<String, Object> build = new LinkedHashMap<>();
         build.put("version", connection.version());

@@ -11,10 +11,10 @@ import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.GoTimes;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.testing.wire.ServiceTypes;
 import dev.meshmanager.kuma.zone.Zone;
@@ -30,9 +30,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Counts over all meshes and zones. */
+/** Computes the numbers over all meshes and zones. */
 public final class GlobalCounts {
-    /** What the control plane does not count among the resources, or counts elsewhere. */
+    /** The kinds that the control plane does not count as resources, or counts elsewhere. */
     private static final Set<ResourceType<?>> NOT_AMONG_RESOURCES =
             Set.of(GlobalSecret.TYPE, Mesh.TYPE, Zone.TYPE, ZoneEgress.TYPE, ZoneIngress.TYPE);
 
@@ -60,7 +60,7 @@ public final class GlobalCounts {
         return ServerAnswer.json(JsonObject.of(insight));
     }
 
-    /** Returns the counts of what is outside of meshes, which have a path of their own. */
+    /** Returns the numbers of resources outside meshes, which have their own path. */
     public ServerAnswer globalInsights() {
         Map<String, Object> resources = new TreeMap<>();
         kinds.all().stream()
@@ -73,7 +73,7 @@ public final class GlobalCounts {
         return ServerAnswer.json(JsonObject.of(insights));
     }
 
-    /** Only the control plane that meshes come from keeps count of what is in them. */
+    /** Only the control plane that owns the meshes counts their resources. */
     private boolean countsMeshes() {
         return !mode.isFederatedZone();
     }
@@ -100,8 +100,8 @@ public final class GlobalCounts {
         return dataplanes;
     }
 
-    private String statusOf(Item dataplane) {
-        Kind insights = kinds.of(DataplaneInsight.TYPE);
+    private String statusOf(StoredItem dataplane) {
+        StoredKind insights = kinds.of(DataplaneInsight.TYPE);
         return ProxyCounts.statusOf(dataplane.members(), store.find(insights, dataplane.mesh(), dataplane.name()));
     }
 
@@ -115,7 +115,7 @@ public final class GlobalCounts {
     }
 
     private Map<String, Object> resources() {
-        Predicate<Kind> counted = kind -> countsMeshes() || !kind.isMeshScoped();
+        Predicate<StoredKind> counted = kind -> countsMeshes() || !kind.isMeshScoped();
         Map<String, Object> resources = new TreeMap<>();
         kinds.all().stream()
                 .filter(counted.and(kind -> !kind.isInsight() && !NOT_AMONG_RESOURCES.contains(kind.type())))
@@ -155,9 +155,9 @@ public final class GlobalCounts {
         return zones;
     }
 
-    /** The control plane counts insights, not zones: one that has never been connected is not among them. */
+    /** The control plane counts insights, not zones. A zone that never connected is not included. */
     private Map<String, Object> connected(ResourceType<?> insights) {
-        Kind kind = kinds.of(insights);
+        StoredKind kind = kinds.of(insights);
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put(
                 "online", store.list(kind, "").filter(Subscriptions::isOnline).count());

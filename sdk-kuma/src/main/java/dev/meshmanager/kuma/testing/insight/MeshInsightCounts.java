@@ -4,9 +4,9 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Item;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the insight of a mesh counts. */
+/** The counts of a mesh insight. */
 public final class MeshInsightCounts {
     private static final String SERVICE = "kuma.io/service";
 
@@ -39,11 +39,11 @@ public final class MeshInsightCounts {
         }
     }
 
-    public void add(Item proxy, Optional<Item> insight) {
+    public void add(StoredItem proxy, Optional<StoredItem> insight) {
         String status = ProxyCounts.statusOf(proxy.members(), insight);
         proxies.add(status);
         typesOf(proxy.members()).forEach(type -> of(byType, type).add(status));
-        JsonObject members = insight.map(Item::members).orElse(JsonObject.EMPTY);
+        JsonObject members = insight.map(StoredItem::members).orElse(JsonObject.EMPTY);
         List<JsonObject> subscriptions = Trees.objects(members, "subscriptions");
         JsonObject last = subscriptions.isEmpty() ? JsonObject.EMPTY : subscriptions.get(subscriptions.size() - 1);
         ofVersion(ofKumaDp, Trees.text(last, "version", "kumaDp", "version")).add(status);
@@ -65,7 +65,7 @@ public final class MeshInsightCounts {
     }
 
     private static StatusCounts ofVersion(Map<String, StatusCounts> tallies, String version) {
-        // Of versions the control plane adds up only what is online and what is offline.
+        // The total of a version includes only online and offline proxies.
         return tallies.computeIfAbsent(
                 version.isEmpty() ? "unknown" : version, key -> new StatusCounts("online", "offline"));
     }

@@ -4,20 +4,20 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts of proxies or services by status. */
+/** Counts proxies or services by status. */
 public final class ProxyCounts {
     private int online;
     private int offline;
     private int partiallyDegraded;
     private int total;
 
-    /** Adds one of a status as service insights write it; one of no known status only counts for the total. */
+    /** Adds a status in the format of service insights. An unknown status is only included in the total. */
     public void add(String status) {
         total++;
         switch (status) {
@@ -45,10 +45,10 @@ public final class ProxyCounts {
     }
 
     /**
-     * Returns the status of a proxy by the rule of the control plane, in which a proxy without inbounds that is no
-     * gateway is offline.
+     * Returns the status of a proxy by the rules of the control plane. A proxy without inbounds that is not a gateway
+     * is offline.
      */
-    public static String statusOf(JsonObject dataplane, Optional<Item> insight) {
+    public static String statusOf(JsonObject dataplane, Optional<StoredItem> insight) {
         if (insight.filter(Subscriptions::isOnline).isEmpty()) {
             return "offline";
         }

@@ -3,14 +3,14 @@ package dev.meshmanager.kuma.testing.insight;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.store.Gateways;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The proxies of one service, counted as the control plane does: one that is degraded is offline to its services. */
+/** The counts of one service's proxies. As in the control plane, a degraded proxy is offline for its services. */
 public final class ServiceInsightCounts {
     private static final String SERVICE = "kuma.io/service";
     private static final String ZONE = "kuma.io/zone";
@@ -27,12 +27,15 @@ public final class ServiceInsightCounts {
     }
 
     /**
-     * Adds a proxy to the service that it is the gateway of, or to that of each inbound, as often as it has one.
+     * Adds a proxy to the service of its gateway, or to the service of each inbound, once per inbound.
      *
-     * @param withoutServices whether the mesh has only {@code MeshService}s, which delegated gateways have none of
+     * @param withoutServices whether the mesh has only {@code MeshService}s; delegated gateways have none
      */
     public static void addProxy(
-            Map<String, ServiceInsightCounts> services, Item proxy, Optional<Item> insight, boolean withoutServices) {
+            Map<String, ServiceInsightCounts> services,
+            StoredItem proxy,
+            Optional<StoredItem> insight,
+            boolean withoutServices) {
         JsonObject dataplane = proxy.members();
         String status = ProxyCounts.statusOf(dataplane, insight).equals("online") ? "online" : "offline";
         if (Gateways.isGateway(dataplane)) {
@@ -53,8 +56,8 @@ public final class ServiceInsightCounts {
         }
     }
 
-    /** Adds an {@code ExternalService}, which has no proxies. */
-    public static void addExternal(Map<String, ServiceInsightCounts> services, Item external) {
+    /** Adds an {@code ExternalService}. It has no proxies. */
+    public static void addExternal(Map<String, ServiceInsightCounts> services, StoredItem external) {
         JsonObject tags = Trees.object(external.members(), "tags");
         of(services, tags, "external", Optional.of(Trees.text(external.members(), "networking", "address")))
                 .ifPresent(tally -> tally.addZone(tags));
@@ -68,7 +71,7 @@ public final class ServiceInsightCounts {
                 : Optional.of(services.computeIfAbsent(service, name -> new ServiceInsightCounts(type, address)));
     }
 
-    private void add(JsonObject tags, String status, Optional<Item> insight) {
+    private void add(JsonObject tags, String status, Optional<StoredItem> insight) {
         proxies.add(status);
         insight.map(item -> Trees.text(item.members(), "mTLS", "issuedBackend"))
                 .filter(backend -> !backend.isEmpty())

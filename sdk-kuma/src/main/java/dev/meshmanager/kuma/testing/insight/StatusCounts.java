@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Counts of proxies by status, as insights have them: what is zero is left out. */
+/** Counts proxies by status, in the format of insights: zeros are omitted. */
 public final class StatusCounts {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Set<String> added;
@@ -15,12 +15,12 @@ public final class StatusCounts {
         this("online", "offline", "partially_degraded");
     }
 
-    /** Makes one whose total is of these statuses only. */
+    /** Creates counts whose total includes only these statuses. */
     StatusCounts(String... added) {
         this.added = Set.of(added);
     }
 
-    /** Adds a proxy of a status as {@link ProxyCounts#statusOf} gives it. */
+    /** Adds a proxy with a status of {@link ProxyCounts#statusOf}. */
     public void add(String status) {
         if (added.contains(status)) {
             counts.merge("total", 1, Integer::sum);

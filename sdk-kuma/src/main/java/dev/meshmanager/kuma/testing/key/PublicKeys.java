@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** The public keys that zones get of the keys with which the global control plane signs their tokens. */
+/** Derives the public keys that zones receive from the global control plane's signing keys. */
 public final class PublicKeys {
     private PublicKeys() {}
 
-    /** Returns the data of the secret with the public key, or empty if the data hold no private key in PKCS #1. */
+    /** Returns the data of the secret with the public key; empty if the data contains no private key in PKCS #1. */
     public static Optional<String> ofSecretData(String data) {
         try {
             String pem = new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8);

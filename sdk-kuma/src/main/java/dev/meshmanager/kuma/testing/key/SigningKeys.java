@@ -7,10 +7,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** The key that signs tokens. Made on first use, once for all control planes of a JVM: it takes a tenth of a second. */
+/**
+ * The key that signs tokens. It is created on first use and shared by all control planes of the JVM, because creating
+ * it takes a tenth of a second.
+ */
 public final class SigningKeys {
     private static final int BITS = 2048;
-    /** Java's form starts with a header that Kuma's has not; its length is the same for all keys of this size. */
+    /**
+     * Java's format starts with a header that Kuma's does not have. Its length is the same for all keys of this size.
+     */
     private static final int PKCS8_HEADER = 26;
 
     private SigningKeys() {}
@@ -19,7 +24,7 @@ public final class SigningKeys {
         return Holder.PAIR;
     }
 
-    /** Returns the private key as the data of a secret of Kuma holds it: base64 of PEM. */
+    /** Returns the private key in the format of Kuma's secrets: base64 of PEM. */
     public static String secretData() {
         byte[] encoded = pair().getPrivate().getEncoded();
         byte[] pkcs1 = Arrays.copyOfRange(encoded, PKCS8_HEADER, encoded.length);

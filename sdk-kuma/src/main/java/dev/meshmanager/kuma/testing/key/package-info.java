@@ -1,4 +1,4 @@
-/** Keys that sign tokens, and their public halves. Not exported. */
+/** Keys that sign tokens, and their public keys. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.testing.key;
 

@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma.testing.server;
 
-/** Receives every call that was answered. */
+/** Receives every call that was made. */
 @FunctionalInterface
 public interface CallLog {
     /** Adds a call; the status is 0 if the connection was closed without a response. */

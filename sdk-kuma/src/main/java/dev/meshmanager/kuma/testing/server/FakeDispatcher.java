@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.kuma.testing.wire.Faults;
 import dev.meshmanager.kuma.testing.wire.Refusal;
-import dev.meshmanager.kuma.testing.wire.Request;
 import dev.meshmanager.kuma.testing.wire.SeededAnswers;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -16,7 +16,9 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.ByteString;
 
-/** Takes calls from the web server: faults first, then what tests have given, then the router. */
+/**
+ * Dispatches calls of the web server: first to faults, then to the responses that tests have set, then to the router.
+ */
 public final class FakeDispatcher extends Dispatcher {
     private final Router router;
     private final SeededAnswers answers;
@@ -48,16 +50,16 @@ public final class FakeDispatcher extends Dispatcher {
 
     @Override
     public MockResponse dispatch(RecordedRequest recorded) throws InterruptedException {
-        // The web server keeps requests until somebody takes them.
+        // The web server keeps requests until they are taken.
         server.takeRequest(0, TimeUnit.MILLISECONDS);
         ByteString bytes = recorded.getBody();
-        Request request = new Request(
+        ServerRequest request = new ServerRequest(
                 recorded.getMethod(),
                 recorded.getUrl(),
                 Objects.requireNonNullElse(recorded.getHeaders().get("content-type"), ""),
                 bytes == null ? "" : bytes.utf8());
         Optional<Faults.Fault> fault = faults.poll();
-        boolean dropped = fault.filter(any -> any.sort() == Faults.Sort.DROPPED).isPresent();
+        boolean dropped = fault.filter(any -> any.type() == Faults.Type.DROPPED).isPresent();
         ServerAnswer answer = dropped
                 ? ServerAnswer.none()
                 : fault.flatMap(Faults.Fault::answer).orElseGet(() -> answer(request));
@@ -72,7 +74,7 @@ public final class FakeDispatcher extends Dispatcher {
         if (answer.isNone()) {
             response.onResponseStart(new SocketEffect.CloseSocket());
         } else {
-            // A body behind the answer to a HEAD would be taken for the next answer.
+            // A body after the response to a HEAD request would be read as the next response.
             response.code(answer.status()).body(request.method().equals("HEAD") ? "" : answer.body());
         }
         if (!answer.contentType().isEmpty()) {
@@ -82,7 +84,7 @@ public final class FakeDispatcher extends Dispatcher {
         return response.build();
     }
 
-    private ServerAnswer answer(Request request) {
+    private ServerAnswer answer(ServerRequest request) {
         try {
             if (request.method().equals("GET") && request.url().encodedPath().contains("insight")) {
                 beforeInsights.run();
@@ -91,7 +93,7 @@ public final class FakeDispatcher extends Dispatcher {
         } catch (Refusal refusal) {
             return refusal.answer();
         } catch (RuntimeException e) {
-            // The web server would close the connection, and the test would not learn why.
+            // Otherwise the web server would close the connection, and the test would not see the reason.
             return Refusal.problem(500, "The in-memory control plane failed", e.toString())
                     .answer();
         }

@@ -4,13 +4,13 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Describes the kinds that the control plane has. */
+/** Describes the kinds of the control plane for {@code /_resources} and {@code /policies}. */
 public final class KindDescriptions {
     private final CpMode mode;
     private final KindIndex kinds;
@@ -25,14 +25,14 @@ public final class KindDescriptions {
                 "resources", kinds.all().stream().map(this::description).toList()));
     }
 
-    private Map<String, Object> description(Kind kind) {
+    private Map<String, Object> description(StoredKind kind) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("includeInFederation", kind.isInFederation());
         description.put("name", kind.name());
         description.put("path", kind.type().path());
         description.put("pluralDisplayName", KindDisplayNames.plural(kind.name()));
         kind.policy().ifPresent(policy -> description.put("policy", description(policy)));
-        // A federated zone says so of every kind, even of those that it lets be written.
+        // A federated zone reports every kind as read-only, even the kinds that it allows to be written.
         description.put("readOnly", mode.isFederatedZone() || kind.type().isReadOnly());
         description.put("scope", kind.isMeshScoped() ? "Mesh" : "Global");
         description.put("shortName", kind.type().shortName().orElse(""));
@@ -58,7 +58,7 @@ public final class KindDescriptions {
                         .toList()));
     }
 
-    private Map<String, Object> policy(Kind kind, PolicyTraits policy) {
+    private Map<String, Object> policy(StoredKind kind, PolicyTraits policy) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("name", kind.name());
         description.put("readOnly", kind.isReadOnly(mode));

@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma.testing.server;
 
-/** The names of kinds for people, which the control plane makes of their names: {@code Mesh HTTP Routes}. */
+/** Computes the display names of kinds from their names, as the control plane does: {@code Mesh HTTP Routes}. */
 public final class KindDisplayNames {
     private KindDisplayNames() {}
 

@@ -1,15 +1,15 @@
 package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Joins resources with what the control plane observes of them. */
+/** Joins resources with their insights. */
 public final class Overviews {
     private final KindIndex kinds;
     private final Store store;
@@ -19,22 +19,22 @@ public final class Overviews {
         this.store = store;
     }
 
-    /** Returns the overview as lists have it: without an insight where there is none. */
-    public JsonObject inList(Item item) {
+    /** Returns the overview in the format of lists: without an insight if there is none. */
+    public JsonObject inList(StoredItem item) {
         return overview(item, insight(item));
     }
 
-    /** Returns the overview as the path of one resource has it: with an empty insight where there is none. */
-    public JsonObject alone(Item item) {
+    /** Returns the overview in the format of single resources: with an empty insight if there is none. */
+    public JsonObject alone(StoredItem item) {
         return overview(item, Optional.of(insight(item).orElse(JsonObject.EMPTY)));
     }
 
-    private Optional<JsonObject> insight(Item item) {
-        Kind kind = item.kind().insight().orElseThrow();
-        return store.find(kind, item.mesh(), item.name()).map(Item::members);
+    private Optional<JsonObject> insight(StoredItem item) {
+        StoredKind kind = item.kind().insight().orElseThrow();
+        return store.find(kind, item.mesh(), item.name()).map(StoredItem::members);
     }
 
-    private static JsonObject overview(Item item, Optional<JsonObject> insight) {
+    private static JsonObject overview(StoredItem item, Optional<JsonObject> insight) {
         String name = item.kind().name();
         String member = Character.toLowerCase(name.charAt(0)) + name.substring(1);
         Map<String, Object> members = new LinkedHashMap<>();

@@ -3,29 +3,27 @@ package dev.meshmanager.kuma.testing.server;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.legacy.RateLimit;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.secret.Secret;
-import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ComputedLabels;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.admission.MtlsGuard;
-import dev.meshmanager.kuma.testing.admission.Origins;
+import dev.meshmanager.kuma.testing.admission.OriginGuard;
 import dev.meshmanager.kuma.testing.admission.ProxyGuard;
 import dev.meshmanager.kuma.testing.admission.RateLimitGuard;
 import dev.meshmanager.kuma.testing.admission.StoredMembers;
 import dev.meshmanager.kuma.testing.insight.Subscriptions;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
-import dev.meshmanager.kuma.testing.wire.RequestBody;
+import dev.meshmanager.kuma.testing.wire.ResourceBody;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneInsight;
@@ -36,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Answers calls that write and delete resources. */
+/** Responds to calls that write and delete resources. */
 public final class ResourceWriter {
     private static final String CREATE_FAILED = "Failed to create a resource";
     private static final String UPDATE_FAILED = "Failed to update a resource";
@@ -47,6 +45,7 @@ public final class ResourceWriter {
     private final ResourceReader reader;
     private final Clock clock;
     private final List<AdmissionCheck> checks;
+    private final RateLimitGuard rateLimits;
     private final StoredMembers preparation;
     private final MeshDefaults meshDefaults;
 
@@ -64,30 +63,25 @@ public final class ResourceWriter {
         this.reader = reader;
         this.clock = clock;
         this.checks = checks;
+        this.rateLimits = new RateLimitGuard(store);
         this.preparation = new StoredMembers(mode);
         this.meshDefaults = meshDefaults;
     }
 
-    public ServerAnswer put(Kind kind, Optional<String> mesh, String name, String body) {
+    public ServerAnswer put(StoredKind kind, Optional<String> mesh, String name, String body) {
         refuseIfReadOnly(kind);
         mesh.ifPresent(reader::requireMesh);
         String meshName = mesh.orElse("");
-        JsonObject resource = RequestBody.read(kind, meshName, name, body);
+        JsonObject resource = ResourceBody.read(kind, meshName, name, body);
         List<String> warnings = admit(new AdmissionCheck.Candidate(mode, kind, meshName, name, resource));
         synchronized (store) {
-            // Somebody may have deleted it meanwhile.
+            // The mesh may have been deleted in the meantime.
             mesh.ifPresent(reader::requireMesh);
-            Optional<Item> before = store.find(kind, meshName, name);
-            refuseIfAny(
-                    RateLimitGuard.check(
-                            kind,
-                            resource,
-                            store.list(kinds.of(ExternalService.TYPE), meshName),
-                            store.list(kinds.of(RateLimit.TYPE), meshName)),
-                    "Could not process a resource");
-            Item after = before.isPresent()
+            Optional<StoredItem> before = store.find(kind, meshName, name);
+            refuseIfAny(rateLimits.check(kind, meshName, resource), "Could not process a resource");
+            StoredItem after = before.isPresent()
                     ? update(before.get(), resource)
-                    : create(kind, new Item.Key(meshName, name), resource);
+                    : create(kind, new StoredItem.Key(meshName, name), resource);
             refuseIfMeshIsClosed(after, before.isPresent());
             store.put(after);
             if (kind.is(Mesh.TYPE)) {
@@ -99,13 +93,13 @@ public final class ResourceWriter {
         }
     }
 
-    private List<RefusedField> missingSecrets(Item mesh) {
+    private List<RefusedField> missingSecrets(StoredItem mesh) {
         return MtlsGuard.missing(mesh.members(), secret -> store.find(kinds.of(Secret.TYPE), mesh.name(), secret)
                 .isPresent());
     }
 
-    /** It has not thought of a status for this. */
-    private void refuseIfMeshIsClosed(Item item, boolean update) {
+    /** The control plane has no status of its own for this refusal. */
+    private void refuseIfMeshIsClosed(StoredItem item, boolean update) {
         boolean closed = item.kind().is(Dataplane.TYPE)
                 && mesh(item.mesh())
                         .filter(mesh -> !ProxyGuard.isAllowed(mesh, item.members()))
@@ -115,11 +109,11 @@ public final class ResourceWriter {
         }
     }
 
-    private Optional<Item> mesh(String name) {
+    private Optional<StoredItem> mesh(String name) {
         return store.find(kinds.of(Mesh.TYPE), "", name);
     }
 
-    private void refuseIfReadOnly(Kind kind) {
+    private void refuseIfReadOnly(StoredKind kind) {
         if (kind.isReadOnly(mode)) {
             throw Refusal.notAllowed(mode.readOnlyMessage());
         }
@@ -137,16 +131,17 @@ public final class ResourceWriter {
         return warnings;
     }
 
-    private Item create(Kind kind, Item.Key key, JsonObject resource) {
+    private StoredItem create(StoredKind kind, StoredItem.Key key, JsonObject resource) {
         if (kind.is(Dataplane.TYPE)) {
             ProxyGuard.refuseWrongWorkload(resource);
         }
-        JsonObject members = preparation.prepare(kind, mesh(key.mesh()), Item.membersOf(resource));
+        JsonObject members = preparation.prepare(kind, mesh(key.mesh()), StoredItem.membersOf(resource));
         JsonObject complete = kind.newStatus()
                 .map(status -> Trees.with(members, "status", Json.parse(status)))
                 .orElse(members);
         Instant now = clock.instant();
-        Item item = new Item(kind, key, labels(kind, key.mesh(), members, resource), now, now, () -> complete);
+        StoredItem item =
+                new StoredItem(kind, key, labels(kind, key.mesh(), members, resource), now, now, () -> complete);
         if (kind.is(Mesh.TYPE)) {
             refuseIfAny(missingSecrets(item), CREATE_FAILED);
         }
@@ -159,17 +154,17 @@ public final class ResourceWriter {
         }
     }
 
-    private Item update(Item before, JsonObject resource) {
-        Kind kind = before.kind();
-        JsonObject members = preparation.prepare(kind, mesh(before.mesh()), Item.membersOf(resource));
+    private StoredItem update(StoredItem before, JsonObject resource) {
+        StoredKind kind = before.kind();
+        JsonObject members = preparation.prepare(kind, mesh(before.mesh()), StoredItem.membersOf(resource));
         JsonObject complete = before.members()
                 .get("status")
                 .map(status -> Trees.with(members, "status", status))
                 .orElse(members);
         Map<String, String> labels = labels(kind, before.mesh(), members, resource);
         Map<String, String> current = ComputedLabels.of(mode, kind, before.mesh(), before.members(), before.labels());
-        refuseIfAny(Origins.changes(current, labels), "Could not update a resource");
-        Item item = new Item(kind, before.key(), labels, before.created(), clock.instant(), () -> complete);
+        refuseIfAny(OriginGuard.changes(current, labels), "Could not update a resource");
+        StoredItem item = new StoredItem(kind, before.key(), labels, before.created(), clock.instant(), () -> complete);
         if (kind.is(Mesh.TYPE)) {
             List<RefusedField> violations = new ArrayList<>(MtlsGuard.changes(before.members(), members));
             violations.addAll(missingSecrets(item));
@@ -181,15 +176,15 @@ public final class ResourceWriter {
         return item;
     }
 
-    private Map<String, String> labels(Kind kind, String mesh, JsonObject members, JsonObject resource) {
+    private Map<String, String> labels(StoredKind kind, String mesh, JsonObject members, JsonObject resource) {
         return ComputedLabels.of(mode, kind, mesh, members, Trees.strings(resource, "labels"));
     }
 
-    public ServerAnswer delete(Kind kind, Optional<String> mesh, String name) {
+    public ServerAnswer delete(StoredKind kind, Optional<String> mesh, String name) {
         refuseIfReadOnly(kind);
         mesh.ifPresent(reader::requireMesh);
         synchronized (store) {
-            Item item = store.find(kind, mesh.orElse(""), name)
+            StoredItem item = store.find(kind, mesh.orElse(""), name)
                     .orElseThrow(() -> Refusal.notFound("Could not delete a resource"));
             refuseIfNeeded(item);
             store.remove(item);
@@ -201,7 +196,7 @@ public final class ResourceWriter {
         return ServerAnswer.json(JsonObject.EMPTY);
     }
 
-    private void refuseIfUsed(Item secret, String title) {
+    private void refuseIfUsed(StoredItem secret, String title) {
         List<RefusedField> uses = mode.isFederatedZone()
                 ? List.of()
                 : store.find(kinds.of(Mesh.TYPE), "", secret.mesh())
@@ -212,9 +207,9 @@ public final class ResourceWriter {
         }
     }
 
-    private void refuseIfNeeded(Item item) {
+    private void refuseIfNeeded(StoredItem item) {
         String title = "Could not delete a resource";
-        Origins.violation(mode, item.kind(), item.labels()).ifPresent(violation -> {
+        OriginGuard.violation(mode, item.kind(), item.labels()).ifPresent(violation -> {
             throw Refusal.invalid(title, List.of(violation));
         });
         if (item.kind().is(Mesh.TYPE)) {

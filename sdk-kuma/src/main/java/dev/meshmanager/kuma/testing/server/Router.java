@@ -1,16 +1,16 @@
 package dev.meshmanager.kuma.testing.server;
 
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.Refusal;
-import dev.meshmanager.kuma.testing.wire.Request;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Finds who answers a call. */
+/** Routes calls to the class that responds to them. */
 public final class Router {
     private static final String OVERVIEW = "_overview";
 
@@ -36,7 +36,7 @@ public final class Router {
         this.pages = pages;
     }
 
-    public ServerAnswer route(Request request) {
+    public ServerAnswer route(ServerRequest request) {
         List<String> segments = request.segments();
         String first = segments.isEmpty() ? "" : segments.get(0);
         if (segments.size() <= 1 && pages.containsKey(first)) {
@@ -56,21 +56,21 @@ public final class Router {
                 : resource(Optional.empty(), segments, request);
     }
 
-    private static void require(String method, Request request) {
+    private static void require(String method, ServerRequest request) {
         if (!request.method().equals(method)) {
             throw Refusal.noSuchMethod();
         }
     }
 
-    /** Answers a call for {@code path/name/view...} in a mesh or outside of all. */
-    private ServerAnswer resource(Optional<String> mesh, List<String> segments, Request request) {
+    /** Responds to {@code path/name/view...}, in a mesh or outside meshes. */
+    private ServerAnswer resource(Optional<String> mesh, List<String> segments, ServerRequest request) {
         String path = segments.isEmpty() ? "" : segments.get(0);
         List<String> rest = segments.isEmpty() ? segments : segments.subList(1, segments.size());
         if (mesh.isPresent() && rest.size() == 2 && rest.get(1).equals(SubresourceAnswers.HOSTNAMES)) {
             views.requireService(path);
         }
-        Optional<Kind> ofOverview = kinds.byOldOverviewPath(path);
-        Kind kind = ofOverview.or(() -> kinds.byPath(path)).orElseThrow(Refusal::noSuchPath);
+        Optional<StoredKind> ofOverview = kinds.byOldOverviewPath(path);
+        StoredKind kind = ofOverview.or(() -> kinds.byPath(path)).orElseThrow(Refusal::noSuchPath);
         boolean inRightScope = kind.isMeshScoped() ? mesh.isPresent() || isList(kind, rest) : mesh.isEmpty();
         if (!inRightScope) {
             throw Refusal.noSuchPath();
@@ -83,12 +83,12 @@ public final class Router {
                 : rest.isEmpty() ? list(kind, mesh, request) : resource(kind, mesh, rest.get(0), request);
     }
 
-    private static boolean isList(Kind kind, List<String> rest) {
+    private static boolean isList(StoredKind kind, List<String> rest) {
         return rest.isEmpty()
                 || rest.equals(List.of(OVERVIEW)) && kind.insight().isPresent();
     }
 
-    private ServerAnswer overview(Kind kind, Optional<String> mesh, List<String> rest, Request request) {
+    private ServerAnswer overview(StoredKind kind, Optional<String> mesh, List<String> rest, ServerRequest request) {
         require("GET", request);
         switch (rest.size()) {
             case 0:
@@ -100,12 +100,12 @@ public final class Router {
         }
     }
 
-    private ServerAnswer list(Kind kind, Optional<String> mesh, Request request) {
+    private ServerAnswer list(StoredKind kind, Optional<String> mesh, ServerRequest request) {
         require("GET", request);
         return reader.list(kind, mesh, request);
     }
 
-    private ServerAnswer resource(Kind kind, Optional<String> mesh, String name, Request request) {
+    private ServerAnswer resource(StoredKind kind, Optional<String> mesh, String name, ServerRequest request) {
         switch (request.method()) {
             case "GET":
                 return name.equals(OVERVIEW) && kind.insight().isPresent()
@@ -122,8 +122,8 @@ public final class Router {
         }
     }
 
-    /** Answers a call for {@code path/name/view...}. */
-    private ServerAnswer view(Kind kind, Optional<String> mesh, List<String> segments, Request request) {
+    /** Responds to {@code path/name/view...}. */
+    private ServerAnswer view(StoredKind kind, Optional<String> mesh, List<String> segments, ServerRequest request) {
         String name = segments.get(1);
         List<String> view = segments.subList(2, segments.size());
         boolean overview = view.equals(List.of(OVERVIEW)) && kind.insight().isPresent();

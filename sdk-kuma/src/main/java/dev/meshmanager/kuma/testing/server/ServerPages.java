@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the control plane says of itself. */
+/** Responses about the control plane itself. */
 public final class ServerPages {
     private static final String VERSION = "2.14.3";
 
@@ -28,7 +28,7 @@ public final class ServerPages {
         return ServerAnswer.json(JsonObject.of(index));
     }
 
-    /** Takes every caller for the administrator, as a control plane takes callers from its own machine. */
+    /** Every caller is an administrator, like callers on the machine of a real control plane. */
     public ServerAnswer whoAmI() {
         Map<String, Object> user = new LinkedHashMap<>();
         user.put("name", "mesh-system:admin");
@@ -36,7 +36,7 @@ public final class ServerPages {
         return ServerAnswer.json(JsonObject.of(user));
     }
 
-    /** Returns the few settings by which clients tell control planes apart. */
+    /** Returns the few settings that tell the types of control planes apart. */
     public ServerAnswer config() {
         Map<String, Object> zone = new LinkedHashMap<>();
         zone.put("name", mode.isGlobal() ? "default" : mode.zone());

@@ -13,14 +13,14 @@ import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.admission.MeshServicesMode;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.Paging;
 import dev.meshmanager.kuma.testing.wire.Refusal;
-import dev.meshmanager.kuma.testing.wire.Request;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.LinkedHashMap;
@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What stands below a resource and takes more than the resources themselves: policies matched and merged, or a running
- * Envoy. Tests give the answers; this class knows which paths there are, and who refuses them.
+ * Responds to paths below a resource that need matched policies or a running Envoy. Tests set the responses; this class
+ * knows which paths exist and which calls are refused.
  */
 public final class SubresourceAnswers {
     static final String HOSTNAMES = "_hostnames";
@@ -49,7 +49,7 @@ public final class SubresourceAnswers {
             Set.of(MeshService.TYPE, MeshExternalService.TYPE, MeshMultiZoneService.TYPE);
     private static final String SERVICE_PATHS = "meshservices,meshexternalservices,meshmultizoneservices";
 
-    /** What Go takes for a truth value. */
+    /** The texts that Go parses as a boolean. */
     private static final String TRUTH = "1|t|T|TRUE|true|True|0|f|F|FALSE|false|False";
 
     private final CpMode mode;
@@ -64,7 +64,10 @@ public final class SubresourceAnswers {
         this.reader = reader;
     }
 
-    /** Refuses to show the hostnames of what is no service; the path takes every word for a kind of service. */
+    /**
+     * Refuses to return the host names of a kind that is not a service. The control plane routes this path for every
+     * kind.
+     */
     public void requireService(String path) {
         if (!List.of(SERVICE_PATHS.split(",")).contains(path)) {
             throw Refusal.problem(
@@ -74,8 +77,8 @@ public final class SubresourceAnswers {
         }
     }
 
-    /** Returns whether the control plane has such a path, for whichever resource of the kind. */
-    public boolean exists(Kind kind, String kindPath, List<String> view) {
+    /** Returns whether a control plane has this path for resources of the kind. */
+    public boolean exists(StoredKind kind, String kindPath, List<String> view) {
         String path = String.join("/", view);
         if (kind.is(Dataplane.TYPE)) {
             return DATAPLANE.stream().anyMatch(pattern -> matches(pattern, view));
@@ -107,8 +110,8 @@ public final class SubresourceAnswers {
         return true;
     }
 
-    /** Answers, or more often refuses, a call for which no test has given an answer. */
-    public ServerAnswer answer(Kind kind, String mesh, String name, List<String> view, Request request) {
+    /** Responds to a call for which no test has set a response. Most of them are refused. */
+    public ServerAnswer answer(StoredKind kind, String mesh, String name, List<String> view, ServerRequest request) {
         refuseStrangeWord(kind, view.get(0));
         switch (view.get(0)) {
             case "xds", "stats", "clusters":
@@ -134,7 +137,7 @@ public final class SubresourceAnswers {
                 refuseConfig(mesh, name, request);
                 break;
             case "_layout":
-                // It panics over a mesh that is not there.
+                // The control plane panics if the mesh does not exist.
                 if (store.find(kinds.of(Mesh.TYPE), "", mesh).isEmpty()) {
                     throw Refusal.panic();
                 }
@@ -155,11 +158,11 @@ public final class SubresourceAnswers {
                 requireMeshServices(mesh, "_policies");
                 break;
         }
-        throw notWorkedOut(request);
+        throw notComputed(request);
     }
 
-    /** The path below proxies takes every word for something that Envoy is to be asked for. */
-    private static void refuseStrangeWord(Kind kind, String word) {
+    /** The control plane treats every word in the path below proxies as a request for Envoy. */
+    private static void refuseStrangeWord(StoredKind kind, String word) {
         boolean proxy = kind.is(Dataplane.TYPE, ZoneIngress.TYPE, ZoneEgress.TYPE);
         boolean known = ENVOY.contains(word) || kind.is(Dataplane.TYPE) && OF_DATAPLANES.contains(word);
         if (proxy && !known) {
@@ -179,26 +182,26 @@ public final class SubresourceAnswers {
         }
     }
 
-    private void refuseConfig(String mesh, String name, Request request) {
+    private void refuseConfig(String mesh, String name, ServerRequest request) {
         if (mode.isGlobal()) {
             throw Refusal.notAllowed("Not allowed on global CP");
         }
         requireMesh(mesh, NO_MESH);
         refuseUnless(request, "shadow", TRUTH);
         refuseUnless(request, "include", "diff(,diff)*");
-        // It asks for this one even below a gateway.
+        // The control plane reads this insight even below a gateway.
         reader.find(kinds.of(DataplaneInsight.TYPE), mesh, name, "Failed to fetch dataplane insight");
     }
 
-    /** Finds nothing wrong with policies that are not there: they are for no proxy. */
-    private ServerAnswer dataplanes(Kind kind, String mesh, String name, Request request) {
+    /** For a policy that does not exist, the control plane returns an empty list of proxies. */
+    private ServerAnswer dataplanes(StoredKind kind, String mesh, String name, ServerRequest request) {
         boolean gateway = kind.is(MeshGateway.TYPE, MeshGatewayRoute.TYPE);
         requireMesh(mesh, gateway ? "Could not build mesh context" : "Could not list Dataplanes");
         if (gateway) {
             reader.find(kind, mesh, name, "Could not find " + kind.name());
         }
         if (hasProxies(mesh) && store.find(kind, mesh, name).isPresent()) {
-            throw notWorkedOut(request);
+            throw notComputed(request);
         }
         return none();
     }
@@ -214,17 +217,17 @@ public final class SubresourceAnswers {
         return ServerAnswer.json(JsonObject.of(none));
     }
 
-    private static void refuseUnless(Request request, String parameter, String pattern) {
+    private static void refuseUnless(ServerRequest request, String parameter, String pattern) {
         if (!request.parameter(parameter).orElse("").matches("|" + pattern)) {
             throw Refusal.badRequest("bad request: unsupported value for query parameter '" + parameter + "'");
         }
     }
 
-    private static Refusal notWorkedOut(Request request) {
+    private static Refusal notComputed(ServerRequest request) {
         return Refusal.problem(
                 501,
                 "Not Implemented",
-                "the in-memory control plane does not work this out; give the answer with"
+                "the in-memory control plane does not compute this response; set it with"
                         + " FakeControlPlane.answer(\"" + request.url().encodedPath() + "\", json)");
     }
 }

@@ -9,13 +9,13 @@ import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.key.SigningKeys;
 import dev.meshmanager.kuma.testing.store.CpMode;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
-import dev.meshmanager.kuma.testing.wire.Request;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
+import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
@@ -33,10 +33,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Issues tokens: JSON web tokens with the claims of Kuma, signed with the key of {@link SigningKeys}. */
+/** Issues tokens: JSON web tokens with Kuma's claims, signed with the key of {@link SigningKeys}. */
 public final class TokenEndpoint {
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
-    /** So much earlier are tokens valid, for servers whose clock is behind. */
+    /** Tokens become valid this much earlier, for servers whose clocks are slow. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     private static final Set<String> PROXY_TYPES = Set.of("", "dataplane", "ingress", "egress");
@@ -44,19 +44,19 @@ public final class TokenEndpoint {
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}";
 
     private final CpMode mode;
-    private final Kind meshes;
+    private final StoredKind meshes;
     private final Store store;
     private final Clock clock;
 
-    public TokenEndpoint(CpMode mode, Kind meshes, Store store, Clock clock) {
+    public TokenEndpoint(CpMode mode, StoredKind meshes, Store store, Clock clock) {
         this.mode = mode;
         this.meshes = meshes;
         this.store = store;
         this.clock = clock;
     }
 
-    public ServerAnswer issue(String sort, Request call) {
-        if (!Set.of("dataplane", "zone", "user").contains(sort)) {
+    public ServerAnswer issue(String type, ServerRequest call) {
+        if (!Set.of("dataplane", "zone", "user").contains(type)) {
             throw Refusal.noSuchPath();
         }
         if (!call.method().equals("POST")) {
@@ -65,7 +65,7 @@ public final class TokenEndpoint {
         call.requireJson();
         JsonObject request = parse(call.body());
         List<RefusedField> violations = new ArrayList<>();
-        switch (sort) {
+        switch (type) {
             case "dataplane":
                 requireShape(request, "name", "mesh", "type", "workload", "validFor");
                 requireTags(request);
@@ -115,7 +115,7 @@ public final class TokenEndpoint {
         return request.get(name).filter(value -> !value.isNull());
     }
 
-    /** Says nothing of what is wrong, as the control plane. */
+    /** Like the control plane, this does not say what is wrong. */
     private static void require(boolean condition) {
         if (!condition) {
             throw Refusal.empty(400);
@@ -128,7 +128,7 @@ public final class TokenEndpoint {
         Duration validFor = validFor(request, violations);
         String type = Trees.text(request, "type");
         if (!PROXY_TYPES.contains(type)) {
-            violations.add(new RefusedField("type", GoText.quote(type) + " is no type of proxy"));
+            violations.add(new RefusedField("type", GoText.quote(type) + " is not a proxy type"));
         }
         refuseIfAny(violations);
         if (store.find(meshes, "", mesh).isEmpty()) {
@@ -175,7 +175,7 @@ public final class TokenEndpoint {
         return sign(claims, validFor);
     }
 
-    /** Tags without values are left out, each value is there once. */
+    /** Tags without values are omitted, and each value is included once. */
     private static Map<String, Object> tags(JsonObject request) {
         Map<String, Object> tags = new TreeMap<>();
         for (String tag : request.names()) {

@@ -1,4 +1,4 @@
-/** The endpoints of the in-memory control plane and the web server in front of them. Not exported. */
+/** The endpoints of the in-memory control plane and its web server. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.testing.server;
 

@@ -1,16 +1,16 @@
 package dev.meshmanager.kuma.testing.store;
 
 /**
- * What a control plane is in its deployment, which decides who may write which kind.
+ * The mode of a control plane. It decides which kinds the control plane may write.
  *
- * @param zone the name of the zone, or empty for a global control plane
+ * @param zone the name of the zone; empty for a global control plane
  */
 public record CpMode(Role role, String zone) {
     public enum Role {
         GLOBAL,
-        /** A zone that gets its meshes from a global control plane. */
+        /** A zone that receives its meshes from a global control plane. */
         FEDERATED_ZONE,
-        /** The only control plane of its deployment. */
+        /** A zone without a global control plane. */
         STANDALONE_ZONE
     }
 
@@ -22,12 +22,12 @@ public record CpMode(Role role, String zone) {
         return role == Role.FEDERATED_ZONE;
     }
 
-    /** Returns what {@code GET /config} calls the mode; it knows no difference between the two sorts of zones. */
+    /** Returns the name of the mode in {@code GET /config}. Both roles of a zone have the same name. */
     public String wireName() {
         return isGlobal() ? "global" : "zone";
     }
 
-    /** Returns what the control plane says of a kind that it does not let be written. */
+    /** Returns the control plane's message for a kind that it does not allow to be written. */
     public String readOnlyMessage() {
         return isGlobal()
                 ? "On global control plane you can not modify dataplane resources with 'kumactl apply' or via the HTTP"

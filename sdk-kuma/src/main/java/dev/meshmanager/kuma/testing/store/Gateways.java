@@ -13,7 +13,7 @@ public final class Gateways {
         return Trees.has(dataplane, "networking", "gateway");
     }
 
-    /** Returns the tags of each inbound and, if it is a gateway, those of the gateway. */
+    /** Returns the tags of each inbound, and the tags of the gateway if the proxy is one. */
     public static Stream<Map<String, String>> tagSets(JsonObject dataplane) {
         Stream<Map<String, String>> inbounds = Trees.objects(dataplane, "networking", "inbound").stream()
                 .map(inbound -> Trees.strings(inbound, "tags"));
@@ -26,7 +26,7 @@ public final class Gateways {
         return Trees.text(dataplane, "networking", "gateway", "type").equals("BUILTIN");
     }
 
-    /** Returns whether it is a delegated gateway, which a gateway without a type is too. */
+    /** Returns whether the proxy is a delegated gateway. A gateway without a type is delegated. */
     public static boolean isDelegated(JsonObject dataplane) {
         return isGateway(dataplane) && !isBuiltin(dataplane);
     }

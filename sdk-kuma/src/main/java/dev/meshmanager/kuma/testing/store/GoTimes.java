@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.testing.store;
 
 import java.time.Instant;
 
-/** GoTimes as Go prints them: without trailing zeros. */
+/** Prints times as Go does: without trailing zeros. */
 public final class GoTimes {
     private GoTimes() {}
 

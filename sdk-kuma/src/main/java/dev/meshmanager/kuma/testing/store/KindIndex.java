@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kinds that a control plane has. */
+/** The kinds of a control plane. */
 public final class KindIndex {
-    /** What stood for {@code {path}/_overview} before there was such a path. */
+    /** The paths before {@code {path}/_overview} existed. */
     private static final Map<String, String> OLD_OVERVIEWS = Map.of(
             "dataplanes+insights", "dataplanes",
             "zones+insights", "zones",
@@ -17,13 +17,13 @@ public final class KindIndex {
             "zoneegressoverviews", "zoneegresses");
 
     private final ResourceTypes types;
-    private final List<Kind> kinds;
+    private final List<StoredKind> kinds;
 
     public KindIndex(ResourceTypes types) {
         this.types = types;
         this.kinds = types.all().stream()
-                .<Kind>map(Kind::new)
-                .sorted(Comparator.comparing(Kind::name))
+                .<StoredKind>map(StoredKind::new)
+                .sorted(Comparator.comparing(StoredKind::name))
                 .toList();
     }
 
@@ -31,34 +31,34 @@ public final class KindIndex {
         return types;
     }
 
-    /** Returns the kinds by name. */
-    public List<Kind> all() {
+    /** Returns the kinds, sorted by name. */
+    public List<StoredKind> all() {
         return kinds;
     }
 
-    public Kind get(String name) {
+    public StoredKind get(String name) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("the control plane has no kind " + name));
     }
 
-    public Optional<Kind> find(String name) {
-        return types.find(name).map(type -> new Kind(type));
+    public Optional<StoredKind> find(String name) {
+        return types.find(name).map(type -> new StoredKind(type));
     }
 
-    public Optional<Kind> byPath(String path) {
-        return types.findByPath(path).map(type -> new Kind(type));
+    public Optional<StoredKind> byPath(String path) {
+        return types.findByPath(path).map(type -> new StoredKind(type));
     }
 
-    public Optional<Kind> byOldOverviewPath(String path) {
+    public Optional<StoredKind> byOldOverviewPath(String path) {
         return Optional.ofNullable(OLD_OVERVIEWS.get(path)).flatMap(this::byPath);
     }
 
-    public Optional<Kind> byShortName(String shortName) {
+    public Optional<StoredKind> byShortName(String shortName) {
         return kinds.stream()
                 .filter(kind -> kind.type().shortName().equals(Optional.of(shortName)))
                 .findFirst();
     }
 
-    public Kind of(ResourceType<?> type) {
+    public StoredKind of(ResourceType<?> type) {
         return get(type.name());
     }
 }

@@ -1,4 +1,4 @@
-/** What the in-memory control plane has stored, by kind, mesh and name. Not exported. */
+/** The stored resources of the in-memory control plane, by kind, mesh and name. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.testing.store;
 

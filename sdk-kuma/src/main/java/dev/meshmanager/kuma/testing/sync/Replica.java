@@ -1,52 +1,11 @@
 package dev.meshmanager.kuma.testing.sync;
 
-import dev.meshmanager.kuma.testing.store.Item;
-import dev.meshmanager.kuma.testing.store.Kind;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 
-/** What one control plane has stored, as the others read and write it. Safe for use by many threads. */
-public final class Replica {
-    private final Store store;
-    private final KindIndex kinds;
-    private final Runnable beforeRead;
-
-    /** Creates a replica; {@code beforeRead} brings the insights up to date. */
-    public Replica(Store store, KindIndex kinds, Runnable beforeRead) {
-        this.store = store;
-        this.kinds = kinds;
-        this.beforeRead = beforeRead;
-    }
-
-    List<Item> items() {
-        beforeRead.run();
-        return kinds.all().stream().flatMap(kind -> store.list(kind, "")).toList();
-    }
-
-    Optional<Item> find(String kind, String name) {
-        return store.find(kinds.get(kind), "", name);
-    }
-
-    /** Replaces earlier copies by these. */
-    void replace(List<Item> copies, Predicate<Item> isCopy) {
-        synchronized (store) {
-            Set<String> wanted = new HashSet<>();
-            for (Item copy : copies) {
-                wanted.add(copy.kind().name() + copy.key());
-            }
-            for (Kind kind : kinds.all()) {
-                store.list(kind, "")
-                        .filter(isCopy)
-                        .filter(item -> !wanted.contains(kind.name() + item.key()))
-                        .toList()
-                        .forEach(store::remove);
-            }
-            copies.forEach(store::put);
-        }
-    }
-}
+/**
+ * What one control plane has stored, as the others read and write it. Safe for use by many threads.
+ *
+ * @param refreshInsights brings the insights up to date
+ */
+public record Replica(Store store, KindIndex kinds, Runnable refreshInsights) {}

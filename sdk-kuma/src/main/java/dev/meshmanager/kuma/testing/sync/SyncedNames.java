@@ -1,13 +1,13 @@
 package dev.meshmanager.kuma.testing.sync;
 
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The names that resources have on control planes to which they were synced: with a hash, so that they stay apart. */
+/** Computes the names of synced resources. They end with a hash, so that they do not collide. */
 public final class SyncedNames {
     private static final String DISPLAY_NAME = "kuma.io/display-name";
-    /** What Kubernetes makes random names of; it has no vowels, so that no word comes out. */
+    /** The characters that Kubernetes uses for random names. Without vowels they do not form words. */
     private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -17,12 +17,12 @@ public final class SyncedNames {
 
     private SyncedNames() {}
 
-    public static String displayName(Item item) {
+    public static String displayName(StoredItem item) {
         return item.labels().getOrDefault(DISPLAY_NAME, item.name());
     }
 
-    /** Returns the name with the hash over mesh, name and the labels that tell where the resource comes from. */
-    public static String hashed(Item item, Map<String, String> labels) {
+    /** Returns the name with the hash of mesh, name and the labels of the resource's origin. */
+    public static String hashed(StoredItem item, Map<String, String> labels) {
         return hashed(
                 item.mesh(),
                 displayName(item),

@@ -1,4 +1,4 @@
-/** Copies of resources between a global control plane and its zones. Not exported. */
+/** Copies resources between a global control plane and its zones. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.testing.sync;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
-/** What goes wrong with the next calls, one after the other. */
+/** The faults for the next calls, in order. */
 public final class Faults {
     private final Queue<Fault> next = new ConcurrentLinkedQueue<>();
 
@@ -25,25 +25,25 @@ public final class Faults {
     }
 
     /**
-     * What goes wrong with one call.
+     * The fault for one call.
      *
-     * @param answer what it is answered with in place of the right answer
+     * @param answer the response that replaces the right one
      */
-    public record Fault(Sort sort, Optional<ServerAnswer> answer, Duration delay) {
-        public static Fault of(Sort sort) {
-            return new Fault(sort, Optional.empty(), Duration.ZERO);
+    public record Fault(Type type, Optional<ServerAnswer> answer, Duration delay) {
+        public static Fault of(Type type) {
+            return new Fault(type, Optional.empty(), Duration.ZERO);
         }
 
         public static Fault answering(ServerAnswer answer) {
-            return new Fault(Sort.ANSWERED, Optional.of(answer), Duration.ZERO);
+            return new Fault(Type.ANSWERED, Optional.of(answer), Duration.ZERO);
         }
 
         public static Fault delayed(Duration delay) {
-            return new Fault(Sort.DELAYED, Optional.empty(), delay);
+            return new Fault(Type.DELAYED, Optional.empty(), delay);
         }
 
         public void applyTo(MockResponse.Builder response) {
-            switch (sort) {
+            switch (type) {
                 case DROPPED:
                     response.onResponseStart(new SocketEffect.CloseSocket());
                     break;
@@ -59,7 +59,7 @@ public final class Faults {
         }
     }
 
-    public enum Sort {
+    public enum Type {
         ANSWERED,
         DELAYED,
         DROPPED,

@@ -7,22 +7,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 
-/** The part of a list that a call asks for. */
+/** The part of a list that a call requests. */
 public record Paging(int size, int offset) {
     private static final int DEFAULT_SIZE = 100;
     private static final int LARGEST_SIZE = 1000;
 
     /**
-     * Returns the part, as far as the size is concerned: the control plane looks at the offset only when it lists.
+     * Returns the paging with the size only. The control plane reads the offset later, when it lists.
      *
      * @param title the title of refusals
      */
-    public static Paging ofSize(Request request, String title) {
+    public static Paging ofSize(ServerRequest request, String title) {
         int size = request.parameter("size").map(text -> size(text, title)).orElse(DEFAULT_SIZE);
         return new Paging(size, 0);
     }
 
-    public Paging from(Request request, String title) {
+    public Paging from(ServerRequest request, String title) {
         return new Paging(
                 size,
                 request.parameter("offset").map(text -> offset(text, title)).orElse(0));
@@ -64,8 +64,8 @@ public record Paging(int size, int offset) {
         }
     }
 
-    /** Returns the page of {@code all}, and how to get the next one. */
-    public <T> ServerAnswer page(Request request, List<T> all, Function<T, JsonObject> json) {
+    /** Returns the page of {@code all}, with the link to the next page. */
+    public <T> ServerAnswer page(ServerRequest request, List<T> all, Function<T, JsonObject> json) {
         int start = Math.min(offset, all.size());
         int end = Math.min(all.size() - start, size) + start;
         String items = all.subList(start, end).stream()
@@ -75,7 +75,7 @@ public record Paging(int size, int offset) {
         return ServerAnswer.json("{\"total\":" + all.size() + ",\"items\":" + items + ",\"next\":" + next + "}");
     }
 
-    /** Returns the link as the control plane makes it: parameters by name, none of them twice after the offset. */
+    /** Returns the link as the control plane writes it: parameters sorted by name, with one offset. */
     private static String link(HttpUrl url, int offset) {
         HttpUrl.Builder next = url.newBuilder().query(null);
         TreeMap<String, List<String>> query = new TreeMap<>();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Ends a call with an error answer. */
+/** An exception that ends a call with an error response. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -77,17 +77,17 @@ public final class Refusal extends RuntimeException {
         return map;
     }
 
-    /** Returns what the control plane's HTTP router says, which knows nothing of problems. */
+    /** Returns the response of the control plane's HTTP router, which is not a problem document. */
     public static Refusal noSuchPath() {
         return new Refusal(ServerAnswer.text(404, "404: Page Not Found"));
     }
 
-    /** Returns an answer without a word. */
+    /** Returns a response without a body. */
     public static Refusal empty(int status) {
         return new Refusal(new ServerAnswer(status, "", ""));
     }
 
-    /** Closes the connection without an answer. */
+    /** Closes the connection without a response. */
     public static Refusal panic() {
         return new Refusal(ServerAnswer.none());
     }

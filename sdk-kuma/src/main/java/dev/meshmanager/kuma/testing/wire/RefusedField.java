@@ -1,4 +1,4 @@
 package dev.meshmanager.kuma.testing.wire;
 
-/** What is wrong with a part of a request. */
+/** A violation in a request: the field and the reason. */
 public record RefusedField(String field, String reason) {}

@@ -3,20 +3,20 @@ package dev.meshmanager.kuma.testing.wire;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Kind;
+import dev.meshmanager.kuma.testing.store.StoredKind;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the schema of a kind with a {@code spec} asks of the members beside it. The control plane names no field for
- * what it finds wrong with them, only the reason tells which one it is.
+ * Checks the schema of the members beside {@code spec}. The control plane reports no field for these violations; only
+ * the reason names it.
  */
 public final class RootShape {
     private RootShape() {}
 
-    public static List<RefusedField> violations(Kind kind, JsonObject resource) {
+    public static List<RefusedField> violations(StoredKind kind, JsonObject resource) {
         List<RefusedField> violations = new ArrayList<>();
         for (String name : List.of("type", "name", "mesh")) {
             resource.get(name)

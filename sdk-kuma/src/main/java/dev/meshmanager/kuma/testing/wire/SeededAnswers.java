@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
 
-/** What tests want to be answered on paths that the control plane does not work out by itself. */
+/** The responses that tests set for paths that the in-memory control plane does not compute. */
 public final class SeededAnswers {
     private final Map<String, ServerAnswer> byPath = new ConcurrentHashMap<>();
 
@@ -22,8 +22,8 @@ public final class SeededAnswers {
         byPath.clear();
     }
 
-    /** Returns the answer for the path and query, else that for the path. */
-    public Optional<ServerAnswer> find(Request request) {
+    /** Returns the response for the path and query; otherwise the response for the path alone. */
+    public Optional<ServerAnswer> find(ServerRequest request) {
         if (!request.method().equals("GET") || byPath.isEmpty()) {
             return Optional.empty();
         }
@@ -33,7 +33,7 @@ public final class SeededAnswers {
         return Optional.ofNullable(exact == null ? byPath.get(path) : exact);
     }
 
-    /** Returns the path as the key, whichever characters of it the caller has escaped. */
+    /** Returns the decoded path as the key, so that it does not matter which characters the caller escaped. */
     private static String decoded(String path) {
         int query = path.indexOf('?');
         String plain = query < 0 ? path : path.substring(0, query);

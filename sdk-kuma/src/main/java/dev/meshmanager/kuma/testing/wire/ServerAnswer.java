@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.testing.wire;
 
 import dev.meshmanager.core.JsonObject;
 
-/** What a call is answered with. */
+/** The response to a call. */
 public record ServerAnswer(int status, String contentType, String body) {
     private static final String JSON = "application/json";
 
@@ -19,7 +19,7 @@ public record ServerAnswer(int status, String contentType, String body) {
     }
 
     /**
-     * Returns what stands for a connection that is closed without an answer, as the control plane does when it panics.
+     * Returns a marker for a connection that is closed without a response. The control plane does this when it panics.
      */
     public static ServerAnswer none() {
         return new ServerAnswer(0, "", "");

@@ -1,26 +1,26 @@
 package dev.meshmanager.kuma.testing.wire;
 
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.testing.store.Item;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** The sorts of services that insights are told apart by. */
+/** The types of services in service insights. */
 public final class ServiceTypes {
     private static final String INTERNAL = "internal";
     private static final List<String> ALL = List.of(INTERNAL, "external", "gateway_builtin", "gateway_delegated");
 
     private ServiceTypes() {}
 
-    /** Returns the sort of a service; the default one is not written. */
-    public static String of(Item serviceInsight) {
+    /** Returns the type of a service. The default type is not written. */
+    public static String of(StoredItem serviceInsight) {
         String type = Trees.text(serviceInsight.members(), "serviceType");
         return type.isEmpty() ? INTERNAL : type;
     }
 
-    public static Predicate<Item> filter(Request request) {
+    public static Predicate<StoredItem> filter(ServerRequest request) {
         List<String> wanted = request.parameter("type").map(ServiceTypes::parse).orElse(ALL);
         return item -> wanted.contains(of(item));
     }

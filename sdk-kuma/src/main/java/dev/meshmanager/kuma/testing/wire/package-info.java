@@ -1,4 +1,4 @@
-/** Requests, answers and refusals as a real control plane writes them. Not exported. */
+/** Requests, responses and refusals in the format of a real control plane. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.testing.wire;
 

@@ -95,13 +95,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The rules of Kuma's kinds. A kind that is missing has no rules beyond the shape of its model. Found by
+ * The rules of the kinds of Kuma. For a kind that is missing here, only the shape of its model is checked. Found by
  * {@link java.util.ServiceLoader}.
  */
 public final class KumaRules implements RulesProvider {
     private final Map<ResourceType<?>, KindRules<?>> rules = new LinkedHashMap<>();
 
-    /** Creates the rules, for {@link java.util.ServiceLoader}. */
+    /** Creates the rules. {@link java.util.ServiceLoader} calls it. */
     public KumaRules() {
         add(CircuitBreaker.TYPE, new CircuitBreakerRules());
         add(Dataplane.TYPE, new DataplaneRules());

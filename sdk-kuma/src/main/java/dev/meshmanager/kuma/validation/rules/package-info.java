@@ -1,4 +1,4 @@
-/** The rules of every kind of Kuma, by kind. Not exported. */
+/** Registers the rules of all kinds of Kuma. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.rules;
 

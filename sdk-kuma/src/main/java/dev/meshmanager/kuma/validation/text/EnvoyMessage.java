@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
-/** The messages of Envoy's configuration that policies write, and what their own members must be. */
+/** The messages of Envoy that policies contain, with the rules for their top members. */
 public enum EnvoyMessage {
     CLUSTER(
             "envoy.config.cluster.v3.Cluster",
@@ -14,9 +14,9 @@ public enum EnvoyMessage {
             List.of(),
             Map.of(
                     "type",
-                    Set.of("STATIC", "STRICT_DNS", "LOGICAL_DNS", "EDS", "ORIGINAL_DST"),
+                    List.of("STATIC", "STRICT_DNS", "LOGICAL_DNS", "EDS", "ORIGINAL_DST"),
                     "lbPolicy",
-                    Set.of(
+                    List.of(
                             "ROUND_ROBIN",
                             "LEAST_REQUEST",
                             "RING_HASH",
@@ -28,7 +28,7 @@ public enum EnvoyMessage {
             "envoy.config.listener.v3.Listener",
             List.of(),
             List.of(),
-            Map.of("trafficDirection", Set.of("UNSPECIFIED", "INBOUND", "OUTBOUND"))),
+            Map.of("trafficDirection", List.of("UNSPECIFIED", "INBOUND", "OUTBOUND"))),
     VIRTUAL_HOST("envoy.config.route.v3.VirtualHost", List.of("name"), List.of("domains"), Map.of()),
     NETWORK_FILTER("envoy.config.listener.v3.Filter", List.of("name"), List.of(), Map.of()),
     HTTP_FILTER(
@@ -41,16 +41,16 @@ public enum EnvoyMessage {
     private final String typeName;
     private final List<String> texts;
     private final List<String> lists;
-    private final Map<String, Set<String>> enums;
+    private final Map<String, List<String>> enums;
 
-    EnvoyMessage(String typeName, List<String> texts, List<String> lists, Map<String, Set<String>> enums) {
+    EnvoyMessage(String typeName, List<String> texts, List<String> lists, Map<String, List<String>> enums) {
         this.typeName = typeName;
         this.texts = texts;
         this.lists = lists;
-        this.enums = enums;
+        this.enums = new TreeMap<>(enums);
     }
 
-    /** Returns the message that an {@code @type} names, or empty if it is none of these. */
+    /** Returns the message with this {@code @type}. Empty if it is not one of these. */
     public static Optional<EnvoyMessage> ofType(String url) {
         String name = url.substring(url.lastIndexOf('/') + 1);
         return Arrays.stream(values())
@@ -58,18 +58,18 @@ public enum EnvoyMessage {
                 .findFirst();
     }
 
-    /** Returns the members that must be a text and not be empty. */
+    /** Returns the members that must be a text that is not empty. */
     public List<String> texts() {
         return texts;
     }
 
-    /** Returns the members that must be a list and not be empty. */
+    /** Returns the members that must be a list that is not empty. */
     public List<String> lists() {
         return lists;
     }
 
     /** Returns the constants of the members that are enums. */
-    public Map<String, Set<String>> enums() {
+    public Map<String, List<String>> enums() {
         return enums;
     }
 }

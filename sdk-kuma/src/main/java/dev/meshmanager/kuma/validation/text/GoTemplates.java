@@ -7,12 +7,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The templates of Go that names and IDs are made of, as far as they are fields and labels. */
+/** Checks and renders the Go templates of names and IDs. Only fields and labels are rendered. */
 public final class GoTemplates {
     private static final Pattern ACTION = Pattern.compile("\\{\\{-?\\s*(.*?)\\s*-?}}", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("\\.([A-Za-z]\\w*)");
     private static final Pattern LABEL = Pattern.compile("label\\s+(?:\"[^\"]*\"|`[^`]*`)");
-    /** A text, a character, a word, fields, a number, a variable, or what stands between them. */
+    /** A string, a character, a word, a field, a number, a variable, a comment or a separator. */
     private static final Pattern TOKEN =
             Pattern.compile("\\G(?:\"(?:[^\"\\\\\n]|\\\\.)*+\"|`[^`]*+`|'(?:[^'\\\\\n]|\\\\.[^']*+)'"
                     + "|(?:([A-Za-z_]\\w*)(?:\\.\\w+)*+|(?:\\.\\w+)++|\\.|[-+]?\\d[\\w.]*+|\\$\\w*(?:\\.\\w+)*+)"
@@ -55,7 +55,7 @@ public final class GoTemplates {
 
     private GoTemplates() {}
 
-    /** Returns why the template cannot be parsed, or empty if nothing speaks against it. */
+    /** Returns why the template cannot be parsed. Empty if no error was found. */
     public static Optional<String> check(String template) {
         String text = ACTION.matcher(template).replaceAll("");
         if (text.contains("{{")) {
@@ -89,7 +89,7 @@ public final class GoTemplates {
                 : Optional.of("must be a Go template: there is no \"" + action.substring(end) + "\" in one");
     }
 
-    /** Returns whether an action is a field that is not among these. */
+    /** Returns whether an action is a field that is not in {@code fields}. */
     public static boolean hasUnknownField(String template, Map<String, String> fields) {
         return ACTION.matcher(template)
                 .results()
@@ -97,7 +97,7 @@ public final class GoTemplates {
                 .anyMatch(field -> field.matches() && !fields.containsKey(field.group(1)));
     }
 
-    /** Returns the text with the fields filled in, or empty if the template does more than that. */
+    /** Returns the text with the fields filled in. Empty if the template contains other actions. */
     public static Optional<String> render(String template, Map<String, String> fields) {
         boolean plain = ACTION.matcher(template)
                 .results()

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The syntax of hosts, addresses and URLs, as strict or lax as the control plane is. */
+/** The syntax of hosts, addresses and URLs, as strict as in the control plane. */
 public final class Hosts {
     private static final Pattern DNS_NAME =
             Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_-]{0,62}(\\.[a-zA-Z0-9_][a-zA-Z0-9_-]{0,62})*[._]?");
@@ -39,13 +39,13 @@ public final class Hosts {
                 && DNS_NAME.matcher(text).matches();
     }
 
-    /** Returns whether the text is a URL or an address with or without a port. */
+    /** Returns whether the text is a URL, or an address with or without a port. */
     public static boolean isUrl(String text) {
         boolean hasHost = text.contains(":") || text.contains(".");
         return text.length() >= 3 && hasHost && URL.matcher(text).matches();
     }
 
-    /** Returns the URL, or empty if the text is neither an absolute URL nor an absolute path. */
+    /** Returns the URL. Empty if the text is neither an absolute URL nor an absolute path. */
     public static Optional<URI> requestUri(String text) {
         try {
             URI uri = new URI(text);
@@ -56,7 +56,8 @@ public final class Hosts {
     }
 
     /**
-     * Returns host and port of {@code host:port}, either of which may be empty, or nothing if it is not of that form.
+     * Returns the host and port of {@code host:port}, each of which may be an empty text. Empty if the text has another
+     * form.
      */
     public static Optional<HostPort> split(String text) {
         int colon = text.lastIndexOf(':');

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The syntax of names, hosts and labels, by the RFCs and Kubernetes' conventions that the control plane follows. */
+/**
+ * The syntax of names, hosts and labels, by the RFCs and the conventions of Kubernetes that the control plane follows.
+ */
 public final class Names {
     public static final int LONGEST_SUBDOMAIN = 253;
     public static final int LONGEST_LABEL = 63;
-    /** Possessive, because Java's greedy groups recurse, and a long text would end the stack. */
+    /** Possessive, because greedy groups recurse in Java, and a long text would overflow the stack. */
     private static final Pattern SUBDOMAIN =
             Pattern.compile("[a-z0-9](?:[-a-z0-9]*[a-z0-9])?+(?:\\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?+)*+");
 
@@ -19,12 +21,12 @@ public final class Names {
 
     private Names() {}
 
-    /** Returns whether the text is a domain name in lower case (RFC 1123), whatever its length. */
+    /** Returns whether the text is a domain name in lower case (RFC 1123) of any length. */
     public static boolean isDomain(String text) {
         return SUBDOMAIN.matcher(text).matches();
     }
 
-    /** Returns why the text is no subdomain in the sense of RFC 1123, or empty if it is one. */
+    /** Returns why the text is not a subdomain by RFC 1123. Empty if it is one. */
     public static Optional<String> subdomain(String text) {
         if (text.length() > LONGEST_SUBDOMAIN) {
             return Optional.of("must have no more than " + LONGEST_SUBDOMAIN + " characters");
@@ -35,12 +37,12 @@ public final class Names {
                         + " digit at both ends");
     }
 
-    /** Returns whether the text may stand as a name in a reference; old names have underscores. */
+    /** Returns whether the text is valid as a name in a reference. Old names may contain underscores. */
     public static boolean isReference(String text) {
         return REFERENCE.matcher(text).matches();
     }
 
-    /** Returns why the text is no label in the sense of RFC 1123, in the words of Kubernetes, or empty if it is one. */
+    /** Returns why the text is not a label by RFC 1123, in the words of Kubernetes. Empty if it is one. */
     public static Optional<String> label1123(String text) {
         List<String> reasons = new ArrayList<>();
         if (text.length() > LONGEST_LABEL) {
@@ -56,7 +58,7 @@ public final class Names {
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 
-    /** Returns why the text is no key of a label, or empty if it is one. */
+    /** Returns why the text is not a key of a label. Empty if it is one. */
     public static Optional<String> labelKey(String key) {
         int slash = key.indexOf('/');
         String name = key.substring(slash + 1);
@@ -69,7 +71,7 @@ public final class Names {
                         + " letter or digit at both ends, after an optional prefix and '/'");
     }
 
-    /** Returns why the text is no value of a label, or empty if it is one. */
+    /** Returns why the text is not a value of a label. Empty if it is one. */
     public static Optional<String> labelValue(String value) {
         return value.isEmpty()
                         || value.length() <= LONGEST_LABEL

@@ -7,16 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A block of a text in PEM.
+ * A block of a PEM text.
  *
- * @param type what the block is, as in {@code CERTIFICATE}
+ * @param type the type of the block, for example {@code CERTIFICATE}
+ * @param bytes the decoded content
  */
 public record Pem(String type, byte[] bytes) {
     private static final Pattern BLOCK =
             Pattern.compile("(?m)^-----BEGIN ([^\\n]{1,64}?)-----\\s([^-]*+)-----END \\1-----");
     private static final Pattern HEADERS = Pattern.compile("(?m)^[^:\\n]*:.*$");
 
-    /** Returns the blocks of a text; what is none is skipped. */
+    /** Returns the blocks of a text. Anything between them is skipped. */
     public static List<Pem> blocks(String text) {
         List<Pem> blocks = new ArrayList<>();
         Matcher block = BLOCK.matcher(text);

@@ -11,7 +11,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Private keys in the encodings of PKCS #1, PKCS #8 and SEC 1, of which Java reads the second. */
+/** Reads private keys in the encodings PKCS #1, PKCS #8 and SEC 1. Java itself reads only PKCS #8. */
 public final class PrivateKeys {
     private static final int VERSION_LENGTH = 3;
     private static final byte[] EC_ID = HexFormat.of().parseHex("06072a8648ce3d0201");
@@ -19,9 +19,9 @@ public final class PrivateKeys {
     private PrivateKeys() {}
 
     /**
-     * Returns whether the bytes are the private key of a public one.
+     * Returns whether the bytes are the private key of this public key.
      *
-     * @throws GeneralSecurityException if they are no private key
+     * @throws GeneralSecurityException if the bytes are not a private key
      */
     public static boolean isPair(byte[] der, PublicKey key) throws GeneralSecurityException {
         PrivateKey privateKey = read(der, key);
@@ -61,7 +61,7 @@ public final class PrivateKeys {
         return KeyFactory.getInstance("EdDSA").generatePrivate(new PKCS8EncodedKeySpec(der));
     }
 
-    /** All three are sequences that start with an integer; what comes next tells them apart. */
+    /** All three encodings are sequences that start with an integer. The tag after it differs. */
     private static int tagAfterVersion(byte[] der) {
         if (der.length < 8 || der[0] != Der.SEQUENCE) {
             return -1;
@@ -70,7 +70,7 @@ public final class PrivateKeys {
         return next < der.length ? der[next] : -1;
     }
 
-    /** The key of a curve is read as one of the curve of the certificate: no other could belong to it. */
+    /** The key is read with the curve of the certificate, because a key of another curve cannot belong to it. */
     private static byte[] ofCurve(PublicKey key) {
         if (!(key instanceof ECPublicKey)) {
             return Der.value(Der.SEQUENCE, EC_ID, HexFormat.of().parseHex("06082a8648ce3d030107"));

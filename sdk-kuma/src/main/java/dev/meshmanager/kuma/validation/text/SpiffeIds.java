@@ -11,7 +11,7 @@ public final class SpiffeIds {
 
     private SpiffeIds() {}
 
-    /** Returns why the text is no SPIFFE ID, or empty if it is one. */
+    /** Returns why the text is not a SPIFFE ID. Empty if it is one. */
     public static Optional<String> check(String id) {
         if (id.isEmpty()) {
             return Optional.of("must be a SPIFFE ID: it is empty");

@@ -1,4 +1,4 @@
-/** Texts that rules look into: names, host names, templates, PEM. Not exported. */
+/** The syntax of the texts that rules check: names, host names, templates, PEM. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.text;
 

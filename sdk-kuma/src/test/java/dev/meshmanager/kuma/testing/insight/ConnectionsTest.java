@@ -170,7 +170,7 @@ class ConnectionsTest {
         assertThatThrownBy(() ->
                         controlPlane.connect(Mesh.builder().name("default").build()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a Mesh does not connect");
+                .hasMessage("the kind Mesh cannot be connected");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the filters of a gateway's rule may do.
+ * Checks the filters of a gateway rule.
  *
  * @param hasPrefix whether a match of the rule matches a path prefix
  * @param rewritesHost whether another filter sets the host
@@ -17,7 +17,7 @@ import java.util.Set;
 record GatewayFilters(boolean hasPrefix, boolean rewritesHost) {
     private static final Set<String> HOST = Set.of(":authority", "Host", "host");
 
-    /** Returns whether the control plane takes the filter for a redirect. */
+    /** Returns whether the control plane treats the filter as a redirect. */
     static boolean redirects(MeshGatewayRouteFilter filter) {
         return filter.redirect().isPresent()
                 && filter.rewrite().isEmpty()
@@ -30,7 +30,7 @@ record GatewayFilters(boolean hasPrefix, boolean rewritesHost) {
         }
     }
 
-    /** Of several members the control plane takes the last one, in the order of its own. */
+    /** If several members are set, the control plane reads only the last one, in its own order. */
     private void check(FieldPath at, MeshGatewayRouteFilter filter) {
         if (filter.responseHeader().isPresent()) {
             return;

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What the control plane allows in a {@link MeshGatewayRoute}; {@link GatewayFilters} are checked apart. */
+/** The rules for a {@link MeshGatewayRoute}. {@link GatewayFilters} checks the filters. */
 public final class MeshGatewayRouteRules implements KindRules<MeshGatewayRoute> {
     private static final Tags SERVICE = Tags.SELECTOR.atLeastOne().withService();
     private static final Set<MeshGatewayRouteMatch.HeaderMatchType> WITHOUT_VALUE =
@@ -50,7 +50,7 @@ public final class MeshGatewayRouteRules implements KindRules<MeshGatewayRoute> 
                     .filter(MeshGatewayRouteMatch.PathMatchType.PREFIX::equals)
                     .isPresent();
         }
-        // Filters that rewrite the host to the backend's do not count, also in the indexes of the others.
+        // Filters that rewrite the host to that of the backend do not count, not even in the indexes of the others.
         List<MeshGatewayRouteFilter> filters = new ArrayList<>(rule.filters());
         boolean rewritesHost = filters.removeIf(filter -> filter.rewrite()
                 .flatMap(MeshGatewayRouteFilter.Rewrite::hostToBackendHostname)
@@ -104,7 +104,7 @@ public final class MeshGatewayRouteRules implements KindRules<MeshGatewayRoute> 
         }
     }
 
-    /** The control plane reports the value of a path as that of the match. */
+    /** The control plane reports the value of a path as the value of the match. */
     private static void check(FieldPath at, MeshGatewayRouteMatch.Path path) {
         boolean regex = path.match()
                 .filter(MeshGatewayRouteMatch.PathMatchType.REGEX::equals)

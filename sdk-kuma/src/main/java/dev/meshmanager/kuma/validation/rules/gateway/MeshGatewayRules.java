@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What the control plane allows in a {@link MeshGateway}. */
+/** The rules for a {@link MeshGateway}. */
 public final class MeshGatewayRules implements KindRules<MeshGateway> {
-    /** Tags that belong to proxies. */
+    /** Tags of proxies, which listeners must not have. */
     private static final Tags LISTENER_TAGS = Tags.SELECTOR.without(
             "kuma.io/external-service-name", "kuma.io/protocol", "kuma.io/service", "kuma.io/zone");
 
@@ -99,7 +99,7 @@ public final class MeshGatewayRules implements KindRules<MeshGateway> {
         }
     }
 
-    /** Listeners of one port must go together. */
+    /** Checks that the listeners of one port are compatible. */
     private static void checkPorts(FieldPath at, List<MeshGateway.Listener> listeners) {
         Map<Integer, List<Integer>> byPort = new TreeMap<>();
         for (int i = 0; i < listeners.size(); i++) {

@@ -1,4 +1,4 @@
-/** The rules of built-in gateways and their routes. Not exported. */
+/** The rules for built-in gateways and their routes. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.rules.gateway;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** What the control plane allows in a {@link CircuitBreaker}. */
+/** The rules for a {@link CircuitBreaker}. */
 public final class CircuitBreakerRules implements KindRules<CircuitBreaker> {
     @Override
     public void check(CircuitBreaker policy, FieldPath root) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
-/** What the control plane allows in a {@link FaultInjection}. */
+/** The rules for a {@link FaultInjection}. */
 public final class FaultInjectionRules implements KindRules<FaultInjection> {
     private static final Pattern BANDWIDTH = Pattern.compile("\\d*\\s?[gmk]bps");
 

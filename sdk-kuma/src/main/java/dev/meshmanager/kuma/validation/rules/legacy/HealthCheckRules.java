@@ -9,7 +9,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the control plane allows in a {@link HealthCheck}. */
+/** The rules for a {@link HealthCheck}. */
 public final class HealthCheckRules implements KindRules<HealthCheck> {
     @Override
     public void check(HealthCheck policy, FieldPath root) {

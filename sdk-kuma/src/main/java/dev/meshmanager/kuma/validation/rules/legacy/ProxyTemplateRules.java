@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the control plane allows in a {@link ProxyTemplate}. */
+/** The rules for a {@link ProxyTemplate}. */
 public final class ProxyTemplateRules implements KindRules<ProxyTemplate> {
-    private static final Set<String> PROFILES =
-            Set.of("default-proxy", "egress-proxy", "gateway-proxy", "ingress-proxy");
-    private static final Set<String> OF_RESOURCES = Set.of("add", "patch", "remove");
-    private static final Set<String> OF_FILTERS =
-            Set.of("addFirst", "addLast", "addBefore", "addAfter", "patch", "remove");
+    private static final List<String> PROFILES =
+            List.of("default-proxy", "egress-proxy", "gateway-proxy", "ingress-proxy");
+    private static final List<String> OF_RESOURCES = List.of("add", "patch", "remove");
+    private static final List<String> OF_FILTERS =
+            List.of("addFirst", "addLast", "addBefore", "addAfter", "patch", "remove");
     private static final Set<String> NAMED = Set.of("addBefore", "addAfter", "patch");
 
     @Override
@@ -62,7 +62,7 @@ public final class ProxyTemplateRules implements KindRules<ProxyTemplate> {
         }
     }
 
-    /** Of several members the control plane takes the last one, in the order of its own. */
+    /** If several members are set, the control plane reads only the last one, in its own order. */
     private static void check(FieldPath at, ProxyTemplateModification modification) {
         if (modification.virtualHost().isPresent()) {
             ProxyTemplateModification.VirtualHost host =

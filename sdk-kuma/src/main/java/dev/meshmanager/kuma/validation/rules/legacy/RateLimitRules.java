@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Selectors;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 
-/** What the control plane allows in a {@link RateLimit}. */
+/** The rules for a {@link RateLimit}. */
 public final class RateLimitRules implements KindRules<RateLimit> {
     @Override
     public void check(RateLimit policy, FieldPath root) {
@@ -24,7 +24,7 @@ public final class RateLimitRules implements KindRules<RateLimit> {
         at.field("interval").defined(http.interval());
         http.onRateLimit().ifPresent(answer -> {
             for (int i = 0; i < answer.headers().size(); i++) {
-                // The control plane writes the index as if it were a key.
+                // The control plane writes the index like a key.
                 FieldPath header = at.field("onRateLimit").field("header").key(String.valueOf(i));
                 if (answer.headers().get(i).key().orElse("").isEmpty()) {
                     header.reject("must have a key");

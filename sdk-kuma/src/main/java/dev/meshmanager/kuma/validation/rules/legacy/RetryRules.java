@@ -10,7 +10,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import java.util.HashSet;
 import java.util.Optional;
 
-/** What the control plane allows in a {@link Retry}. */
+/** The rules for a {@link Retry}. */
 public final class RetryRules implements KindRules<Retry> {
     @Override
     public void check(Retry policy, FieldPath root) {

@@ -7,7 +7,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Inbounds;
 import dev.meshmanager.kuma.validation.rules.shared.Selectors;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 
-/** What the control plane allows in a {@link Timeout}. */
+/** The rules for a {@link Timeout}. */
 public final class TimeoutRules implements KindRules<Timeout> {
     private static final String NONE = "must have at least one timeout";
 

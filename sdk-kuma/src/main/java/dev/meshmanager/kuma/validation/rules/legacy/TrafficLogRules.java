@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Selectors;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 
-/** What the control plane allows in a {@link TrafficLog}. */
+/** The rules for a {@link TrafficLog}. */
 public final class TrafficLogRules implements KindRules<TrafficLog> {
     @Override
     public void check(TrafficLog policy, FieldPath root) {

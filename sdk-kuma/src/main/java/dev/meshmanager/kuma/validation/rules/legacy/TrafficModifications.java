@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an older route may change in requests and responses. */
+/** Checks what an older route changes in requests and responses. */
 final class TrafficModifications {
     private static final Set<String> HOST = Set.of("host", "Host");
 

@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Selectors;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 
-/** What the control plane allows in a {@link TrafficPermission}. */
+/** The rules for a {@link TrafficPermission}. */
 public final class TrafficPermissionRules implements KindRules<TrafficPermission> {
     @Override
     public void check(TrafficPermission policy, FieldPath root) {

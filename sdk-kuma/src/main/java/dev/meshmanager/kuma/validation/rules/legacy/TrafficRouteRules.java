@@ -12,13 +12,12 @@ import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** What the control plane allows in a {@link TrafficRoute}; {@link TrafficModifications} are checked apart. */
+/** The rules for a {@link TrafficRoute}. {@link TrafficModifications} checks the modifications. */
 public final class TrafficRouteRules implements KindRules<TrafficRoute> {
     private static final Tags SERVICE = Tags.SELECTOR.atLeastOne().withService();
-    private static final Set<String> HASHES = Set.of("XX_HASH", "MURMUR_HASH_2");
+    private static final List<String> HASHES = List.of("XX_HASH", "MURMUR_HASH_2");
 
     @Override
     public void check(TrafficRoute route, FieldPath root) {
@@ -106,7 +105,7 @@ public final class TrafficRouteRules implements KindRules<TrafficRoute> {
         }
     }
 
-    /** Of several members the control plane takes the last one, in the order of its own. */
+    /** If several members are set, the control plane reads only the last one, in its own order. */
     private static void check(FieldPath at, TrafficRouteLoadBalancer balancer) {
         if (balancer.random().isPresent() || balancer.maglev().isPresent()) {
             return;

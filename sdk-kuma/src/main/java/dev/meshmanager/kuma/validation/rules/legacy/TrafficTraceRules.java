@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Selectors;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 
-/** What the control plane allows in a {@link TrafficTrace}. */
+/** The rules for a {@link TrafficTrace}. */
 public final class TrafficTraceRules implements KindRules<TrafficTrace> {
     @Override
     public void check(TrafficTrace policy, FieldPath root) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the control plane allows in a {@link VirtualOutbound}. */
+/** The rules for a {@link VirtualOutbound}. */
 public final class VirtualOutboundRules implements KindRules<VirtualOutbound> {
     @Override
     public void check(VirtualOutbound policy, FieldPath root) {

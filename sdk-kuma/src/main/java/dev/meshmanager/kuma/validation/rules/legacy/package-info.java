@@ -1,4 +1,4 @@
-/** The rules of the older policies, one class for each kind. Not exported. */
+/** The rules for the older policies, one class for each kind. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.rules.legacy;
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The certificates and the key of an authority that the user brings, as far as they stand in the document: what the
- * control plane would load from a file or a secret is not looked into.
+ * Checks the certificate and key of an authority that the user provides. Only texts in the document are checked, not
+ * those that the control plane would load from a file or a secret.
  */
 final class Authorities {
     private static final int SIGNS_CERTIFICATES = 5;

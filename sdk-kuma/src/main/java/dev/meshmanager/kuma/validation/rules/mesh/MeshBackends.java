@@ -10,14 +10,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
-/** What the backends of a mesh look like. The control plane says `config` where the document says `conf`. */
+/**
+ * Checks the backends of a mesh. The paths of the control plane contain {@code config} where the document has
+ * {@code conf}.
+ */
 final class MeshBackends {
-    private static final Set<String> AUTHORITIES = Set.of("builtin", "provided");
+    private static final List<String> AUTHORITIES = List.of("builtin", "provided");
     private static final List<TraceBackend.ApiVersion> API_VERSIONS = List.of(
             TraceBackend.ApiVersion.of("httpJsonV1"),
             TraceBackend.ApiVersion.of("httpJson"),
@@ -87,7 +89,10 @@ final class MeshBackends {
         }
     }
 
-    /** Returns whether the control plane has such an authority; it looks at no further ones otherwise. */
+    /**
+     * Returns whether the control plane knows the type of the authority. If it does not, it checks no further
+     * authorities.
+     */
     static boolean check(FieldPath at, String mesh, CertificateAuthority backend, boolean skipsValidation) {
         if (!AUTHORITIES.contains(backend.type())) {
             at.field("type").reject("must be one of " + AUTHORITIES);
@@ -110,7 +115,7 @@ final class MeshBackends {
         return true;
     }
 
-    /** The control plane makes the name of a secret of it, and repeats the path where it should go on. */
+    /** The control plane builds the name of a secret from it. Its path repeats the members instead of continuing. */
     private static void checkSecretName(FieldPath at, String mesh, String backend) {
         String secret = mesh + ".ca-builtin-cert-" + backend;
         FieldPath name = at.field("mtls").field("backends").field("name");
@@ -137,7 +142,7 @@ final class MeshBackends {
         }
     }
 
-    /** Returns the text that stands in the document, or empty if it stands elsewhere. */
+    /** Returns the text if it is in the document. Empty if it is in a file or a secret. */
     private static Optional<String> text(DataSource source) {
         return source.inline()
                 .map(inline -> new String(Base64.getMimeDecoder().decode(inline), StandardCharsets.UTF_8))

@@ -8,7 +8,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.text.GoTemplates;
 import java.util.Optional;
 
-/** What the control plane allows in a {@link MeshIdentity}. */
+/** The rules for a {@link MeshIdentity}. */
 public final class MeshIdentityRules implements KindRules<MeshIdentity> {
     @Override
     public void check(MeshIdentity identity, FieldPath root) {

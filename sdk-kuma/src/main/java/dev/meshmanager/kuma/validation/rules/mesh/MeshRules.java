@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What the control plane allows in a {@link Mesh}; {@link MeshBackends} has what goes for its backends. */
+/** The rules for a {@link Mesh}. {@link MeshBackends} checks its backends. */
 public final class MeshRules implements KindRules<Mesh> {
     private static final String EXPIRATION = "0|\\d+(?:ms|[smhdwy])";
 
@@ -64,7 +64,7 @@ public final class MeshRules implements KindRules<Mesh> {
         }
     }
 
-    /** The control plane asks the authorities, and how long the name is, when nothing else is wrong. */
+    /** The control plane checks the authorities, and the length of the name, only if nothing else is wrong. */
     private static void checkLast(Mesh mesh, FieldPath root) {
         if (mesh.name().length() > Names.LONGEST_LABEL) {
             root.field("name").reject("must have no more than " + Names.LONGEST_LABEL + " characters");
@@ -93,7 +93,7 @@ public final class MeshRules implements KindRules<Mesh> {
                     .flatMap(CertificateAuthority.Rotation::expiration)
                     .orElse(""));
             if (expiration.filter(text -> !text.matches(EXPIRATION)).isPresent()) {
-                // The control plane does not say which backend.
+                // The path of the control plane does not contain the backend.
                 at.field("dpcert").field("rotation").field("expiration").reject("must be a duration as in 1d or 12h");
             }
         }

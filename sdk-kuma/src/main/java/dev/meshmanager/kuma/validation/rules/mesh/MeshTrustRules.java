@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.text.Pem;
 import java.util.List;
 
-/** What the control plane allows in a {@link MeshTrust}. It asks for some block in PEM that is no key, no more. */
+/** The rules for a {@link MeshTrust}. The control plane requires only a block in PEM that is not a key. */
 public final class MeshTrustRules implements KindRules<MeshTrust> {
     @Override
     public void check(MeshTrust trust, FieldPath root) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a mesh and a proxy may say of their metrics. */
+/** Checks the metrics settings of a mesh or a proxy. */
 public final class MetricsBackends {
     private MetricsBackends() {}
 

@@ -5,7 +5,7 @@ import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.Optional;
 
-/** Where certificates and keys come from. */
+/** Checks the sources of certificates and keys. */
 final class SecureDataSources {
     private SecureDataSources() {}
 

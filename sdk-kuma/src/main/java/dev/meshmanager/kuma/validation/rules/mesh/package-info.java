@@ -1,4 +1,4 @@
-/** The rules of meshes, their authorities and backends, identities and trust. Not exported. */
+/** The rules for meshes, their authorities and backends, identities and trust. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.rules.mesh;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the filters of a rule of an HTTP route may do.
+ * Checks the filters of a rule in an HTTP route.
  *
  * @param ofGateway whether the route is attached to a gateway
  * @param onlyPrefixes whether all matches of the rule match a path prefix

@@ -20,7 +20,7 @@ import dev.meshmanager.kuma.validation.text.Hosts;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the control plane allows in a {@link MeshAccessLog}. */
+/** The rules for a {@link MeshAccessLog}. */
 public final class MeshAccessLogRules implements KindRules<MeshAccessLog> {
     private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets FROM = Targets.of(MESH);

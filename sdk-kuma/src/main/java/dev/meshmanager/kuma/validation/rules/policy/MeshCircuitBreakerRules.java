@@ -13,7 +13,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Policies;
 import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import java.util.Optional;
 
-/** What the control plane allows in a {@link MeshCircuitBreaker}. */
+/** The rules for a {@link MeshCircuitBreaker}. */
 public final class MeshCircuitBreakerRules implements KindRules<MeshCircuitBreaker> {
     private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets FROM = Targets.of(MESH);
@@ -30,7 +30,7 @@ public final class MeshCircuitBreakerRules implements KindRules<MeshCircuitBreak
         TOP.inbound(inbound).checkIfPresent(at.field("targetRef"), spec.targetRef());
         Policies.checkSections(at, spec.from(), spec.to(), spec.rules());
         for (int i = 0; i < spec.rules().size(); i++) {
-            // The control plane reports what is wrong in `rules` under `from`.
+            // The control plane reports violations of `rules` under `from`.
             FieldPath place = at.field("from").index(i).field("default");
             check(place, spec.rules().get(i).conf().orElseGet(() -> MeshCircuitBreaker.Conf.builder()
                     .build()));

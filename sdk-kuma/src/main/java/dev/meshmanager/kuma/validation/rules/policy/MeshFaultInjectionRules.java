@@ -15,7 +15,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the control plane allows in a {@link MeshFaultInjection}. */
+/** The rules for a {@link MeshFaultInjection}. */
 public final class MeshFaultInjectionRules implements KindRules<MeshFaultInjection> {
     private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets FROM = Targets.of(MESH, MESH_SUBSET, MESH_SERVICE_SUBSET, MESH_SERVICE);
@@ -52,7 +52,7 @@ public final class MeshFaultInjectionRules implements KindRules<MeshFaultInjecti
         }
     }
 
-    /** The control plane puts the index behind the sort of the fault, not behind the list. */
+    /** The control plane puts the index behind the type of the fault, not behind the list. */
     private static void check(FieldPath http, int i, MeshFaultInjection.Fault fault) {
         fault.abort().ifPresent(abort -> {
             FieldPath place = http.field("abort").index(i);

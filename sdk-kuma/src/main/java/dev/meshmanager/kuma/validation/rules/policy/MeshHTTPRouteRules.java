@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the control plane allows in a {@link MeshHTTPRoute}; {@link HttpFilters} are checked apart. */
+/** The rules for a {@link MeshHTTPRoute}. {@link HttpFilters} checks the filters. */
 public final class MeshHTTPRouteRules implements KindRules<MeshHTTPRoute> {
     @Override
     public void check(MeshHTTPRoute route, FieldPath root) {

@@ -11,7 +11,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Policies;
 import dev.meshmanager.kuma.validation.rules.shared.Targets;
 
-/** What the control plane allows in a {@link MeshHealthCheck}. */
+/** The rules for a {@link MeshHealthCheck}. */
 public final class MeshHealthCheckRules implements KindRules<MeshHealthCheck> {
     private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets TO = Targets.of(MESH, MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE);

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the control plane allows in a {@link MeshLoadBalancingStrategy}. */
+/** The rules for a {@link MeshLoadBalancingStrategy}. */
 public final class MeshLoadBalancingStrategyRules implements KindRules<MeshLoadBalancingStrategy> {
     private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets TO = Targets.of(MESH, MESH_SERVICE, MESH_MULTI_ZONE_SERVICE, MESH_HTTP_ROUTE);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** What the control plane allows in a {@link MeshMetric}. */
+/** The rules for a {@link MeshMetric}. */
 public final class MeshMetricRules implements KindRules<MeshMetric> {
     private static final Targets TOP = Targets.PROXIES;
 
@@ -29,7 +29,7 @@ public final class MeshMetricRules implements KindRules<MeshMetric> {
             checkSelectors(place.field("include"), profiles.include());
         });
         for (int i = 0; i < conf.applications().size(); i++) {
-            // The control plane names the list and its element, as it does with backends.
+            // The path of the control plane contains the list and its element, as with backends.
             FieldPath place = at.field("applications").field("application").index(i);
             place.port(conf.applications().get(i).port());
         }

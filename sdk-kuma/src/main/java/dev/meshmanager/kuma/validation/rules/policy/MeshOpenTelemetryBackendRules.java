@@ -5,7 +5,7 @@ import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.text.Hosts;
 
-/** What the control plane allows in a {@link MeshOpenTelemetryBackend}. */
+/** The rules for a {@link MeshOpenTelemetryBackend}. */
 public final class MeshOpenTelemetryBackendRules implements KindRules<MeshOpenTelemetryBackend> {
     @Override
     public void check(MeshOpenTelemetryBackend backend, FieldPath root) {

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the control plane allows in a {@link MeshPassthrough}. */
+/** The rules for a {@link MeshPassthrough}. */
 public final class MeshPassthroughRules implements KindRules<MeshPassthrough> {
     private static final Targets TOP = Targets.of(MESH, MESH_SUBSET, DATAPLANE);
     private static final Set<MeshPassthrough.Protocol> OF_HTTP =

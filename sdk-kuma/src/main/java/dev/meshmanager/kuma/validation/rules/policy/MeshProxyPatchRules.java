@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the control plane allows in a {@link MeshProxyPatch}. */
+/** The rules for a {@link MeshProxyPatch}. */
 public final class MeshProxyPatchRules implements KindRules<MeshProxyPatch> {
     private static final Targets TOP = Targets.PROXIES;
 

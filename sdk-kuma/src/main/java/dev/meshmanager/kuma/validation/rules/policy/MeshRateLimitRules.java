@@ -13,7 +13,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import java.time.Duration;
 import java.util.List;
 
-/** What the control plane allows in a {@link MeshRateLimit}. */
+/** The rules for a {@link MeshRateLimit}. */
 public final class MeshRateLimitRules implements KindRules<MeshRateLimit> {
     private static final Targets TOP = Targets.PROXIES.plus(MESH_HTTP_ROUTE).withGatewayTags();
     private static final Targets ITEMS = Targets.of(MESH);

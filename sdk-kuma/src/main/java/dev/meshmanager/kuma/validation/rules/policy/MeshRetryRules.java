@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What the control plane allows in a {@link MeshRetry}. */
+/** The rules for a {@link MeshRetry}. */
 public final class MeshRetryRules implements KindRules<MeshRetry> {
     private static final Targets TOP = Targets.PROXIES.plus(MESH_HTTP_ROUTE).withGatewayTags();
     private static final Targets TO =
@@ -38,7 +38,7 @@ public final class MeshRetryRules implements KindRules<MeshRetry> {
                 at.field("to"), policy.spec().to(), gateways ? TO_OF_GATEWAYS : TO, EMPTY, MeshRetryRules::check);
     }
 
-    /** The control plane reports everything under a member `conf` that is not there. */
+    /** The control plane reports everything under a member {@code conf} that does not exist. */
     private static void check(FieldPath place, MeshRetry.Conf conf) {
         FieldPath at = place.field("conf");
         if (conf.tcp().isEmpty() && conf.http().isEmpty() && conf.grpc().isEmpty()) {

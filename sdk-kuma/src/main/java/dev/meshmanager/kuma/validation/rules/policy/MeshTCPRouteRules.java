@@ -7,7 +7,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.BackendRefs;
 import java.util.List;
 
-/** What the control plane allows in a {@link MeshTCPRoute}. */
+/** The rules for a {@link MeshTCPRoute}. */
 public final class MeshTCPRouteRules implements KindRules<MeshTCPRoute> {
     @Override
     public void check(MeshTCPRoute route, FieldPath root) {

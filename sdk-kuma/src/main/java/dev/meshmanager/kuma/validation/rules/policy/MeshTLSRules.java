@@ -15,7 +15,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Policies;
 import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import java.util.List;
 
-/** What the control plane allows in a {@link MeshTLS}. */
+/** The rules for a {@link MeshTLS}. */
 public final class MeshTLSRules implements KindRules<MeshTLS> {
     private static final Targets TOP = Targets.of(MESH, MESH_SUBSET, DATAPLANE);
     private static final Targets FROM = Targets.of(MESH);

@@ -18,7 +18,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import java.util.List;
 import java.util.Set;
 
-/** What the control plane allows in a {@link MeshTimeout}. */
+/** The rules for a {@link MeshTimeout}. */
 public final class MeshTimeoutRules implements KindRules<MeshTimeout> {
     private static final Targets TOP = Targets.PROXIES.plus(MESH_HTTP_ROUTE).withGatewayTags();
     private static final Targets FROM = Targets.of(MESH);

@@ -9,7 +9,7 @@ import dev.meshmanager.kuma.validation.text.Hosts;
 import java.net.URI;
 import java.util.Optional;
 
-/** What the control plane allows in a {@link MeshTrace}. */
+/** The rules for a {@link MeshTrace}. */
 public final class MeshTraceRules implements KindRules<MeshTrace> {
     private static final Targets TOP = Targets.PROXIES;
 

@@ -13,7 +13,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Matches;
 import dev.meshmanager.kuma.validation.rules.shared.Policies;
 import dev.meshmanager.kuma.validation.rules.shared.Targets;
 
-/** What the control plane allows in a {@link MeshTrafficPermission}. */
+/** The rules for a {@link MeshTrafficPermission}. */
 public final class MeshTrafficPermissionRules implements KindRules<MeshTrafficPermission> {
     private static final Targets TOP = Targets.of(MESH, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET, DATAPLANE);
     private static final Targets FROM = Targets.of(MESH, MESH_SUBSET, MESH_SERVICE, MESH_SERVICE_SUBSET);

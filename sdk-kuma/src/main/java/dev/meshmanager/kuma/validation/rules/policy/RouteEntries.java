@@ -14,7 +14,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import java.util.List;
 import java.util.Optional;
 
-/** What routes of both protocols refer to. */
+/** Checks what HTTP and TCP routes have in common. */
 final class RouteEntries {
     private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets TO = Targets.of(MESH_SERVICE, MESH_EXTERNAL_SERVICE, MESH_MULTI_ZONE_SERVICE);
@@ -22,7 +22,7 @@ final class RouteEntries {
 
     private RouteEntries() {}
 
-    /** Checks the references of a route at its top and in each entry, and the rest of the entry. */
+    /** Checks the references of a route, at its top and in each entry, and the rest of each entry. */
     static <T extends RoutePolicy.To> void check(FieldPath at, Optional<TargetRef> top, List<T> to, Entry<T> rest) {
         TOP.checkIfPresent(at.field("targetRef"), top);
         boolean ofGateway = Policies.top(top).equals(MESH_GATEWAY);
@@ -34,7 +34,7 @@ final class RouteEntries {
         }
     }
 
-    /** Checks what the routes of one protocol have beside references. */
+    /** Checks the part of an entry that only one of the protocols has. */
     @FunctionalInterface
     interface Entry<T> {
         void check(FieldPath at, T to, boolean ofGateway);

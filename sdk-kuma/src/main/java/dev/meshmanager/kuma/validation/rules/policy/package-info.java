@@ -1,4 +1,4 @@
-/** The rules of the policies with a target reference, one class for each kind. Not exported. */
+/** The rules for the policies with a target reference, one class for each kind. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.rules.policy;
 

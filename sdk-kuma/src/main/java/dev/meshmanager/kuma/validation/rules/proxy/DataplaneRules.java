@@ -15,7 +15,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import dev.meshmanager.kuma.validation.text.Hosts;
 import java.util.Optional;
 
-/** What the control plane allows in a {@link Dataplane}; {@link Inbounds} has what goes for inbounds and listeners. */
+/** The rules for a {@link Dataplane}. {@link Inbounds} checks its inbounds and listeners. */
 public final class DataplaneRules implements KindRules<Dataplane> {
     @Override
     public void check(Dataplane proxy, FieldPath root) {

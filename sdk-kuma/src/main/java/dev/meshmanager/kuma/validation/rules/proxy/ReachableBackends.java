@@ -7,7 +7,7 @@ import dev.meshmanager.kuma.validation.text.Names;
 import java.util.List;
 import java.util.Optional;
 
-/** What a proxy may name as the backends that it reaches. */
+/** Checks the references to the backends that a proxy may reach. */
 final class ReachableBackends {
     private static final List<TargetRefKind> KINDS = List.of(
             TargetRefKind.MESH_EXTERNAL_SERVICE, TargetRefKind.MESH_MULTI_ZONE_SERVICE, TargetRefKind.MESH_SERVICE);
@@ -28,7 +28,7 @@ final class ReachableBackends {
         List<TransparentProxying.ReachableBackendRef> refs = proxying.reachableBackends()
                 .map(TransparentProxying.ReachableBackends::refs)
                 .orElse(List.of());
-        // The control plane spells the member so.
+        // The control plane spells the member this way.
         FieldPath at = networking
                 .field("transparentProxing")
                 .field("reachableBackends")

@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.DisplayNames;
 import dev.meshmanager.kuma.validation.text.Names;
 
-/** What the control plane allows in a {@link Workload}. */
+/** The rules for a {@link Workload}. */
 public final class WorkloadRules implements KindRules<Workload> {
     @Override
     public void check(Workload workload, FieldPath root) {

@@ -8,7 +8,7 @@ import dev.meshmanager.kuma.zone.ZoneEgress;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What the control plane allows in a {@link ZoneEgress}. */
+/** The rules for a {@link ZoneEgress}. */
 public final class ZoneEgressRules implements KindRules<ZoneEgress> {
     @Override
     public void check(ZoneEgress egress, FieldPath root) {
@@ -23,7 +23,7 @@ public final class ZoneEgressRules implements KindRules<ZoneEgress> {
         at.field("port").port(networking.port());
     }
 
-    /** Rejects an admin port that another port of the proxy takes on loopback. */
+    /** Rejects an admin port that the proxy already uses on loopback. */
     static void checkAdmin(FieldPath at, Optional<EnvoyAdmin> admin, OptionalInt port, Optional<String> address) {
         boolean collides = admin.isPresent()
                 && admin.get().port().orElse(0) == port.orElse(0)

@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Addresses;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 
-/** What the control plane allows in a {@link ZoneIngress}. */
+/** The rules for a {@link ZoneIngress}. */
 public final class ZoneIngressRules implements KindRules<ZoneIngress> {
     @Override
     public void check(ZoneIngress ingress, FieldPath root) {

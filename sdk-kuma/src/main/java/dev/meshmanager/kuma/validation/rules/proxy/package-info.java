@@ -1,4 +1,4 @@
-/** The rules of data plane proxies, zone proxies and workloads. Not exported. */
+/** The rules for data plane proxies, zone proxies and workloads. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.rules.proxy;
 

@@ -10,7 +10,7 @@ import dev.meshmanager.kuma.validation.text.Hosts;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What the control plane allows in an {@link ExternalService}. */
+/** The rules for an {@link ExternalService}. */
 public final class ExternalServiceRules implements KindRules<ExternalService> {
     private static final String SERVICE = "kuma.io/service";
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the control plane allows in a {@link HostnameGenerator}. */
+/** The rules for a {@link HostnameGenerator}. */
 public final class HostnameGeneratorRules implements KindRules<HostnameGenerator> {
     private static final Map<String, String> SAMPLE = Map.of(
             "Name", "name", "DisplayName", "displayname", "Namespace", "namespace", "Mesh", "mesh", "Zone", "zone");

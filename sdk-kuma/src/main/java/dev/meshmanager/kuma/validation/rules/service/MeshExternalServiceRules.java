@@ -9,7 +9,7 @@ import dev.meshmanager.kuma.validation.text.Hosts;
 import dev.meshmanager.kuma.validation.text.Names;
 import java.util.Optional;
 
-/** What the control plane allows in a {@link MeshExternalService}. */
+/** The rules for a {@link MeshExternalService}. */
 public final class MeshExternalServiceRules implements KindRules<MeshExternalService> {
     @Override
     public void check(MeshExternalService service, FieldPath root) {

@@ -8,7 +8,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Protocols;
 import java.util.List;
 import java.util.Map;
 
-/** What the control plane allows in a {@link MeshMultiZoneService}. */
+/** The rules for a {@link MeshMultiZoneService}. */
 public final class MeshMultiZoneServiceRules implements KindRules<MeshMultiZoneService> {
     @Override
     public void check(MeshMultiZoneService service, FieldPath root) {

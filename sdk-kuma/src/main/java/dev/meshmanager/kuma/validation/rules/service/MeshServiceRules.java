@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.DisplayNames;
 import dev.meshmanager.kuma.validation.text.Names;
 
-/** What the control plane allows in a {@link MeshService}. */
+/** The rules for a {@link MeshService}. */
 public final class MeshServiceRules implements KindRules<MeshService> {
     @Override
     public void check(MeshService service, FieldPath root) {

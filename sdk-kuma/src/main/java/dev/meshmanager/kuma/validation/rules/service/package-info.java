@@ -1,4 +1,4 @@
-/** The rules of services and hostname generators. Not exported. */
+/** The rules for services and hostname generators. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.rules.service;
 

@@ -5,14 +5,14 @@ import dev.meshmanager.kuma.validation.text.Hosts;
 import java.util.Optional;
 import java.util.Set;
 
-/** What addresses of proxies look like. */
+/** Checks the addresses of proxies. */
 public final class Addresses {
     static final String LOOPBACK = "127.0.0.1";
     private static final Set<String> UNSPECIFIED = Set.of("0.0.0.0", "::");
 
     private Addresses() {}
 
-    /** Checks the address that a proxy is reached at. */
+    /** Checks the address under which a proxy is reached. */
     public static void check(FieldPath at, Optional<String> address) {
         String text = address.orElse("");
         if (text.isEmpty()) {
@@ -27,7 +27,7 @@ public final class Addresses {
         }
     }
 
-    /** Returns whether something that listens at one address also listens on loopback. */
+    /** Returns whether a listener on this address also listens on loopback. */
     public static boolean overlapsLoopback(String address) {
         return address.equals(LOOPBACK) || UNSPECIFIED.contains(address);
     }

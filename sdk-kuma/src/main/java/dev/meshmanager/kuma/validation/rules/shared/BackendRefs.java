@@ -10,9 +10,9 @@ import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.List;
 
-/** What routes send traffic to. */
+/** Checks the backends that routes send traffic to. */
 public final class BackendRefs {
-    /** The name that a route converted from the Gateway API has in place of a backend that was not found. */
+    /** The name of a backend that was not found, in a route that was converted from the Gateway API. */
     private static final String UNRESOLVED = "kuma.io/unresolved-backend";
 
     private static final Targets BACKENDS =

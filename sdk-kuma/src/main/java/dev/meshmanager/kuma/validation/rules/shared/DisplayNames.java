@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.validation.rules.shared;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.validation.FieldPath;
 
-/** The name that a resource has where it was made; in other zones its name has a suffix. */
+/** Checks the length of the name that a resource has where it was created. In other zones its name has a suffix. */
 public final class DisplayNames {
     private DisplayNames() {}
 

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Envoy's own configuration inside of policies. The control plane decodes all of it with Envoy's types and asks them
- * what they demand; here only what stands at the top of an {@link EnvoyMessage} is looked at, and filters, routes,
- * endpoints and the like within it are not.
+ * Checks the configuration of Envoy in policies. The control plane decodes all of it with the types of Envoy and
+ * validates them. This class checks only the top members of an {@link EnvoyMessage}. Filters, routes and endpoints
+ * inside it are not checked.
  */
 public final class EnvoyResources {
     private EnvoyResources() {}
 
-    /** Checks a message that is added as it is. */
+    /** Checks a message that is added unchanged. */
     public static void check(FieldPath at, EnvoyMessage message, String yaml) {
         read(at, yaml).ifPresent(members -> {
             checkTypes(at, message, members);
@@ -41,12 +41,12 @@ public final class EnvoyResources {
         });
     }
 
-    /** Checks a part of a message that is merged into others. */
+    /** Checks a part of a message that is merged into other messages. */
     public static void checkPatch(FieldPath at, EnvoyMessage message, String yaml) {
         read(at, yaml).ifPresent(members -> checkTypes(at, message, members));
     }
 
-    /** Checks a message that names its type. */
+    /** Checks a message that contains its type. */
     public static void checkTyped(FieldPath at, String yaml) {
         read(at, yaml).ifPresent(members -> {
             String type = members.get("@type").flatMap(JsonValue::asString).orElse("");
@@ -75,13 +75,13 @@ public final class EnvoyResources {
         });
     }
 
-    /** Members go by the name of protobuf too; a null is none. */
+    /** Members may have their protobuf name, too. A null counts as absent. */
     private static Optional<JsonValue> member(JsonObject members, String name) {
         String alias = name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return members.get(name).or(() -> members.get(alias)).filter(value -> !value.isNull());
     }
 
-    /** Returns the members of the first document; one that says nothing has none. */
+    /** Returns the members of the first document. An empty document has none. */
     private static Optional<JsonObject> read(FieldPath at, String yaml) {
         JsonValue document;
         try {

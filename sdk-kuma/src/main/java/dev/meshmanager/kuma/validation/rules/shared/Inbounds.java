@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a proxy may listen on. */
+/** Checks the ports that a proxy listens on. */
 public final class Inbounds {
     private Inbounds() {}
 
@@ -53,7 +53,7 @@ public final class Inbounds {
         }
     }
 
-    /** Rejects a duration of protobuf that is zero. */
+    /** Rejects a protobuf duration of zero. */
     public static void notZero(FieldPath at, Optional<Duration> duration) {
         if (duration.filter(Duration::isZero).isPresent()) {
             at.reject("must not be zero");

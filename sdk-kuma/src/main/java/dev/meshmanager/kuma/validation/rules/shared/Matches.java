@@ -7,7 +7,7 @@ import dev.meshmanager.kuma.validation.text.SpiffeIds;
 import java.util.List;
 import java.util.Optional;
 
-/** What the {@code matches} of inbound rules look like. */
+/** Checks the {@code matches} of inbound rules. */
 public final class Matches {
     private Matches() {}
 
@@ -17,7 +17,7 @@ public final class Matches {
         }
     }
 
-    /** Checks matches of which each must look at the SPIFFE ID or at the SNI; returns whether one looks at the ID. */
+    /** Checks matches, each of which must have a SPIFFE ID or an SNI. Returns whether one of them has a SPIFFE ID. */
     public static boolean checkSource(FieldPath at, List<Match> matches) {
         check(at, matches);
         boolean looksAtId = false;

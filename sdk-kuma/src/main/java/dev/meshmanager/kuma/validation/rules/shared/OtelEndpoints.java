@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Where OpenTelemetry data go: exactly one of an endpoint and a reference to a backend. */
+/** Checks the destination of OpenTelemetry data: exactly one of an endpoint and a reference to a backend. */
 public final class OtelEndpoints {
     private static final String BACKEND = MeshOpenTelemetryBackend.TYPE.name();
     private static final Pattern OF_URLS = Pattern.compile("[/?#]");
@@ -19,7 +19,7 @@ public final class OtelEndpoints {
         check(at, collector, (place, text) -> {});
     }
 
-    /** Checks with a stricter rule for endpoints, as older policies have it. */
+    /** Checks the destination with a stricter rule for endpoints, which some policies have. */
     public static void check(FieldPath at, OpenTelemetryCollector collector, BiConsumer<FieldPath, String> strict) {
         String text = collector.endpoint().orElse("");
         Optional<BackendResourceRef> ref = collector.backendRef();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** What the policies with {@code to}, {@code from} and {@code rules} have in common. */
+/** Checks that the policies with {@code to}, {@code from} and {@code rules} share. */
 public final class Policies {
     public static final String NOT_WITH_GATEWAYS =
             "must not be defined when the policy covers gateways; select proxyTypes Sidecar, or use 'to' for gateways";
@@ -19,7 +19,9 @@ public final class Policies {
 
     private Policies() {}
 
-    /** Returns whether a section may be there; rejects it for the reason if it must not and is. */
+    /**
+     * Returns whether a section is allowed. A section with entries that is not allowed is rejected with this reason.
+     */
     public static boolean isAllowed(FieldPath at, List<?> section, boolean allowed, String reason) {
         if (!allowed && !section.isEmpty()) {
             at.reject(reason);
@@ -27,12 +29,12 @@ public final class Policies {
         return allowed;
     }
 
-    /** Returns what the policy is attached to; without a reference that is the mesh. */
+    /** Returns the kind that the policy is attached to. Default: {@code Mesh}. */
     public static TargetRefKind top(Optional<TargetRef> ref) {
         return ref.flatMap(TargetRef::kind).orElse(TargetRefKind.MESH);
     }
 
-    /** Returns whether the reference takes gateways in. */
+    /** Returns whether the reference includes gateways. */
     public static boolean includesGateways(Optional<TargetRef> ref) {
         TargetRefKind kind = top(ref);
         List<ProxyType> types = ref.map(TargetRef::proxyTypes).orElse(List.of());
@@ -42,7 +44,7 @@ public final class Policies {
                 || all && (types.isEmpty() || types.contains(ProxyType.GATEWAY));
     }
 
-    /** Rejects a policy that says nothing, and one that has {@code rules} beside the sections they replace. */
+    /** Rejects a policy without entries, and one that has {@code rules} beside {@code to} or {@code from}. */
     public static void checkSections(FieldPath spec, List<?> from, List<?> to, List<?> rules) {
         if (!rules.isEmpty() && !(from.isEmpty() && to.isEmpty())) {
             spec.reject("'to' and 'from' must be empty when 'rules' is defined");
@@ -52,7 +54,7 @@ public final class Policies {
         }
     }
 
-    /** Checks each entry of {@code to} or {@code from}: what it refers to, and what applies. */
+    /** Checks the reference and the configuration of each entry of {@code to} or {@code from}. */
     public static <C extends Model> void checkItems(
             FieldPath at, List<PolicyItem<C>> items, Targets targets, BiConsumer<FieldPath, C> conf) {
         for (int i = 0; i < items.size(); i++) {
@@ -62,7 +64,7 @@ public final class Policies {
         }
     }
 
-    /** Checks each entry, one without {@code default} as if that were empty. */
+    /** Checks each entry. One without {@code default} is checked with {@code empty}. */
     public static <C extends Model> void checkItems(
             FieldPath at, List<PolicyItem<C>> items, Targets targets, C empty, BiConsumer<FieldPath, C> conf) {
         for (int i = 0; i < items.size(); i++) {
@@ -71,7 +73,7 @@ public final class Policies {
         }
     }
 
-    /** Checks what applies by each of the {@code rules}. */
+    /** Checks the configuration of each of the {@code rules}. */
     public static <C extends Model> void checkRules(
             FieldPath at, List<PolicyRule<C>> rules, BiConsumer<FieldPath, C> conf) {
         for (int i = 0; i < rules.size(); i++) {

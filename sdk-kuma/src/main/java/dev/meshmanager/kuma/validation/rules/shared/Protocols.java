@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The protocols that services may name. */
+/** Checks the protocols of services. */
 public final class Protocols {
     public static final String TAG = "kuma.io/protocol";
     private static final List<String> SUPPORTED = List.of("grpc", "http", "http2", "kafka", "tcp");
@@ -15,14 +15,14 @@ public final class Protocols {
 
     private Protocols() {}
 
-    /** Rejects a protocol that services of newer kinds may not have. */
+    /** Rejects a protocol that services of the newer kinds must not have. */
     public static void check(FieldPath at, String protocol) {
         if (!SUPPORTED.contains(protocol)) {
             at.reject("must be one of " + String.join(", ", SUPPORTED));
         }
     }
 
-    /** Rejects a protocol that the control plane does not know at all, whatever its case. */
+    /** Rejects an unknown protocol. Upper and lower case do not matter. */
     public static void checkKnown(FieldPath at, Optional<String> protocol) {
         if (protocol.filter(name -> !name.isEmpty() && !KNOWN.contains(name.toLowerCase(Locale.ROOT)))
                 .isPresent()) {
@@ -30,7 +30,7 @@ public final class Protocols {
         }
     }
 
-    /** Rejects a tag with a protocol that the control plane does not know at all. */
+    /** Rejects a tag with an unknown protocol. */
     public static void checkTag(FieldPath tags, Map<String, String> values) {
         if (values.containsKey(TAG)) {
             String protocol = values.getOrDefault(TAG, "");
@@ -38,7 +38,7 @@ public final class Protocols {
         }
     }
 
-    /** Rejects tags without a protocol that HTTP is part of. */
+    /** Rejects tags without a protocol that is based on HTTP. */
     public static void checkHttpTag(FieldPath tags, Map<String, String> values) {
         if (!values.containsKey(TAG)) {
             tags.reject("must have the tag \"" + TAG + "\"");

@@ -4,11 +4,11 @@ import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.validation.FieldPath;
 import java.util.List;
 
-/** What the selectors of older policies look like: lists of tags that traffic or proxies must have. */
+/** Checks the selectors of older policies: lists of tags that traffic or proxies must have. */
 public final class Selectors {
     private Selectors() {}
 
-    /** Checks selectors of which there must be one. */
+    /** Checks selectors. At least one is required. */
     public static void check(FieldPath at, List<Selector> selectors, Tags tags) {
         if (selectors.isEmpty()) {
             at.reject("must have at least one element");
@@ -22,7 +22,7 @@ public final class Selectors {
         }
     }
 
-    /** Checks where traffic comes from and goes to, as most older policies have it. */
+    /** Checks the sources and destinations of traffic by the rules that most older policies share. */
     public static void check(
             FieldPath root, List<Selector> sources, Tags ofSources, List<Selector> destinations, Tags ofDestinations) {
         check(root.field("sources"), sources, ofSources);

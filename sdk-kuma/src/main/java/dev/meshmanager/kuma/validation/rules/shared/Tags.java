@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What tags of proxies and selectors of tags look like. Immutable: each method returns a stricter rule. */
+/** Checks the tags of proxies, and the tags that select proxies. Immutable: each method returns a stricter check. */
 public final class Tags {
-    /** Tags that a proxy has. */
+    /** Tags of a proxy. */
     public static final Tags VALUES = new Tags(
             Pattern.compile("[a-zA-Z0-9.\\-_:]*"),
             "tag value must consist of letters, digits, '.', '-', '_' and ':'",
             false,
             Service.OPTIONAL,
             Set.of());
-    /** Tags that select proxies; {@code *} takes any value. */
+    /** Tags that select proxies. {@code *} matches any value. */
     public static final Tags SELECTOR = new Tags(
             Pattern.compile("[a-zA-Z0-9.\\-_:/]*|\\*"),
             "tag value must consist of letters, digits, '.', '-', '_', ':' and '/', or be '*'",
@@ -56,7 +56,7 @@ public final class Tags {
         return new Tags(value, valueRule, atLeastOne, service, Set.of(names));
     }
 
-    /** Returns whether the text may be the name of a tag. */
+    /** Returns whether the text is valid as the name of a tag. */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();
     }

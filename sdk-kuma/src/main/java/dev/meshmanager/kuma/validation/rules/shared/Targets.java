@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which kinds a {@code targetRef} may have in one place of a policy. Immutable. */
+/** Checks a {@code targetRef}: the kinds that it may have in one place of a policy. Immutable. */
 public final class Targets {
-    /** The members that a reference of a kind must not have; kinds that are not listed take all. */
+    /** The members that a reference of a kind must not have. A kind that is not listed may have all members. */
     private static final Map<TargetRefKind, Set<String>> FOREIGN = Map.of(
             TargetRefKind.MESH, Set.of("mesh", "tags", "labels", "namespace", "sectionName"),
             TargetRefKind.DATAPLANE, Set.of("tags", "mesh", "proxyTypes"),
@@ -28,7 +28,10 @@ public final class Targets {
     private static final Set<TargetRefKind> NAMED_OR_LABELLED =
             Set.of(TargetRefKind.MESH_SERVICE, TargetRefKind.MESH_HTTP_ROUTE, TargetRefKind.MESH_EXTERNAL_SERVICE);
 
-    /** Every way to select proxies, as most policies may be attached; gateways without their listeners. */
+    /**
+     * The kinds that select proxies. Most policies can be attached to them. Gateways are selected without their
+     * listeners.
+     */
     public static final Targets PROXIES = of(
             TargetRefKind.MESH,
             TargetRefKind.MESH_SUBSET,
@@ -56,44 +59,44 @@ public final class Targets {
         this.oddNames = oddNames;
     }
 
-    /** Allows these kinds. */
+    /** Returns a check that allows these kinds. */
     public static Targets of(TargetRefKind... kinds) {
         return new Targets(List.of(kinds), false, false, Optional.empty(), Set.of());
     }
 
-    /** Allows one more kind. */
+    /** Returns this check with one more allowed kind. */
     public Targets plus(TargetRefKind kind) {
         List<TargetRefKind> more = new ArrayList<>(kinds);
         more.add(kind);
         return new Targets(List.copyOf(more), gatewayTags, inbound, reason, oddNames);
     }
 
-    /** Lets a reference to a gateway select listeners by their tags. */
+    /** Returns this check. A reference to a gateway may then select listeners by their tags. */
     public Targets withGatewayTags() {
         return new Targets(kinds, true, inbound, reason, oddNames);
     }
 
-    /** Lets a reference to proxies select an inbound by its name, if {@code inbound}. */
+    /** Returns this check. If {@code inbound} is true, a reference to proxies may select an inbound by its name. */
     public Targets inbound(boolean inbound) {
         return new Targets(kinds, gatewayTags, inbound, reason, oddNames);
     }
 
-    /** Gives this reason for refusing other kinds. */
+    /** Returns this check with this reason for rejecting other kinds. */
     public Targets because(String reason) {
         return new Targets(kinds, gatewayTags, inbound, Optional.of(reason), oddNames);
     }
 
-    /** Allows names that break the rules of names. */
+    /** Returns this check with names that are allowed although they are not valid. */
     public Targets allowingNames(String... names) {
         return new Targets(kinds, gatewayTags, inbound, reason, Set.of(names));
     }
 
-    /** Checks a reference that may be absent. */
+    /** Checks a reference. An absent reference is accepted. */
     public void checkIfPresent(FieldPath at, Optional<TargetRef> ref) {
         ref.ifPresent(present -> check(at, present));
     }
 
-    /** Checks a reference; an absent one has no kind. */
+    /** Checks a reference. An absent reference is rejected, because it has no kind. */
     public void check(FieldPath at, Optional<TargetRef> ref) {
         ref.ifPresentOrElse(
                 present -> check(at, present), () -> at.field("kind").defined(Optional.empty()));

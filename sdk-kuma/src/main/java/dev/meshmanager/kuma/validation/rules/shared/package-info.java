@@ -1,4 +1,4 @@
-/** Checks that the rules of several kinds share: target references, tags, addresses. Not exported. */
+/** Checks that the rules of several kinds share, for example of target references, tags and addresses. Not exported. */
 @NullMarked
 package dev.meshmanager.kuma.validation.rules.shared;
 

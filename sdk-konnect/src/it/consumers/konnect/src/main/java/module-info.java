@@ -1,0 +1,3 @@
+module consumer.konnect {
+    requires dev.meshmanager.konnect;
+}

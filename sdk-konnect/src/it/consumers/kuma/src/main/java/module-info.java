@@ -1,0 +1,3 @@
+module consumer.kuma {
+    requires dev.meshmanager.kuma;
+}

@@ -1,0 +1,66 @@
+package dev.meshmanager.kuma.testing.admission;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.testing.store.CpMode;
+import dev.meshmanager.kuma.testing.store.KindIndex;
+import dev.meshmanager.kuma.testing.store.Store;
+import dev.meshmanager.kuma.testing.store.StoredItem;
+import dev.meshmanager.kuma.testing.store.StoredKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** Stores the resources that a test starts with, including those that clients must not write. */
+public final class ResourceSeeder {
+    private final CpMode mode;
+    private final KindIndex kinds;
+    private final Store store;
+    private final Clock clock;
+
+    public ResourceSeeder(CpMode mode, KindIndex kinds, Store store, Clock clock) {
+        this.mode = mode;
+        this.kinds = kinds;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public void add(Resource resource) {
+        StoredKind kind = kinds.get(resource.type());
+        JsonObject json = Json.toTree(resource).asObject().orElseThrow();
+        String mesh = kind.isMeshScoped() ? Trees.text(json, "mesh") : "";
+        Instant created = resource.creationTime().orElseGet(clock::instant);
+        Instant modified = resource.modificationTime().orElse(created);
+        JsonObject members = StoredItem.membersOf(json);
+        synchronized (store) {
+            if (!mesh.isEmpty()) {
+                addMesh(mesh, created);
+            }
+            store.put(new StoredItem(
+                    kind,
+                    new StoredItem.Key(mesh, resource.name()),
+                    labels(resource, kind, mesh, members),
+                    created,
+                    modified,
+                    () -> members));
+        }
+    }
+
+    /** A resource that was read from a control plane has its labels; one that was written for the test does not. */
+    private Map<String, String> labels(Resource resource, StoredKind kind, String mesh, JsonObject members) {
+        return resource.creationTime().isPresent() || kind.isInsight()
+                ? resource.labels()
+                : ComputedLabels.of(mode, kind, mesh, members, resource.labels());
+    }
+
+    private void addMesh(String name, Instant created) {
+        StoredKind kind = kinds.of(Mesh.TYPE);
+        if (store.find(kind, "", name).isEmpty()) {
+            store.put(new StoredItem(
+                    kind, new StoredItem.Key("", name), Map.of(), created, created, () -> JsonObject.EMPTY));
+        }
+    }
+}
