@@ -31,9 +31,7 @@ public interface ModelBuilder<T> {
             ((UnionBuilder<?, ?>) builder).copy(model);
             return builder;
         }
-        for (ModelMembers.Member member : ModelMembers.of(model.getClass()).members()) {
-            member.set(builder, member.get(model));
-        }
+        ModelMembers.of(model.getClass()).copy(model, builder);
         return builder;
     }
 }

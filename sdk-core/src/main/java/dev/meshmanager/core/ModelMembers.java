@@ -2,6 +2,7 @@ package dev.meshmanager.core;
 
 import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.annotation.UnionMember;
+import dev.meshmanager.core.raw.OptionalType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -11,14 +12,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a model in the order of its generated constructor, inherited members first. */
-record ModelMembers(Constructor<?> constructor, List<Member> members) {
+record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue<List<Method>> setters) {
     private static final ClassValue<ModelMembers> KNOWN = new ClassValue<>() {
         @Override
         protected ModelMembers computeValue(Class<?> generated) {
@@ -46,10 +43,30 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
                     Method accessor = method(model(generated), parameter.getName());
                     members.add(new Member(parameter.getName(), parameter.getType(), accessor));
                 }
-                return new ModelMembers(constructor, List.copyOf(members));
+                return new ModelMembers(constructor, List.copyOf(members), setters(members));
             }
         }
         throw new IllegalStateException(generated.getName() + " is not generated with ModelStyle");
+    }
+
+    /** Looking a method up takes ten times as long as calling it, and a builder may have forty. */
+    private static ClassValue<List<Method>> setters(List<Member> members) {
+        return new ClassValue<>() {
+            @Override
+            protected List<Method> computeValue(Class<?> builder) {
+                return members.stream()
+                        .map(member -> method(builder, member.name(), member.parameter()))
+                        .toList();
+            }
+        };
+    }
+
+    /** Gives every member of {@code model} to {@code builder}. */
+    void copy(Object model, Object builder) {
+        List<Method> known = setters.get(builder.getClass());
+        for (int i = 0; i < known.size(); i++) {
+            invoke(known.get(i), builder, members.get(i).get(model));
+        }
     }
 
     private static Method method(Class<?> type, String name, Class<?>... parameters) {
@@ -87,25 +104,11 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
 
     /** Returns the value of a member, unwrapped from its {@code Optional}, or null if the member is empty. */
     static @Nullable Object present(Object value) {
-        if (value instanceof Optional) {
-            return ((Optional<?>) value).orElse(null);
-        }
-        if (value instanceof OptionalInt) {
-            OptionalInt number = (OptionalInt) value;
-            return number.isPresent() ? number.getAsInt() : null;
-        }
-        if (value instanceof OptionalLong) {
-            OptionalLong number = (OptionalLong) value;
-            return number.isPresent() ? number.getAsLong() : null;
-        }
-        if (value instanceof OptionalDouble) {
-            OptionalDouble number = (OptionalDouble) value;
-            return number.isPresent() ? number.getAsDouble() : null;
-        }
-        boolean isEmpty = value instanceof Collection && ((Collection<?>) value).isEmpty()
-                || value instanceof Map && ((Map<?, ?>) value).isEmpty()
-                || value instanceof JsonObject && ((JsonObject) value).isEmpty();
-        return isEmpty ? null : value;
+        Object present = OptionalType.unwrap(value);
+        boolean isEmpty = present instanceof Collection && ((Collection<?>) present).isEmpty()
+                || present instanceof Map && ((Map<?, ?>) present).isEmpty()
+                || present instanceof JsonObject && ((JsonObject) present).isEmpty();
+        return isEmpty ? null : present;
     }
 
     /**
@@ -120,10 +123,6 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
             return invoke(accessor, model);
         }
 
-        void set(Object builder, Object value) {
-            invoke(method(builder.getClass(), name, parameter), builder, value);
-        }
-
         boolean isSensitive() {
             return accessor.isAnnotationPresent(Sensitive.class);
         }
@@ -134,17 +133,9 @@ record ModelMembers(Constructor<?> constructor, List<Member> members) {
 
         /** Converts {@code value} to the type of the constructor's parameter. */
         private @Nullable Object argument(@Nullable Object value) {
-            if (parameter == Optional.class) {
-                return Optional.ofNullable(value);
-            }
-            if (parameter == OptionalInt.class) {
-                return value == null ? OptionalInt.empty() : OptionalInt.of((Integer) value);
-            }
-            if (parameter == OptionalLong.class) {
-                return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
-            }
-            if (parameter == OptionalDouble.class) {
-                return value == null ? OptionalDouble.empty() : OptionalDouble.of((Double) value);
+            OptionalType optional = OptionalType.of(parameter);
+            if (optional != null) {
+                return value == null ? optional.empty() : optional.of(value);
             }
             if (value != null) {
                 return value;

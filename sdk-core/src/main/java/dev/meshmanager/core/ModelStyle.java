@@ -1,11 +1,11 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.GeneratedNullable;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Configures how Immutables generates the models of a package. Annotate {@code package-info} with it.
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
         },
         jacksonIntegration = false,
         allowedClasspathAnnotations = {Override.class},
-        fallbackNullableAnnotation = Nullable.class,
+        fallbackNullableAnnotation = GeneratedNullable.class,
         defaults = @Value.Immutable(copy = false))
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -3,6 +3,8 @@ package dev.meshmanager.core;
 import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A model for tests whose members have limits. */
@@ -13,15 +15,15 @@ public interface LimitedSample extends Model {
     Optional<String> word();
 
     @Schema(minimum = 1, hasDefault = true)
-    Optional<Integer> weight();
+    OptionalInt weight();
 
-    Optional<Integer> small();
+    OptionalInt small();
 
     @Schema(bits = 64)
-    Optional<Long> large();
+    OptionalLong large();
 
     @Schema(oneOf = {"301", "302"})
-    Optional<Integer> status();
+    OptionalInt status();
 
     @Schema(base64 = true)
     Optional<String> bytes();

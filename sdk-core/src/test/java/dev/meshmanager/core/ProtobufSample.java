@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A model for tests that follows protobuf's JSON rules. */
@@ -20,11 +22,11 @@ public interface ProtobufSample extends Model {
 
     @QuotedNumber
     @Schema(bits = 64)
-    Optional<Long> bytesSent();
+    OptionalLong bytesSent();
 
-    Optional<Long> smallCount();
+    OptionalLong smallCount();
 
-    Optional<Double> share();
+    OptionalDouble share();
 
     @Schema(base64 = true)
     Optional<String> bytes();

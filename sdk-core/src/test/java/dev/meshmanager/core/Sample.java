@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A model for tests with a member of each type. */
@@ -20,14 +23,14 @@ public interface Sample extends Model {
 
     Optional<Boolean> enabled();
 
-    Optional<Integer> count();
+    OptionalInt count();
 
-    Optional<Long> big();
+    OptionalLong big();
 
     @QuotedNumber
-    Optional<Long> quoted();
+    OptionalLong quoted();
 
-    Optional<Double> ratio();
+    OptionalDouble ratio();
 
     Optional<Duration> pause();
 

@@ -2,6 +2,7 @@ package dev.meshmanager.core;
 
 import dev.meshmanager.core.annotation.JsonUnion;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /** A union for tests. */
@@ -18,7 +19,7 @@ public sealed interface Shape extends Model {
             return "circle";
         }
 
-        Optional<Double> radius();
+        OptionalDouble radius();
 
         static Builder builder() {
             return new Builder();

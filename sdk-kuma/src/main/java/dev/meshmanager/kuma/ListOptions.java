@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -34,7 +35,7 @@ public interface ListOptions {
     Optional<GatewayFilter> gateway();
 
     /** Returns the number of items per page, from 1 to {@value #LARGEST_PAGE}. Default: {@value #LARGEST_PAGE}. */
-    Optional<Integer> pageSize();
+    OptionalInt pageSize();
 
     /** Returns an empty builder. */
     static Builder builder() {

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
 interface ListResponse<T> extends Model {
     Pattern OFFSET = Pattern.compile("[?&]offset=([^&#]*)");
 
-    Optional<Long> total();
+    OptionalLong total();
 
     List<T> items();
 
@@ -34,10 +34,7 @@ interface ListResponse<T> extends Model {
         if (response.items().isEmpty() && response.unknownFields().get("items").isEmpty()) {
             throw new JsonException("not a list: the member $.items is missing");
         }
-        return new Page<>(
-                response.items(),
-                response.total().map(OptionalLong::of).orElse(OptionalLong.empty()),
-                response.next().flatMap(ListResponse::offset));
+        return new Page<>(response.items(), response.total(), response.next().flatMap(ListResponse::offset));
     }
 
     /**

@@ -75,7 +75,7 @@ class DashboardReplayTest {
                                     "Data plane proxies",
                                     counted.dataplanes()
                                             .flatMap(GlobalInsight.Dataplanes::standard)
-                                            .flatMap(GlobalInsight.FullStatus::total)
+                                            .map(status -> status.total().orElseThrow())
                                             .orElseThrow()),
                             tuple("Policies", 17L));
             assertThat(dashboard.counters()).allSatisfy(counter -> assertThat(rows(dashboard, counter.name()))
@@ -115,7 +115,7 @@ class DashboardReplayTest {
     }
 
     private static int total(Optional<GlobalInsight.Status> counted) {
-        return counted.flatMap(GlobalInsight.Status::total).orElseThrow().intValue();
+        return Math.toIntExact(counted.orElseThrow().total().orElseThrow());
     }
 
     private static int offline(GlobalInsight.Dataplanes counted) {

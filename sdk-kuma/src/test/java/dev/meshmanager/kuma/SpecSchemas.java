@@ -2,6 +2,7 @@ package dev.meshmanager.kuma;
 
 import com.squareup.moshi.Types;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.raw.OptionalType;
 import dev.meshmanager.kuma.evidence.ModelWalk;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Looks for an accessor for every property of an OpenAPI schema. */
@@ -64,7 +64,7 @@ final class SpecSchemas {
                 ((List<?>) schema.get(combination)).forEach(part -> visit(path, (Map<?, ?>) part, type, depth + 1));
             }
         }
-        Type value = unwrap(type);
+        Type value = OptionalType.unwrap(type);
         if (schema.get("items") instanceof Map) {
             visit(path + "[]", (Map<?, ?>) schema.get("items"), argument(value, 0), depth + 1);
         }
@@ -112,10 +112,6 @@ final class SpecSchemas {
         if (!found) {
             missing.add(path);
         }
-    }
-
-    private static Type unwrap(Type type) {
-        return Types.getRawType(type) == Optional.class ? argument(type, 0) : type;
     }
 
     private static Type argument(Type type, int index) {

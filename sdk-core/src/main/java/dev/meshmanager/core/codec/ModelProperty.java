@@ -3,13 +3,13 @@ package dev.meshmanager.core.codec;
 import com.squareup.moshi.JsonReader;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.raw.OptionalType;
 import dev.meshmanager.core.raw.RawJson;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One member of a model: its name in JSON, how it is read, and how it is written. */
@@ -18,7 +18,7 @@ final class ModelProperty {
     private final String alias;
     private final Method accessor;
     private final int index;
-    private final boolean isOptional;
+    private final @Nullable OptionalType optional;
     private final TreeAdapter<Object> adapter;
     private final @Nullable ScalarAdapter<Object> scalar;
     private final boolean isContainer;
@@ -39,7 +39,7 @@ final class ModelProperty {
         this.alias = isProtobuf ? ModelShape.protobufName(name) : name;
         this.accessor = accessor;
         this.index = index;
-        this.isOptional = accessor.getReturnType() == Optional.class;
+        this.optional = OptionalType.of(accessor.getReturnType());
         this.adapter = (TreeAdapter<Object>) adapter;
         this.scalar = adapter instanceof ScalarAdapter ? (ScalarAdapter<Object>) adapter : null;
         this.isContainer = Iterable.class.isAssignableFrom(accessor.getReturnType())
@@ -102,7 +102,7 @@ final class ModelProperty {
         if (isContainer && isEmpty(value)) {
             literals.put(name, JsonValue.copy(value));
         }
-        values[index] = isOptional ? Optional.of(Objects.requireNonNull(value)) : value;
+        values[index] = optional == null ? value : optional.of(Objects.requireNonNull(value));
     }
 
     /**
@@ -123,8 +123,8 @@ final class ModelProperty {
     void readAlias(String alias, JsonReader reader, Object[] values, UnknownFields literals) throws IOException {
         if (literals.has(name) || isRead(values[index])) {
             if (!literals.has(name)) {
-                Object value = isOptional ? ((Optional<?>) values[index]).orElse(null) : values[index];
-                literals.put(name, adapter.toTree(Objects.requireNonNull(value)));
+                Object value = Objects.requireNonNull(OptionalType.unwrap(values[index]));
+                literals.put(name, adapter.toTree(value));
             }
             literals.put(alias, RawJson.read(reader));
             return;
@@ -137,7 +137,8 @@ final class ModelProperty {
     }
 
     private static boolean isRead(@Nullable Object value) {
-        return value instanceof Optional ? ((Optional<?>) value).isPresent() : value != null && !isEmpty(value);
+        Object read = OptionalType.unwrap(value);
+        return read != null && !isEmpty(read);
     }
 
     private @Nullable Object readValue(JsonReader.Token token, JsonReader reader, UnknownFields literals)
@@ -192,7 +193,7 @@ final class ModelProperty {
     private @Nullable Object get(Object model) {
         try {
             Object value = accessor.invoke(model);
-            return value instanceof Optional ? ((Optional<?>) value).orElse(null) : value;
+            return optional == null ? value : optional.get(value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -12,6 +12,7 @@ import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.annotation.ProtobufDuration;
 import dev.meshmanager.core.annotation.ProtobufJson;
 import dev.meshmanager.core.annotation.QuotedNumber;
+import dev.meshmanager.core.raw.OptionalType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -127,8 +127,9 @@ public final class ModelShape<T extends Model> {
     }
 
     private static @Nullable Object absent(Class<?> type) {
-        if (type == Optional.class) {
-            return Optional.empty();
+        OptionalType optional = OptionalType.of(type);
+        if (optional != null) {
+            return optional.empty();
         }
         if (type == Iterable.class) {
             return List.of();
@@ -236,7 +237,7 @@ public final class ModelShape<T extends Model> {
 
     /** Returns the type of a member, unwrapped from its {@code Optional}. */
     public Type typeOf(Method accessor) {
-        return resolve(unwrap(accessor.getGenericReturnType()));
+        return resolve(OptionalType.unwrap(accessor.getGenericReturnType()));
     }
 
     private ModelProperty property(Method accessor, Moshi moshi) {
@@ -271,12 +272,6 @@ public final class ModelShape<T extends Model> {
                     : Types.newParameterizedTypeWithOwner(generic.getOwnerType(), generic.getRawType(), resolved);
         }
         return arguments.getOrDefault(type, type);
-    }
-
-    private static Type unwrap(Type type) {
-        boolean optional =
-                type instanceof ParameterizedType && ((ParameterizedType) type).getRawType() == Optional.class;
-        return optional ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
     }
 
     private TreeAdapter<?> adapter(Type type, Method declared, Moshi moshi) {

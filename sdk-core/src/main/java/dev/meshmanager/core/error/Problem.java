@@ -6,6 +6,8 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -20,7 +22,7 @@ public interface Problem extends Model {
     Optional<String> type();
 
     /** Returns the HTTP status. */
-    Optional<Integer> status();
+    OptionalInt status();
 
     /** Returns a short summary of the problem. */
     Optional<String> title();
@@ -104,10 +106,10 @@ public interface Problem extends Model {
         List<JsonValue> choices();
 
         /** Returns the minimum length, number of elements or value. */
-        Optional<Long> minimum();
+        OptionalLong minimum();
 
         /** Returns the maximum length, number of elements or value. */
-        Optional<Long> maximum();
+        OptionalLong maximum();
 
         /** Returns the other members that the rule concerns. */
         List<JsonValue> dependents();

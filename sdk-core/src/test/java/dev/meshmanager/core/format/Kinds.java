@@ -14,6 +14,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /** Small models with each layout that kinds have. */
@@ -56,7 +57,7 @@ interface Kinds {
     interface Spec extends Model {
         Optional<String> idle();
 
-        Optional<Double> ratio();
+        OptionalDouble ratio();
 
         List<JsonObject> to();
 

@@ -62,7 +62,7 @@ class ResourceDocumentsTest {
 
         assertThat(resources).hasSize(2).hasOnlyElementsOfType(Kinds.Timeout.class);
         assertThat(resources.get(0)).isEqualTo(resources.get(1));
-        assertThat(((Kinds.Timeout) resources.get(0)).spec().ratio()).contains(0.1);
+        assertThat(((Kinds.Timeout) resources.get(0)).spec().ratio()).hasValue(0.1);
     }
 
     @Test

@@ -29,10 +29,10 @@ class JsonTest {
                         + "\"color\":\"red\",\"colors\":[\"green\",\"mauve\"],\"words\":[\"x\"],\"labels\":{\"k\":\"v\"},"
                         + "\"kids\":[{\"name\":\"b\"}],\"shape\":{\"radius\":2,\"kind\":\"circle\"}}");
         assertThat(sample.enabled()).contains(true);
-        assertThat(sample.count()).contains(1000);
-        assertThat(sample.big()).contains(9007199254740993L);
-        assertThat(sample.quoted()).contains(15L);
-        assertThat(sample.ratio()).contains(0.1);
+        assertThat(sample.count()).hasValue(1000);
+        assertThat(sample.big()).hasValue(9007199254740993L);
+        assertThat(sample.quoted()).hasValue(15L);
+        assertThat(sample.ratio()).hasValue(0.1);
         assertThat(sample.pause()).contains(Duration.ofHours(1));
         assertThat(sample.period()).contains(Duration.ofMillis(250));
         assertThat(sample.at()).contains(Instant.parse("2026-11-23T18:31:32.5Z"));
@@ -43,7 +43,7 @@ class JsonTest {
         assertThat(sample.children().get(0).name()).isEqualTo("b");
         assertThat(sample.shape().orElseThrow())
                 .isInstanceOfSatisfying(Shape.Circle.class, circle -> assertThat(circle.radius())
-                        .contains(2.0));
+                        .hasValue(2.0));
     }
 
     @Test

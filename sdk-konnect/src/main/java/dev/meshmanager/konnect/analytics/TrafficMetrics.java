@@ -118,13 +118,13 @@ public interface TrafficMetrics extends Model {
 
         /** Returns the length of an interval in milliseconds. It may be longer than requested. */
         @Json(name = "granularity_ms")
-        Optional<Double> granularityMs();
+        OptionalDouble granularityMs();
 
         /** Returns whether there were more groups than fit. */
         Optional<Boolean> truncated();
 
         /** Returns how many groups fit. */
-        Optional<Double> limit();
+        OptionalDouble limit();
 
         /** Returns the id by which Konnect's support finds the query. */
         @Json(name = "query_id")

@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A request to Kong Gateway. Members are empty where Konnect recorded nothing. API path: {@code /v2/api-requests}. */
@@ -56,31 +57,31 @@ public interface TrafficRequest extends Model {
 
     /** Returns the {@code Content-Length} of the response, in bytes. */
     @Json(name = "response_header_content_length")
-    Optional<Long> responseHeaderContentLength();
+    OptionalLong responseHeaderContentLength();
 
     /** Returns the size of the request body, in bytes. */
     @Json(name = "request_body_size")
-    Optional<Long> requestBodySize();
+    OptionalLong requestBodySize();
 
     /** Returns the size of the response body, in bytes. */
     @Json(name = "response_body_size")
-    Optional<Long> responseBodySize();
+    OptionalLong responseBodySize();
 
     /** Returns the time until the end of the response, in milliseconds. */
     @Json(name = "latencies_response_ms")
-    Optional<Long> latenciesResponseMs();
+    OptionalLong latenciesResponseMs();
 
     /** Returns the time in the gateway, in milliseconds. */
     @Json(name = "latencies_kong_gateway_ms")
-    Optional<Long> latenciesKongGatewayMs();
+    OptionalLong latenciesKongGatewayMs();
 
     /** Returns the time in the gateway without waiting for other services, in milliseconds. */
     @Json(name = "latencies_kong_internal_ms")
-    Optional<Long> latenciesKongInternalMs();
+    OptionalLong latenciesKongInternalMs();
 
     /** Returns the response time of the upstream, in milliseconds. */
     @Json(name = "latencies_upstream_ms")
-    Optional<Long> latenciesUpstreamMs();
+    OptionalLong latenciesUpstreamMs();
 
     /** Returns the path and query that the upstream received. */
     @Json(name = "upstream_uri")
@@ -88,7 +89,7 @@ public interface TrafficRequest extends Model {
 
     /** Returns the HTTP status of the upstream. */
     @Json(name = "upstream_status")
-    Optional<Long> upstreamStatus();
+    OptionalLong upstreamStatus();
 
     /** Returns whether the cache answered. */
     @Json(name = "cache_status")

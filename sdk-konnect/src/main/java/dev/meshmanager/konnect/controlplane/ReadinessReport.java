@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** The report of a scan; see {@link ReadinessReports}. */
@@ -125,7 +126,7 @@ public interface ReadinessReport extends Model {
         Optional<String> detail();
 
         /** Returns how many resources are affected. */
-        Optional<Integer> count();
+        OptionalInt count();
 
         /** Returns some of the affected resources, for example {@code default/allow-all}. */
         @Json(name = "example_resources")

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The contents of a mesh control plane at one time.
@@ -46,8 +47,9 @@ public record MeshControlPlaneInventory(
         totals.put(
                 "policies",
                 insight.flatMap(GlobalInsight::policies)
-                        .flatMap(GlobalInsight.Count::total)
-                        .orElse((long) policies.size()));
+                        .map(GlobalInsight.Count::total)
+                        .orElseGet(OptionalLong::empty)
+                        .orElse(policies.size()));
         return totals;
     }
 

@@ -14,6 +14,7 @@ import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -158,7 +159,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
         Optional<Duration> timeout();
 
         /** Returns the HTTP status of the response when a decision fails. */
-        Optional<Integer> statusOnError();
+        OptionalInt statusOnError();
 
         /** Returns what happens to requests when the agent fails; absent means {@code Deny}. */
         Optional<OnAgentFailure> onAgentFailure();
@@ -191,7 +192,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
     @Value.Immutable
     interface RequestBody extends Model {
         /** Returns the maximum number of bytes. Longer bodies are cut; zero means no body. */
-        Optional<Integer> maxSize();
+        OptionalInt maxSize();
 
         /** Returns whether the body is sent as bytes instead of UTF-8 text. */
         Optional<Boolean> sendRawBody();

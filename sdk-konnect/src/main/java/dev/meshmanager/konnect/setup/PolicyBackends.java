@@ -52,7 +52,7 @@ final class PolicyBackends {
         if (backend instanceof TraceBackend.Datadog) {
             Optional<TraceBackend.DatadogConf> conf = ((TraceBackend.Datadog) backend).conf();
             String address = required(conf, TraceBackend.DatadogConf::address, "address");
-            int port = required(conf, TraceBackend.DatadogConf::port, "port");
+            int port = required(conf, datadog -> datadog.port().stream().boxed().findAny(), "port");
             return MeshTrace.Backend.builder()
                     .type(MeshTrace.BackendType.DATADOG)
                     .datadog(datadog -> datadog.url("http://" + address + ":" + port)

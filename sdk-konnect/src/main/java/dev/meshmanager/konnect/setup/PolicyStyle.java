@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.policy.MeshTrace;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.policy.target.TargetRef;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Configures everything but the certificate authority with policies for the whole mesh. */
@@ -126,8 +127,8 @@ final class PolicyStyle {
         if (plan.sampling != null || plan.trace == null) {
             return plan.sampling;
         }
-        Double ofBackend = plan.trace.sampling().orElse(null);
-        return ofBackend == null ? null : (Integer) (int) Math.round(ofBackend);
+        OptionalDouble ofBackend = plan.trace.sampling();
+        return ofBackend.isPresent() ? (Integer) (int) Math.round(ofBackend.getAsDouble()) : null;
     }
 
     private void addMetric() {

@@ -3,7 +3,7 @@ package dev.meshmanager.kuma.common;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.annotation.QuotedNumber;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /**
@@ -14,15 +14,15 @@ import org.immutables.value.Value;
 public interface DeliveryStats extends Model {
     /** Returns the number of configurations that were sent; absent means zero. */
     @QuotedNumber
-    Optional<Long> responsesSent();
+    OptionalLong responsesSent();
 
     /** Returns the number of configurations that the receiver accepted; absent means zero. */
     @QuotedNumber
-    Optional<Long> responsesAcknowledged();
+    OptionalLong responsesAcknowledged();
 
     /** Returns the number of configurations that the receiver rejected; absent means zero. */
     @QuotedNumber
-    Optional<Long> responsesRejected();
+    OptionalLong responsesRejected();
 
     /** Returns an empty builder. */
     static Builder builder() {

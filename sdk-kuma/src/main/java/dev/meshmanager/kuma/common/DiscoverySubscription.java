@@ -5,6 +5,7 @@ import dev.meshmanager.core.ModelBuilder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -31,7 +32,7 @@ public interface DiscoverySubscription extends Model {
     Optional<Version> version();
 
     /** Returns a number that increases whenever the control plane stores the connection. */
-    Optional<Long> generation();
+    OptionalLong generation();
 
     /** Returns whether the connection has started and has not ended. */
     default boolean isConnected() {

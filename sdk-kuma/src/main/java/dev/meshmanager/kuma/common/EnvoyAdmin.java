@@ -2,14 +2,14 @@ package dev.meshmanager.kuma.common;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
-import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** The settings of the admin API of a proxy's Envoy. */
 @Value.Immutable
 public interface EnvoyAdmin extends Model {
     /** Returns the port on the loopback interface. Default: the port that the proxy was started with. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns settings with this port. */
     static EnvoyAdmin of(int port) {

@@ -11,6 +11,8 @@ import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -97,7 +99,7 @@ public interface MeshGateway extends MeshResource {
         Optional<String> hostname();
 
         /** Returns the port. Listeners of one port must have the same protocol. The control plane requires it. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the protocol. The control plane requires it. */
         Optional<Protocol> protocol();
@@ -235,7 +237,7 @@ public interface MeshGateway extends MeshResource {
         /**
          * Returns the maximum number of connections. Listeners of one port must have the same limit. Default: no limit.
          */
-        Optional<Long> connectionLimit();
+        OptionalLong connectionLimit();
 
         /** Returns an empty builder. */
         static Builder builder() {

@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -232,7 +233,7 @@ public interface MeshGatewayRoute extends MeshResource {
          * Returns the weight, relative to the sum of all weights. Default: 0, which means no traffic unless the backend
          * is the only one.
          */
-        Optional<Long> weight();
+        OptionalLong weight();
 
         /** Returns the tags of the endpoints. The control plane requires {@code kuma.io/service}. */
         Map<String, String> destination();

@@ -6,6 +6,8 @@ import dev.meshmanager.core.UnionBuilder;
 import dev.meshmanager.core.annotation.UnionMember;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -181,7 +183,7 @@ public interface MeshGatewayRouteFilter extends Model {
         Optional<MeshGatewayRoute.Backend> backend();
 
         /** Returns the percentage of requests that are mirrored. The control plane requires it. */
-        Optional<Double> percentage();
+        OptionalDouble percentage();
 
         /** Returns an empty builder. */
         static Builder builder() {
@@ -214,10 +216,10 @@ public interface MeshGatewayRouteFilter extends Model {
         Optional<String> hostname();
 
         /** Returns the new port. Default: the port of the request. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the HTTP status of the response, 300 to 308. The control plane requires it. */
-        Optional<Integer> statusCode();
+        OptionalInt statusCode();
 
         /** Returns the change of the path. Default: the path of the request. */
         Optional<Rewrite> path();

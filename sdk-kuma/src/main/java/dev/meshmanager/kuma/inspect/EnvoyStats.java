@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -55,8 +56,8 @@ public final class EnvoyStats {
     }
 
     /** Returns the value of a counter or gauge; empty if there is none with this name. */
-    public Optional<Long> value(String name) {
-        return Optional.ofNullable(values.get(name)).flatMap(EnvoyStats::number);
+    public OptionalLong value(String name) {
+        return text(name).map(EnvoyStats::number).orElseGet(OptionalLong::empty);
     }
 
     /** Returns the text of a statistic, for example of a histogram; empty if there is none with this name. */
@@ -101,12 +102,12 @@ public final class EnvoyStats {
     }
 
     /** Envoy's counters are unsigned. */
-    private static Optional<Long> number(String value) {
+    private static OptionalLong number(String value) {
         return value.matches("-?\\d{1,20}")
-                ? Optional.of(new BigInteger(value)
+                ? OptionalLong.of(new BigInteger(value)
                         .min(BigInteger.valueOf(Long.MAX_VALUE))
                         .longValue())
-                : Optional.empty();
+                : OptionalLong.empty();
     }
 
     /** Returns the text as Envoy wrote it. */

@@ -5,6 +5,7 @@ import dev.meshmanager.core.ModelBuilder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -231,7 +232,7 @@ public interface GlobalInsight extends Model {
     @Value.Immutable
     interface Count extends Model {
         /** Returns the number; absent means zero. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns a count with this number. */
         static Count of(long total) {
@@ -258,10 +259,10 @@ public interface GlobalInsight extends Model {
     @Value.Immutable
     interface Status extends Model {
         /** Returns the number of connected items; absent means zero. */
-        Optional<Long> online();
+        OptionalLong online();
 
         /** Returns the number of all items; absent means zero. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns a status with these numbers. */
         static Status of(long online, long total) {
@@ -288,19 +289,19 @@ public interface GlobalInsight extends Model {
     @Value.Immutable
     interface FullStatus extends Model {
         /** Returns the number of online items; absent means zero. */
-        Optional<Long> online();
+        OptionalLong online();
 
         /** Returns the number of offline items; absent means zero. */
-        Optional<Long> offline();
+        OptionalLong offline();
 
         /**
          * Returns the number of partly online items; absent means zero. A proxy is partly online if some of its
          * inbounds are, a service if some of its proxies are.
          */
-        Optional<Long> partiallyDegraded();
+        OptionalLong partiallyDegraded();
 
         /** Returns the number of all items; absent means zero. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns an empty builder. */
         static Builder builder() {

@@ -4,6 +4,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -15,7 +16,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Hostnames extends Model {
     /** Returns the number of host names; absent if the control plane does not say. */
-    Optional<Long> total();
+    OptionalLong total();
 
     /** Returns the host names. */
     List<Item> items();

@@ -5,6 +5,8 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -22,7 +24,7 @@ public interface MatchedPolicies extends Model {
     Optional<ProxyKind> kind();
 
     /** Returns the number of parts of the proxy that have policies; absent for a built-in gateway. */
-    Optional<Long> total();
+    OptionalLong total();
 
     /** Returns the parts of the proxy that have policies; empty for a built-in gateway. */
     List<Item> items();
@@ -108,7 +110,7 @@ public interface MatchedPolicies extends Model {
     @Value.Immutable
     interface Listener extends Model {
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the protocol, for example {@code HTTP}. */
         Optional<String> protocol();

@@ -5,6 +5,8 @@ import dev.meshmanager.core.ModelBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -16,7 +18,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface PolicyAttachments extends Model {
     /** Returns the number of proxies; absent if the control plane does not say. */
-    Optional<Long> total();
+    OptionalLong total();
 
     /** Returns the proxies. */
     List<Item> items();
@@ -130,7 +132,7 @@ public interface PolicyAttachments extends Model {
     @Value.Immutable
     interface Listener extends Model {
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the protocol, for example {@code HTTP}. */
         Optional<String> protocol();

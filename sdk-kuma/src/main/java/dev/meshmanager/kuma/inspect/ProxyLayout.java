@@ -6,6 +6,7 @@ import dev.meshmanager.core.OpenEnum;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -71,7 +72,7 @@ public interface ProxyLayout extends Model {
         Optional<String> kri();
 
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the protocol, for example {@code http}. */
         Optional<String> protocol();
@@ -102,7 +103,7 @@ public interface ProxyLayout extends Model {
         Optional<String> kri();
 
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the protocol, for example {@code http}. */
         Optional<String> protocol();
@@ -136,7 +137,7 @@ public interface ProxyLayout extends Model {
         Optional<ListenerType> type();
 
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the name in the proxy's configuration and statistics. */
         Optional<String> proxyResourceName();

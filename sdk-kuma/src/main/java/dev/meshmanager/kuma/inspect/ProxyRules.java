@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.policy.target.Match;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -279,7 +280,7 @@ public interface ProxyRules extends Model {
         Optional<ResourceMeta> resourceMeta();
 
         /** Returns the index of the entry in the list of the policy, starting at 0. */
-        Optional<Integer> ruleIndex();
+        OptionalInt ruleIndex();
 
         /** Returns an empty builder. */
         static Builder builder() {
@@ -309,7 +310,7 @@ public interface ProxyRules extends Model {
         Optional<String> name();
 
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the tags. */
         Map<String, String> tags();

@@ -7,6 +7,7 @@ import dev.meshmanager.core.OpenEnum;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -18,7 +19,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface RuleAttachments extends Model {
     /** Returns the number of rules; absent if the control plane does not say. */
-    Optional<Long> total();
+    OptionalLong total();
 
     /** Returns the rules. */
     List<Item> items();

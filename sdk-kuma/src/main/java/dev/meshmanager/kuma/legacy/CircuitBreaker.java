@@ -11,6 +11,9 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -20,7 +23,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface CircuitBreaker extends MeshResource, SourcePolicy {
+public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<CircuitBreaker> TYPE =
             ResourceType.mesh("CircuitBreaker", "circuit-breakers", CircuitBreaker.class, PolicyTraits::older);
@@ -78,7 +81,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
         Optional<Duration> baseEjectionTime();
 
         /** Returns the maximum percentage of endpoints that are ejected, 0 to 100. Default of Envoy: 10. */
-        Optional<Integer> maxEjectionPercent();
+        OptionalInt maxEjectionPercent();
 
         /** Returns whether connection failures are counted separately from error responses. Default: {@code false}. */
         Optional<Boolean> splitExternalAndLocalErrors();
@@ -184,7 +187,7 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Errors extends Model {
         /** Returns the number of consecutive errors that ejects an endpoint. Default of Envoy: 5. */
-        Optional<Long> consecutive();
+        OptionalLong consecutive();
 
         /** Returns a detector of this number of consecutive errors. */
         static Errors of(long consecutive) {
@@ -213,16 +216,16 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
         /**
          * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 100.
          */
-        Optional<Long> requestVolume();
+        OptionalLong requestVolume();
 
         /**
          * Returns the minimum number of endpoints with {@link #requestVolume()}. With fewer, no endpoint is ejected.
          * Default of Envoy: 5.
          */
-        Optional<Long> minimumHosts();
+        OptionalLong minimumHosts();
 
         /** Returns the number of standard deviations below the mean that ejects an endpoint. Default of Envoy: 1.9. */
-        Optional<Double> factor();
+        OptionalDouble factor();
 
         /** Returns an empty builder. */
         static Builder builder() {
@@ -247,16 +250,16 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
         /**
          * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 50.
          */
-        Optional<Long> requestVolume();
+        OptionalLong requestVolume();
 
         /**
          * Returns the minimum number of endpoints with {@link #requestVolume()}. With fewer, no endpoint is ejected.
          * Default of Envoy: 5.
          */
-        Optional<Long> minimumHosts();
+        OptionalLong minimumHosts();
 
         /** Returns the percentage of failed requests that ejects an endpoint, 0 to 100. Default of Envoy: 85. */
-        Optional<Integer> threshold();
+        OptionalInt threshold();
 
         /** Returns an empty builder. */
         static Builder builder() {
@@ -278,16 +281,16 @@ public interface CircuitBreaker extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Thresholds extends Model {
         /** Returns the maximum number of connections. Default of Envoy: 1024. */
-        Optional<Long> maxConnections();
+        OptionalLong maxConnections();
 
         /** Returns the maximum number of requests that wait for a connection. Default of Envoy: 1024. */
-        Optional<Long> maxPendingRequests();
+        OptionalLong maxPendingRequests();
 
         /** Returns the maximum number of concurrent retries. Default of Envoy: 3. */
-        Optional<Long> maxRetries();
+        OptionalLong maxRetries();
 
         /** Returns the maximum number of concurrent requests. Default of Envoy: 1024. */
-        Optional<Long> maxRequests();
+        OptionalLong maxRequests();
 
         /** Returns an empty builder. */
         static Builder builder() {

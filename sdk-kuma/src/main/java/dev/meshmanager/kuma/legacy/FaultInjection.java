@@ -11,6 +11,8 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -20,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface FaultInjection extends MeshResource, SourcePolicy {
+public interface FaultInjection extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<FaultInjection> TYPE =
             ResourceType.mesh("FaultInjection", "fault-injections", FaultInjection.class, PolicyTraits::older);
@@ -110,7 +112,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Delay extends Model {
         /** Returns the percentage of requests that are delayed. The control plane requires it. */
-        Optional<Double> percentage();
+        OptionalDouble percentage();
 
         /** Returns the delay. The control plane requires it. */
         @ProtobufDuration
@@ -141,10 +143,10 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Abort extends Model {
         /** Returns the percentage of requests that are aborted. The control plane requires it. */
-        Optional<Double> percentage();
+        OptionalDouble percentage();
 
         /** Returns the HTTP status of the response. The control plane requires it. */
-        Optional<Integer> httpStatus();
+        OptionalInt httpStatus();
 
         /** Returns a response with this HTTP status to this percentage of requests. */
         static Abort of(double percentage, int httpStatus) {
@@ -171,7 +173,7 @@ public interface FaultInjection extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface ResponseBandwidth extends Model {
         /** Returns the percentage of requests whose responses are limited. The control plane requires it. */
-        Optional<Double> percentage();
+        OptionalDouble percentage();
 
         /**
          * Returns the bandwidth: a number with the unit {@code bps}, {@code kbps}, {@code mbps} or {@code gbps}, for

@@ -12,6 +12,8 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -21,7 +23,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface HealthCheck extends MeshResource, SourcePolicy {
+public interface HealthCheck extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<HealthCheck> TYPE =
             ResourceType.mesh("HealthCheck", "health-checks", HealthCheck.class, PolicyTraits::older);
@@ -76,13 +78,13 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
          * Returns the number of consecutive failed checks that makes an endpoint unhealthy. The control plane requires
          * it.
          */
-        Optional<Long> unhealthyThreshold();
+        OptionalLong unhealthyThreshold();
 
         /**
          * Returns the number of consecutive successful checks that makes an endpoint healthy. The control plane
          * requires it.
          */
-        Optional<Long> healthyThreshold();
+        OptionalLong healthyThreshold();
 
         /** Returns the maximum random delay before the first check. Default: none. */
         @ProtobufDuration
@@ -96,13 +98,13 @@ public interface HealthCheck extends MeshResource, SourcePolicy {
          * Returns the maximum random delay that is added to each interval, as a percentage of the interval. It is added
          * to {@link #intervalJitter()}. Default: none.
          */
-        Optional<Long> intervalJitterPercent();
+        OptionalLong intervalJitterPercent();
 
         /**
          * Returns the percentage of healthy endpoints below which traffic goes to all endpoints. Zero disables this.
          * Default of Envoy: 50.
          */
-        Optional<Double> healthyPanicThreshold();
+        OptionalDouble healthyPanicThreshold();
 
         /**
          * Returns whether requests fail when too few endpoints are healthy, instead of going to all endpoints. Default:

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface ProxyTemplate extends MeshResource {
+public interface ProxyTemplate extends MeshResource, DataplanePolicy {
     /** The kind. */
     MeshResourceType<ProxyTemplate> TYPE =
             ResourceType.mesh("ProxyTemplate", "proxytemplates", ProxyTemplate.class, PolicyTraits::older);

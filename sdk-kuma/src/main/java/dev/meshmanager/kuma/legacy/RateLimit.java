@@ -11,6 +11,8 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -20,7 +22,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface RateLimit extends MeshResource, SourcePolicy {
+public interface RateLimit extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<RateLimit> TYPE =
             ResourceType.mesh("RateLimit", "rate-limits", RateLimit.class, PolicyTraits::older);
@@ -94,7 +96,7 @@ public interface RateLimit extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Http extends Model {
         /** Returns the number of requests that are accepted per interval. The control plane requires it. */
-        Optional<Long> requests();
+        OptionalLong requests();
 
         /** Returns the interval. The control plane requires it. */
         @ProtobufDuration
@@ -133,7 +135,7 @@ public interface RateLimit extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface OnRateLimit extends Model {
         /** Returns the HTTP status. Default: 429. */
-        Optional<Integer> status();
+        OptionalInt status();
 
         /** Returns the headers that are added to the response. */
         List<HeaderValue> headers();

@@ -13,13 +13,14 @@ import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** Configures retries. Superseded by {@code MeshRetry}. API path: {@code /meshes/{mesh}/retries}. */
 @Value.Enclosing
 @Value.Immutable
-public interface Retry extends MeshResource, SourcePolicy {
+public interface Retry extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<Retry> TYPE = ResourceType.mesh("Retry", "retries", Retry.class, PolicyTraits::older);
 
@@ -140,7 +141,7 @@ public interface Retry extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Http extends Model {
         /** Returns the maximum number of retries. Default of Envoy: 1. */
-        Optional<Long> numRetries();
+        OptionalLong numRetries();
 
         /** Returns the timeout of one attempt. Default: the timeout of the whole request. */
         @ProtobufDuration
@@ -183,7 +184,7 @@ public interface Retry extends MeshResource, SourcePolicy {
     @Value.Immutable
     interface Tcp extends Model {
         /** Returns the maximum number of connection attempts. Default of Envoy: 1. */
-        Optional<Long> maxConnectAttempts();
+        OptionalLong maxConnectAttempts();
 
         /** Returns an empty builder. */
         static Builder builder() {
@@ -208,7 +209,7 @@ public interface Retry extends MeshResource, SourcePolicy {
         List<GrpcRetryOn> retryOn();
 
         /** Returns the maximum number of retries. Default of Envoy: 1. */
-        Optional<Long> numRetries();
+        OptionalLong numRetries();
 
         /** Returns the timeout of one attempt. Default: the timeout of the whole request. */
         @ProtobufDuration

@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface Timeout extends MeshResource, SourcePolicy {
+public interface Timeout extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<Timeout> TYPE = ResourceType.mesh("Timeout", "timeouts", Timeout.class, PolicyTraits::older);
 

@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficLog extends MeshResource, SourcePolicy {
+public interface TrafficLog extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<TrafficLog> TYPE =
             ResourceType.mesh("TrafficLog", "traffic-logs", TrafficLog.class, PolicyTraits::older);

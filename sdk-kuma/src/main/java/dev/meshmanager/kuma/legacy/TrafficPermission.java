@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * {@code /meshes/{mesh}/traffic-permissions}.
  */
 @Value.Immutable
-public interface TrafficPermission extends MeshResource, SourcePolicy {
+public interface TrafficPermission extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<TrafficPermission> TYPE =
             ResourceType.mesh("TrafficPermission", "traffic-permissions", TrafficPermission.class, PolicyTraits::older);

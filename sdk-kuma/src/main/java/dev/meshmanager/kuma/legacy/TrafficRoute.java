@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -19,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficRoute extends MeshResource, SourcePolicy {
+public interface TrafficRoute extends MeshResource, ConnectionPolicy {
     /** The kind. */
     MeshResourceType<TrafficRoute> TYPE =
             ResourceType.mesh("TrafficRoute", "traffic-routes", TrafficRoute.class, PolicyTraits::older);
@@ -122,7 +123,7 @@ public interface TrafficRoute extends MeshResource, SourcePolicy {
         /**
          * Returns the weight, relative to the sum of all weights. Zero means no traffic. The control plane requires it.
          */
-        Optional<Long> weight();
+        OptionalLong weight();
 
         /** Returns the tags of the endpoints. The control plane requires {@code kuma.io/service}. */
         Map<String, String> destination();

@@ -6,6 +6,7 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.annotation.QuotedNumber;
 import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -93,7 +94,7 @@ public interface TrafficRouteLoadBalancer extends Model {
     @Value.Immutable
     interface LeastRequest extends Model {
         /** Returns the number of random endpoints that are compared, at least 2. Default of Envoy: 2. */
-        Optional<Long> choiceCount();
+        OptionalLong choiceCount();
 
         /** Returns an empty builder. */
         static Builder builder() {
@@ -122,12 +123,12 @@ public interface TrafficRouteLoadBalancer extends Model {
         /** Returns the minimum number of entries of the ring. Default of Envoy: 1024. */
         @QuotedNumber
         @Schema(bits = 64)
-        Optional<Long> minRingSize();
+        OptionalLong minRingSize();
 
         /** Returns the maximum number of entries of the ring. Default of Envoy: 8388608. */
         @QuotedNumber
         @Schema(bits = 64)
-        Optional<Long> maxRingSize();
+        OptionalLong maxRingSize();
 
         /** Returns an empty builder. */
         static Builder builder() {

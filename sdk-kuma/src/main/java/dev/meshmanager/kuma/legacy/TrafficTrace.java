@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Enclosing
 @Value.Immutable
-public interface TrafficTrace extends MeshResource {
+public interface TrafficTrace extends MeshResource, DataplanePolicy {
     /** The kind. */
     MeshResourceType<TrafficTrace> TYPE =
             ResourceType.mesh("TrafficTrace", "traffic-traces", TrafficTrace.class, PolicyTraits::older);

@@ -11,6 +11,7 @@ import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.DataSource;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -197,7 +198,7 @@ public sealed interface CertificateAuthority extends Model {
     interface CaCert extends Model {
         /** Returns the size of the key in bits. Default: 2048. The JSON member is {@code RSAbits}. */
         @Json(name = "RSAbits")
-        Optional<Long> rsaBits();
+        OptionalLong rsaBits();
 
         /** Returns how long the certificate is valid, for example {@code 10h} or {@code 30d}. Default: ten years. */
         Optional<String> expiration();

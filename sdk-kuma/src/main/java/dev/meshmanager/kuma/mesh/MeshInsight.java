@@ -8,6 +8,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.DataplaneStat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -171,13 +172,13 @@ public interface MeshInsight extends GlobalResource {
     @Value.Immutable
     interface ServiceStat extends Model {
         /** Returns the number of all services. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns the number of services in the mesh. */
-        Optional<Long> internal();
+        OptionalLong internal();
 
         /** Returns the number of services outside the mesh. */
-        Optional<Long> external();
+        OptionalLong external();
 
         /** Returns an empty builder. */
         static Builder builder() {
@@ -199,7 +200,7 @@ public interface MeshInsight extends GlobalResource {
     @Value.Immutable
     interface ResourceStat extends Model {
         /** Returns the number. */
-        Optional<Long> total();
+        OptionalLong total();
 
         /** Returns an empty builder. */
         static Builder builder() {

@@ -31,7 +31,7 @@ final class MeshWarnings {
 
     private static long total(Map<String, MeshInsight.ResourceStat> counts, String kind) {
         return Optional.ofNullable(counts.get(kind))
-                .flatMap(MeshInsight.ResourceStat::total)
+                .map(stat -> stat.total().orElse(0L))
                 .orElse(0L);
     }
 }

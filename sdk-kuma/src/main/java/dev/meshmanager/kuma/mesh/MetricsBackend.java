@@ -9,6 +9,7 @@ import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -89,7 +90,7 @@ public sealed interface MetricsBackend extends Model {
     @Value.Immutable
     interface PrometheusConf extends Model {
         /** Returns the port. Default on a mesh: 5670, which the control plane stores. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the path. Default on a mesh: {@code /metrics}, which the control plane stores. */
         Optional<String> path();
@@ -154,7 +155,7 @@ public sealed interface MetricsBackend extends Model {
         Optional<String> name();
 
         /** Returns the port. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the path. */
         Optional<String> path();

@@ -7,6 +7,8 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -21,7 +23,7 @@ public sealed interface TraceBackend extends Model {
     Optional<String> name();
 
     /** Returns the percentage of requests that are traced, from 0 to 100. Default: 100. */
-    Optional<Double> sampling();
+    OptionalDouble sampling();
 
     /**
      * Returns a backend with the name {@code tracing} that sends all traces to this URL of a Zipkin collector. The URL
@@ -179,7 +181,7 @@ public sealed interface TraceBackend extends Model {
         Optional<String> address();
 
         /** Returns the port of the agent. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /**
          * Returns whether the names of services in Datadog contain the direction and the destination of traffic.

@@ -10,6 +10,7 @@ import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -227,13 +228,13 @@ public interface HttpRouteFilter extends Model {
 
         /** Returns the new port, 1 to 65535. Default: the port of the request. */
         @Schema(minimum = 1, maximum = 65535)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the HTTP status of the response: 301, 302, 303, 307 or 308. Default: 302. */
         @Schema(
                 hasDefault = true,
                 oneOf = {"301", "302", "303", "307", "308"})
-        Optional<Integer> statusCode();
+        OptionalInt statusCode();
 
         /** Returns an empty builder. */
         static Builder builder() {

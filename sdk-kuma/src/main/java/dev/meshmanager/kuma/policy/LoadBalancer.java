@@ -9,6 +9,8 @@ import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.annotation.UnionMember;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -167,7 +169,7 @@ public interface LoadBalancer extends Model {
     interface LeastRequest extends Model {
         /** Returns the number of random endpoints that are compared, at least 2. Default: 2. */
         @Schema(minimum = 2, maximum = 4294967295L)
-        Optional<Long> choiceCount();
+        OptionalLong choiceCount();
 
         /**
          * Returns the factor by which active requests lower the weight of an endpoint, as a whole number or as a string
@@ -199,11 +201,11 @@ public interface LoadBalancer extends Model {
 
         /** Returns the minimum number of entries of the ring, 1 to 8,000,000. Default: 1024. */
         @Schema(minimum = 1, maximum = 8000000)
-        Optional<Integer> minRingSize();
+        OptionalInt minRingSize();
 
         /** Returns the maximum number of entries of the ring, 1 to 8,000,000. Default: 8,000,000. */
         @Schema(minimum = 1, maximum = 8000000)
-        Optional<Integer> maxRingSize();
+        OptionalInt maxRingSize();
 
         /**
          * Returns the properties that are hashed. Deprecated in favour of
@@ -273,7 +275,7 @@ public interface LoadBalancer extends Model {
     interface Maglev extends Model {
         /** Returns the number of entries of the table, a prime number up to 5,000,011. Default: 65,537. */
         @Schema(minimum = 1, maximum = 5000011)
-        Optional<Integer> tableSize();
+        OptionalInt tableSize();
 
         /**
          * Returns the properties that are hashed. Deprecated in favour of

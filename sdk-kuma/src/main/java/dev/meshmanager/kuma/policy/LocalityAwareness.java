@@ -7,6 +7,7 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -96,7 +97,7 @@ public interface LocalityAwareness extends Model {
          * and so on.
          */
         @Schema(minimum = 0)
-        Optional<Long> weight();
+        OptionalLong weight();
 
         /** Returns a tag with this key and without a weight. */
         static AffinityTag of(String key) {

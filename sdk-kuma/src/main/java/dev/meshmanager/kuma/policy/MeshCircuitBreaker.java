@@ -16,6 +16,7 @@ import dev.meshmanager.kuma.policy.target.RulesPolicy;
 import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -183,26 +184,26 @@ public interface MeshCircuitBreaker
     interface ConnectionLimits extends Model {
         /** Returns the maximum number of connections. Default of Envoy: 1024. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxConnections();
+        OptionalLong maxConnections();
 
         /** Returns the maximum number of connection pools. Default of Envoy: unlimited. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxConnectionPools();
+        OptionalLong maxConnectionPools();
 
         /**
          * Returns the maximum number of requests that wait for a connection. For traffic other than HTTP it limits the
          * connections. Default of Envoy: 1024.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxPendingRequests();
+        OptionalLong maxPendingRequests();
 
         /** Returns the maximum number of concurrent retries. Default of Envoy: 3. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxRetries();
+        OptionalLong maxRetries();
 
         /** Returns the maximum number of concurrent HTTP requests. Other traffic ignores it. Default of Envoy: 1024. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxRequests();
+        OptionalLong maxRequests();
 
         /** Returns an empty builder. */
         static Builder builder() {

@@ -18,6 +18,7 @@ import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -212,7 +213,7 @@ public interface MeshFaultInjection
     interface Abort extends Model {
         /** Returns the HTTP status of the response. The control plane requires it. */
         @Schema(required = true)
-        Optional<Integer> httpStatus();
+        OptionalInt httpStatus();
 
         /**
          * Returns the percentage of requests, as a whole number or as a string with a decimal number. The control plane

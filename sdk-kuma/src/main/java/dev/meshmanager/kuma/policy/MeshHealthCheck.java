@@ -13,6 +13,7 @@ import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -94,10 +95,10 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
         Optional<Duration> timeout();
 
         /** Returns the number of consecutive failed checks that makes an endpoint unhealthy. Default: 5. */
-        Optional<Integer> unhealthyThreshold();
+        OptionalInt unhealthyThreshold();
 
         /** Returns the number of consecutive successful checks that makes an endpoint healthy. Default: 1. */
-        Optional<Integer> healthyThreshold();
+        OptionalInt healthyThreshold();
 
         /** Returns the maximum random delay before the first check. Default: none. */
         Optional<Duration> initialJitter();
@@ -109,7 +110,7 @@ public interface MeshHealthCheck extends ToPolicy<MeshHealthCheck.Conf> {
          * Returns the maximum random delay that is added to each interval, as a percentage of the interval. It is added
          * to {@link #intervalJitter()}. Default: none.
          */
-        Optional<Integer> intervalJitterPercent();
+        OptionalInt intervalJitterPercent();
 
         /**
          * Returns the percentage of healthy endpoints below which traffic goes to all endpoints, as a whole number or

@@ -16,6 +16,7 @@ import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -337,7 +338,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns the port of the metrics. The control plane requires it. */
         @Schema(minimum = 0, required = true)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns an application that serves metrics at this port and path. */
         static Application of(String name, int port, String path) {
@@ -464,7 +465,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
 
         /** Returns the port that the proxy serves metrics at. Default: 5670. */
         @Schema(minimum = 0, hasDefault = true)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the HTTP path that the proxy serves metrics at. Default: {@code /metrics}. */
         @Schema(hasDefault = true)

@@ -10,6 +10,7 @@ import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.Condition;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -108,7 +109,7 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
         Optional<String> address();
 
         /** Returns the port. Default: 4317. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /**
          * Returns the path before {@code /v1/traces}, {@code /v1/metrics} and {@code /v1/logs}. Only

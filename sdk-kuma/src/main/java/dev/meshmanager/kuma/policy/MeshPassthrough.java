@@ -12,6 +12,7 @@ import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -170,7 +171,7 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
 
         /** Returns the port. Default: every port. */
         @Schema(minimum = 0)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the protocol. Default: {@link Protocol#TCP}, which a domain does not support. */
         @Schema(hasDefault = true)

@@ -17,6 +17,8 @@ import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -257,7 +259,7 @@ public interface MeshRateLimit
     interface Rate extends Model {
         /** Returns the number that is accepted per interval, greater than zero. The control plane requires it. */
         @Schema(minimum = 0, maximum = 4294967295L, required = true)
-        Optional<Long> num();
+        OptionalLong num();
 
         /** Returns the interval, longer than 50 milliseconds. The control plane requires it. */
         @Schema(required = true)
@@ -289,7 +291,7 @@ public interface MeshRateLimit
     interface OnRateLimit extends Model {
         /** Returns the HTTP status. Default of Envoy: 429. */
         @Schema(minimum = 0)
-        Optional<Integer> status();
+        OptionalInt status();
 
         /** Returns the changes to the headers of the response. */
         Optional<HeaderModifier> headers();

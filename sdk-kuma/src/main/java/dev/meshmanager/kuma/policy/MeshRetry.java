@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -131,7 +133,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     interface Tcp extends Model {
         /** Returns the maximum number of connection attempts, greater than zero. The control plane requires it. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> maxConnectAttempt();
+        OptionalLong maxConnectAttempt();
 
         /** Returns retries with this maximum number of connection attempts. */
         static Tcp of(long maxConnectAttempt) {
@@ -159,7 +161,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     interface Http extends Model {
         /** Returns the maximum number of retries. Default of Envoy: 1. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> numRetries();
+        OptionalLong numRetries();
 
         /** Returns the timeout of one attempt. Zero disables it. Default: the request timeout of the route. */
         Optional<Duration> perTryTimeout();
@@ -188,7 +190,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
          * Envoy: 1.
          */
         @Schema(bits = 64)
-        Optional<Long> hostSelectionMaxAttempts();
+        OptionalLong hostSelectionMaxAttempts();
 
         /** Returns an empty builder. */
         static Builder builder() {
@@ -241,7 +243,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
     interface Grpc extends Model {
         /** Returns the maximum number of retries. Default of Envoy: 1. */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> numRetries();
+        OptionalLong numRetries();
 
         /** Returns the timeout of one attempt. Zero disables it. Default: the request timeout of the route. */
         Optional<Duration> perTryTimeout();
@@ -500,7 +502,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
          * {@link HostPredicate#OMIT_PREVIOUS_PRIORITIES}. Default: 2.
          */
         @Schema(hasDefault = true)
-        Optional<Integer> updateFrequency();
+        OptionalInt updateFrequency();
 
         /** Returns a selection that avoids the endpoints of earlier attempts. */
         static HostSelection omitPreviousHosts() {

@@ -6,6 +6,8 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.annotation.Schema;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -33,7 +35,7 @@ public interface OutlierDetection extends Model {
      * percentage. Default of Envoy: 10.
      */
     @Schema(minimum = 0)
-    Optional<Integer> maxEjectionPercent();
+    OptionalInt maxEjectionPercent();
 
     /** Returns whether connection failures are counted separately from error responses. Default: {@code false}. */
     Optional<Boolean> splitExternalAndLocalErrors();
@@ -145,7 +147,7 @@ public interface OutlierDetection extends Model {
          * detector is disabled.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> consecutive();
+        OptionalLong consecutive();
 
         /** Returns a limit of this number of consecutive failures. */
         static ConsecutiveFailures of(long consecutive) {
@@ -177,13 +179,13 @@ public interface OutlierDetection extends Model {
          * Default of Envoy: 5.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> minimumHosts();
+        OptionalLong minimumHosts();
 
         /**
          * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 100.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> requestVolume();
+        OptionalLong requestVolume();
 
         /**
          * Returns the number of standard deviations below the mean that ejects an endpoint, as a whole number or as a
@@ -215,17 +217,17 @@ public interface OutlierDetection extends Model {
          * Default of Envoy: 5.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> minimumHosts();
+        OptionalLong minimumHosts();
 
         /**
          * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 50.
          */
         @Schema(minimum = 0, maximum = 4294967295L)
-        Optional<Long> requestVolume();
+        OptionalLong requestVolume();
 
         /** Returns the percentage of failed requests that ejects an endpoint. Default of Envoy: 85. */
         @Schema(minimum = 0)
-        Optional<Integer> threshold();
+        OptionalInt threshold();
 
         /** Returns an empty builder. */
         static Builder builder() {

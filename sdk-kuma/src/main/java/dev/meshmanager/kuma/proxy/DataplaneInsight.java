@@ -12,6 +12,7 @@ import dev.meshmanager.kuma.common.KindSync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -74,7 +75,7 @@ public interface DataplaneInsight extends MeshResource, DataplaneInsightSpec {
         Optional<Instant> lastCertificateRegeneration();
 
         /** Returns the number of certificates that were issued to the proxy so far. */
-        Optional<Long> certificateRegenerations();
+        OptionalLong certificateRegenerations();
 
         /** Returns the name of the certificate authority that issued the certificate. */
         Optional<String> issuedBackend();

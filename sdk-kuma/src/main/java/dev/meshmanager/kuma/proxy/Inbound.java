@@ -7,6 +7,8 @@ import dev.meshmanager.core.annotation.ProtobufDuration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -15,10 +17,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Inbound extends Model {
     /** Returns the port that the proxy listens on. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns the port of the application. Default: {@link #port()}. */
-    Optional<Integer> servicePort();
+    OptionalInt servicePort();
 
     /** Returns the IP address of the application. Default: {@link #address()}. */
     Optional<String> serviceAddress();
@@ -130,10 +132,10 @@ public interface Inbound extends Model {
         Optional<Duration> timeout();
 
         /** Returns the number of failures in a row that make the application unhealthy. */
-        Optional<Long> unhealthyThreshold();
+        OptionalLong unhealthyThreshold();
 
         /** Returns the number of successes in a row that make the application healthy. */
-        Optional<Long> healthyThreshold();
+        OptionalLong healthyThreshold();
 
         /** Returns the settings of a probe that opens a TCP connection. */
         Optional<Tcp> tcp();

@@ -4,6 +4,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /** A port on which a data plane proxy is the ingress or the egress of its zone. */
@@ -16,7 +17,7 @@ public interface Listener extends Model {
     Optional<String> address();
 
     /** Returns the port that the proxy listens on. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns the name. Policies refer to it. Default: the number of the port. */
     Optional<String> name();

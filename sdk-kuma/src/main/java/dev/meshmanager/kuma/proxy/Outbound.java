@@ -5,6 +5,7 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -19,7 +20,7 @@ public interface Outbound extends Model {
     Optional<String> address();
 
     /** Returns the port on which the proxy listens for the service. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns the tags of the service. {@code kuma.io/service} is required. */
     Map<String, String> tags();
@@ -67,7 +68,7 @@ public interface Outbound extends Model {
         Optional<String> name();
 
         /** Returns the port of the service. It is optional for a {@code MeshExternalService} only. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the labels that the service must have. If several services have them, the oldest one is used. */
         Map<String, String> labels();

@@ -4,6 +4,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface Probes extends Model {
     /** Returns the port on which the proxy publishes the health checks. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /** Returns the health checks. */
     List<Endpoint> endpoints();
@@ -41,7 +42,7 @@ public interface Probes extends Model {
     @Value.Immutable
     interface Endpoint extends Model {
         /** Returns the port of the application. */
-        Optional<Integer> inboundPort();
+        OptionalInt inboundPort();
 
         /** Returns the path on the application. */
         Optional<String> inboundPath();

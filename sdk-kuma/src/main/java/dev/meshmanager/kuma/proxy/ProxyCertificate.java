@@ -23,7 +23,8 @@ public record ProxyCertificate(
                         .orElse(State.NONE),
                 mtls.flatMap(DataplaneInsight.Mtls::certificateExpirationTime),
                 mtls.flatMap(DataplaneInsight.Mtls::issuedBackend),
-                mtls.flatMap(DataplaneInsight.Mtls::certificateRegenerations).orElse(0L));
+                mtls.map(certificate -> certificate.certificateRegenerations().orElse(0L))
+                        .orElse(0L));
     }
 
     private static State state(Optional<Instant> expires, Instant now) {

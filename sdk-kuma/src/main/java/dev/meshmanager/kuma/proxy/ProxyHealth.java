@@ -5,6 +5,7 @@ import dev.meshmanager.kuma.proxy.ProxyStatus.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Computes the status of a proxy from its connections, inbounds and listeners. */
 final class ProxyHealth {
@@ -103,7 +104,7 @@ final class ProxyHealth {
                 + listener.type().map(type -> " (" + type + ")").orElse("") + " is not ready";
     }
 
-    private static String port(Optional<Integer> port) {
-        return port.map(String::valueOf).orElse("without a port");
+    private static String port(OptionalInt port) {
+        return port.isPresent() ? String.valueOf(port.getAsInt()) : "without a port";
     }
 }

@@ -8,6 +8,7 @@ import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -16,10 +17,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface TransparentProxying extends Model {
     /** Returns the port that all inbound traffic is redirected to. */
-    Optional<Integer> redirectPortInbound();
+    OptionalInt redirectPortInbound();
 
     /** Returns the port that all outbound traffic is redirected to. */
-    Optional<Integer> redirectPortOutbound();
+    OptionalInt redirectPortOutbound();
 
     /**
      * Returns the services that the application may reach by the addresses of their instances. {@code *} means all
@@ -106,7 +107,7 @@ public interface TransparentProxying extends Model {
         Optional<String> namespace();
 
         /** Returns the port of the service. Default: all ports. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the labels that the services must have. They replace the name. */
         Map<String, String> labels();

@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.common.TlsVersions;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -124,7 +125,7 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns the port that clients use. */
         @Schema(required = true, minimum = 1, maximum = 65535)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /**
          * Returns the protocol: {@code tcp}, {@code grpc}, {@code http} or {@code http2}. Default: {@code tcp}, which
@@ -169,14 +170,14 @@ public interface MeshExternalService extends MeshResource {
 
         /** Returns the port. */
         @Schema(required = true, minimum = 1, maximum = 65535)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /**
          * Returns the priority, from 0 to 128. Default: 0, which is the first to be used. The next number follows when
          * these endpoints are unhealthy.
          */
         @Schema(minimum = 0, maximum = 128)
-        Optional<Integer> priority();
+        OptionalInt priority();
 
         /** Returns an endpoint with this host name or IP address. */
         static Endpoint of(String address, int port) {

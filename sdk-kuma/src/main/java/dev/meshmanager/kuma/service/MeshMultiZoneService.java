@@ -13,6 +13,7 @@ import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -138,7 +139,7 @@ public interface MeshMultiZoneService extends MeshResource {
 
         /** Returns the number. */
         @Schema(required = true)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the protocol. Default: {@code tcp}, which the control plane stores. */
         @Schema(hasDefault = true, anyText = true)

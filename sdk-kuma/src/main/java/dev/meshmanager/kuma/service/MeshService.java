@@ -15,6 +15,7 @@ import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -193,7 +194,7 @@ public interface MeshService extends MeshResource {
 
         /** Returns the number. Clients connect to it. */
         @Schema(required = true)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the number or name of the inbound of the proxies. If it is empty, no inbound matches. */
         Optional<IntOrString> targetPort();

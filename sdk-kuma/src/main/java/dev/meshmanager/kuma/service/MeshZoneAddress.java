@@ -9,6 +9,7 @@ import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.KindSync;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -63,7 +64,7 @@ public interface MeshZoneAddress extends MeshResource {
 
         /** Returns the public port. The control plane requires it. */
         @Schema(required = true, minimum = 1, maximum = 65535)
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns a spec with this address and port. */
         static Spec of(String address, int port) {

@@ -152,11 +152,12 @@ final class Deprecations {
     }
 
     private void addLowStatus(String section, int index, Optional<MeshRateLimit.Conf> conf) {
-        Optional<Integer> status = conf.flatMap(MeshRateLimit.Conf::local)
+        boolean isLow = conf.flatMap(MeshRateLimit.Conf::local)
                 .flatMap(MeshRateLimit.Local::http)
                 .flatMap(MeshRateLimit.LocalHttp::onRateLimit)
-                .flatMap(MeshRateLimit.OnRateLimit::status);
-        if (status.isPresent() && status.get() < 400) {
+                .filter(answer -> answer.status().orElse(400) < 400)
+                .isPresent();
+        if (isLow) {
             warnings.add("'spec." + section + "[" + index + "].default.local.http.requestRate.status' must be 400 or"
                     + " higher. Please update your configuration.");
         }

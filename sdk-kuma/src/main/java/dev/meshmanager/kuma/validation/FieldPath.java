@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +106,16 @@ public final class FieldPath {
         }
     }
 
+    /** Rejects a number that is absent. */
+    public void defined(OptionalLong value) {
+        defined(value.stream().boxed().findAny());
+    }
+
+    /** Rejects a number that is absent. */
+    public void defined(OptionalDouble value) {
+        defined(value.stream().boxed().findAny());
+    }
+
     /**
      * Rejects an absent list. An empty list in the document is accepted.
      *
@@ -161,17 +174,32 @@ public final class FieldPath {
     }
 
     /** Rejects a number that is zero or negative. */
-    public void positiveNumber(Optional<? extends Number> value) {
-        if (value.isPresent() && value.get().longValue() <= 0) {
+    public void positiveNumber(long value) {
+        if (value <= 0) {
             reject("must be greater than 0");
         }
     }
 
+    /** Rejects a number that is zero or negative. An absent number is accepted. */
+    public void positiveNumber(OptionalInt value) {
+        value.ifPresent(this::positiveNumber);
+    }
+
+    /** Rejects a number that is zero or negative. An absent number is accepted. */
+    public void positiveNumber(OptionalLong value) {
+        value.ifPresent(this::positiveNumber);
+    }
+
     /** Rejects a number outside a range. Both bounds belong to the range. */
-    public void between(long least, long most, Optional<? extends Number> value) {
-        if (value.isPresent() && (value.get().longValue() < least || value.get().longValue() > most)) {
+    public void between(long least, long most, long value) {
+        if (value < least || value > most) {
             reject("must be between " + least + " and " + most);
         }
+    }
+
+    /** Rejects a number outside a range. Both bounds belong to the range. An absent number is accepted. */
+    public void between(long least, long most, OptionalInt value) {
+        value.ifPresent(number -> between(least, most, number));
     }
 
     /** Rejects a text that is not an absolute file path. */
@@ -182,11 +210,20 @@ public final class FieldPath {
     }
 
     /** Rejects a number that is not a port. An absent number counts as 0. */
-    public void port(Optional<Integer> value) {
+    public void port(OptionalInt value) {
         int port = value.orElse(0);
         if (port < 1 || port > HIGHEST_PORT) {
             reject("must be a port between 1 and " + HIGHEST_PORT);
         }
+    }
+
+    /** Rejects a percentage outside 0 to 100. An absent percentage is accepted. */
+    public void percentage(OptionalDouble value) {
+        value.ifPresent(share -> {
+            if (share < 0 || share > 100) {
+                reject("must be between 0.0 and 100.0");
+            }
+        });
     }
 
     /** Rejects a percentage outside 0 to 100, and a text that is not a number. */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Warns of services whose ports get no valid server name (SNI), with the text of the control plane. */
 final class SniDeprecations {
@@ -19,8 +19,9 @@ final class SniDeprecations {
 
     static void add(String name, Resource resource, List<String> warnings) {
         if (resource instanceof MeshExternalService service) {
-            Optional<Integer> port = service.spec().match().flatMap(MeshExternalService.Match::port);
-            add(MeshExternalService.TYPE, name, service, List.of(number(port)), warnings);
+            String port =
+                    service.spec().match().map(match -> number(match.port())).orElse("0");
+            add(MeshExternalService.TYPE, name, service, List.of(port), warnings);
         } else if (resource instanceof MeshMultiZoneService service) {
             List<String> ports = service.spec().ports().stream()
                     .map(port -> port.name().filter(text -> !text.isEmpty()).orElseGet(() -> number(port.port())))
@@ -43,7 +44,7 @@ final class SniDeprecations {
         }
     }
 
-    private static String number(Optional<Integer> port) {
+    private static String number(OptionalInt port) {
         return String.valueOf(port.orElse(0));
     }
 

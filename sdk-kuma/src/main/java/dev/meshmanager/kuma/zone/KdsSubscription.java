@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.common.DeliveryStats;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -32,7 +33,7 @@ public interface KdsSubscription extends Model {
     Optional<Version> version();
 
     /** Returns a number that increases when the global control plane stores the connection. */
-    Optional<Long> generation();
+    OptionalLong generation();
 
     /** Returns the configuration of the control plane of the zone: JSON text without secrets. */
     Optional<String> config();

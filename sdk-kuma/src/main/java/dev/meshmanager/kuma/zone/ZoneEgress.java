@@ -9,6 +9,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.EnvoyAdmin;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -59,7 +60,7 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
         Optional<String> address();
 
         /** Returns the port that the proxy listens on. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the settings of the admin API of Envoy. */
         Optional<EnvoyAdmin> admin();

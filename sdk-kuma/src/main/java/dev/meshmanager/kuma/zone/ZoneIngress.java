@@ -11,6 +11,8 @@ import dev.meshmanager.kuma.common.EnvoyAdmin;
 import dev.meshmanager.kuma.common.KindSync;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -72,10 +74,10 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
         Optional<String> advertisedAddress();
 
         /** Returns the port that the proxy listens on. */
-        Optional<Integer> port();
+        OptionalInt port();
 
         /** Returns the port under which other zones reach the ingress. It needs {@link #advertisedAddress()}. */
-        Optional<Integer> advertisedPort();
+        OptionalInt advertisedPort();
 
         /** Returns the settings of the admin API of Envoy. */
         Optional<EnvoyAdmin> admin();
@@ -113,7 +115,7 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
         Map<String, String> tags();
 
         /** Returns the number of instances. */
-        Optional<Long> instances();
+        OptionalLong instances();
 
         /** Returns the name of the mesh of the instances. */
         Optional<String> mesh();

@@ -3,7 +3,6 @@ package dev.meshmanager.kuma.zone;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
-import dev.meshmanager.kuma.common.DeliveryStats;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.common.Warning.Kind;
 import dev.meshmanager.kuma.internal.Trees;
@@ -47,7 +46,7 @@ final class ZoneWarnings {
         long rejected = connected
                 .flatMap(KdsSubscription::status)
                 .flatMap(KdsSubscription.Status::total)
-                .flatMap(DeliveryStats::responsesRejected)
+                .map(stats -> stats.responsesRejected().orElse(0L))
                 .orElse(0L);
         if (rejected > 0) {
             warnings.add(new Warning(

@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -64,7 +65,7 @@ public interface MeshPatience extends MeshResource {
     @Value.Immutable
     interface Conf extends Model {
         @Schema(required = true)
-        Optional<Integer> days();
+        OptionalInt days();
 
         static Builder builder() {
             return new Builder();

@@ -371,9 +371,9 @@ class FakeControlPlaneTest {
 
         GlobalInsight.FullStatus standard =
                 insight.dataplanes().orElseThrow().standard().orElseThrow();
-        assertThat(standard.online()).contains(1L);
-        assertThat(standard.offline()).contains(1L);
-        assertThat(standard.total()).contains(2L);
+        assertThat(standard.online()).hasValue(1L);
+        assertThat(standard.offline()).hasValue(1L);
+        assertThat(standard.total()).hasValue(2L);
         assertThat(insight.policies()).contains(GlobalInsight.Count.of(1));
         assertThat(insight.meshes()).contains(GlobalInsight.Count.of(1));
         assertThat(insight.resources()).containsEntry("Dataplane", GlobalInsight.Count.of(2));

@@ -33,7 +33,7 @@ class RulePathsTest {
     private static final Pattern STEP = Pattern.compile("\\[\"((?:[^\"\\\\]|\\\\.)*)\"]|\\[(\\d+)]|\\.?([^.\\[]+)");
     private static final Pattern NAME = Pattern.compile("\\bfield\\(\\s*\"(\\w+)\"");
 
-    private static final Pattern MEMBER = Pattern.compile("(?m)^ +\\w[\\w<>., ]*> (\\w+)\\(\\);");
+    private static final Pattern MEMBER = Pattern.compile("(?m)^ +(?:\\w[\\w<>., ]*>|Optional\\w+) (\\w+)\\(\\);");
     private static final Path SOURCES =
             Path.of(System.getProperty("project.root", "..")).resolve("sdk-kuma/src/main/java/dev/meshmanager/kuma");
 

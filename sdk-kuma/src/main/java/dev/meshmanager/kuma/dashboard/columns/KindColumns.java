@@ -33,7 +33,12 @@ public final class KindColumns implements Columns {
         if (resource instanceof Mesh mesh) {
             addMesh(mesh, row);
         } else if (resource instanceof MeshInsight insight) {
-            row.put("Services", text(insight.services().flatMap(MeshInsight.ServiceStat::total)));
+            row.put(
+                    "Services",
+                    insight.services()
+                            .filter(services -> services.total().isPresent())
+                            .map(services -> String.valueOf(services.total().getAsLong()))
+                            .orElse(""));
             row.put("Proxies", ServiceColumns.online(insight.dataplanes()));
         } else if (resource instanceof TargetRefPolicy policy) {
             addPolicy(policy, row);

@@ -15,6 +15,7 @@ import dev.meshmanager.kuma.service.ServiceInsight;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The columns of services, gateways and workloads. */
@@ -73,8 +74,9 @@ public final class ServiceColumns {
         }
     }
 
-    private static String port(Optional<Integer> port, Optional<?> protocol) {
-        return KindColumns.text(port) + protocol.map(name -> "/" + name).orElse("");
+    private static String port(OptionalInt port, Optional<?> protocol) {
+        return (port.isPresent() ? port.getAsInt() : "")
+                + protocol.map(name -> "/" + name).orElse("");
     }
 
     private static String listeners(MeshGateway.Conf conf) {

@@ -80,8 +80,8 @@ public final class Totals {
                     snapshot.counts().services().flatMap(GlobalInsight.Services::internal);
             return Counter.of(
                     "Services",
-                    internal.flatMap(GlobalInsight.FullStatus::online).orElse(0L),
-                    internal.flatMap(GlobalInsight.FullStatus::total).orElse(0L));
+                    internal.map(status -> status.online().orElse(0L)).orElse(0L),
+                    internal.map(status -> status.total().orElse(0L)).orElse(0L));
         }
         return Counter.of(
                 "Services",
@@ -98,7 +98,7 @@ public final class Totals {
     }
 
     private static long total(Optional<GlobalInsight.Count> count) {
-        return count.flatMap(GlobalInsight.Count::total).orElse(0L);
+        return count.map(known -> known.total().orElse(0L)).orElse(0L);
     }
 
     /** Returns the services that tags of proxies name, without gateways and without those outside of the mesh. */
@@ -139,7 +139,7 @@ public final class Totals {
                         .flatMap(type -> Optional.ofNullable(insight.resources().get(type.name())).stream())
                         .mapToLong(count -> count.total().orElse(0L))
                         .sum()
-                : insight.services().flatMap(MeshInsight.ServiceStat::internal).orElse(0L);
+                : insight.services().map(stat -> stat.internal().orElse(0L)).orElse(0L);
     }
 
     private Optional<MeshInsight> insight(String mesh) {

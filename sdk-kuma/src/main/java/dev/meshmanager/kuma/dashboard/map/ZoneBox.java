@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows in the box of a zone: for each mesh its gateways and services, and at the end the egress and the ingress. If
@@ -106,12 +107,16 @@ final class ZoneBox {
         return rows;
     }
 
-    Optional<Integer> row(ServiceLocation place) {
-        return Optional.ofNullable(rowOf.get(place));
+    OptionalInt row(ServiceLocation place) {
+        return row(rowOf.get(place));
     }
 
-    Optional<Integer> header(String mesh) {
-        return Optional.ofNullable(headers.get(mesh));
+    OptionalInt header(String mesh) {
+        return row(headers.get(mesh));
+    }
+
+    private static OptionalInt row(@Nullable Integer row) {
+        return row == null ? OptionalInt.empty() : OptionalInt.of(row);
     }
 
     /** The row of the ingress or egress. If the zone has none, a row says so, because traffic passes without it. */

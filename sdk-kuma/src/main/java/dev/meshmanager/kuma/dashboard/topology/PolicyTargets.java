@@ -3,9 +3,8 @@ package dev.meshmanager.kuma.dashboard.topology;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.legacy.ProxyTemplate;
-import dev.meshmanager.kuma.legacy.SourcePolicy;
-import dev.meshmanager.kuma.legacy.TrafficTrace;
+import dev.meshmanager.kuma.legacy.ConnectionPolicy;
+import dev.meshmanager.kuma.legacy.DataplanePolicy;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import dev.meshmanager.kuma.service.MeshExternalService;
@@ -42,12 +41,9 @@ public final class PolicyTargets {
     }
 
     private static List<Selector> selectors(MeshResource policy) {
-        if (policy instanceof SourcePolicy older) {
+        if (policy instanceof ConnectionPolicy older) {
             return older.sources();
         }
-        if (policy instanceof TrafficTrace trace) {
-            return trace.selectors();
-        }
-        return policy instanceof ProxyTemplate template ? template.selectors() : List.of();
+        return policy instanceof DataplanePolicy older ? older.selectors() : List.of();
     }
 }

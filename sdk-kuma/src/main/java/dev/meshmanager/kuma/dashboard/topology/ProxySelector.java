@@ -37,7 +37,7 @@ public final class ProxySelector {
     public boolean knowsGateways() {
         Map<String, GlobalInsight.Count> counts = topology.snapshot().counts().resources();
         long counted = Optional.ofNullable(counts.get(MeshGateway.TYPE.name()))
-                .flatMap(GlobalInsight.Count::total)
+                .map(count -> count.total().orElse(0L))
                 .orElse(0L);
         return !counts.isEmpty() && counted == gateways.size();
     }

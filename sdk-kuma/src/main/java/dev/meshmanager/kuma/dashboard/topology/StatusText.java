@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Writes states, addresses and times the way tables, pictures and changes show them. */
 public final class StatusText {
@@ -36,8 +37,8 @@ public final class StatusText {
     }
 
     /** Returns the host, and the port behind it if there is one; an empty text if there is no host. */
-    public static String address(Optional<String> host, Optional<Integer> port) {
-        return host.map(name -> name + port.map(number -> ":" + number).orElse(""))
+    public static String address(Optional<String> host, OptionalInt port) {
+        return host.map(name -> name + (port.isPresent() ? ":" + port.getAsInt() : ""))
                 .orElse("");
     }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -89,10 +90,11 @@ final class DashboardTables {
                             ResourceNames.display(ingress),
                             ingress.zoneIngress().flatMap(spec -> spec.zone()).orElse(""),
                             StatusText.address(
-                                    networking.flatMap(at -> at.address()), networking.flatMap(at -> at.port())),
+                                    networking.flatMap(at -> at.address()),
+                                    networking.map(at -> at.port()).orElseGet(OptionalInt::empty)),
                             StatusText.address(
                                     networking.flatMap(at -> at.advertisedAddress()),
-                                    networking.flatMap(at -> at.advertisedPort())),
+                                    networking.map(at -> at.advertisedPort()).orElseGet(OptionalInt::empty)),
                             StatusText.online(ingress.isOnline()));
                 });
     }
@@ -105,7 +107,8 @@ final class DashboardTables {
                             ResourceNames.display(egress),
                             egress.zoneEgress().flatMap(spec -> spec.zone()).orElse(""),
                             StatusText.address(
-                                    networking.flatMap(at -> at.address()), networking.flatMap(at -> at.port())),
+                                    networking.flatMap(at -> at.address()),
+                                    networking.map(at -> at.port()).orElseGet(OptionalInt::empty)),
                             StatusText.online(egress.isOnline()));
                 });
     }
@@ -245,7 +248,7 @@ final class DashboardTables {
     }
 
     private static String total(GlobalInsight.Count count) {
-        return count.total().orElse(0L).toString();
+        return String.valueOf(count.total().orElse(0));
     }
 
     private Table unread() {

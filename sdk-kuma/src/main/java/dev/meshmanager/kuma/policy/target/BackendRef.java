@@ -7,6 +7,8 @@ import dev.meshmanager.core.annotation.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A destination of a route with its weight. */
@@ -36,10 +38,10 @@ public interface BackendRef extends Model {
 
     /** Returns the weight, relative to the sum of all weights. Default: 1. */
     @Schema(hasDefault = true, minimum = 0, bits = 64)
-    Optional<Long> weight();
+    OptionalLong weight();
 
     /** Returns the port of a {@code MeshService}, {@code MeshMultiZoneService} or {@code MeshExternalService}. */
-    Optional<Integer> port();
+    OptionalInt port();
 
     /**
      * Returns the name of another mesh. The control plane reserves it for future use. Its JSON name is {@code mesh}.

@@ -69,7 +69,7 @@ class ConnectionsTest {
         ServiceInsight web = controlPlane.resources(ServiceInsight.TYPE).get("default", "web");
         assertThat(web.status()).contains(ServiceInsight.Status.OFFLINE);
         MeshInsight mesh = controlPlane.resources(MeshInsight.TYPE).get("default");
-        assertThat(mesh.dataplanes().orElseThrow().partiallyDegraded()).contains(1L);
+        assertThat(mesh.dataplanes().orElseThrow().partiallyDegraded()).hasValue(1L);
     }
 
     @Test
@@ -146,9 +146,9 @@ class ConnectionsTest {
                         .dataplanes()
                         .orElseThrow())
                 .satisfies(counts -> {
-                    assertThat(counts.total()).contains(2L);
-                    assertThat(counts.online()).contains(1L);
-                    assertThat(counts.offline()).contains(1L);
+                    assertThat(counts.total()).hasValue(2L);
+                    assertThat(counts.online()).hasValue(1L);
+                    assertThat(counts.offline()).hasValue(1L);
                 });
         assertThat(controlPlane.client().resources(ServiceInsight.TYPE).get("default", "web"))
                 .satisfies(web -> {

@@ -139,7 +139,7 @@ public final class MeshGatewayRules implements KindRules<MeshGateway> {
 
     private static long limit(MeshGateway.Listener listener) {
         return listener.resources()
-                .flatMap(MeshGateway.Resources::connectionLimit)
+                .map(resources -> resources.connectionLimit().orElse(0L))
                 .orElse(0L);
     }
 

@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Selectors;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The rules for a {@link CircuitBreaker}. */
@@ -37,7 +38,7 @@ public final class CircuitBreakerRules implements KindRules<CircuitBreaker> {
                         thresholds.maxPendingRequests(),
                         thresholds.maxRetries(),
                         thresholds.maxRequests()))
-                .anyMatch(Optional::isPresent);
+                .anyMatch(OptionalLong::isPresent);
         if (!detects && !limits) {
             at.reject("must have a detector or a threshold");
             return;

@@ -9,6 +9,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Selectors;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** The rules for a {@link FaultInjection}. */
@@ -49,7 +50,7 @@ public final class FaultInjectionRules implements KindRules<FaultInjection> {
         abort.ifPresent(present -> {
             checkPercentage(at.field("abort"), present.percentage());
             FieldPath status = at.field("abort").field("httpStatus");
-            status.between(100, 511, Optional.of(present.httpStatus().orElse(0)));
+            status.between(100, 511, present.httpStatus().orElse(0));
         });
         bandwidth.ifPresent(present -> {
             checkPercentage(at.field("responseBandwidth"), present.percentage());
@@ -59,11 +60,9 @@ public final class FaultInjectionRules implements KindRules<FaultInjection> {
         });
     }
 
-    public static void checkPercentage(FieldPath at, Optional<Double> percentage) {
+    public static void checkPercentage(FieldPath at, OptionalDouble percentage) {
         FieldPath place = at.field("percentage");
         place.defined(percentage);
-        if (percentage.filter(share -> share < 0 || share > 100).isPresent()) {
-            place.reject("must be between 0.0 and 100.0");
-        }
+        place.percentage(percentage);
     }
 }

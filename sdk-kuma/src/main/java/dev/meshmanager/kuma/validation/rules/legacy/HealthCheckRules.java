@@ -27,18 +27,12 @@ public final class HealthCheckRules implements KindRules<HealthCheck> {
     private static void check(FieldPath at, HealthCheck.Conf conf) {
         needed(at.field("interval"), conf.interval());
         needed(at.field("timeout"), conf.timeout());
-        at.field("unhealthyThreshold")
-                .positiveNumber(Optional.of(conf.unhealthyThreshold().orElse(0L)));
-        at.field("healthyThreshold")
-                .positiveNumber(Optional.of(conf.healthyThreshold().orElse(0L)));
+        at.field("unhealthyThreshold").positiveNumber(conf.unhealthyThreshold().orElse(0));
+        at.field("healthyThreshold").positiveNumber(conf.healthyThreshold().orElse(0));
         Inbounds.notZero(at.field("initialJitter"), conf.initialJitter());
         Inbounds.notZero(at.field("intervalJitter"), conf.intervalJitter());
         Inbounds.notZero(at.field("noTrafficInterval"), conf.noTrafficInterval());
-        if (conf.healthyPanicThreshold()
-                .filter(share -> share < 0 || share > 100)
-                .isPresent()) {
-            at.field("healthyPanicThreshold").reject("must be between 0.0 and 100.0");
-        }
+        at.field("healthyPanicThreshold").percentage(conf.healthyPanicThreshold());
         conf.http().ifPresent(http -> check(at.field("http"), http));
         if (conf.tcp().isPresent() && conf.http().isPresent()) {
             at.reject("must not have both http and tcp");
@@ -55,7 +49,7 @@ public final class HealthCheckRules implements KindRules<HealthCheck> {
         for (int i = 0; i < http.expectedStatuses().size(); i++) {
             at.field("expectedStatuses")
                     .index(i)
-                    .between(100, 599, Optional.of(http.expectedStatuses().get(i)));
+                    .between(100, 599, http.expectedStatuses().get(i));
         }
         for (int i = 0; i < http.requestHeadersToAdd().size(); i++) {
             FieldPath header = at.field("requestHeadersToAdd").index(i).field("header");

@@ -30,7 +30,7 @@ public final class RetryRules implements KindRules<Retry> {
             conf.grpc().ifPresent(grpc -> check(at.field("grpc"), grpc));
             conf.tcp().ifPresent(tcp -> at.field("tcp")
                     .field("maxConnectAttempts")
-                    .positiveNumber(Optional.of(tcp.maxConnectAttempts().orElse(0L))));
+                    .positiveNumber(tcp.maxConnectAttempts().orElse(0)));
         });
     }
 

@@ -120,8 +120,7 @@ public final class TrafficRouteRules implements KindRules<TrafficRoute> {
                 at.field("ringHash").field("hashFunction").reject("must be one of " + HASHES);
             }
         } else if (balancer.leastRequest()
-                .flatMap(TrafficRouteLoadBalancer.LeastRequest::choiceCount)
-                .filter(count -> count == 1)
+                .filter(request -> request.choiceCount().orElse(0) == 1)
                 .isPresent()) {
             at.field("leastRequest").field("choiceCount").reject("must be at least 2");
         }

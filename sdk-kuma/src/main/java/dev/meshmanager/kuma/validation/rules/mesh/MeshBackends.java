@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -53,9 +54,7 @@ final class MeshBackends {
 
     static void check(FieldPath at, TraceBackend backend) {
         at.field("name").notEmpty(backend.name());
-        if (backend.sampling().filter(share -> share < 0 || share > 100).isPresent()) {
-            at.field("sampling").reject("must be between 0.0 and 100.0");
-        }
+        at.field("sampling").percentage(backend.sampling());
         FieldPath conf = at.field("config");
         if (backend instanceof TraceBackend.Zipkin) {
             check(conf, ((TraceBackend.Zipkin) backend).conf().orElseGet(() -> TraceBackend.ZipkinConf.builder()
@@ -63,7 +62,7 @@ final class MeshBackends {
         } else if (backend instanceof TraceBackend.Datadog) {
             Optional<TraceBackend.DatadogConf> datadog = ((TraceBackend.Datadog) backend).conf();
             conf.field("address").notEmpty(datadog.flatMap(TraceBackend.DatadogConf::address));
-            conf.field("port").port(datadog.flatMap(TraceBackend.DatadogConf::port));
+            conf.field("port").port(datadog.map(TraceBackend.DatadogConf::port).orElseGet(OptionalInt::empty));
         } else {
             at.field("type").reject("must be zipkin or datadog");
         }

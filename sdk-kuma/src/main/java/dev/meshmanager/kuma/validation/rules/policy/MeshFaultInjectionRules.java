@@ -56,8 +56,7 @@ public final class MeshFaultInjectionRules implements KindRules<MeshFaultInjecti
     private static void check(FieldPath http, int i, MeshFaultInjection.Fault fault) {
         fault.abort().ifPresent(abort -> {
             FieldPath place = http.field("abort").index(i);
-            place.field("httpStatus")
-                    .between(100, 599, Optional.of(abort.httpStatus().orElse(0)));
+            place.field("httpStatus").between(100, 599, abort.httpStatus().orElse(0));
             checkPercentage(place, abort.percentage());
         });
         fault.delay().ifPresent(delay -> {

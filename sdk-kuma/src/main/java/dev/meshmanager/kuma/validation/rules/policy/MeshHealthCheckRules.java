@@ -10,7 +10,6 @@ import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Policies;
 import dev.meshmanager.kuma.validation.rules.shared.Targets;
-import java.util.Optional;
 
 /** The rules for a {@link MeshHealthCheck}. */
 public final class MeshHealthCheckRules implements KindRules<MeshHealthCheck> {
@@ -51,7 +50,7 @@ public final class MeshHealthCheckRules implements KindRules<MeshHealthCheck> {
         for (int i = 0; i < http.expectedStatuses().size(); i++) {
             at.field("expectedStatuses")
                     .index(i)
-                    .between(100, 599, Optional.of(http.expectedStatuses().get(i)));
+                    .between(100, 599, http.expectedStatuses().get(i));
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -39,8 +39,8 @@ public final class MeshPassthroughRules implements KindRules<MeshPassthrough> {
             MeshPassthrough.Protocol protocol = match.protocol().orElse(MeshPassthrough.Protocol.TCP);
             checkPort(place.field("port"), match.port(), protocol, protocols);
             if (match.port().isPresent()
-                    && !values.add(
-                            List.of(match.port().get(), protocol, match.value().orElse("")))) {
+                    && !values.add(List.of(
+                            match.port().getAsInt(), protocol, match.value().orElse("")))) {
                 place.field("value").reject("is there already for this port and protocol");
             }
             checkValue(place, match, protocol);
@@ -49,7 +49,7 @@ public final class MeshPassthroughRules implements KindRules<MeshPassthrough> {
 
     private static void checkPort(
             FieldPath at,
-            Optional<Integer> port,
+            OptionalInt port,
             MeshPassthrough.Protocol protocol,
             Map<Integer, MeshPassthrough.Protocol> protocols) {
         if (port.isEmpty()) {
@@ -59,11 +59,11 @@ public final class MeshPassthroughRules implements KindRules<MeshPassthrough> {
             return;
         }
         at.port(port);
-        MeshPassthrough.Protocol other = protocols.get(port.get());
+        MeshPassthrough.Protocol other = protocols.get(port.getAsInt());
         if (other != null && !other.equals(protocol) && OF_HTTP.contains(protocol)) {
             at.reject("is used with another protocol; http, http2 and grpc need a port of their own");
         } else {
-            protocols.put(port.get(), protocol);
+            protocols.put(port.getAsInt(), protocol);
         }
     }
 

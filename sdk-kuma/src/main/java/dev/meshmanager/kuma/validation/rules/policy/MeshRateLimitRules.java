@@ -12,7 +12,6 @@ import dev.meshmanager.kuma.validation.rules.shared.Policies;
 import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** The rules for a {@link MeshRateLimit}. */
 public final class MeshRateLimitRules implements KindRules<MeshRateLimit> {
@@ -90,7 +89,7 @@ public final class MeshRateLimitRules implements KindRules<MeshRateLimit> {
     }
 
     private static void check(FieldPath at, MeshRateLimit.Rate rate) {
-        at.field("num").positiveNumber(Optional.of(rate.num().orElse(0L)));
+        at.field("num").positiveNumber(rate.num().orElse(0));
         if (rate.interval().orElse(Duration.ZERO).compareTo(SHORTEST) <= 0) {
             at.field("interval").reject("must be longer than 50ms");
         }

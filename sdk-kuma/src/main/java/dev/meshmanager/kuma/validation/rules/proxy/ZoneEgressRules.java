@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Addresses;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The rules for a {@link ZoneEgress}. */
 public final class ZoneEgressRules implements KindRules<ZoneEgress> {
@@ -23,9 +24,9 @@ public final class ZoneEgressRules implements KindRules<ZoneEgress> {
     }
 
     /** Rejects an admin port that the proxy already uses on loopback. */
-    static void checkAdmin(FieldPath at, Optional<EnvoyAdmin> admin, Optional<Integer> port, Optional<String> address) {
+    static void checkAdmin(FieldPath at, Optional<EnvoyAdmin> admin, OptionalInt port, Optional<String> address) {
         boolean collides = admin.isPresent()
-                && admin.get().port().orElse(0).equals(port.orElse(0))
+                && admin.get().port().orElse(0) == port.orElse(0)
                 && Addresses.overlapsLoopback(address.orElse(""));
         if (collides) {
             at.field("admin").field("port").reject("must not be the port of the proxy");

@@ -8,6 +8,7 @@ import dev.meshmanager.kuma.validation.rules.shared.Protocols;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import dev.meshmanager.kuma.validation.text.Hosts;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The rules for an {@link ExternalService}. */
 public final class ExternalServiceRules implements KindRules<ExternalService> {
@@ -48,7 +49,7 @@ public final class ExternalServiceRules implements KindRules<ExternalService> {
             at.reject("must be host:port with an IP address or a domain name");
         }
         String port = parts.map(Hosts.HostPort::port).orElse("");
-        at.port(port.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(port)) : Optional.empty());
+        at.port(port.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty());
     }
 
     private static void check(FieldPath at, ExternalService.Tls tls) {

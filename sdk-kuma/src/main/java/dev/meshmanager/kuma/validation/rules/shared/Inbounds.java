@@ -81,11 +81,10 @@ public final class Inbounds {
         String address = addressOf(inbound, networking);
         String workload =
                 inbound.serviceAddress().filter(text -> !text.isEmpty()).orElse(address);
-        int workloadPort = inbound.servicePort()
-                .filter(number -> number != 0)
-                .or(inbound::port)
-                .orElse(0);
-        return inbound.port().orElse(0) == port && Addresses.overlapsLoopback(address)
+        int ownPort = inbound.port().orElse(0);
+        int servicePort = inbound.servicePort().orElse(0);
+        int workloadPort = servicePort == 0 ? ownPort : servicePort;
+        return ownPort == port && Addresses.overlapsLoopback(address)
                 || workloadPort == port && Addresses.overlapsLoopback(workload);
     }
 
