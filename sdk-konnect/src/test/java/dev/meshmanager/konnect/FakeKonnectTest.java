@@ -117,7 +117,7 @@ class FakeKonnectTest {
         assertThatThrownBy(() -> konnect.meshControlPlanes().create(b -> b.name("x".repeat(101))))
                 .isInstanceOfSatisfying(InvalidRequestException.class, refusal -> assertThat(
                                 refusal.problem().violations().get(0).maximum())
-                        .contains(100L));
+                        .hasValue(100L));
     }
 
     @Test

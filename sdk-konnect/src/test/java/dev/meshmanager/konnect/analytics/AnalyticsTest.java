@@ -59,7 +59,7 @@ class AnalyticsTest {
 
         assertThat(request.requestId()).contains("r");
         assertThat(request.httpMethod()).contains("GET");
-        assertThat(request.latenciesResponseMs()).contains(12L);
+        assertThat(request.latenciesResponseMs()).hasValue(12L);
         assertThat(request.consumer()).isEmpty();
         assertThat(Json.write(request)).contains("\"new_field\":[1]");
     }

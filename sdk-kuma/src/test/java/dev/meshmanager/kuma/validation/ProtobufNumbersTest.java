@@ -26,9 +26,31 @@ class ProtobufNumbersTest {
     private static final List<String> DECIMALS =
             List.of("0.5", "8e0", "'0.5'", "'50.00'", "'1e1'", "'1E-1'", "'-0.5'", "'-0'", "'NaN'", "'-Infinity'");
     private static final List<String> NEITHER = List.of(
-            "''", "' '", "'+8'", "'08'", "'08080'", "'050'", "'0x8'", "'0o17'", "'1_000'", "'.5'", "'5.'", "'e1'",
-            "'1e400'", "'nan'", "'NaN '", "'inf'", "'Null'", "'true'", "'8,0'", "'８'", "'\\t8'", "'\\u00a08'", "true",
-            "[]", "{}");
+            "''",
+            "' '",
+            "'+8'",
+            "'08'",
+            "'08080'",
+            "'050'",
+            "'0x8'",
+            "'0o17'",
+            "'1_000'",
+            "'.5'",
+            "'5.'",
+            "'e1'",
+            "'1e400'",
+            "'nan'",
+            "'NaN '",
+            "'inf'",
+            "'Null'",
+            "'true'",
+            "'8,0'",
+            "'８'",
+            "'\\t8'",
+            "'\\u00a08'",
+            "true",
+            "[]",
+            "{}");
     /** A protobuf Struct makes integers of them before they are decoded. */
     private static final List<String> INTEGERS_OF_STRUCTS = List.of("8.0", "8e1", "8E1", "80e-1");
 
@@ -122,9 +144,7 @@ class ProtobufNumbersTest {
     void refusesAnOctalPortOfYaml() {
         String yaml = "{type: Mesh, name: m, metrics: {backends: [{name: p, type: prometheus, conf: {port: 08080}}]}}";
 
-        assertThat(Validation.checkText(yaml))
-                .extracting(Violation::field)
-                .containsExactly("metrics.backends[0].conf");
+        assertThat(Validation.checkText(yaml)).extracting(Violation::field).containsExactly("metrics.backends[0].conf");
         assertThat(ResourceDocuments.of(Kinds.ALL).read(yaml.replace("08080", "' 8080 '")))
                 .hasSize(1);
     }
@@ -132,7 +152,8 @@ class ProtobufNumbersTest {
     private static boolean hasRightShape(String kind, String path, String number) {
         ResourceType<?> type = Kinds.ALL.find(kind).orElseThrow();
         String mesh = type.scope() == Scope.MESH ? "'mesh': 'default', " : "";
-        String json = "{'type': '" + kind + "', 'name': 'a', " + mesh + members(path, number).substring(1);
+        String json = "{'type': '" + kind + "', 'name': 'a', " + mesh
+                + members(path, number).substring(1);
         return Validation.check(
                         type, Json.read(JsonObject.class, json.replace('\'', '"')), ValidationOptions.defaults())
                 .stream()
@@ -142,7 +163,8 @@ class ProtobufNumbersTest {
     /** What is decoded by itself is refused among the rules. */
     private static boolean isAboutShape(Violation violation) {
         return violation.stage() == Violation.Stage.SHAPE
-                || violation.field().matches(".*\\.(conf|config)") && violation.reason().matches("\\S+: must be .*");
+                || violation.field().matches(".*\\.(conf|config)")
+                        && violation.reason().matches("\\S+: must be .*");
     }
 
     private static String members(String path, String value) {
