@@ -160,8 +160,8 @@ public final class Quickstart {
                         resource -> List.of(resource.type(), mesh(resource), resource.name())));
         GlobalInsight insight = kuma.globalInsight();
         out.println("\n" + resources.size() + " resources; "
-                + insight.policies().flatMap(policies -> policies.total()).orElse(0L) + " policies in "
-                + insight.meshes().flatMap(meshes -> meshes.total()).orElse(0L) + " meshes");
+                + insight.policies().map(policies -> policies.total().orElse(0)).orElse(0L) + " policies in "
+                + insight.meshes().map(meshes -> meshes.total().orElse(0)).orElse(0L) + " meshes");
     }
 
     private static String mesh(Resource resource) {

@@ -2,7 +2,6 @@ package dev.meshmanager.kuma;
 
 import com.squareup.moshi.Types;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.raw.OptionalType;
 import dev.meshmanager.kuma.evidence.ModelWalk;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -13,10 +12,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** Looks for an accessor for every property of an OpenAPI schema. */
 final class SpecSchemas {
+    private static final Map<Type, Type> NUMBERS = Map.of(
+            OptionalInt.class, Integer.class, OptionalLong.class, Long.class, OptionalDouble.class, Double.class);
+
     private final Map<?, ?> schemas;
     private final TreeSet<String> missing = new TreeSet<>();
     private final TreeSet<String> checked = new TreeSet<>();
@@ -64,7 +70,7 @@ final class SpecSchemas {
                 ((List<?>) schema.get(combination)).forEach(part -> visit(path, (Map<?, ?>) part, type, depth + 1));
             }
         }
-        Type value = OptionalType.unwrap(type);
+        Type value = unwrap(type);
         if (schema.get("items") instanceof Map) {
             visit(path + "[]", (Map<?, ?>) schema.get("items"), argument(value, 0), depth + 1);
         }
@@ -112,6 +118,10 @@ final class SpecSchemas {
         if (!found) {
             missing.add(path);
         }
+    }
+
+    private static Type unwrap(Type type) {
+        return Types.getRawType(type) == Optional.class ? argument(type, 0) : NUMBERS.getOrDefault(type, type);
     }
 
     private static Type argument(Type type, int index) {

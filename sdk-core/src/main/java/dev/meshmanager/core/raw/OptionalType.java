@@ -95,7 +95,10 @@ public enum OptionalType {
 
     /** Returns the value in an optional, or null if it is empty; other values are returned as they are. */
     public static @Nullable Object unwrap(@Nullable Object value) {
-        OptionalType optional = value == null ? null : of(value.getClass());
+        if (value == null) {
+            return null;
+        }
+        OptionalType optional = of(value.getClass());
         return optional == null ? value : optional.get(value);
     }
 

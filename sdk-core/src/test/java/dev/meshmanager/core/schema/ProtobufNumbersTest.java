@@ -35,9 +35,15 @@ class ProtobufNumbersTest {
     void readsNumbersAsGoDoes(String line) {
         String[] cells = line.split("\t");
 
-        compare("smallCount", cells[0], cells[1], sample -> sample.smallCount().stream().mapToObj(Long::toUnsignedString).findAny());
-        compare("bytesSent", cells[0], cells[2], sample -> sample.bytesSent().stream().mapToObj(Long::toUnsignedString).findAny());
-        compare("share", cells[0], cells[3], sample -> sample.share().stream().mapToObj(value -> Double.toString(value + 0.0)).findAny());
+        compare("smallCount", cells[0], cells[1], sample -> sample.smallCount().stream()
+                .mapToObj(Long::toUnsignedString)
+                .findAny());
+        compare("bytesSent", cells[0], cells[2], sample -> sample.bytesSent().stream()
+                .mapToObj(Long::toUnsignedString)
+                .findAny());
+        compare("share", cells[0], cells[3], sample -> sample.share().stream()
+                .mapToObj(value -> Double.toString(value + 0.0))
+                .findAny());
     }
 
     private static void compare(
