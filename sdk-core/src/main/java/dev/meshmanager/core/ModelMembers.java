@@ -49,7 +49,7 @@ record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue
         throw new IllegalStateException(generated.getName() + " is not generated with ModelStyle");
     }
 
-    /** Looking a method up takes ten times as long as calling it, and a builder may have forty. */
+    /** Looking a method up takes longer than calling it, and a builder may have forty. */
     private static ClassValue<List<Method>> setters(List<Member> members) {
         return new ClassValue<>() {
             @Override

@@ -1,7 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.internal.EditTurns;
-
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
@@ -32,6 +30,7 @@ import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
+import dev.meshmanager.kuma.internal.EditTurns;
 import dev.meshmanager.kuma.internal.OpenWatches;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.Mesh;

@@ -1,7 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.internal.EditTurns;
-
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
@@ -15,6 +13,7 @@ import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.text.VisibleText;
+import dev.meshmanager.kuma.internal.EditTurns;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
