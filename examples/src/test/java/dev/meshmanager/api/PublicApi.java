@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The public API of a module as text: one line for each type and member that callers can see, in a stable order. */
 final class PublicApi {
+    /** The names of types are enough to see a change, and the list is a third as long. */
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
     private PublicApi() {}
 
     static String of(ModuleReference module) throws Exception {
@@ -102,7 +106,7 @@ final class PublicApi {
         if (isShown && !member.isSynthetic() && namesOnlyVisibleTypes(member)) {
             String prefix = Modifier.isStatic(member.getModifiers()) ? "static " : "";
             String result = isGenerated(member.getDeclaringClass()) && type.contains(".Immutable") ? "this" : type;
-            members.add(prefix + result + " " + signature);
+            members.add(PACKAGES.matcher(prefix + result + " " + signature).replaceAll(""));
         }
     }
 

@@ -134,7 +134,7 @@ final class YamlNodeBuilder {
     private YamlNode alias(AliasEvent event, int depth) {
         YamlNode node = anchors.get(event.getAlias());
         if (node == null) {
-            throw failure("alias of an anchor that does not stand before it: "
+            throw failure("alias without an anchor before it: "
                     + VisibleText.part(event.getAlias().getValue()));
         }
         checkDepth(depth + node.height() - 1);
@@ -245,7 +245,7 @@ final class YamlNodeBuilder {
 
     private void checkUnique(String name, boolean isThere) {
         if (isThere) {
-            throw failure("the member " + VisibleText.part(name) + " is there already");
+            throw failure("duplicate member " + VisibleText.part(name));
         }
     }
 

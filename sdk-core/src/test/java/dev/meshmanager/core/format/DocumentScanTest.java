@@ -113,7 +113,7 @@ class DocumentScanTest {
                 "{type: Mesh, name: a, mtls: 5} | Expected an object",
                 "{apiVersion: kuma.io/v1alpha1, kind: Mesh} | metadata.name must be",
                 "a: [ | document 1, line 1",
-                "name: {{ name }} | a template, which must be rendered first: name"
+                "name: {{ name }} | a template whose variables must be filled in first: name"
             })
     void skipsNothingThatIsMeantForTheMesh(String text, String message) {
         assertThatThrownBy(() -> documents.scan(text))
