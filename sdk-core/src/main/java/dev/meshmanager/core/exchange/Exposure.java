@@ -26,13 +26,20 @@ public record Exposure(String words) {
         return new Exposure(Stream.concat(unverified, plain).collect(Collectors.joining(", ")));
     }
 
-    /** Logs a warning, unless {@code warned} has the same warning for the same host. */
+    /**
+     * Logs a warning, unless {@code warned} has the same warning for the same host. Nobody else is on the network of a
+     * loopback address, where tests and port forwards would warn in every run.
+     */
     public void warn(HttpUrl base, Set<String> warned) {
         String where = base.scheme() + "://" + base.host() + ":" + base.port();
-        if (!words.isEmpty() && warned.add(where + words)) {
+        if (!words.isEmpty() && !isLoopback(base.host()) && warned.add(where + words)) {
             LOGGER.log(
                     System.Logger.Level.WARNING,
                     where + ": " + words + "; others on the network can read the credentials and change the data");
         }
+    }
+
+    private static boolean isLoopback(String host) {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
     }
 }

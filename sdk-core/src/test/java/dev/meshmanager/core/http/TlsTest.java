@@ -154,12 +154,14 @@ class TlsTest extends HttpTest {
         Logger logger = Logger.getLogger("dev.meshmanager.core.http");
         logger.addHandler(handler);
         try {
-            TestClient.Builder plain = client("http://127.0.0.1:1");
-            assertThat(plain.build()).hasToString("http://127.0.0.1:1/, credentials over plain HTTP");
+            TestClient.Builder plain = client("http://192.0.2.1:1");
+            assertThat(plain.build()).hasToString("http://192.0.2.1:1/, credentials over plain HTTP");
             assertThat(plain.build().get().toString()).isEqualTo("GET /things");
-            TestClient.Builder unverified = client("https://127.0.0.1:2").dangerouslyInsecureSkipVerify();
-            assertThat(unverified.build()).hasToString("https://127.0.0.1:2/, server certificates not verified");
+            TestClient.Builder unverified = client("https://192.0.2.1:2").dangerouslyInsecureSkipVerify();
+            assertThat(unverified.build()).hasToString("https://192.0.2.1:2/, server certificates not verified");
             unverified.build();
+            assertThat(client("http://127.0.0.1:5").build())
+                    .hasToString("http://127.0.0.1:5/, credentials over plain HTTP");
             client("https://127.0.0.1:3").build();
             TestClient.builder().url("http://127.0.0.1:4").header("X-Team", "a").build();
         } finally {
@@ -169,8 +171,8 @@ class TlsTest extends HttpTest {
                 .hasSize(2)
                 .allMatch(line -> line.startsWith("WARNING "))
                 .noneMatch(line -> line.contains(TOKEN));
-        assertThat(logged.get(0)).contains("http://127.0.0.1:1: credentials over plain HTTP");
-        assertThat(logged.get(1)).contains("https://127.0.0.1:2: server certificates not verified");
+        assertThat(logged.get(0)).contains("http://192.0.2.1:1: credentials over plain HTTP");
+        assertThat(logged.get(1)).contains("https://192.0.2.1:2: server certificates not verified");
     }
 
     @Test
