@@ -44,6 +44,9 @@ public final class ModelText {
         for (ModelMembers.Member member : ModelMembers.of(model.getClass()).members()) {
             Object value = ModelMembers.present(member.get(model));
             boolean isKind = model instanceof Resource && member.name().equals("type");
+            if (value instanceof JsonObject && member.name().equals("unknownFields")) {
+                value = unknown((JsonObject) value, model);
+            }
             if (value != null && !isKind) {
                 present.put(member.name(), value);
                 if (member.isSensitive()) {
@@ -76,6 +79,15 @@ public final class ModelText {
             return ((Collection<?>) value).stream().anyMatch(ModelText::holdsText);
         }
         return !(value instanceof Model || value instanceof Boolean || value instanceof Number);
+    }
+
+    /** Leaves out the spelling that is kept of a known member, for example {@code 60m}: that one is not unknown. */
+    private static @Nullable JsonObject unknown(JsonObject kept, Object model) {
+        Map<String, Object> unknown = new LinkedHashMap<>(kept.raw());
+        ModelMembers.of(model.getClass()).members().forEach(member -> unknown.remove(member.name()));
+        // The accessor of this member is conf(), because default is a keyword.
+        unknown.remove("default");
+        return unknown.isEmpty() ? null : JsonObject.of(unknown);
     }
 
     private static String text(String name, @Nullable Object value) {

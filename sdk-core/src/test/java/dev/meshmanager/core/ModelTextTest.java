@@ -2,6 +2,7 @@ package dev.meshmanager.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.core.json.Json;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,13 @@ class ModelTextTest {
                         .unknownFields(JsonObject.of(Map.of("pasword", "hunter2")))
                         .build())
                 .hasToString("Thing{mesh=default, name=web, unknownFields=[pasword]}");
+    }
+
+    @Test
+    void countsTheSpellingOfAKnownMemberNotAsUnknown() {
+        Sample sample = Json.read(Sample.class, "{\"name\":\"a\",\"big\":null,\"other\":1}");
+        assertThat(sample.unknownFields().names()).contains("big", "other");
+        assertThat(sample.toString()).contains("unknownFields=[other]");
     }
 
     @Test

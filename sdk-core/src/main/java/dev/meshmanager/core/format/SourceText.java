@@ -35,6 +35,11 @@ final class SourceText {
     }
 
     static SourceText read(Path file) {
+        if (Files.isDirectory(file)) {
+            // The JDK says "Is a directory" without the path.
+            throw new UncheckedIOException(
+                    new IOException(file + " is a directory: read it with scan(Path) or readAll(Path)"));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.toString(), in);
         } catch (IOException e) {

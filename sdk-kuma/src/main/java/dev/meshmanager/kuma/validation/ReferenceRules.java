@@ -54,7 +54,10 @@ final class ReferenceRules {
             violations.add(Violation.of(Violation.Stage.REFERENCE, "name", "is there more than once"));
         }
         if (!mesh.isEmpty() && !meshes.contains(mesh) && !asked.computeIfAbsent(mesh, hasMesh::test)) {
-            violations.add(Violation.of(Violation.Stage.REFERENCE, "mesh", "there is no mesh \"" + mesh + "\""));
+            violations.add(Violation.of(
+                    Violation.Stage.REFERENCE,
+                    "mesh",
+                    "there is no mesh \"" + mesh + "\"; if it exists, name it in ValidationOptions.meshes(...)"));
         }
         return violations;
     }

@@ -89,7 +89,7 @@ class ValidationTest {
                 .containsExactly(
                         "MeshTimeout default/backend: name: is there more than once",
                         "MeshTimeout default/backend: name: is there more than once",
-                        "MeshTimeout shop/backend: mesh: there is no mesh \"shop\"");
+                        "MeshTimeout shop/backend: mesh: there is no mesh \"shop\"; if it exists, name it in ValidationOptions.meshes(...)");
         assertThat(Validation.checkAll(List.of(lost, Mesh.builder().name("shop").build())))
                 .isEmpty();
     }
