@@ -6,40 +6,63 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A file to be written.
- *
- * @param name the name of the file, without a directory
- * @param text the whole content
- * @param secret whether only the owner may read the file
- */
-public record GeneratedFile(String name, String text, boolean secret) {
+/** A file to be written: a name and the whole content. Immutable. */
+public final class GeneratedFile {
     private static final Pattern PORTABLE =
             Pattern.compile("(?i)(?!(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])\\s*(\\.|$))"
                     + "(?!\\.meshmanager-)[^\\p{Cntrl}/\\\\<>:\"|?*]*[^\\p{Cntrl}/\\\\<>:\"|?*. ]");
 
-    /**
-     * Creates a file.
-     *
-     * @throws IllegalArgumentException if the name is blank, would leave the directory, or is not allowed on Windows
-     *     ({@code con}, {@code a:b}), because generated files are passed on to others
-     */
-    public GeneratedFile {
-        Objects.requireNonNull(text, "text");
+    private final String name;
+    private final String text;
+    private final boolean secret;
+
+    private GeneratedFile(String name, String text, boolean secret) {
+        this.name = name;
+        this.text = Objects.requireNonNull(text, "text");
+        this.secret = secret;
         if (name.isBlank() || name.startsWith("..") || !PORTABLE.matcher(name).matches()) {
             throw new IllegalArgumentException("not the name of a file: " + VisibleText.part(name));
         }
     }
 
-    /** Returns a file that everyone may read. */
+    /**
+     * Returns a file that everyone may read.
+     *
+     * @param name the name, without a directory
+     * @param text the whole content
+     * @throws IllegalArgumentException if the name is blank, would leave the directory, or is not allowed on Windows
+     *     ({@code con}, {@code a:b}), because generated files are passed on to others
+     */
     public static GeneratedFile of(String name, String text) {
         return new GeneratedFile(name, text, false);
     }
 
-    /** Returns a file that only its owner may read. */
+    /**
+     * Returns a file that only its owner may read.
+     *
+     * @param name the name, without a directory
+     * @param text the whole content
+     * @throws IllegalArgumentException if the name is not allowed, as in {@link #of}
+     */
     public static GeneratedFile secret(String name, String text) {
         return new GeneratedFile(name, text, true);
+    }
+
+    /** Returns the name, without a directory. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns the whole content. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns whether only the owner may read the file. */
+    public boolean secret() {
+        return secret;
     }
 
     /**
@@ -52,6 +75,20 @@ public record GeneratedFile(String name, String text, boolean secret) {
      */
     public void writeAs(Path file) throws IOException {
         NewFile.write(file, text, secret);
+    }
+
+    /** Files are equal if they have the same name and content, and if both or neither are secret. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof GeneratedFile file
+                && name.equals(file.name)
+                && text.equals(file.text)
+                && secret == file.secret;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, text, secret);
     }
 
     /** Returns the name. */

@@ -49,7 +49,7 @@ public final class GrantedAccess {
                 alternatives.addAll(rule.when());
             }
         }
-        return !alternatives.isEmpty() && new WrittenPolicy(resource).isCoveredBy(alternatives);
+        return !alternatives.isEmpty() && WrittenPolicy.of(resource).isCoveredBy(alternatives);
     }
 
     /** Returns whether the user may replace a resource with another version. */

@@ -50,12 +50,16 @@ public final class KumactlSetup {
         List<Resource> rest = setup.resources().stream()
                 .filter(resource -> !(resource instanceof Secret))
                 .toList();
-        files.add(new GeneratedFile(RESOURCES, yaml(rest), setup.hasSecretInMesh()));
+        files.add(file(RESOURCES, yaml(rest), setup.hasSecretInMesh()));
         if (!secrets().isEmpty()) {
             files.add(GeneratedFile.secret(SECRETS, yaml(secrets())));
         }
-        files.add(new GeneratedFile("README.md", readme(), target != null && target.holdsSecret()));
+        files.add(file("README.md", readme(), target != null && target.holdsSecret()));
         return GeneratedFiles.of(files);
+    }
+
+    private static GeneratedFile file(String name, String text, boolean isSecret) {
+        return isSecret ? GeneratedFile.secret(name, text) : GeneratedFile.of(name, text);
     }
 
     /**

@@ -2,6 +2,9 @@ package dev.meshmanager.konnect.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.core.GenericMeshResource;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.legacy.TrafficLog;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -157,6 +160,29 @@ class AccessRolesTest {
                 .name("t")
                 .spec(s -> s.targetRef(TargetRef.meshSubset(tags)))
                 .build();
+    }
+
+    @Test
+    void anEmptyListOfEntriesIsWritten() {
+        GrantedAccess joe =
+                with(r -> r.allowWrites().addWhen(AccessRole.Condition.to(TargetRef.meshService("backend"))));
+        String text = "{\"type\":\"MeshTimeout\",\"mesh\":\"default\",\"name\":\"t\",\"spec\":{%s}}";
+
+        assertThat(joe.allows(Access.CREATE, Json.read(MeshTimeout.class, text.formatted("\"to\":[]"))))
+                .isTrue();
+        assertThat(joe.allows(Access.CREATE, Json.read(MeshTimeout.class, text.formatted(""))))
+                .isFalse();
+    }
+
+    @Test
+    void aResourceWithoutAModelIsJudgedLikeItsModel() {
+        for (MeshResource policy :
+                List.of(timeout("backend"), timeout("web"), timeout(), log("shop_orders_svc"), log("orders"))) {
+            MeshResource generic = Json.fromTree(GenericMeshResource.class, Json.toTree(policy));
+            assertThat(jane.allows(Access.CREATE, generic))
+                    .as("%s", policy)
+                    .isEqualTo(jane.allows(Access.CREATE, policy));
+        }
     }
 
     @Test

@@ -5,39 +5,21 @@ import dev.meshmanager.core.ModelBuilder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** One connection of a proxy to a control plane. The proxy receives its configuration over it. */
 @Value.Enclosing
 @Value.Immutable
-public interface DiscoverySubscription extends Model {
-    /** Returns the id of the connection; it is unique among the connections of the proxy. */
-    Optional<String> id();
-
+public interface DiscoverySubscription extends Subscription {
     /** Returns the id of the control plane instance that served the proxy. */
     Optional<String> controlPlaneInstanceId();
-
-    /** Returns the time when the proxy connected; absent if it has not yet. */
-    Optional<Instant> connectTime();
-
-    /** Returns the time when the proxy disconnected; absent while it is connected. */
-    Optional<Instant> disconnectTime();
 
     /** Returns the counts of the configurations that were sent over the connection. */
     Optional<Status> status();
 
     /** Returns the versions of the proxy's software. */
     Optional<Version> version();
-
-    /** Returns a number that increases whenever the control plane stores the connection. */
-    OptionalLong generation();
-
-    /** Returns whether the connection has started and has not ended. */
-    default boolean isConnected() {
-        return connectTime().isPresent() && disconnectTime().isEmpty();
-    }
 
     /** Returns an empty builder. */
     static Builder builder() {

@@ -20,16 +20,10 @@ final class ProxyHealth {
     }
 
     static ProxyStatus of(DataplaneOverview proxy, Rule rule) {
-        return new ProxyHealth(rule, isConnected(proxy, rule), proxy.dataplane().flatMap(DataplaneSpec::networking))
-                .status();
-    }
-
-    /** The GUI asks only for a subscription that has not ended. The control plane asks for one that has begun, too. */
-    private static boolean isConnected(DataplaneOverview proxy, Rule rule) {
-        return proxy.dataplaneInsight().stream()
-                .flatMap(insight -> insight.subscriptions().stream())
-                .anyMatch(subscription ->
-                        rule == Rule.GUI ? subscription.disconnectTime().isEmpty() : subscription.isConnected());
+        boolean isConnected = proxy.dataplaneInsight()
+                .filter(insight -> rule.isConnected(insight.subscriptions()))
+                .isPresent();
+        return new ProxyHealth(rule, isConnected, proxy.dataplane().flatMap(DataplaneSpec::networking)).status();
     }
 
     private ProxyStatus status() {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.proxy;
 
+import dev.meshmanager.kuma.common.Subscription;
 import java.util.List;
 
 /**
@@ -53,6 +54,16 @@ public record ProxyStatus(State state, List<String> reasons) {
         /** The rule of the control plane and of {@code kumactl}. The counts of mesh and service insights follow it. */
         CONTROL_PLANE,
         /** The rule of the Kuma GUI. */
-        GUI
+        GUI;
+
+        /**
+         * Returns whether one of the connections is open. For the GUI, a connection is open if it has not ended. For
+         * the control plane, it must have begun, too.
+         */
+        public boolean isConnected(List<? extends Subscription> subscriptions) {
+            return subscriptions.stream()
+                    .anyMatch(subscription ->
+                            this == GUI ? subscription.disconnectTime().isEmpty() : subscription.isConnected());
+        }
     }
 }

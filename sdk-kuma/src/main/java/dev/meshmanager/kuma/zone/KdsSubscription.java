@@ -3,37 +3,25 @@ package dev.meshmanager.kuma.zone;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.kuma.common.DeliveryStats;
+import dev.meshmanager.kuma.common.Subscription;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
 /** A connection of a zone to the global control plane. Resources are synchronized over it. */
 @Value.Enclosing
 @Value.Immutable
-public interface KdsSubscription extends Model {
-    /** Returns the id. It is unique among the connections of the zone. */
-    Optional<String> id();
-
+public interface KdsSubscription extends Subscription {
     /** Returns the id of the instance of the global control plane that serves the connection. */
     Optional<String> globalInstanceId();
-
-    /** Returns when the zone connected. */
-    Optional<Instant> connectTime();
-
-    /** Returns when the zone disconnected. Empty while it is connected. */
-    Optional<Instant> disconnectTime();
 
     /** Returns the counts of messages on the connection. */
     Optional<Status> status();
 
     /** Returns the version of the control plane of the zone. */
     Optional<Version> version();
-
-    /** Returns a number that increases when the global control plane stores the connection. */
-    OptionalLong generation();
 
     /** Returns the configuration of the control plane of the zone: JSON text without secrets. */
     Optional<String> config();
@@ -43,11 +31,6 @@ public interface KdsSubscription extends Model {
 
     /** Returns the id of the instance of the zone control plane that connected. */
     Optional<String> zoneInstanceId();
-
-    /** Returns whether the connection is open: it has a connect time and no disconnect time. */
-    default boolean isConnected() {
-        return connectTime().isPresent() && disconnectTime().isEmpty();
-    }
 
     /** Returns an empty builder. */
     static Builder builder() {

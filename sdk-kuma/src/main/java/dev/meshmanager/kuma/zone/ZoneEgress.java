@@ -3,13 +3,10 @@ package dev.meshmanager.kuma.zone;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.KubernetesForm;
-import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.kuma.common.EnvoyAdmin;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
 
@@ -55,16 +52,7 @@ public interface ZoneEgress extends GlobalResource, ZoneEgressSpec {
 
     /** The address and ports of the egress of a zone. */
     @Value.Immutable
-    interface Networking extends Model {
-        /** Returns the IP address or host name that the proxy listens on. */
-        Optional<String> address();
-
-        /** Returns the port that the proxy listens on. */
-        OptionalInt port();
-
-        /** Returns the settings of the admin API of Envoy. */
-        Optional<EnvoyAdmin> admin();
-
+    interface Networking extends ZoneProxyNetworking {
         /** Returns the settings of an egress that listens on this address and port. */
         static Networking of(String address, int port) {
             return builder().address(address).port(port).build();

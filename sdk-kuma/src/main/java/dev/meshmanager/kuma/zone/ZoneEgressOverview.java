@@ -1,9 +1,7 @@
 package dev.meshmanager.kuma.zone;
 
-import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.kuma.common.DiscoverySubscription;
-import dev.meshmanager.kuma.proxy.ProxyStatus;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -11,7 +9,7 @@ import org.immutables.value.Value;
 /** The egress of a zone together with its insight. Read-only. API path: {@code /zoneegresses/_overview}. */
 @Value.Enclosing
 @Value.Immutable
-public interface ZoneEgressOverview extends GlobalResource {
+public interface ZoneEgressOverview extends ZoneProxyOverview {
     @Override
     default String type() {
         return "ZoneEgressOverview";
@@ -23,17 +21,14 @@ public interface ZoneEgressOverview extends GlobalResource {
     /** Returns the insight of the egress. Empty if the egress never connected. */
     Optional<Insight> zoneEgressInsight();
 
-    /**
-     * Returns whether the egress is connected to a control plane, by the rule of the control plane. It is {@code false}
-     * without an insight.
-     */
-    default boolean isOnline() {
-        return isOnline(ProxyStatus.Rule.CONTROL_PLANE);
+    @Override
+    default Optional<Spec> proxy() {
+        return zoneEgress();
     }
 
-    /** Returns whether the egress is connected to a control plane, by the rule of the control plane or of the GUI. */
-    default boolean isOnline(ProxyStatus.Rule rule) {
-        return zoneEgressInsight().filter(insight -> insight.isOnline(rule)).isPresent();
+    @Override
+    default Optional<Insight> insight() {
+        return zoneEgressInsight();
     }
 
     /** Returns an empty builder. {@code name} is required. */

@@ -63,24 +63,17 @@ public interface ZoneIngress extends GlobalResource, ZoneIngressSpec {
 
     /** The addresses and ports of the ingress of a zone. */
     @Value.Immutable
-    interface Networking extends Model {
-        /** Returns the IP address or host name that the proxy listens on. */
-        Optional<String> address();
-
+    interface Networking extends ZoneProxyNetworking {
         /**
          * Returns the IP address or host name under which other zones reach the ingress. It needs
          * {@link #advertisedPort()}.
          */
+        @Override
         Optional<String> advertisedAddress();
 
-        /** Returns the port that the proxy listens on. */
-        OptionalInt port();
-
         /** Returns the port under which other zones reach the ingress. It needs {@link #advertisedAddress()}. */
+        @Override
         OptionalInt advertisedPort();
-
-        /** Returns the settings of the admin API of Envoy. */
-        Optional<EnvoyAdmin> admin();
 
         /** Returns the settings of an ingress that listens on this address and port. It has no advertised address. */
         static Networking of(String address, int port) {

@@ -19,10 +19,7 @@ public interface ZoneProxyInsightSpec extends Model {
 
     /** Returns whether the proxy is connected to a control plane, by the rule of the control plane or of the GUI. */
     default boolean isOnline(ProxyStatus.Rule rule) {
-        return subscriptions().stream()
-                .anyMatch(subscription -> rule == ProxyStatus.Rule.GUI
-                        ? subscription.disconnectTime().isEmpty()
-                        : subscription.isConnected());
+        return rule.isConnected(subscriptions());
     }
 
     /** Returns the metadata that the proxy sent when it connected. */

@@ -16,11 +16,9 @@ public enum ZoneStatus {
         if (overview.zone().flatMap(ZoneSpec::enabled).equals(Optional.of(false))) {
             return DISABLED;
         }
-        // The GUI asks only for a subscription that has not ended. The control plane asks for one that has begun, too.
-        boolean isConnected = overview.zoneInsight().stream()
-                .flatMap(insight -> insight.subscriptions().stream())
-                .anyMatch(subscription ->
-                        rule == Rule.GUI ? subscription.disconnectTime().isEmpty() : subscription.isConnected());
+        boolean isConnected = overview.zoneInsight()
+                .filter(insight -> rule.isConnected(insight.subscriptions()))
+                .isPresent();
         return isConnected ? ONLINE : OFFLINE;
     }
 }

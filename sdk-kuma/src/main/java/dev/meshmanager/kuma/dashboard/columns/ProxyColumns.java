@@ -9,13 +9,10 @@ import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.proxy.DataplaneSpec;
 import dev.meshmanager.kuma.proxy.ProxyCertificate;
 import dev.meshmanager.kuma.zone.Zone;
-import dev.meshmanager.kuma.zone.ZoneEgress;
-import dev.meshmanager.kuma.zone.ZoneEgressOverview;
-import dev.meshmanager.kuma.zone.ZoneEgressSpec;
-import dev.meshmanager.kuma.zone.ZoneIngress;
-import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngressSpec;
 import dev.meshmanager.kuma.zone.ZoneOverview;
+import dev.meshmanager.kuma.zone.ZoneProxyOverview;
+import dev.meshmanager.kuma.zone.ZoneProxySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,16 +35,11 @@ public final class ProxyColumns {
             row.put("Enabled", zone.enabled().orElse(true) ? "yes" : "no");
         } else if (resource instanceof ZoneOverview zone) {
             addZone(zone, row);
-        } else if (resource instanceof ZoneIngress ingress) {
-            addIngress(ingress, row);
-        } else if (resource instanceof ZoneEgress egress) {
-            addEgress(egress, row);
-        } else if (resource instanceof ZoneIngressOverview ingress) {
-            ingress.zoneIngress().ifPresent(spec -> addIngress(spec, row));
-            row.put("Status", StatusText.online(ingress.isOnline()));
-        } else if (resource instanceof ZoneEgressOverview egress) {
-            egress.zoneEgress().ifPresent(spec -> addEgress(spec, row));
-            row.put("Status", StatusText.online(egress.isOnline()));
+        } else if (resource instanceof ZoneProxySpec proxy) {
+            addZoneProxy(proxy, row);
+        } else if (resource instanceof ZoneProxyOverview overview) {
+            overview.proxy().ifPresent(proxy -> addZoneProxy(proxy, row));
+            row.put("Status", StatusText.online(overview.isOnline()));
         } else {
             return false;
         }
@@ -106,20 +98,15 @@ public final class ProxyColumns {
         row.put("Warnings", warnings(zone.warnings()));
     }
 
-    private static void addIngress(ZoneIngressSpec ingress, Map<String, String> row) {
-        row.put("Zone", ingress.zone().orElse(""));
-        ingress.networking().ifPresent(networking -> {
+    private static void addZoneProxy(ZoneProxySpec proxy, Map<String, String> row) {
+        row.put("Zone", proxy.zone().orElse(""));
+        proxy.networking().ifPresent(networking -> {
             row.put("Address", StatusText.address(networking.address(), networking.port()));
-            row.put(
-                    "Advertised address",
-                    StatusText.address(networking.advertisedAddress(), networking.advertisedPort()));
+            if (proxy instanceof ZoneIngressSpec) {
+                row.put(
+                        "Advertised address",
+                        StatusText.address(networking.advertisedAddress(), networking.advertisedPort()));
+            }
         });
-    }
-
-    private static void addEgress(ZoneEgressSpec egress, Map<String, String> row) {
-        row.put("Zone", egress.zone().orElse(""));
-        egress.networking()
-                .ifPresent(
-                        networking -> row.put("Address", StatusText.address(networking.address(), networking.port())));
     }
 }

@@ -81,8 +81,7 @@ import dev.meshmanager.kuma.validation.rules.policy.MeshTraceRules;
 import dev.meshmanager.kuma.validation.rules.policy.MeshTrafficPermissionRules;
 import dev.meshmanager.kuma.validation.rules.proxy.DataplaneRules;
 import dev.meshmanager.kuma.validation.rules.proxy.WorkloadRules;
-import dev.meshmanager.kuma.validation.rules.proxy.ZoneEgressRules;
-import dev.meshmanager.kuma.validation.rules.proxy.ZoneIngressRules;
+import dev.meshmanager.kuma.validation.rules.proxy.ZoneProxyRules;
 import dev.meshmanager.kuma.validation.rules.service.ExternalServiceRules;
 import dev.meshmanager.kuma.validation.rules.service.HostnameGeneratorRules;
 import dev.meshmanager.kuma.validation.rules.service.MeshExternalServiceRules;
@@ -144,8 +143,8 @@ public final class KumaRules implements RulesProvider {
         add(TrafficTrace.TYPE, new TrafficTraceRules());
         add(VirtualOutbound.TYPE, new VirtualOutboundRules());
         add(Workload.TYPE, new WorkloadRules());
-        add(ZoneEgress.TYPE, new ZoneEgressRules());
-        add(ZoneIngress.TYPE, new ZoneIngressRules());
+        add(ZoneEgress.TYPE, new ZoneProxyRules<>());
+        add(ZoneIngress.TYPE, new ZoneProxyRules<>());
     }
 
     private <R extends Resource> void add(ResourceType<R> type, KindRules<? super R> rulesOfType) {
