@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.error.ApiException;
-import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
-import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshMetric;
-import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.validation.ValidationException;
 import java.io.IOException;
@@ -113,18 +109,6 @@ class SetupApplyTest {
                     .hasMessageContaining("DELETE")
                     .hasMessageContaining("secrets/vault"));
             assertThat(server.writes).endsWith("DELETE /meshes/m");
-        }
-    }
-
-    @Test
-    void theControlPlaneIsAsBefore() {
-        ResourceTypes old = ResourceTypes.of(Mesh.TYPE, Secret.TYPE);
-        try (FakeControlPlane control = FakeControlPlane.builder().types(old).start()) {
-            assertThatThrownBy(() -> setup().build().applyTo(control.client()))
-                    .isInstanceOf(UnknownKindException.class);
-
-            assertThat(control.resources(Mesh.TYPE).list()).isEmpty();
-            assertThat(control.resources(Secret.TYPE).list()).isEmpty();
         }
     }
 
