@@ -32,8 +32,10 @@ public final class Shell {
     /** Puts a program into a folder that runs this script when it has written down its arguments. */
     public Shell program(String folder, String name, String script) throws IOException {
         Path file = Files.createDirectories(directory.resolve(folder)).resolve(name);
-        Files.writeString(file, "#!/bin/sh\nprintf '%s\\0' " + name + " \"$@\" > \"$CALLS/$$\"\n"
-                        + "echo " + name + " \"$@\" >> \"$CALLS.log\"\n" + script + "\n");
+        Files.writeString(
+                file,
+                "#!/bin/sh\nprintf '%s\\0' " + name + " \"$@\" > \"$CALLS/$$\"\n" + "echo " + name
+                        + " \"$@\" >> \"$CALLS.log\"\n" + script + "\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();
         return this;
     }
@@ -75,8 +77,7 @@ public final class Shell {
     }
 
     private String run(ProcessBuilder process) throws Exception {
-        process.directory(directory.toFile())
-                .redirectErrorStream(true);
+        process.directory(directory.toFile()).redirectErrorStream(true);
         process.environment().putAll(variables);
         process.environment().put("LC_ALL", "C.UTF-8");
         process.environment().put("CALLS", calls.toString());

@@ -44,8 +44,8 @@ final class UniversalCommands {
             commands.add("[ -d " + programs() + " ] || { echo 'there must be exactly one directory kong-mesh-* here:"
                     + " delete the other versions' >&2; false; }");
         }
-        commands.add(TokenVariables.PATH + "=" + UniversalFiles.TOKEN + " " + programs()
-                + "/kuma-cp run --config-file " + UniversalFiles.CONFIG + background("kuma-cp"));
+        commands.add(TokenVariables.PATH + "=" + UniversalFiles.TOKEN + " " + programs() + "/kuma-cp run --config-file "
+                + UniversalFiles.CONFIG + background("kuma-cp"));
         commands.add(waitUntilUp());
         if (hasProxies()) {
             commands.add(selectGlobal());
@@ -169,8 +169,9 @@ final class UniversalCommands {
         notes.add("`" + UniversalFiles.TOKEN
                 + "` holds the token of the zone, which `kuma-cp` reads when it starts: do not commit it.");
         if (hasProxies()) {
-            notes.add("Before you start, set `" + HOST + "` to an address of this machine that proxies of the zone reach"
-                    + (zone.hasIngress() ? ", and `" + PUBLIC + "` to the one that other zones reach." : "."));
+            notes.add(
+                    "Before you start, set `" + HOST + "` to an address of this machine that proxies of the zone reach"
+                            + (zone.hasIngress() ? ", and `" + PUBLIC + "` to the one that other zones reach." : "."));
             notes.add("Set `" + GLOBAL_TOKEN + "` to a token of Konnect that may administer the mesh control plane"
                     + (konnectUrl().isPresent() ? "." : ", and `" + GLOBAL_URL + "` to the URL of its Kuma API."));
             notes.add("`kumactl generate zone-token` runs against the global control plane, not against this zone: only"

@@ -174,7 +174,8 @@ class ZoneCommandsTest {
 
     @Test
     void sayWhereTokensComeFrom() {
-        String readme = ZoneDeployment.of(ZoneDeploymentTest.full("east").universal().build(), connection("cp"))
+        String readme = ZoneDeployment.of(
+                        ZoneDeploymentTest.full("east").universal().build(), connection("cp"))
                 .files()
                 .find("README.md")
                 .orElseThrow()
