@@ -77,7 +77,7 @@ final class SetupApply {
         try {
             Applied applied = client.apply(resource);
             if (applied.outcome() == Applied.Outcome.CREATED
-                    || applied.outcome() == Applied.Outcome.CREATED_OR_UPDATED && !existed) {
+                    || (applied.outcome() == Applied.Outcome.CREATED_OR_UPDATED && !existed)) {
                 undo.add(() -> delete(resource));
             }
             return applied;

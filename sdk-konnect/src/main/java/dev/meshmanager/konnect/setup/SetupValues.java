@@ -15,6 +15,7 @@ import java.net.URISyntaxException;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks ports, paths, addresses and the sampling of backends, the same in both styles: a mesh accepts values that no
@@ -125,7 +126,7 @@ final class SetupValues {
 
     private static void address(String member, String address) {
         Matcher parts = HOST_AND_PORT.matcher(address);
-        if (!parts.matches() || parts.group(3) == null || !isPort(parts.group(3))) {
+        if (!parts.matches() || !isPort(parts.group(3))) {
             throw invalid(member, "a host and a port, for example logs.example:5000", address);
         }
     }
@@ -137,7 +138,7 @@ final class SetupValues {
             Matcher parts = HOST_AND_PORT.matcher(endpoint);
             if (endpoint.contains("://")) {
                 url(member, endpoint);
-            } else if (!parts.matches() || parts.group(3) != null && !isPort(parts.group(3))) {
+            } else if (!parts.matches() || !isPortOrNone(parts.group(3))) {
                 throw invalid(member, "a host and a port, for example otel.example:4317", endpoint);
             }
         });
@@ -156,14 +157,18 @@ final class SetupValues {
                     uri.getRawAuthority() == null ? "" : uri.getRawAuthority().replaceFirst("^.*@", ""));
             return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
                     && server.matches()
-                    && (server.group(3) == null || isPort(server.group(3)));
+                    && isPortOrNone(server.group(3));
         } catch (URISyntaxException e) {
             return false;
         }
     }
 
-    private static boolean isPort(String text) {
-        return text.matches("0*[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65535;
+    private static boolean isPortOrNone(@Nullable String text) {
+        return text == null || isPort(text);
+    }
+
+    private static boolean isPort(@Nullable String text) {
+        return text != null && text.matches("0*[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65535;
     }
 
     private static IllegalArgumentException invalid(String member, String expected, Object value) {
