@@ -21,6 +21,7 @@ import dev.meshmanager.kuma.policy.MeshTrace;
 import java.util.AbstractCollection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -84,13 +85,19 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
     }
 
     /**
-     * Creates or replaces the resources, one call each, and returns what the control plane did with each. See
-     * {@link KumaClient#apply(java.util.Collection)}.
+     * Creates or replaces the resources, and returns what the control plane did with each. All are validated before the
+     * first call. Makes one call for each resource to write it, and at most one before it to learn whether it exists.
      *
-     * @throws dev.meshmanager.core.error.MeshException if a call fails; the resources before it are applied
+     * <p><b>Failures.</b> If a call fails, the resources that this method created are deleted, the latest first. What
+     * existed before is never deleted; a resource that was replaced keeps its new content. Failures of the deletions
+     * are {@linkplain Throwable#getSuppressed() suppressed exceptions} of the first failure.
+     *
+     * @throws dev.meshmanager.kuma.validation.ValidationException if a control plane would refuse a resource; nothing
+     *     is sent
+     * @throws dev.meshmanager.core.error.MeshException if a call fails
      */
     public List<Applied> applyTo(KumaClient client) {
-        return client.apply(this);
+        return new SetupApply(client).apply(this);
     }
 
     /** Returns a description of the resources, one line for each. It contains no secrets. */
@@ -146,7 +153,13 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
                 + parts.stream().map(part -> part.resource().type()).toList() + ")";
     }
 
-    /** Builds a {@link MeshSetup}. Not thread-safe. */
+    /**
+     * Builds a {@link MeshSetup}. Not thread-safe.
+     *
+     * <p>Every method that sets a backend throws an {@link IllegalArgumentException} if a port is not from 1 to 65535,
+     * if a path is not absolute, if an address or URL is malformed, or if a percentage is not from 0 to 100. Both
+     * styles have the same checks. Backends of unknown types are not checked.
+     */
     public static final class Builder {
         private final SetupPlan plan = new SetupPlan();
 
@@ -222,6 +235,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
 
         /** Sets where access logs are sent. Default: no access logs. */
         public Builder accessLog(LogBackend backend) {
+            SetupValues.check(backend);
             plan.log = backend;
             plan.logPolicy = null;
             return this;
@@ -232,6 +246,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
          * {@code MeshAccessLog.Backend.openTelemetry("otel.example:4317")}. It needs {@link SetupStyle#POLICIES}.
          */
         public Builder accessLog(MeshAccessLog.Backend backend) {
+            SetupValues.check(backend);
             plan.log = null;
             plan.logPolicy = backend;
             return this;
@@ -239,6 +254,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
 
         /** Sets where traces are sent. The sampling is that of the backend. Default: no traces. */
         public Builder tracing(TraceBackend backend) {
+            SetupValues.check(backend);
             plan.trace = backend;
             plan.tracePolicy = null;
             return this;
@@ -246,6 +262,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
 
         /** Sets where traces are sent. All requests are traced. It needs {@link SetupStyle#POLICIES}. */
         public Builder tracing(MeshTrace.Backend backend) {
+            SetupValues.check(backend);
             plan.trace = null;
             plan.tracePolicy = backend;
             return this;
@@ -258,7 +275,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
          * @throws IllegalArgumentException if the percentage is out of range
          */
         public Builder tracing(TraceBackend backend, int sampling) {
-            plan.sampling = SetupPlan.percentage(sampling);
+            plan.sampling = (int) SetupValues.sampling(sampling);
             return tracing(backend);
         }
 
@@ -269,12 +286,19 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
          * @throws IllegalArgumentException if the percentage is out of range
          */
         public Builder tracing(MeshTrace.Backend backend, int sampling) {
-            plan.sampling = SetupPlan.percentage(sampling);
+            plan.sampling = (int) SetupValues.sampling(sampling);
             return tracing(backend);
         }
 
-        /** Sets port and path where Prometheus scrapes the metrics of each proxy. Default: no metrics. */
+        /**
+         * Sets port and path where Prometheus scrapes the metrics of each proxy. Default: no metrics.
+         *
+         * @throws IllegalArgumentException if the port is not from 1 to 65535, or if the path does not start with a
+         *     slash
+         */
         public Builder metrics(int port, String path) {
+            SetupValues.port("metrics.port", OptionalInt.of(port));
+            SetupValues.path("metrics.path", path);
             return metrics(MetricsBackend.prometheus("metrics", port, path));
         }
 
@@ -282,6 +306,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
          * Sets how proxies publish metrics. Tags, aggregation and Envoy settings need {@link SetupStyle#MESH_OBJECT}.
          */
         public Builder metrics(MetricsBackend backend) {
+            SetupValues.check(backend);
             plan.metrics = backend;
             plan.metricsPolicy = null;
             return this;
@@ -292,6 +317,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
          * It needs {@link SetupStyle#POLICIES}.
          */
         public Builder metrics(MeshMetric.Backend backend) {
+            SetupValues.check(backend);
             plan.metrics = null;
             plan.metricsPolicy = backend;
             return this;

@@ -1,5 +1,6 @@
 package dev.meshmanager.konnect.setup;
 
+import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.kuma.identity.IdentityProvider;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
@@ -108,7 +109,7 @@ final class PolicyStyle {
         if (backend == null) {
             return;
         }
-        Integer sampling = sampling();
+        IntOrString sampling = sampling();
         plan.add(
                 MeshTrace.builder()
                         .mesh(mesh)
@@ -116,19 +117,21 @@ final class PolicyStyle {
                         .spec(spec -> spec.targetRef(TargetRef.mesh()).conf(conf -> {
                             conf.addBackend(backend);
                             if (sampling != null) {
-                                conf.sampling(MeshTrace.Sampling.overall(sampling));
+                                conf.sampling(MeshTrace.Sampling.builder()
+                                        .overall(sampling)
+                                        .build());
                             }
                         }))
                         .build(),
                 "proxies send traces of " + (sampling == null ? "all" : sampling + " % of the") + " requests.");
     }
 
-    private @Nullable Integer sampling() {
-        if (plan.sampling != null || plan.trace == null) {
-            return plan.sampling;
+    private @Nullable IntOrString sampling() {
+        if (plan.sampling != null) {
+            return IntOrString.of(plan.sampling);
         }
-        OptionalDouble ofBackend = plan.trace.sampling();
-        return ofBackend.isPresent() ? (Integer) (int) Math.round(ofBackend.getAsDouble()) : null;
+        OptionalDouble ofBackend = plan.trace == null ? OptionalDouble.empty() : plan.trace.sampling();
+        return ofBackend.isPresent() ? SetupValues.percentage(ofBackend.getAsDouble()) : null;
     }
 
     private void addMetric() {

@@ -70,13 +70,6 @@ final class SetupPlan {
         }
     }
 
-    static int percentage(int sampling) {
-        if (sampling < 0 || sampling > 100) {
-            throw new IllegalArgumentException("the sampling must be from 0 to 100, but is " + sampling);
-        }
-        return sampling;
-    }
-
     void provide(PemAuthority authority) {
         String certificate = authority.name() + "-cert";
         String key = authority.name() + "-key";

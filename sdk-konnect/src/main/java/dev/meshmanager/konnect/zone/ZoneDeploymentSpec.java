@@ -197,7 +197,8 @@ public final class ZoneDeploymentSpec {
         /**
          * Adds Helm values for a zone in Kubernetes, from the root of the Kong Mesh chart; the values of Kuma are below
          * {@code kuma}. They override the values that the SDK sets: objects are merged, lists are replaced. They are
-         * written to {@code values.yaml}, which is not secret.
+         * written to {@code values.yaml}, which is not secret. {@link #build()} refuses values that contradict the
+         * zone, for example another mode or name, an empty {@code kdsGlobalAddress} or secrets without the token.
          */
         public Builder helmValues(JsonObject values) {
             this.helmValues = SettingsMerge.of(helmValues, values);
@@ -207,6 +208,7 @@ public final class ZoneDeploymentSpec {
         /**
          * Adds settings of {@code kuma-cp} for a zone on a machine. They override the settings that the SDK sets:
          * objects are merged, lists are replaced. They are written to {@code kuma-cp.yaml}, which is not secret.
+         * {@link #build()} refuses settings that contradict the zone, for example another mode or name.
          */
         public Builder config(JsonObject settings) {
             this.config = SettingsMerge.of(config, settings);
@@ -247,12 +249,16 @@ public final class ZoneDeploymentSpec {
          * Returns the zone.
          *
          * @throws IllegalStateException if the name is not set
+         * @throws IllegalArgumentException if Helm values or settings contradict the zone, or if a name in them looks
+         *     like a misspelt one
          */
         public ZoneDeploymentSpec build() {
             if (name == null) {
                 throw new IllegalStateException("a zone needs a name");
             }
-            return new ZoneDeploymentSpec(new Builder(this));
+            ZoneDeploymentSpec zone = new ZoneDeploymentSpec(new Builder(this));
+            ZoneContradictions.check(zone);
+            return zone;
         }
     }
 }
