@@ -131,7 +131,7 @@ final class ResourceCalls<T extends Resource> {
         return applied;
     }
 
-    /** Returns what somebody else has done to the resource since it was written, or empty. */
+    /** Returns a description of the foreign change to the resource since it was written, or empty. */
     private Optional<String> readBack(String scope, T sent, T before) {
         try {
             T read = get(scope, sent.name()).execute();

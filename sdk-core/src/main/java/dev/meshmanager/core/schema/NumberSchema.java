@@ -68,8 +68,8 @@ record NumberSchema(
     }
 
     /**
-     * Returns what is between the quotes, without the white space that JSON may have there: spaces only, since a text
-     * has others as escapes. A null is the zero value.
+     * Returns the text without leading and trailing spaces, or {@code 0} for {@code null}. Only spaces are removed:
+     * other white space is escaped in a JSON string.
      */
     private static String unquoted(String text) {
         int start = 0;

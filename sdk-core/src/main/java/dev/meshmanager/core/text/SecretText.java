@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Leaves out of a text what looks like a secret: private keys, tokens, and what URLs hold beside the address. */
 public final class SecretText {
-    /** What stands in the place of a secret. */
+    /** The replacement of a secret. */
     public static final String LEFT_OUT = "left out";
 
     private static final String MASK = "***";

@@ -33,7 +33,7 @@ public final class SecretTree {
 
     private SecretTree() {}
 
-    /** Returns the tree with {@code left out} in the place of each secret. */
+    /** Returns the tree with each secret replaced by {@code left out}. */
     public static @Nullable Object of(@Nullable Object tree) {
         if (tree instanceof Map) {
             return object((Map<?, ?>) tree);
@@ -81,8 +81,8 @@ public final class SecretTree {
     }
 
     /**
-     * Returns what is shown in the place of a secret. Switches and counts stay, since settings have objects of them
-     * under names such as {@code tokens}.
+     * Returns the replacement of a secret value. Booleans and numbers are kept, because settings use names such as
+     * {@code tokens} for objects of them.
      */
     private static @Nullable Object leftOut(String name, @Nullable Object value) {
         if (value == null || value instanceof Boolean || "".equals(value)) {
@@ -106,7 +106,7 @@ public final class SecretTree {
         return value instanceof String && !((String) value).isEmpty();
     }
 
-    /** Settings of proxies and control planes stand in texts of JSON and YAML. */
+    /** Redacts a text. It may be JSON or YAML, because settings of proxies and control planes are embedded that way. */
     private static String text(String text) {
         if (text.startsWith("{") || text.startsWith("[")) {
             try {

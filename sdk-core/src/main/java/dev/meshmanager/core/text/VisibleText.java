@@ -118,7 +118,7 @@ public final class VisibleText {
                 || (c >= 0xE0100 && c <= 0xE01EF);
     }
 
-    /** Returns the escape that stands for a character. */
+    /** Returns the escape of a character. */
     public static String escape(int c) {
         switch (c) {
             case '\n':

@@ -24,14 +24,14 @@ public final class Redaction {
         return SecretText.of(text);
     }
 
-    /** Returns the value with {@code left out} in the place of each secret, at every depth. */
+    /** Returns the value with each secret replaced by {@code left out}, at every depth. */
     public static JsonValue of(JsonValue value) {
         return JsonValue.of(SecretTree.of(value.raw()));
     }
 
     /**
-     * Returns the JSON form of a model with {@code left out} in the place of each secret, at every depth. Members that
-     * are {@link Sensitive} are secrets whatever their names are.
+     * Returns the JSON form of a model with each secret replaced by {@code left out}, at every depth. Members that are
+     * {@link Sensitive} are secrets whatever their names are.
      */
     public static JsonObject of(Model model) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>(

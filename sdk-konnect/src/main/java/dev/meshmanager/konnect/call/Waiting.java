@@ -30,7 +30,7 @@ public final class Waiting {
         return clock;
     }
 
-    /** Returns what waits between two polls. */
+    /** Returns the sleeper that waits between two polls. */
     public Sleeper sleeper() {
         return sleeper;
     }

@@ -24,7 +24,7 @@ public interface CatalogResource extends KonnectEntity {
     /** Returns the integration that found the resource. */
     Optional<JsonObject> integration();
 
-    /** Returns what identifies the resource. For a service of a mesh: control plane, mesh and service. */
+    /** Returns the identifying values. A mesh service has its control plane, mesh and service. */
     Optional<JsonObject> config();
 
     /** Returns the data of the integration about the resource. */

@@ -83,7 +83,7 @@ public interface ReadinessReport extends Model {
         /** Returns the findings. */
         List<Finding> findings();
 
-        /** Returns what a person must check. */
+        /** Returns the checks that a person must make. */
         @Json(name = "manual_checks")
         List<ManualCheck> manualChecks();
 

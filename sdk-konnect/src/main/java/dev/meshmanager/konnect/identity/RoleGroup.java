@@ -37,7 +37,7 @@ public interface RoleGroup extends Model {
         /** Returns the name that assignments use. */
         Optional<String> name();
 
-        /** Returns what the role allows. */
+        /** Returns the description of the permissions. */
         Optional<String> description();
 
         /** Returns an empty builder. */

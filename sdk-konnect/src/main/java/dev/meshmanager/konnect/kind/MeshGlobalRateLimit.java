@@ -104,7 +104,7 @@ public interface MeshGlobalRateLimit extends ToPolicy<MeshGlobalRateLimit.Conf>,
         /** Returns the limits of HTTP requests. */
         Optional<Http> http();
 
-        /** Returns what happens to requests above the limit; absent means {@link Mode#LIMIT}. */
+        /** Returns the action on requests above the limit. Default: {@link Mode#LIMIT}. */
         Optional<Mode> mode();
 
         /** Returns the service that counts. */

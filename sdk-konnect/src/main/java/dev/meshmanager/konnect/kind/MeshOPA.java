@@ -161,7 +161,7 @@ public interface MeshOPA extends ProxyPolicy<MeshOPA.Conf> {
         /** Returns the HTTP status of the response when a decision fails. */
         OptionalInt statusOnError();
 
-        /** Returns what happens to requests when the agent fails; absent means {@code Deny}. */
+        /** Returns the action on requests when the agent fails. Default: {@code Deny}. */
         Optional<OnAgentFailure> onAgentFailure();
 
         /** Returns the part of the body that the agent gets; absent means none. */

@@ -96,7 +96,7 @@ public final class Validation {
     }
 
     /**
-     * Returns what {@link #checkAll(Collection, ValidationOptions)} does, where more meshes exist.
+     * Checks like {@link #checkAll(Collection, ValidationOptions)}, and asks whether other meshes exist.
      *
      * @param hasMesh tells whether a mesh exists; it is asked once for each that is neither among the resources nor
      *     among those of the options
@@ -123,8 +123,8 @@ public final class Validation {
     }
 
     /**
-     * Returns what a control plane would refuse in the YAML or JSON documents of a text in either format, each with its
-     * line and column. Kubernetes objects of other groups are ignored; a malformed document hides no other.
+     * Returns the violations in the YAML or JSON documents of a text, in either format, with line and column.
+     * Kubernetes objects of other groups are ignored; a malformed document hides no other.
      *
      * <p><b>Unknown kinds.</b> A document that is meant for the mesh, but whose kind is neither one of Kuma nor among
      * {@link ValidationOptions#types} nor one that a {@link RulesProvider} on the class path has rules for, is a

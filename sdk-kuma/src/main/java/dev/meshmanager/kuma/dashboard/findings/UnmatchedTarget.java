@@ -36,7 +36,7 @@ final class UnmatchedTarget {
         this.selection = ProxySelector.of(topology);
     }
 
-    /** Returns what no proxy matches, or empty if some proxy matches. */
+    /** Returns the target that no proxy matches, or empty if a proxy matches. */
     Optional<String> of(MeshResource policy) {
         List<LocatedProxy> proxies = topology.proxies(policy.mesh());
         boolean isUncertain = proxies.stream().anyMatch(proxy -> proxy.kind() == ServiceLocation.Kind.BUILT_IN)

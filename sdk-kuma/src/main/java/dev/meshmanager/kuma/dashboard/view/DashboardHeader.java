@@ -21,7 +21,7 @@ public final class DashboardHeader {
                 + snapshot.server().version().map(version -> " " + version).orElse(""));
     }
 
-    /** Returns what identifies the control plane, by name, in the order in which readers look for it. */
+    /** Returns the identifying facts of the control plane by name, the most important first. */
     static Map<String, String> facts(Snapshot snapshot) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("As of", StatusText.time(snapshot.time()));

@@ -34,7 +34,10 @@ public final class RateLimitGuard {
         this.limitsByService = store.index(RateLimit.TYPE, item -> selectedByMore(item.members()));
     }
 
-    /** Returns what is wrong about a rate limit beside external services, or about one of those beside rate limits. */
+    /**
+     * Returns the violations of a rate limit with the stored external services, or of an external service with the
+     * limits.
+     */
     public List<RefusedField> check(StoredKind kind, String mesh, JsonObject resource) {
         if (kind.is(RateLimit.TYPE)) {
             return selectedByMore(resource).stream().anyMatch(service -> existsIn(mesh, service))

@@ -12,7 +12,7 @@ public final class Changes {
         pending.add(changed);
     }
 
-    /** Returns what has changed since the last call. */
+    /** Returns the resources that changed since the last call. */
     public synchronized List<StoredItem.Ref> drain() {
         List<StoredItem.Ref> changed = List.copyOf(pending);
         pending.clear();

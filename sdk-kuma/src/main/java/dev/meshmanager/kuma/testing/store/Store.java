@@ -29,7 +29,7 @@ public final class Store {
         return version.get();
     }
 
-    /** Returns what collects the changes from now on. */
+    /** Returns a collector of all changes from now on. */
     public Changes changes() {
         Changes started = new Changes();
         changes.add(started);
