@@ -83,14 +83,18 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
 
     /**
      * Reads a resource, calls {@code change} with it, and writes the result unless it equals the original. Makes one
-     * call if nothing changes and three otherwise. API path: {@code /{path}/{name}}.
+     * call if nothing changes and four otherwise. API path: {@code /{path}/{name}}.
      *
-     * <p><b>Concurrent changes.</b> The API has no conditional writes. Right before the write, the resource is read
-     * again and its modification time is compared. A change by somebody else is only missed if it happens between that
-     * read and the write.
+     * <p><b>Concurrent changes.</b> Edits of one resource through one client wait for each other. The API has no
+     * conditional writes, so foreign changes are detected and not prevented. The resource is read again right before
+     * the write and right after it. A foreign change between the first of these reads and the write is overwritten. A
+     * foreign change after the second one is not noticed.
+     *
+     * <p><b>Reading back.</b> The edit succeeds if the resource cannot be read after the write.
      *
      * @throws NotFoundException if the resource does not exist
-     * @throws ConcurrentChangeException if somebody else changed the resource in the meantime; nothing was written
+     * @throws ConcurrentChangeException if a foreign change was detected. The message says whether it was detected
+     *     before the write, so that nothing was sent, or after it, so that the edit was written
      * @throws IllegalArgumentException if {@code change} changes the name; nothing was written
      */
     public Applied edit(String name, UnaryOperator<T> change) {
