@@ -6,68 +6,46 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The four types of optional members, which have no common type in the JDK. */
 public enum OptionalType {
-    OBJECT(Optional.class, Object.class, Optional.empty()) {
-        @Override
-        public Object of(Object value) {
-            return Optional.of(value);
-        }
-
-        @Override
-        public @Nullable Object get(Object optional) {
-            return ((Optional<?>) optional).orElse(null);
-        }
-    },
-    INT(OptionalInt.class, Integer.class, OptionalInt.empty()) {
-        @Override
-        public Object of(Object value) {
-            return OptionalInt.of((Integer) value);
-        }
-
-        @Override
-        public @Nullable Object get(Object optional) {
-            OptionalInt number = (OptionalInt) optional;
-            return number.isPresent() ? number.getAsInt() : null;
-        }
-    },
-    LONG(OptionalLong.class, Long.class, OptionalLong.empty()) {
-        @Override
-        public Object of(Object value) {
-            return OptionalLong.of((Long) value);
-        }
-
-        @Override
-        public @Nullable Object get(Object optional) {
-            OptionalLong number = (OptionalLong) optional;
-            return number.isPresent() ? number.getAsLong() : null;
-        }
-    },
-    DOUBLE(OptionalDouble.class, Double.class, OptionalDouble.empty()) {
-        @Override
-        public Object of(Object value) {
-            return OptionalDouble.of((Double) value);
-        }
-
-        @Override
-        public @Nullable Object get(Object optional) {
-            OptionalDouble number = (OptionalDouble) optional;
-            return number.isPresent() ? number.getAsDouble() : null;
-        }
-    };
+    OBJECT(Optional.class, Object.class, Optional.empty(), Optional::of, optional -> optional.orElse(null)),
+    INT(
+            OptionalInt.class,
+            Integer.class,
+            OptionalInt.empty(),
+            OptionalInt::of,
+            optional -> optional.isPresent() ? optional.getAsInt() : null),
+    LONG(
+            OptionalLong.class,
+            Long.class,
+            OptionalLong.empty(),
+            OptionalLong::of,
+            optional -> optional.isPresent() ? optional.getAsLong() : null),
+    DOUBLE(
+            OptionalDouble.class,
+            Double.class,
+            OptionalDouble.empty(),
+            OptionalDouble::of,
+            optional -> optional.isPresent() ? optional.getAsDouble() : null);
 
     private static final OptionalType[] ALL = values();
 
     private final Class<?> type;
     private final Class<?> boxed;
     private final Object empty;
+    private final Function<Object, Object> of;
+    private final Function<Object, @Nullable Object> get;
 
-    OptionalType(Class<?> type, Class<?> boxed, Object empty) {
+    @SuppressWarnings("unchecked") // `of` gets a value of the boxed type, `get` an optional of this type
+    <O, V> OptionalType(Class<O> type, Class<V> boxed, O empty, Function<V, O> of, Function<O, @Nullable V> get) {
         this.type = type;
         this.boxed = boxed;
         this.empty = empty;
+        this.of = (Function<Object, Object>) (Function<?, ?>) of;
+        this.get = (Function<Object, @Nullable Object>) (Function<?, ?>) get;
     }
 
     /** Returns which optional {@code type} is, or null if it is none. */
@@ -108,8 +86,12 @@ public enum OptionalType {
     }
 
     /** Returns an optional with a value. */
-    public abstract Object of(Object value);
+    public Object of(Object value) {
+        return of.apply(value);
+    }
 
     /** Returns the value in an optional of this type, or null if it is empty. */
-    public abstract @Nullable Object get(Object optional);
+    public @Nullable Object get(Object optional) {
+        return get.apply(optional);
+    }
 }
