@@ -4,7 +4,6 @@ import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.error.ConcurrentChangeException;
 import dev.meshmanager.core.error.NotFoundException;
-import dev.meshmanager.core.page.Paged;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -21,13 +20,12 @@ import java.util.function.UnaryOperator;
  *
  * @param <T> the model of the kind
  */
-public final class GlobalResourceClient<T extends GlobalResource> implements ResourceClient<T> {
+public final class GlobalResourceClient<T extends GlobalResource> extends ResourceClient<T> {
     private final GlobalResourceType<T> type;
-    private final ResourceCalls<T> calls;
 
     GlobalResourceClient(GlobalResourceType<T> type, ResourceCalls<T> calls) {
+        super(calls);
         this.type = type;
-        this.calls = calls;
     }
 
     @Override
@@ -57,28 +55,6 @@ public final class GlobalResourceClient<T extends GlobalResource> implements Res
     /** Reads the resource with this name without blocking. The result is empty if the resource does not exist. */
     public CompletableFuture<Optional<T>> findAsync(String name) {
         return calls.findAsync(ScopePath.NONE, name);
-    }
-
-    /** Returns all resources of the kind. API path: {@code /{path}}. */
-    @Override
-    public Paged<T> list() {
-        return list(ListOptions.ALL);
-    }
-
-    /** Returns the resources of the kind that match the options. API path: {@code /{path}}. */
-    @Override
-    public Paged<T> list(ListOptions options) {
-        return calls.list(ScopePath.NONE, options);
-    }
-
-    @Override
-    public Applied apply(T resource) {
-        return calls.apply(resource).execute();
-    }
-
-    @Override
-    public CompletableFuture<Applied> applyAsync(T resource) {
-        return calls.apply(resource).executeAsync();
     }
 
     /**

@@ -20,13 +20,12 @@ import java.util.function.UnaryOperator;
  *
  * @param <T> the model of the kind
  */
-public final class MeshResourceClient<T extends MeshResource> implements ResourceClient<T> {
+public final class MeshResourceClient<T extends MeshResource> extends ResourceClient<T> {
     private final MeshResourceType<T> type;
-    private final ResourceCalls<T> calls;
 
     MeshResourceClient(MeshResourceType<T> type, ResourceCalls<T> calls) {
+        super(calls);
         this.type = type;
-        this.calls = calls;
     }
 
     @Override
@@ -64,18 +63,6 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
         return calls.findAsync(ScopePath.mesh(mesh), name);
     }
 
-    /** Returns all resources of the kind in all meshes. API path: {@code /{path}}. */
-    @Override
-    public Paged<T> list() {
-        return list(ListOptions.ALL);
-    }
-
-    /** Returns the resources of the kind in all meshes that match the options. API path: {@code /{path}}. */
-    @Override
-    public Paged<T> list(ListOptions options) {
-        return calls.list(ScopePath.NONE, options);
-    }
-
     /** Returns the resources of a mesh. API path: {@code /meshes/{mesh}/{path}}. */
     public Paged<T> list(String mesh) {
         return list(mesh, ListOptions.ALL);
@@ -84,16 +71,6 @@ public final class MeshResourceClient<T extends MeshResource> implements Resourc
     /** Returns the resources of a mesh that match the options. API path: {@code /meshes/{mesh}/{path}}. */
     public Paged<T> list(String mesh, ListOptions options) {
         return calls.list(ScopePath.mesh(mesh), options);
-    }
-
-    @Override
-    public Applied apply(T resource) {
-        return calls.apply(resource).execute();
-    }
-
-    @Override
-    public CompletableFuture<Applied> applyAsync(T resource) {
-        return calls.apply(resource).executeAsync();
     }
 
     /**

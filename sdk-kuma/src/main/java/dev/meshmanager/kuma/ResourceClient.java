@@ -17,18 +17,28 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param <T> the model of the kind
  */
-public sealed interface ResourceClient<T extends Resource> permits MeshResourceClient, GlobalResourceClient {
+public abstract sealed class ResourceClient<T extends Resource> permits MeshResourceClient, GlobalResourceClient {
+    final ResourceCalls<T> calls;
+
+    ResourceClient(ResourceCalls<T> calls) {
+        this.calls = calls;
+    }
+
     /** Returns the kind. */
-    ResourceType<T> type();
+    public abstract ResourceType<T> type();
 
     /** Returns all resources of the kind, in all meshes if the kind belongs to a mesh. API path: {@code /{path}}. */
-    Paged<T> list();
+    public Paged<T> list() {
+        return list(ListOptions.ALL);
+    }
 
     /**
      * Returns the resources of the kind that match the options, in all meshes if the kind belongs to a mesh. API path:
      * {@code /{path}}.
      */
-    Paged<T> list(ListOptions options);
+    public Paged<T> list(ListOptions options) {
+        return calls.list(ScopePath.NONE, options);
+    }
 
     /**
      * Creates a resource, or replaces the resource with the same name (and mesh). API path:
@@ -37,7 +47,9 @@ public sealed interface ResourceClient<T extends Resource> permits MeshResourceC
      * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and the resource is
      *     invalid; nothing was sent
      */
-    Applied apply(T resource);
+    public Applied apply(T resource) {
+        return calls.apply(resource).execute();
+    }
 
     /**
      * Creates a resource, or replaces the resource with the same name (and mesh), without blocking. If the client
@@ -46,5 +58,7 @@ public sealed interface ResourceClient<T extends Resource> permits MeshResourceC
      * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and the resource is
      *     invalid; nothing was sent
      */
-    CompletableFuture<Applied> applyAsync(T resource);
+    public CompletableFuture<Applied> applyAsync(T resource) {
+        return calls.apply(resource).executeAsync();
+    }
 }
