@@ -31,7 +31,8 @@ public final class JsonValue {
 
     /**
      * Returns the JSON value of a map, list, string, number, boolean, {@code null}, {@link JsonObject} or
-     * {@link JsonValue}. Maps and lists may be nested and are copied. Members keep their order.
+     * {@link JsonValue}. Maps and lists may be nested and are copied. Members keep their order. The members of a
+     * {@code Map.of}, which has no order, are sorted by name.
      *
      * @throws IllegalArgumentException if the value or a nested value has another type, or is NaN or infinite
      */

@@ -66,7 +66,8 @@ public final class GlobalResourceClient<T extends GlobalResource> extends Resour
      * the write and right after it. A foreign change between the first of these reads and the write is overwritten. A
      * foreign change after the second one is not noticed.
      *
-     * <p><b>Reading back.</b> The edit succeeds if the resource cannot be read after the write.
+     * <p>{@code change} runs while other edits of the resource wait. {@link #apply} does not wait. The edit succeeds if
+     * the resource cannot be read after the write.
      *
      * @throws NotFoundException if the resource does not exist
      * @throws ConcurrentChangeException if a foreign change was detected. The message says whether it was detected

@@ -221,13 +221,19 @@ public final class KumaClient implements AutoCloseable {
      * Creates or replaces resources of any kind, one call each: meshes first, then secrets, then all others in their
      * order.
      *
+     * <p><b>Before the first write</b> the client checks that the control plane has every kind and that every kind can
+     * be written. A client that validates first also checks all resources, duplicates and meshes. It makes one call for
+     * each mesh that is neither among the resources nor in its {@link ValidationOptions}.
+     *
      * <p><b>Failures.</b> The first resource that cannot be written ends the work. The resources before it stay
-     * written. Repeating the call is safe. If the client validates first, all resources are checked before the first
-     * one is written.
+     * written. Repeating the call is safe.
      *
      * @param listener receives the number of written resources after each resource, on the calling thread
      * @return one result for each resource, in the order of {@code resources}
-     * @throws UnknownKindException if the control plane does not have a kind
+     * @throws UnknownKindException if the control plane does not have a kind, or a kind is read-only; nothing was
+     *     written
+     * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and found a violation;
+     *     nothing was written
      */
     public List<Applied> apply(Collection<? extends Resource> resources, Progress.Listener listener) {
         List<Resource> all = List.copyOf(resources);

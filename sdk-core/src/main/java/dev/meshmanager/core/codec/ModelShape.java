@@ -216,8 +216,11 @@ public final class ModelShape<T extends Model> {
         return properties;
     }
 
-    /** Returns the accessors of the members, including the one for unknown members. */
+    /**
+     * Returns the accessors of the members, including the one for unknown members, in the order of their declaration.
+     */
     public List<Method> accessors() {
+        // The order of reflection differs between JDKs, and violations would follow it.
         return Arrays.stream(model.getMethods())
                 .filter(method -> Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0)
                 .sorted(Comparator.comparingInt(method -> index(method.getName())))

@@ -1,8 +1,8 @@
 package dev.meshmanager.core.error;
 
 /**
- * Thrown if the control plane does not have a kind, or has it with a different scope: with a mesh instead of without
- * one, or the reverse. Nothing was read or written.
+ * Thrown if the control plane does not have a kind, has it with a different scope (with a mesh instead of without one,
+ * or the reverse), or only lets it be read and the call would write. Nothing was read or written.
  */
 public final class UnknownKindException extends MeshException {
     private static final long serialVersionUID = 1L;

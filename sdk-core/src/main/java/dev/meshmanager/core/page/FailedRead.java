@@ -4,7 +4,8 @@ import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.text.VisibleText;
 
 /**
- * A failed part of a larger read. The other parts are complete.
+ * A failed part of a larger read. The other parts are complete. Secrets and control characters are removed from the
+ * texts.
  *
  * @param what the missing part, for example {@code zones} or {@code prod: zones}
  * @param request the method and the path of the failed request, for example {@code GET /zones}

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A table of texts. Texts may come from a server; every output format escapes them.
+ * A table of texts. Texts may come from a server: every output format escapes them and leaves out secrets.
+ * {@link #rows()} returns them unchanged.
  *
  * @param title the title
  * @param columns the names of the columns

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * @RegisterExtension
  * final FakeControlPlaneExtension extension = FakeControlPlaneExtension.create();
  *
- *
  * @Test
  * void listsNoTimeouts(KumaClient client) {
  *     assertThat(client.resources(MeshTimeout.TYPE).list()).isEmpty();
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  *
  * <p>In a static field with {@link RegisterExtension}, the tests of the class share one control plane. In an instance
  * field, each test gets its own. Test methods and lifecycle methods may have parameters of the types
- * {@link FakeControlPlane} and {@link KumaClient}.
+ * {@link FakeControlPlane} and {@link KumaClient}. Works with JUnit 5.10 and later, and with JUnit 6.
  */
 public final class FakeControlPlaneExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
