@@ -25,11 +25,6 @@ final class SchemaReport {
         place.addLast(member);
     }
 
-    /** Enters the value of a map key, in the notation of the rules. */
-    void enterKey(String key) {
-        enter(key, "[\"" + key + "\"]");
-    }
-
     void enter(Integer index) {
         path.addLast(index);
         place.addLast(index);

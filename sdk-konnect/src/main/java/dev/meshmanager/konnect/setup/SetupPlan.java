@@ -155,10 +155,6 @@ final class SetupPlan {
         return "the " + authority.type() + " authority \"" + authority.name().orElse("") + "\"";
     }
 
-    boolean isEncrypted() {
-        return mtls != null || identity != null;
-    }
-
     void add(Resource resource, String reason) {
         parts.add(new SetupPart(Objects.requireNonNull(resource, "resource"), reason));
     }
