@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
     private final ModelShape<T> shape;
     private final Moshi moshi;
-    private volatile @Nullable Members members;
+    private @Nullable Members members;
 
     ModelJsonAdapter(ModelShape<T> shape, Moshi moshi) {
         this.shape = shape;
@@ -37,7 +37,7 @@ final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
     private Members members() {
         Members read = members;
         if (read == null) {
-            // Two threads may both create them; the results are equivalent.
+            // Two threads may both create them. The results are equivalent, and the fields of Members are final.
             read = new Members(shape.properties(moshi), shape.constantName());
             members = read;
         }
@@ -114,7 +114,7 @@ final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
     /** The members of a model by name. */
     private static final class Members {
         private final ModelProperty[] properties;
-        private final List<ModelProperty> discriminators;
+        private final ModelProperty[] discriminators;
         private final JsonReader.Options options;
         private final Map<String, ModelProperty> aliases = new HashMap<>();
         private final Set<String> names = new HashSet<>();
@@ -122,7 +122,7 @@ final class ModelJsonAdapter<T extends Model> extends TreeAdapter<T> {
         private Members(List<ModelProperty> properties, @Nullable String constant) {
             this.properties = properties.toArray(new ModelProperty[0]);
             this.discriminators =
-                    properties.stream().filter(ModelProperty::isDiscriminator).toList();
+                    properties.stream().filter(ModelProperty::isDiscriminator).toArray(ModelProperty[]::new);
             Stream<String> written = properties.stream().map(ModelProperty::name);
             String[] first = Stream.concat(written, Stream.ofNullable(constant)).toArray(String[]::new);
             this.options = JsonReader.Options.of(first);
