@@ -33,6 +33,7 @@ public final class ParallelReads implements AutoCloseable {
     private final BlockingQueue<Read<?>> finished = new LinkedBlockingQueue<>();
     private OptionalLong total = OptionalLong.empty();
     private long done;
+    private boolean isLastHeld;
 
     /**
      * Creates an object without reads.
@@ -74,10 +75,18 @@ public final class ParallelReads implements AutoCloseable {
     /** Declares that no more reads will be started, so that the listener knows the total. */
     public void allStarted() {
         total = OptionalLong.of(started.size());
+        if (isLastHeld) {
+            isLastHeld = false;
+            report();
+        }
     }
 
-    /** Returns the failed reads in the order in which they were started. Waits for all reads. */
+    /**
+     * Returns the failed reads in the order in which they were started. Waits for all reads; none may be started after
+     * this call.
+     */
     public List<FailedRead> failures() {
+        allStarted();
         started.forEach(Read::get);
         return started.stream().flatMap(read -> read.failure().stream()).toList();
     }
@@ -96,7 +105,20 @@ public final class ParallelReads implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new TransportException(name, "the thread was interrupted", e);
         }
-        listener.onProgress(new Progress(++done, total));
+        // Until the total is known, the latest report waits for the next one: the last report must have the total, also
+        // if every read has finished before all are started.
+        if (isLastHeld) {
+            report();
+        }
+        done++;
+        isLastHeld = total.isEmpty();
+        if (!isLastHeld) {
+            report();
+        }
+    }
+
+    private void report() {
+        listener.onProgress(new Progress(done, total));
     }
 
     /** A read that was started. */

@@ -102,6 +102,17 @@ class ParallelReadsTest {
         }
     }
 
+    @Test
+    void theLastReportHasTheTotalAlsoIfAllReadsFinishedBefore() {
+        try (ParallelReads reads = reads(2)) {
+            reads.value("one", () -> 1).get();
+            reads.value("two", () -> 2).get();
+            reads.allStarted();
+
+            assertThat(progress).extracting(Progress::toString).containsExactly("1", "2 of 2");
+        }
+    }
+
     private ParallelReads reads(int atOnce) {
         return new ParallelReads("test", atOnce, progress::add);
     }
