@@ -32,6 +32,7 @@ import org.immutables.value.Value;
             "address:addresses",
             "status:statuses",
             "policy:policies",
+            "mesh:meshes",
             "identity:identities",
             "proxy:proxies",
             "entry:entries",
