@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.inspect;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -28,6 +29,19 @@ public interface ServerInfo extends Model {
 
     /** Returns the version of Kuma that a distribution is based on; absent for Kuma itself. */
     Optional<String> basedOnKuma();
+
+    /**
+     * Returns the version of Kuma, or empty if the control plane does not tell it.
+     *
+     * <p>For a distribution it is the version of {@link #basedOnKuma()}. If that is absent, it is the line of the
+     * distribution's own version: Kong Mesh 2.13.4 is based on a Kuma 2.13.
+     */
+    default Optional<KumaVersion> kumaVersion() {
+        boolean isKuma = product().orElse("Kuma").equals("Kuma");
+        return basedOnKuma()
+                .flatMap(KumaVersion::find)
+                .or(() -> version().flatMap(KumaVersion::find).map(own -> isKuma ? own : own.line()));
+    }
 
     /** Returns an empty builder. */
     static Builder builder() {
