@@ -14,6 +14,7 @@ public final class MeshExternalServiceRules implements KindRules<MeshExternalSer
     @Override
     public void check(MeshExternalService service, FieldPath root) {
         DisplayNames.checkLength(root, service, Names.LONGEST_LABEL);
+        DisplayNames.checkInDns(root, service);
         MeshExternalService.Spec spec = service.spec();
         FieldPath at = root.field("spec");
         spec.match().ifPresent(match -> at.field("match").field("port").port(match.port()));
