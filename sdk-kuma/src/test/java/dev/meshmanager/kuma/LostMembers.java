@@ -4,7 +4,6 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -15,7 +14,7 @@ final class LostMembers {
 
     /** What protobuf leaves out: the values that an absent member stands for, and the first constants of enums. */
     private static final Set<Object> DEFAULTS = Set.of(
-            false, "", List.of(), Map.of(), "EXACT", "DELEGATED", "MOVED_PERMANENTLY");
+            false, "", List.of(), "EXACT", "DELEGATED", "MOVED_PERMANENTLY");
 
     private LostMembers() {}
 

@@ -52,7 +52,8 @@ public final class TestData {
         return lines;
     }
 
-    private static KumaVersion versionOf(JsonObject line) {
+    /** Returns the version of the control plane that judged a document. */
+    static KumaVersion versionOf(JsonObject line) {
         return line.get("version")
                 .flatMap(JsonValue::asString)
                 .map(KumaVersion::of)
