@@ -1,5 +1,11 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ServerKinds;
+import dev.meshmanager.kuma.server.ServerPaths;
+import dev.meshmanager.kuma.server.ServerVersion;
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.ResourceApi;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
@@ -13,6 +19,7 @@ import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.ForbiddenException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
+import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.exchange.HttpServices;
@@ -32,12 +39,16 @@ import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
 import dev.meshmanager.kuma.internal.EditTurns;
 import dev.meshmanager.kuma.internal.OpenWatches;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.watch.ResourceEvent;
 import dev.meshmanager.kuma.watch.Watch;
+import dev.meshmanager.kuma.zone.Zone;
+import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
@@ -75,18 +86,22 @@ public final class KumaClient implements AutoCloseable {
     private final HttpServices services;
     private final ResourceTypes types;
     private final ResourceApi api;
+    private final KindApi kindApi;
     private final ServerKinds serverKinds;
+    private final ServerVersion version;
     private final TokenClient tokens;
     private final Admission admission;
     private final EditTurns edits = new EditTurns();
     private final OpenWatches watches = new OpenWatches();
 
-    KumaClient(HttpServices services, ResourceTypes types, Admission admission) {
+    KumaClient(HttpServices services, ResourceTypes types, Admission admission, Optional<KumaVersion> version) {
         this.services = services;
         this.types = types;
         this.admission = admission;
         this.api = services.create(ResourceApi.class);
         this.serverKinds = new ServerKinds(api);
+        this.version = new ServerVersion(index(), serverKinds, version);
+        this.kindApi = new KindApi(api, new ServerPaths(serverKinds, this.version));
         this.tokens = new TokenClient(services.create(TokenApi.class));
     }
 
@@ -193,7 +208,7 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private <T extends Resource> ResourceCalls<T> calls(ResourceType<T> type) {
-        return new ResourceCalls<>(api, type, admission, edits);
+        return new ResourceCalls<>(kindApi, type, admission, edits);
     }
 
     /**
@@ -207,7 +222,7 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private Applied applyAdmitted(Resource resource) {
-        return new ResourceCalls<>(api, kindOf(resource), Admission.ALL, edits)
+        return new ResourceCalls<>(kindApi, kindOf(resource), Admission.ALL, edits)
                 .apply(resource)
                 .execute();
     }
@@ -275,9 +290,10 @@ public final class KumaClient implements AutoCloseable {
      * Returns the resource with this KRI, of any kind. API path: {@code /_kri/{kri}}.
      *
      * @throws NotFoundException if the resource does not exist
+     * @throws UnknownPathException if the control plane is older than 2.12, which added KRIs
      */
     public Resource get(Kri kri) {
-        return api.get(ScopePath.NONE, "_kri", kri.toString(), Map.of())
+        return kindApi.kri(kri.toString())
                 .map(body -> typed(Bodies.read(JsonValue.class, body)))
                 .execute();
     }
@@ -291,31 +307,35 @@ public final class KumaClient implements AutoCloseable {
      * call.
      */
     public DataplaneClient dataplanes() {
-        return new DataplaneClient(api);
+        return new DataplaneClient(kindApi);
     }
 
     /** Returns a client for the overviews of zones. Makes no call. API path: {@code /zones/_overview}. */
     public OverviewClient<ZoneOverview> zones() {
-        return new OverviewClient<>(api, "zones", ZoneOverview.class);
+        return new OverviewClient<>(kindApi, Zone.TYPE, ZoneOverview.class);
     }
 
     /**
-     * Returns a client for the overviews of zone ingresses. Makes no call. API path: {@code /zoneingresses/_overview}.
+     * Returns a client for the overviews of zone ingresses. Makes no call. Its calls throw an
+     * {@link UnknownKindException} if the control plane is of 3.0, which removed the kind. API path:
+     * {@code /zoneingresses/_overview}.
      */
     public OverviewClient<ZoneIngressOverview> zoneIngresses() {
-        return new OverviewClient<>(api, "zoneingresses", ZoneIngressOverview.class);
+        return new OverviewClient<>(kindApi, ZoneIngress.TYPE, ZoneIngressOverview.class);
     }
 
     /**
-     * Returns a client for the overviews of zone egresses. Makes no call. API path: {@code /zoneegresses/_overview}.
+     * Returns a client for the overviews of zone egresses. Makes no call. Its calls throw an
+     * {@link UnknownKindException} if the control plane is of 3.0, which removed the kind. API path:
+     * {@code /zoneegresses/_overview}.
      */
     public OverviewClient<ZoneEgressOverview> zoneEgresses() {
-        return new OverviewClient<>(api, "zoneegresses", ZoneEgressOverview.class);
+        return new OverviewClient<>(kindApi, ZoneEgress.TYPE, ZoneEgressOverview.class);
     }
 
     /** Returns a client for the relationships between policies, services, gateways and proxies. Makes no call. */
     public InspectClient inspect() {
-        return new InspectClient(api);
+        return new InspectClient(kindApi);
     }
 
     /** Returns a client that issues tokens. Makes no call. API path: {@code /tokens}. */
@@ -325,16 +345,38 @@ public final class KumaClient implements AutoCloseable {
 
     /** Returns the product, version and identifiers of the control plane. API path: {@code /}. */
     public ServerInfo serverInfo() {
+        return index().execute();
+    }
+
+    private Exchange<ServerInfo> index() {
         // Behind Konnect the path is .../api, which is not .../api/; a proxy for /prefix/* knows only the other form.
         String withoutSlash = url().replaceFirst("(?<=[^/:])/$", "");
-        try {
-            return read(api.index(withoutSlash), ServerInfo.class);
-        } catch (NotFoundException e) {
-            if (withoutSlash.indexOf('/', withoutSlash.indexOf("://") + 3) < 0) {
-                throw e;
+        return index(withoutSlash).orElse(failure -> {
+            if (failure instanceof NotFoundException
+                    && withoutSlash.indexOf('/', withoutSlash.indexOf("://") + 3) >= 0) {
+                return index(url());
             }
-            return read(api.index(url()), ServerInfo.class);
-        }
+            throw failure;
+        });
+    }
+
+    private Exchange<ServerInfo> index(String url) {
+        return api.index(url).map(body -> Bodies.read(ServerInfo.class, body));
+    }
+
+    /**
+     * Returns the version of the control plane. The first call asks the control plane unless
+     * {@link Builder#version(KumaVersion)} told it, and keeps the result; a failure is thrown and not kept. API path:
+     * {@code /}.
+     *
+     * <p>If the control plane does not tell its line, which builds of a branch do not, the version is derived from its
+     * kinds, API path {@code /_resources}: {@link KumaVersion#V3_0} if it has no {@code TrafficPermission}, otherwise the
+     * newest line whose kinds it has all.
+     *
+     * @throws dev.meshmanager.core.error.MeshException if the control plane cannot be asked
+     */
+    public KumaVersion version() {
+        return version.get();
     }
 
     /** Returns the identity that the control plane sees for the caller. API path: {@code /who-am-i}. */
@@ -445,6 +487,7 @@ public final class KumaClient implements AutoCloseable {
     public static final class Builder extends ClientBuilder<Builder> {
         private ResourceTypes types = Kinds.ALL;
         private Admission admission = Admission.ALL;
+        private Optional<KumaVersion> version = Optional.empty();
 
         Builder() {}
 
@@ -489,6 +532,15 @@ public final class KumaClient implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Tells the version of the control plane, so that the client does not ask for it. Default: the client asks when
+         * it needs the version.
+         */
+        public Builder version(KumaVersion version) {
+            this.version = Optional.of(version);
+            return this;
+        }
+
         @Override
         protected Builder self() {
             return this;
@@ -501,7 +553,7 @@ public final class KumaClient implements AutoCloseable {
          * @throws IllegalArgumentException if the URL or a certificate is invalid
          */
         public KumaClient build() {
-            return new KumaClient(services(), types, admission);
+            return new KumaClient(services(), types, admission, version);
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Paged;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +24,17 @@ final class ListQuery {
     }
 
     static <T extends Resource> Paged<T> list(
-            ResourceApi api, String scope, String path, Class<T> item, ListOptions options) {
+            KindApi api, ResourceType<?> type, String scope, Class<T> item, ListOptions options) {
         return Paged.of(
-                offset -> api.list(scope, path, of(options, offset), options.tags())
+                offset -> api.list(type, scope, of(options, offset), options.tags())
                         .map(body -> ListResponse.read(item, body)),
                 ListQuery::identity);
     }
 
     static <T extends Resource> Paged<T> overviews(
-            ResourceApi api, String scope, String path, Class<T> item, ListOptions options) {
+            KindApi api, ResourceType<?> type, String scope, Class<T> item, ListOptions options) {
         return Paged.of(
-                offset -> api.listView(scope, path, "_overview", of(options, offset), options.tags())
+                offset -> api.overviews(type, scope, of(options, offset), options.tags())
                         .map(body -> ListResponse.read(item, body)),
                 ListQuery::identity);
     }

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
@@ -24,12 +26,12 @@ import okhttp3.ResponseBody;
 
 /** Makes the calls for the resources of one kind. {@code scope} is a path prefix of {@link ScopePath}. */
 final class ResourceCalls<T extends Resource> {
-    private final ResourceApi api;
+    private final KindApi api;
     private final ResourceType<T> type;
     private final Admission admission;
     private final EditTurns edits;
 
-    ResourceCalls(ResourceApi api, ResourceType<T> type, Admission admission, EditTurns edits) {
+    ResourceCalls(KindApi api, ResourceType<T> type, Admission admission, EditTurns edits) {
         this.api = api;
         this.type = type;
         this.admission = admission;
@@ -37,45 +39,21 @@ final class ResourceCalls<T extends Resource> {
     }
 
     Exchange<T> get(String scope, String name) {
-        return api.get(scope, type.path(), named(name), Map.of()).map(body -> Bodies.read(type.model(), body));
+        return api.get(type, scope, named(name)).map(body -> Bodies.read(type.model(), body));
     }
 
-    Optional<T> find(String scope, String name) {
-        try {
-            return Optional.of(get(scope, name).execute());
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
-    CompletableFuture<Optional<T>> findAsync(String scope, String name) {
-        CompletableFuture<T> read = get(scope, name).executeAsync();
-        CompletableFuture<Optional<T>> found = new CompletableFuture<>();
-        read.whenComplete((resource, failure) -> {
-            if (failure == null) {
-                found.complete(Optional.of(resource));
-            } else if (failure instanceof NotFoundException || failure.getCause() instanceof NotFoundException) {
-                found.complete(Optional.empty());
-            } else {
-                found.completeExceptionally(failure);
-            }
-        });
-        found.whenComplete((resource, failure) -> {
-            if (found.isCancelled()) {
-                read.cancel(true);
-            }
-        });
-        return found;
+    Exchange<Optional<T>> find(String scope, String name) {
+        return InspectApi.orAbsent(get(scope, name));
     }
 
     Paged<T> list(String scope, ListOptions options) {
-        return ListQuery.list(api, scope, type.path(), type.model(), options);
+        return ListQuery.list(api, type, scope, type.model(), options);
     }
 
     /** Accepts any model, so that resources that were read as generic resources can be written too. */
     Exchange<Applied> apply(Resource resource) {
         admission.require(resource);
-        return api.put(ScopePath.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
+        return api.put(type, ScopePath.of(resource), named(resource.name()), Bodies.json(Json.write(resource)))
                 .mapAnswer(answer -> answer.map(body -> applied(answer)));
     }
 
@@ -153,7 +131,7 @@ final class ResourceCalls<T extends Resource> {
     }
 
     Exchange<Boolean> delete(String scope, String name) {
-        return api.delete(scope, type.path(), named(name))
+        return api.delete(type, scope, named(name))
                 .map(Bodies::nothing)
                 .mapAnswer(answer -> answer.map(nothing -> !answer.repeated()));
     }

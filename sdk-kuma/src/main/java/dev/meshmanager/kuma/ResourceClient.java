@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Paged;

@@ -66,10 +66,11 @@ public final class Exchange<T extends @Nullable Object> {
 
     /**
      * Returns this call, and if it fails, the call that {@code next} returns for its failure. An exception of
-     * {@code next}, which may be the failure itself, is the failure of the whole.
+     * {@code next}, which may be the failure itself, is the failure of the whole. A response that cannot be read is a
+     * failure, also if it is converted after this method.
      */
     public Exchange<T> orElse(Function<? super MeshException, Exchange<T>> next) {
-        return new Exchange<>(call, options, new Chain<>(step, Done::new, failure -> next.apply(failure).step));
+        return new Exchange<>(call, options, new OrElse<>(step, failure -> next.apply(failure).step));
     }
 
     /** Returns an exchange that makes no call and has this result. Its failures and its text name this call. */
