@@ -63,7 +63,8 @@ public final class InspectClient {
         return Paged.of(
                 offset -> api.view(type, ScopePath.mesh(mesh), name, view, ListQuery.of(options, offset))
                         .map(body -> ListResponse.read(ResourceMeta.class, body)),
-                meta -> List.of(meta.mesh(), meta.name()));
+                meta -> List.of(meta.mesh(), meta.name()))
+                .where(meta -> ListQuery.hasLabels(meta.labels(), options));
     }
 
     /**

@@ -89,20 +89,41 @@ public final class KumaClient implements AutoCloseable {
     private final KindApi kindApi;
     private final ServerKinds serverKinds;
     private final ServerVersion version;
+    private final ServerPaths paths;
     private final TokenClient tokens;
     private final Admission admission;
-    private final EditTurns edits = new EditTurns();
-    private final OpenWatches watches = new OpenWatches();
+    private final WriteCheck check;
+    private final EditTurns edits;
+    private final OpenWatches watches;
 
-    KumaClient(HttpServices services, ResourceTypes types, Admission admission, Optional<KumaVersion> version) {
+    private KumaClient(HttpServices services, Builder options) {
         this.services = services;
-        this.types = types;
-        this.admission = admission;
+        this.types = options.types;
+        this.admission = options.admission;
+        this.edits = new EditTurns();
+        this.watches = new OpenWatches();
         this.api = services.create(ResourceApi.class);
         this.serverKinds = new ServerKinds(api);
-        this.version = new ServerVersion(index(), serverKinds, version);
-        this.kindApi = new KindApi(api, new ServerPaths(serverKinds, this.version));
+        this.version = new ServerVersion(index(), serverKinds, options.version);
+        this.check = new WriteCheck(version, options.whenDropped);
+        this.paths = new ServerPaths(serverKinds, version);
+        this.kindApi = new KindApi(api, paths);
         this.tokens = new TokenClient(services.create(TokenApi.class));
+    }
+
+    private KumaClient(KumaClient shared, WhenDropped whenDropped) {
+        this.services = shared.services;
+        this.types = shared.types;
+        this.admission = shared.admission;
+        this.edits = shared.edits;
+        this.watches = shared.watches;
+        this.api = shared.api;
+        this.serverKinds = shared.serverKinds;
+        this.version = shared.version;
+        this.check = new WriteCheck(version, Optional.of(whenDropped));
+        this.paths = shared.paths;
+        this.kindApi = shared.kindApi;
+        this.tokens = shared.tokens;
     }
 
     /** Returns an empty builder. {@code url} is required. */
@@ -121,6 +142,14 @@ public final class KumaClient implements AutoCloseable {
      */
     public ResourceDocuments documents() {
         return ResourceDocuments.of(types);
+    }
+
+    /**
+     * Returns a client that is like this one and {@linkplain Builder#verifyWrites(WhenDropped) verifies its writes}.
+     * Both share everything else; closing one closes the other.
+     */
+    public KumaClient verifyingWrites(WhenDropped whenDropped) {
+        return new KumaClient(this, Objects.requireNonNull(whenDropped, "whenDropped"));
     }
 
     /** Returns a client for a kind that belongs to a mesh. Makes no call. */
@@ -208,7 +237,7 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private <T extends Resource> ResourceCalls<T> calls(ResourceType<T> type) {
-        return new ResourceCalls<>(kindApi, type, admission, edits);
+        return new ResourceCalls<>(kindApi, type, admission, version, check, edits);
     }
 
     /**
@@ -218,13 +247,11 @@ public final class KumaClient implements AutoCloseable {
      * @throws UnknownKindException if the control plane does not have the kind
      */
     public Applied apply(Resource resource) {
-        return calls(kindOf(resource)).apply(resource).execute();
+        return calls(kindOf(resource)).apply(resource);
     }
 
     private Applied applyAdmitted(Resource resource) {
-        return new ResourceCalls<>(kindApi, kindOf(resource), Admission.ALL, edits)
-                .apply(resource)
-                .execute();
+        return new ResourceCalls<>(kindApi, kindOf(resource), Admission.ALL, version, check, edits).apply(resource);
     }
 
     /** Creates or replaces resources of any kind; see {@link #apply(Collection, Progress.Listener)}. */
@@ -237,7 +264,7 @@ public final class KumaClient implements AutoCloseable {
      * order.
      *
      * <p><b>Before the first write</b> the client checks that the control plane has every kind and that every kind can
-     * be written. A client that validates first also checks all resources, duplicates and meshes. It makes one call for
+     * be written. If not every version has the kinds, it lists the kinds of the control plane once. A client that validates first also checks all resources, duplicates and meshes. It makes one call for
      * each mesh that is neither among the resources nor in its {@link ValidationOptions}.
      *
      * <p><b>Failures.</b> The first resource that cannot be written ends the work. The resources before it stay
@@ -253,7 +280,8 @@ public final class KumaClient implements AutoCloseable {
     public List<Applied> apply(Collection<? extends Resource> resources, Progress.Listener listener) {
         List<Resource> all = List.copyOf(resources);
         all.forEach(this::requireWritable);
-        admission.requireTogether(all, this::mayHaveMesh);
+        all.forEach(resource -> paths.require(kindOf(resource)));
+        admission.requireTogether(all, this::mayHaveMesh, version::get);
         return new BulkApply(types, this::applyAdmitted, listener).apply(all);
     }
 
@@ -488,6 +516,7 @@ public final class KumaClient implements AutoCloseable {
         private ResourceTypes types = Kinds.ALL;
         private Admission admission = Admission.ALL;
         private Optional<KumaVersion> version = Optional.empty();
+        private Optional<WhenDropped> whenDropped = Optional.empty();
 
         Builder() {}
 
@@ -495,16 +524,22 @@ public final class KumaClient implements AutoCloseable {
          * Makes the client validate resources before it sends them. If {@code apply} or {@code edit} would send an
          * invalid resource, it throws a {@link dev.meshmanager.kuma.validation.ValidationException} with all violations
          * and sends nothing. Default: resources are not validated.
+         *
+         * <p>The rules are those of the {@linkplain KumaClient#version() version of the control plane}, which is asked
+         * for before the first write unless {@link #version(KumaVersion)} tells it. If it cannot be asked, the write
+         * fails and nothing is sent.
          */
         public Builder validateFirst() {
             return validateFirst(ValidationOptions.defaults());
         }
 
         /**
-         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}.
+         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}. The
+         * version of the options is not used. With {@link ValidationOptions#strict()}, a resource with members that the
+         * control plane would not store is not sent.
          */
         public Builder validateFirst(ValidationOptions options) {
-            this.admission = Admission.validating(options);
+            this.admission = new Admission(Optional.of(options));
             return this;
         }
 
@@ -532,6 +567,24 @@ public final class KumaClient implements AutoCloseable {
             return this;
         }
 
+        /** Makes the client verify its writes; see {@link #verifyWrites(WhenDropped)}. Losses are reported. */
+        public Builder verifyWrites() {
+            return verifyWrites(WhenDropped.REPORT);
+        }
+
+        /**
+         * Makes the client read every resource after it wrote it, and compare it with what it sent. A control plane
+         * accepts members that its version does not have, and does not store them. One more call for each write, none
+         * for an edit. Default: writes are not verified.
+         *
+         * <p>A write whose resource cannot be read afterwards is not verified: {@link Applied#dropped()} is empty. Members
+         * that somebody else removes between the write and the read count as not stored.
+         */
+        public Builder verifyWrites(WhenDropped whenDropped) {
+            this.whenDropped = Optional.of(whenDropped);
+            return this;
+        }
+
         /**
          * Tells the version of the control plane, so that the client does not ask for it. Default: the client asks when
          * it needs the version.
@@ -553,7 +606,7 @@ public final class KumaClient implements AutoCloseable {
          * @throws IllegalArgumentException if the URL or a certificate is invalid
          */
         public KumaClient build() {
-            return new KumaClient(services(), types, admission, version);
+            return new KumaClient(services(), this);
         }
     }
 }

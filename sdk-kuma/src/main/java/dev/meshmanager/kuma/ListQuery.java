@@ -28,7 +28,8 @@ final class ListQuery {
         return Paged.of(
                 offset -> api.list(type, scope, of(options, offset), options.tags())
                         .map(body -> ListResponse.read(item, body)),
-                ListQuery::identity);
+                ListQuery::identity)
+                .where(resource -> hasLabels(resource.labels(), options));
     }
 
     static <T extends Resource> Paged<T> overviews(
@@ -36,7 +37,13 @@ final class ListQuery {
         return Paged.of(
                 offset -> api.overviews(type, scope, of(options, offset), options.tags())
                         .map(body -> ListResponse.read(item, body)),
-                ListQuery::identity);
+                ListQuery::identity)
+                .where(resource -> hasLabels(resource.labels(), options));
+    }
+
+    /** Control planes before 2.10 do not filter by labels, and do not say so. */
+    static boolean hasLabels(Map<String, String> labels, ListOptions options) {
+        return labels.entrySet().containsAll(options.labels().entrySet());
     }
 
     private static List<String> identity(Resource resource) {

@@ -67,7 +67,7 @@ public final class Exchange<T extends @Nullable Object> {
     /**
      * Returns this call, and if it fails, the call that {@code next} returns for its failure. An exception of
      * {@code next}, which may be the failure itself, is the failure of the whole. A response that cannot be read is a
-     * failure, also if it is converted after this method.
+     * failure too, and so is what a later {@link #map} throws; {@link #then} is not part of this call.
      */
     public Exchange<T> orElse(Function<? super MeshException, Exchange<T>> next) {
         return new Exchange<>(call, options, new OrElse<>(step, failure -> next.apply(failure).step));

@@ -7,6 +7,7 @@ import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -68,6 +69,30 @@ public final class ServerPaths {
         });
     }
 
+    /**
+     * Throws if the control plane does not have the kind. It is asked only about kinds that not every version has, and
+     * not again about those that it had.
+     *
+     * @throws UnknownKindException if the control plane does not have the kind
+     */
+    public void require(ResourceType<?> type) {
+        boolean isEverywhere = type.since().isEmpty() && type.until().isEmpty();
+        if (isEverywhere || kinds.names().contains(type.name())) {
+            return;
+        }
+        Exchange<Map<String, ResourceType<?>>> list = kinds.read();
+        Map<String, ResourceType<?>> all;
+        try {
+            all = list.execute();
+        } catch (MeshException unreadable) {
+            // The write will tell.
+            return;
+        }
+        if (!all.containsKey(type.name())) {
+            unknownKind(list, type, false).execute();
+        }
+    }
+
     private static void requirePathUnknown(MeshException failure) {
         if (!(failure instanceof NotFoundException absent && absent.isPathUnknown())) {
             throw failure;
@@ -75,7 +100,7 @@ public final class ServerPaths {
     }
 
     private <R> Exchange<R> unknownKind(Exchange<R> call, ResourceType<?> type, boolean hasOtherScope) {
-        return tellVersion().map(told -> {
+        return tellVersion().then(told -> {
             String reason = hasOtherScope
                     ? server(told) + " has the kind " + type.name() + " with another scope"
                     : server(told) + " does not have the kind " + type.name() + range(type, told);
@@ -84,7 +109,7 @@ public final class ServerPaths {
     }
 
     private <R> Exchange<R> unknownView(Exchange<R> call, ViewVersions view, MeshException failure) {
-        return tellVersion().map(told -> {
+        return tellVersion().then(told -> {
             if (told.isEmpty() || view.has(told.get())) {
                 throw failure;
             }
