@@ -3,6 +3,7 @@ package dev.meshmanager.kuma;
 import dev.meshmanager.core.GoDuration;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.ResourceType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,27 +20,44 @@ import org.jspecify.annotations.Nullable;
 final class ReadBack {
     /** Members that the control plane sets, whatever was sent. */
     private static final Set<String> COMPUTED =
-            Set.of("creationTime", "kri", "mesh", "metadata", "modificationTime", "name", "status", "type");
+            Set.of("creationTime", "kri", "metadata", "modificationTime", "name", "status", "type");
 
-    private static final Pattern PLAIN = Pattern.compile("[\\w-]+");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern SNAKE = Pattern.compile("_+(\\w)");
 
+    private final boolean isProtobuf;
     private final List<Difference> differences = new ArrayList<>();
 
-    private ReadBack() {}
+    private ReadBack(boolean isProtobuf) {
+        this.isProtobuf = isProtobuf;
+    }
+
+    /** How a member that was sent is not there. */
+    enum Loss {
+        /** There is another value. */
+        CHANGED,
+        /** There is no value. */
+        MISSING,
+        /** There is no value, which may mean the same as the one that was sent. */
+        OMITTED
+    }
 
     /**
      * A member that is not as it was sent.
      *
      * @param path the path in the universal format
      * @param sent the value that was sent
-     * @param isMissing whether there is no value now; otherwise it is another one
+     * @param loss what became of it
      */
-    record Difference(String path, JsonValue sent, boolean isMissing) {}
+    record Difference(String path, JsonValue sent, Loss loss) {
+        boolean isAbsent() {
+            return loss != Loss.CHANGED;
+        }
+    }
 
     /** Returns the members that are not as they were sent, in their order. */
-    static List<Difference> differences(JsonObject sent, JsonObject read) {
-        ReadBack comparison = new ReadBack();
+    static List<Difference> differences(ResourceType<?> type, JsonObject sent, JsonObject read) {
+        ReadBack comparison = new ReadBack(type.isFlat());
         comparison.objects("", sent.raw(), read.raw());
         return comparison.differences;
     }
@@ -49,13 +67,22 @@ final class ReadBack {
             objects(path, (Map<?, ?>) sent, (Map<?, ?>) read);
         } else if (sent instanceof List && read instanceof List) {
             lists(path, (List<?>) sent, (List<?>) read);
-        } else if (read == null ? !isZero(sent) : !isSameScalar(sent, read) && !(isZero(sent) && isZero(read))) {
-            add(path, sent, read == null);
+        } else if (read == null) {
+            add(path, sent, isZero(sent) || isFirstConstant(sent) ? Loss.OMITTED : Loss.MISSING);
+        } else if (!isSameScalar(sent, read) && !(isZero(sent) && isZero(read))) {
+            add(path, sent, Loss.CHANGED);
         }
     }
 
-    private void add(String path, @Nullable Object sent, boolean isMissing) {
-        differences.add(new Difference(path, JsonValue.of(sent), isMissing));
+    /** Protobuf leaves out the first constant of an enumeration, whichever it is. */
+    private boolean isFirstConstant(@Nullable Object sent) {
+        return isProtobuf && sent instanceof String text && CONSTANT.matcher(text).matches();
+    }
+
+    private void add(String path, @Nullable Object sent, Loss loss) {
+        if (sent != null) {
+            differences.add(new Difference(path, JsonValue.of(sent), loss));
+        }
     }
 
     private void objects(String path, Map<?, ?> sent, Map<?, ?> read) {
@@ -71,9 +98,6 @@ final class ReadBack {
     }
 
     private static String member(String path, String name) {
-        if (!PLAIN.matcher(name).matches()) {
-            return path + "[\"" + name + "\"]";
-        }
         return path.isEmpty() ? name : path + "." + name;
     }
 
@@ -89,7 +113,7 @@ final class ReadBack {
             return;
         }
         if (sent.size() != read.size()) {
-            add(path, sent, false);
+            add(path, sent, Loss.CHANGED);
             return;
         }
         for (int i = 0; i < sent.size(); i++) {
@@ -111,14 +135,14 @@ final class ReadBack {
         if (next < read.size()) {
             return false;
         }
-        missing.forEach(i -> add(path + "[" + i + "]", sent.get(i), true));
+        missing.forEach(i -> add(path + "[" + i + "]", sent.get(i), Loss.MISSING));
         return true;
     }
 
-    private static boolean isSame(@Nullable Object sent, @Nullable Object read) {
-        ReadBack comparison = new ReadBack();
+    private boolean isSame(@Nullable Object sent, @Nullable Object read) {
+        ReadBack comparison = new ReadBack(isProtobuf);
         comparison.values("item", sent, read);
-        return comparison.differences.stream().allMatch(Difference::isMissing);
+        return comparison.differences.stream().allMatch(Difference::isAbsent);
     }
 
     private static boolean isZero(@Nullable Object value) {

@@ -32,23 +32,25 @@ final class WriteCheck {
         return whenDropped.isPresent();
     }
 
-    /** Returns the result of a write after which {@code read} was read. The version is asked for only after a loss. */
+    /** Returns the result of a write after which {@code read} was read. The version is asked for only if members are absent. */
     Exchange<Applied> judge(
             Exchange<?> write, Applied applied, ResourceType<?> type, Resource sent, JsonObject read) {
         JsonObject members = tree(sent);
-        List<ReadBack.Difference> missing = ReadBack.differences(members, read).stream()
-                .filter(ReadBack.Difference::isMissing)
+        List<ReadBack.Difference> absent = ReadBack.differences(type, members, read).stream()
+                .filter(ReadBack.Difference::isAbsent)
                 .toList();
-        if (missing.isEmpty()) {
+        if (absent.isEmpty()) {
             return write.done(applied.verified(List.of()));
         }
         return tellVersion(write).then(told -> {
             Map<String, String> effects = known(type, members, told);
-            List<DroppedMember> dropped = missing.stream()
+            List<DroppedMember> dropped = absent.stream()
+                    // The control plane leaves out what means the same as nothing, unless its version has no such member.
+                    .filter(member -> member.loss() == ReadBack.Loss.MISSING || effects.containsKey(member.path()))
                     .map(member -> new DroppedMember(
                             member.path(), member.sent(), effects.getOrDefault(member.path(), "")))
                     .toList();
-            if (whenDropped.equals(Optional.of(WhenDropped.FAIL))) {
+            if (!dropped.isEmpty() && whenDropped.equals(Optional.of(WhenDropped.FAIL))) {
                 throw failure(write, type, sent, dropped);
             }
             return write.done(applied.verified(dropped));
@@ -61,12 +63,14 @@ final class WriteCheck {
      */
     Optional<String> foreignChange(Exchange<?> write, ResourceType<?> type, Resource sent, Resource read) {
         JsonObject members = tree(sent);
-        List<ReadBack.Difference> differences = ReadBack.differences(members, tree(read));
-        boolean mayBeDropped = differences.stream().anyMatch(ReadBack.Difference::isMissing);
+        List<ReadBack.Difference> differences = ReadBack.differences(type, members, tree(read)).stream()
+                .filter(member -> member.loss() != ReadBack.Loss.OMITTED)
+                .toList();
+        boolean mayBeDropped = differences.stream().anyMatch(ReadBack.Difference::isAbsent);
         Map<String, String> known =
                 mayBeDropped ? known(type, members, tellVersion(write).execute()) : Map.of();
         return differences.stream()
-                .filter(member -> !(member.isMissing() && known.containsKey(member.path())))
+                .filter(member -> !(member.isAbsent() && known.containsKey(member.path())))
                 .map(ReadBack.Difference::path)
                 .findFirst();
     }

@@ -171,7 +171,31 @@ class VerifiedWritesTest {
 
         assertThat(client(WhenDropped.REPORT).apply(sent).dropped().orElseThrow())
                 .extracting(DroppedMember::field)
-                .containsExactly("spec.a[1]", "spec.c[\"d.e\"]");
+                .containsExactly("spec.a[1]", "spec.c.d.e");
+    }
+
+    @Test
+    void reportsAZeroValueOnlyIfTheVersionHasNoSuchMember() {
+        Mesh mesh = Mesh.builder()
+                .name("shop")
+                .networking(networking -> networking.outbound(outbound -> outbound.passthrough(false)))
+                .skipCreatingInitialPolicies(List.of())
+                .build();
+        for (int i = 0; i < 2; i++) {
+            answer(201, "{}");
+            answer(200, "{\"type\":\"Mesh\",\"name\":\"shop\"}");
+        }
+        answer(200, "{\"product\":\"Kuma\",\"version\":\"2.14.3\"}");
+        KumaClient older = KumaClient.builder()
+                .url(server.url("/").toString())
+                .retries(RetryPolicy.NONE)
+                .verifyWrites()
+                .build();
+
+        assertThat(client(WhenDropped.REPORT).apply(mesh).dropped().orElseThrow())
+                .extracting(DroppedMember::field)
+                .containsExactly("networking");
+        assertThat(older.apply(mesh).dropped().orElseThrow()).isEmpty();
     }
 
     @Test
