@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.error.ConcurrentChangeException;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;

@@ -1,16 +1,16 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
-import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.GatewayDataplanes;
 import dev.meshmanager.kuma.inspect.Hostnames;
 import dev.meshmanager.kuma.inspect.PolicyAttachments;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.ResourceMeta;
-import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.List;
 
@@ -59,11 +59,12 @@ public final class InspectClient {
         return metas(MeshService.TYPE, mesh, name, "_dataplanes", ListOptions.ALL);
     }
 
-    private Paged<ResourceMeta> metas(MeshResourceType<?> type, String mesh, String name, String view, ListOptions options) {
+    private Paged<ResourceMeta> metas(
+            MeshResourceType<?> type, String mesh, String name, String view, ListOptions options) {
         return Paged.of(
-                offset -> api.view(type, ScopePath.mesh(mesh), name, view, ListQuery.of(options, offset))
-                        .map(body -> ListResponse.read(ResourceMeta.class, body)),
-                meta -> List.of(meta.mesh(), meta.name()))
+                        offset -> api.view(type, ScopePath.mesh(mesh), name, view, ListQuery.of(options, offset))
+                                .map(body -> ListResponse.read(ResourceMeta.class, body)),
+                        meta -> List.of(meta.mesh(), meta.name()))
                 .where(meta -> ListQuery.hasLabels(meta.labels(), options));
     }
 

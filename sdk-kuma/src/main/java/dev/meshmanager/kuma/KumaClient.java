@@ -1,11 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.KindApi;
-import dev.meshmanager.kuma.server.ServerKinds;
-import dev.meshmanager.kuma.server.ServerPaths;
-import dev.meshmanager.kuma.server.ServerVersion;
-import dev.meshmanager.kuma.server.ScopePath;
-import dev.meshmanager.kuma.server.ResourceApi;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
@@ -39,9 +33,15 @@ import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
 import dev.meshmanager.kuma.internal.EditTurns;
 import dev.meshmanager.kuma.internal.OpenWatches;
-import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ResourceApi;
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.ServerKinds;
+import dev.meshmanager.kuma.server.ServerPaths;
+import dev.meshmanager.kuma.server.ServerVersion;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.watch.ResourceEvent;
 import dev.meshmanager.kuma.watch.Watch;
@@ -264,8 +264,9 @@ public final class KumaClient implements AutoCloseable {
      * order.
      *
      * <p><b>Before the first write</b> the client checks that the control plane has every kind and that every kind can
-     * be written. If not every version has the kinds, it lists the kinds of the control plane once. A client that validates first also checks all resources, duplicates and meshes. It makes one call for
-     * each mesh that is neither among the resources nor in its {@link ValidationOptions}.
+     * be written. If not every version has the kinds, it lists the kinds of the control plane once. A client that
+     * validates first also checks all resources, duplicates and meshes. It makes one call for each mesh that is neither
+     * among the resources nor in its {@link ValidationOptions}.
      *
      * <p><b>Failures.</b> The first resource that cannot be written ends the work. The resources before it stay
      * written. Repeating the call is safe.
@@ -398,8 +399,8 @@ public final class KumaClient implements AutoCloseable {
      * {@code /}.
      *
      * <p>If the control plane does not tell its line, which builds of a branch do not, the version is derived from its
-     * kinds, API path {@code /_resources}: {@link KumaVersion#V3_0} if it has no {@code TrafficPermission}, otherwise the
-     * newest line whose kinds it has all.
+     * kinds, API path {@code /_resources}: {@link KumaVersion#V3_0} if it has no {@code TrafficPermission}, otherwise
+     * the newest line whose kinds it has all.
      *
      * @throws dev.meshmanager.core.error.MeshException if the control plane cannot be asked
      */
@@ -534,9 +535,9 @@ public final class KumaClient implements AutoCloseable {
         }
 
         /**
-         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}. The
-         * version of the options is not used. With {@link ValidationOptions#strict()}, a resource with members that the
-         * control plane would not store is not sent.
+         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}.
+         * The version of the options is not used. With {@link ValidationOptions#strict()}, a resource with members that
+         * the control plane would not store is not sent.
          */
         public Builder validateFirst(ValidationOptions options) {
             this.admission = new Admission(Optional.of(options));
@@ -577,8 +578,8 @@ public final class KumaClient implements AutoCloseable {
          * accepts members that its version does not have, and does not store them. One more call for each write, none
          * for an edit. Default: writes are not verified.
          *
-         * <p>A write whose resource cannot be read afterwards is not verified: {@link Applied#dropped()} is empty. Members
-         * that somebody else removes between the write and the read count as not stored.
+         * <p>A write whose resource cannot be read afterwards is not verified: {@link Applied#dropped()} is empty.
+         * Members that somebody else removes between the write and the read count as not stored.
          */
         public Builder verifyWrites(WhenDropped whenDropped) {
             this.whenDropped = Optional.of(whenDropped);

@@ -1,11 +1,11 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.error.ConcurrentChangeException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;

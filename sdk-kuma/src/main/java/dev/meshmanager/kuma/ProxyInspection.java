@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.inspect.InboundPolicyConfs;
 import dev.meshmanager.kuma.inspect.MatchedPolicies;
@@ -10,6 +9,7 @@ import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.RouteConfs;
 import dev.meshmanager.kuma.inspect.RuleAttachments;
 import dev.meshmanager.kuma.inspect.XdsConfig;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
