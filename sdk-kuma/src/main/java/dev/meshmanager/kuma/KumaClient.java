@@ -74,7 +74,10 @@ import okhttp3.ResponseBody;
  * }
  * }</pre>
  *
- * <p><b>Failures.</b> Every call fails with a {@link dev.meshmanager.core.error.MeshException}.
+ * <p><b>Failures.</b> Every call fails with a {@link dev.meshmanager.core.error.MeshException}. What the version of the
+ * control plane does not have is an {@link UnknownKindException} or an {@link UnknownPathException}, whose message says
+ * since or until which version there is such a thing. Some control planes have a kind under another path, for example
+ * {@code /zone-ingresses} before 2.11; the client finds it.
  *
  * <p><b>Threads.</b> Safe for use by many threads. Calls block unless their names end in {@code Async}. Interrupting
  * the thread cancels its call.
