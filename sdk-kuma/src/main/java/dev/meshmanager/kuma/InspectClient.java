@@ -23,8 +23,8 @@ import okhttp3.ResponseBody;
  * Reads the relationships between policies, services, gateways and proxies.
  *
  * <p>All calls fail with a {@link dev.meshmanager.core.error.MeshException}; if the resource does not exist, with a
- * {@link dev.meshmanager.core.error.NotFoundException}; if the version of the control plane does not have the kind or the
- * path, with an {@link dev.meshmanager.core.error.UnknownKindException} or
+ * {@link dev.meshmanager.core.error.NotFoundException}; if the version of the control plane does not have the kind or
+ * the path, with an {@link dev.meshmanager.core.error.UnknownKindException} or
  * {@link dev.meshmanager.core.error.UnknownPathException}. Lists make no call until they are read.
  *
  * <p><b>Threads.</b> Safe for use by many threads. All calls block.
