@@ -2,12 +2,11 @@ package dev.meshmanager.core;
 
 import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.annotation.UnionMember;
+import dev.meshmanager.core.raw.GeneratedConstructor;
 import dev.meshmanager.core.raw.OptionalType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,18 +34,14 @@ record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue
     }
 
     private static ModelMembers read(Class<?> generated) {
-        for (Constructor<?> constructor : generated.getDeclaredConstructors()) {
-            if (Modifier.isPublic(constructor.getModifiers())) {
-                constructor.setAccessible(true);
-                List<Member> members = new ArrayList<>();
-                for (Parameter parameter : constructor.getParameters()) {
-                    Method accessor = method(model(generated), parameter.getName());
-                    members.add(new Member(parameter.getName(), parameter.getType(), accessor));
-                }
-                return new ModelMembers(constructor, List.copyOf(members), setters(members));
-            }
+        GeneratedConstructor all = GeneratedConstructor.of(generated);
+        Class<?>[] parameters = all.constructor().getParameterTypes();
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < parameters.length; i++) {
+            String name = all.members().get(i);
+            members.add(new Member(name, parameters[i], method(model(generated), name)));
         }
-        throw new IllegalStateException(generated.getName() + " is not generated with ModelStyle");
+        return new ModelMembers(all.constructor(), List.copyOf(members), setters(members));
     }
 
     /** Looking a method up takes longer than calling it, and a builder may have forty. */
