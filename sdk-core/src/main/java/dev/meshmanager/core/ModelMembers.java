@@ -1,5 +1,6 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.core.raw.GeneratedConstructor;
@@ -9,6 +10,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,22 @@ record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue
     static Class<?> model(Class<?> generated) {
         boolean isAbstractClass = generated.getSuperclass() != Object.class;
         return isAbstractClass ? generated.getSuperclass() : generated.getInterfaces()[0];
+    }
+
+    /**
+     * Returns the discriminators of the unions that a model belongs to, which are the same in all its instances and so
+     * not among its members.
+     */
+    static Map<String, Object> discriminators(Object model) {
+        Class<?> type = model(model.getClass());
+        Map<String, Object> discriminators = new LinkedHashMap<>();
+        for (Class<?> parent : type.getInterfaces()) {
+            JsonUnion union = parent.getAnnotation(JsonUnion.class);
+            if (union != null && method(type, union.value()).isDefault()) {
+                discriminators.put(union.value(), invoke(method(type, union.value()), model));
+            }
+        }
+        return discriminators;
     }
 
     private static ModelMembers read(Class<?> generated) {

@@ -264,11 +264,15 @@ public final class KumaClient implements AutoCloseable {
      * Deletes the resource of the same kind and name (and mesh). API path: {@code /meshes/{mesh}/{path}/{name}} or
      * {@code /{path}/{name}}.
      *
+     * @return true if the resource existed; false if the request was sent again and there was nothing left to delete,
+     *     so that it is not known whether the resource existed
      * @throws UnknownKindException if the control plane does not have the kind
      * @throws NotFoundException if the resource does not exist
      */
-    public void delete(Resource resource) {
-        calls(kindOf(resource)).delete(ScopePath.of(resource), resource.name()).execute();
+    public boolean delete(Resource resource) {
+        return calls(kindOf(resource))
+                .delete(ScopePath.of(resource), resource.name())
+                .execute();
     }
 
     /**
@@ -444,7 +448,7 @@ public final class KumaClient implements AutoCloseable {
     /** Builds a {@link KumaClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
         private ResourceTypes types = Kinds.ALL;
-        private Admission admission = Admission.ALL;
+        private Optional<ValidationOptions> validation = Optional.empty();
 
         Builder() {}
 
@@ -458,10 +462,11 @@ public final class KumaClient implements AutoCloseable {
         }
 
         /**
-         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}.
+         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}. The
+         * kinds of {@link #types} are known to the validation.
          */
         public Builder validateFirst(ValidationOptions options) {
-            this.admission = Admission.validating(options);
+            this.validation = Optional.of(options);
             return this;
         }
 
@@ -501,6 +506,9 @@ public final class KumaClient implements AutoCloseable {
          * @throws IllegalArgumentException if the URL or a certificate is invalid
          */
         public KumaClient build() {
+            Admission admission = validation
+                    .map(options -> Admission.validating(options.types(types)))
+                    .orElse(Admission.ALL);
             return new KumaClient(services(), types, admission);
         }
     }

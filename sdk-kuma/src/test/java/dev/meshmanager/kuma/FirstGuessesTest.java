@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.mesh.LogBackend;
 import dev.meshmanager.kuma.mesh.Logging;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
@@ -116,5 +117,16 @@ class FirstGuessesTest {
         assertThat(Secret.builder().mesh("default").name("s").value("hunter2").build())
                 .hasToString("Secret{mesh=default, name=s, data=***}");
         assertThat(DataSource.inlineString("hunter2")).hasToString("DataSource{inlineString=***}");
+    }
+
+    @Test
+    void aProvidedAuthorityTakesItsCertificateAndKey() {
+        Mtls mtls = Mtls.provided("ca", DataSource.secret("cert"), DataSource.secret("key"));
+
+        assertThat(mtls.backends())
+                .containsExactly(
+                        CertificateAuthority.provided("ca", DataSource.secret("cert"), DataSource.secret("key")));
+        assertThat(mtls.toString()).contains("backends=[{name=ca, type=provided, ");
+        assertThat(CertificateAuthority.builtin("ca")).hasToString("Builtin{name=ca, type=builtin}");
     }
 }

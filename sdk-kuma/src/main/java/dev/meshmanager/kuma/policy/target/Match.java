@@ -22,7 +22,11 @@ public interface Match extends Model {
         return builder().spiffeID(Predicate.of(Type.EXACT, id)).build();
     }
 
-    /** Returns a match of clients whose SPIFFE id begins with {@code prefix}. */
+    /**
+     * Returns a match of clients whose SPIFFE id has this prefix: it is equal to it, or continues it with a slash. The
+     * prefix must not end in a slash. For example, {@code spiffe://default/ns/demo} matches
+     * {@code spiffe://default/ns/demo/sa/web}, but not {@code spiffe://default/ns/demo-2/sa/web}.
+     */
     static Match spiffeIdPrefix(String prefix) {
         return builder().spiffeID(Predicate.of(Type.PREFIX, prefix)).build();
     }
