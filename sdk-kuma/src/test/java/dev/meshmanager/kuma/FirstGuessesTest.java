@@ -129,4 +129,17 @@ class FirstGuessesTest {
         assertThat(mtls.toString()).contains("backends=[{name=ca, type=provided, ");
         assertThat(CertificateAuthority.builtin("ca")).hasToString("Builtin{name=ca, type=builtin}");
     }
+
+    @Test
+    void refusalsSayWhatToDo() {
+        assertThat(Validation.checkText("{type: MeshRateLimit, mesh: default, name: a, spec: {targetRef: {kind: Mesh},"
+                        + " from: [{targetRef: {kind: Mesh}, default: {local: {http: {requestRate:"
+                        + " {num: 1, interval: 1s}}}}}]}}"))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.reason()).contains("Dataplane", "proxyTypes Sidecar"));
+        assertThat(Validation.checkText("{type: MeshTrafficPermission, mesh: default, name: a, spec: {rules: [{default:"
+                        + " {allow: [{spiffeID: {type: Prefix, value: 'spiffe://default/ns/demo/'}}]}}]}}"))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.reason()).contains("must not end in a slash"));
+    }
 }

@@ -23,9 +23,9 @@ public interface Match extends Model {
     }
 
     /**
-     * Returns a match of clients whose SPIFFE id has this prefix: it is equal to it, or continues it with a slash. The
-     * prefix must not end in a slash. For example, {@code spiffe://default/ns/demo} matches
-     * {@code spiffe://default/ns/demo/sa/web}, but not {@code spiffe://default/ns/demo-2/sa/web}.
+     * Returns a match of clients whose SPIFFE id begins with {@code prefix}. Proxies compare the characters, so
+     * {@code spiffe://default/ns/demo} also matches {@code spiffe://default/ns/demo-2/sa/web}. The control plane refuses
+     * a prefix that ends in a slash.
      */
     static Match spiffeIdPrefix(String prefix) {
         return builder().spiffeID(Predicate.of(Type.PREFIX, prefix)).build();
