@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class KindIndex {
     static final KindIndex EMPTY = new KindIndex(new TreeMap<>());
 
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::mesh).thenComparing(Key::name);
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::mesh).thenComparing(Key::name);
 
     private final NavigableMap<Key, Resource> byKey;
     private final List<Resource> all;

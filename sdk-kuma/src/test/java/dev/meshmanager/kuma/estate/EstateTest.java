@@ -32,9 +32,8 @@ class EstateTest {
         return MeshTimeout.builder()
                 .mesh(mesh)
                 .name(name)
-                .spec(s -> s.targetRef(TargetRef.mesh())
-                        .addTo(t -> t.targetRef(TargetRef.mesh())
-                                .conf(c -> c.connectionTimeout(Duration.ofSeconds(seconds)))))
+                .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.mesh())
+                        .conf(c -> c.connectionTimeout(Duration.ofSeconds(seconds)))))
                 .build();
     }
 
@@ -46,7 +45,9 @@ class EstateTest {
     void listsByKindAndMeshSortedByName() {
         Estate estate = Estate.of(timeout("b", "x", 1), timeout("a", "z", 1), timeout("a", "y", 1), MESH);
         assertThat(estate.list(MeshTimeout.TYPE)).extracting(Resource::name).containsExactly("y", "z", "x");
-        assertThat(estate.list(MeshTimeout.TYPE, "a")).extracting(Resource::name).containsExactly("y", "z");
+        assertThat(estate.list(MeshTimeout.TYPE, "a"))
+                .extracting(Resource::name)
+                .containsExactly("y", "z");
         assertThat(estate.list(MeshTimeout.TYPE, "c")).isEmpty();
         assertThat(estate.list(Mesh.TYPE)).containsExactly(MESH);
         assertThat(estate.size()).isEqualTo(4);
@@ -70,7 +71,8 @@ class EstateTest {
         Dataplane web = proxy("web", Map.of("app", "web", "team", "shop"));
         Dataplane db = proxy("db", Map.of("app", "db", "team", "shop"));
         Estate estate = Estate.of(web, db);
-        assertThat(estate.list(Dataplane.TYPE, "default", Map.of("team", "shop"))).containsExactly(db, web);
+        assertThat(estate.list(Dataplane.TYPE, "default", Map.of("team", "shop")))
+                .containsExactly(db, web);
         assertThat(estate.list(Dataplane.TYPE, "default", Map.of("team", "shop", "app", "web")))
                 .containsExactly(web);
         assertThat(estate.list(Dataplane.TYPE, "default", Map.of())).containsExactly(db, web);
@@ -112,9 +114,7 @@ class EstateTest {
     @Test
     void readsFilesAndFolders(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("policies"));
-        Files.writeString(
-                folder.resolve("policies/web.yaml"),
-                """
+        Files.writeString(folder.resolve("policies/web.yaml"), """
                 type: MeshTimeout
                 mesh: default
                 name: web
