@@ -5,6 +5,8 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.format.DocumentException;
+import dev.meshmanager.core.format.DocumentLocation;
+import dev.meshmanager.core.format.DocumentScan;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Kri;
@@ -48,18 +50,21 @@ public final class Estate {
     private final String zone;
     private final List<FailedRead> unread;
     private final Map<String, KindIndex> kinds;
+    private final SourceFiles sources;
 
     private Estate(
             KumaVersion version,
             ControlPlaneMode mode,
             String zone,
             List<FailedRead> unread,
-            Map<String, KindIndex> kinds) {
+            Map<String, KindIndex> kinds,
+            SourceFiles sources) {
         this.version = version;
         this.mode = mode;
         this.zone = zone;
         this.unread = List.copyOf(unread);
         this.kinds = kinds;
+        this.sources = sources;
     }
 
     /** Returns an empty builder of an estate of Kuma 2.14 that is not connected to a global control plane. */
@@ -93,7 +98,7 @@ public final class Estate {
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public static Estate of(Path path) {
-        return of(documents().scan(path).resources());
+        return builder().build().withAll(path);
     }
 
     private static ResourceDocuments documents() {
@@ -219,7 +224,19 @@ public final class Estate {
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public Estate withAll(Path path) {
-        return with(documents().scan(path).resources());
+        DocumentScan scan = documents().scan(path);
+        Estate changed = with(scan.resources());
+        return new Estate(version, mode, zone, unread, changed.kinds, sources.with(scan.documents()));
+    }
+
+    /**
+     * Returns where a member of a resource is in the file that the resource was read from; empty if it was not read from
+     * a file, or was replaced since.
+     *
+     * @param path the member, for example {@code spec.to[0].default}
+     */
+    public Optional<DocumentLocation> locationOf(Resource resource, String path) {
+        return sources.locationOf(resource, path);
     }
 
     /** Returns this estate without the resources of the same kind, mesh and name as these. */
@@ -239,7 +256,8 @@ public final class Estate {
         resources.stream()
                 .collect(Collectors.groupingBy(Resource::type))
                 .forEach((type, some) -> changed.put(type, change.apply(kind(type), some)));
-        return new Estate(version, mode, zone, unread, Collections.unmodifiableMap(changed));
+        return new Estate(
+                version, mode, zone, unread, Collections.unmodifiableMap(changed), sources.without(resources));
     }
 
     /** Returns the number of resources of each kind. */
@@ -304,7 +322,7 @@ public final class Estate {
 
         /** Returns the estate. */
         public Estate build() {
-            return new Estate(version, mode, zone, unread, Map.of()).with(resources);
+            return new Estate(version, mode, zone, unread, Map.of(), SourceFiles.NONE).with(resources);
         }
     }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The resources of one kind, sorted by mesh and name. Immutable; the index of labels is made when it is needed. */
 final class KindIndex {
-    static final KindIndex EMPTY = new KindIndex(new TreeMap<>());
-
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::mesh).thenComparing(Key::name);
+
+    static final KindIndex EMPTY = new KindIndex(new TreeMap<>(ORDER));
 
     private final NavigableMap<Key, Resource> byKey;
     private final List<Resource> all;

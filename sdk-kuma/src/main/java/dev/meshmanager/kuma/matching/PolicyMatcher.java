@@ -77,6 +77,18 @@ public final class PolicyMatcher {
     }
 
     /**
+     * Returns the typed configuration of the proxy with this name, with the policies that set it.
+     *
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public EffectiveProxy effective(String mesh, String name) {
+        MeshModel model = mesh(mesh);
+        return model.proxy(name)
+                .map(proxy -> new EffectiveProxy(model, proxy))
+                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
+    }
+
+    /**
      * Returns the rules of the proxies that would run a built-in gateway.
      *
      * @throws NotFoundException if the estate does not have the gateway

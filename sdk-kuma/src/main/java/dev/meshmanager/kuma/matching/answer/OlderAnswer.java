@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 /** Writes the policies that match a proxy, as the older {@code policies} does. */
 final class OlderAnswer {
     private static final JsonObject NO_ITEMS = Shape.emptyLists("items");
+    private static final JsonObject NO_LISTENERS = Shape.emptyLists("listeners");
     private static final JsonObject NO_ROUTES = Shape.emptyLists("routes");
 
     private OlderAnswer() {}
@@ -58,23 +60,29 @@ final class OlderAnswer {
     }
 
     private static MatchedPolicies gateway(IndexedProxy proxy) {
-        MatchedPolicies.Builder answer = MatchedPolicies.builder().kind(ProxyKind.BUILTIN_GATEWAY);
+        MatchedPolicies.Builder answer = 
+                MatchedPolicies.builder().kind(ProxyKind.BUILTIN_GATEWAY).unknownFields(NO_LISTENERS);
         String mesh = proxy.gateway().map(MeshGateway::mesh).orElse("");
         String name = proxy.gateway().map(MeshGateway::name).orElse("");
         answer.gateway(ResourceKey.of(mesh, name));
-        Map<Integer, MatchedPolicies.Listener.Builder> listeners = new TreeMap<>();
-        proxy.gateway().flatMap(MeshGateway::conf).ifPresent(conf -> conf.listeners()
-                .forEach(listener -> listeners
-                        .computeIfAbsent(listener.port().orElse(0), port -> MatchedPolicies.Listener.builder()
-                                .port(port)
-                                .protocol(listener.protocol()
-                                        .map(Object::toString)
-                                        .orElse("NONE")))
-                        .addHost(host -> host.hostName(listener.hostname()
-                                        .filter(text -> !text.isEmpty())
-                                        .orElse("*"))
-                                .unknownFields(NO_ROUTES))));
-        listeners.values().forEach(listener -> answer.addListener(listener.build()));
+        Map<Integer, List<MeshGateway.Listener>> byPort = new TreeMap<>();
+        proxy.gateway().flatMap(MeshGateway::conf).ifPresent(conf -> conf.listeners().forEach(listener -> byPort
+                .computeIfAbsent(listener.port().orElse(0), port -> new ArrayList<>())
+                .add(listener)));
+        byPort.forEach((port, listeners) -> answer.addListener(listener(port, listeners)));
+        return answer.build();
+    }
+
+    /** Listeners of the same port share a protocol, and are told apart by their host names. */
+    private static MatchedPolicies.Listener listener(int port, List<MeshGateway.Listener> listeners) {
+        MatchedPolicies.Listener.Builder answer = MatchedPolicies.Listener.builder()
+                .port(port)
+                .protocol(listeners.get(0).protocol().map(Object::toString).orElse("NONE"));
+        listeners.stream()
+                .map(listener -> listener.hostname().filter(name -> !name.isEmpty()).orElse("*"))
+                .distinct()
+                .sorted()
+                .forEach(name -> answer.addHost(host -> host.hostName(name).unknownFields(NO_ROUTES)));
         return answer.build();
     }
 }

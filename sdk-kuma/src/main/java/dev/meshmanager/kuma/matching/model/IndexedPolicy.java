@@ -35,19 +35,19 @@ public final class IndexedPolicy {
         this.identity = Identity.of(policy);
         PolicySpec spec = policy.spec();
         this.target = References.read(spec.targetRef(), version);
-        this.to = entries(spec.to(), version);
-        this.from = entries(spec.from(), version);
+        this.to = entries("to", spec.to(), version);
+        this.from = entries("from", spec.from(), version);
         this.rules = inboundEntries(spec.rules());
-        this.conf = new Entry(this, 0, References.MESH, List.of(), EntryConfs.of(spec.conf()));
+        this.conf = new Entry(this, 0, "spec.default", References.MESH, List.of(), EntryConfs.of(spec.conf()));
         this.meta = Metas.of(policy);
         this.origin = PolicyOrigin.of(identity.kri());
     }
 
-    private List<Entry> entries(List<? extends PolicyEntry> section, KumaVersion version) {
+    private List<Entry> entries(String name, List<? extends PolicyEntry> section, KumaVersion version) {
         List<Entry> entries = new ArrayList<>(section.size());
         for (PolicyEntry entry : section) {
             TargetRef ref = References.read(entry.targetRef(), version);
-            entries.add(new Entry(this, entries.size(), ref, List.of(), EntryConfs.of(entry)));
+            entries.add(new Entry(this, entries.size(), path(name, entries.size()), ref, List.of(), EntryConfs.of(entry)));
         }
         return entries;
     }
@@ -55,9 +55,14 @@ public final class IndexedPolicy {
     private List<Entry> inboundEntries(List<? extends InboundRule<?>> section) {
         List<Entry> entries = new ArrayList<>(section.size());
         for (InboundRule<?> rule : section) {
-            entries.add(new Entry(this, entries.size(), References.MESH, rule.matches(), EntryConfs.of(rule.conf())));
+            entries.add(new Entry(
+                    this, entries.size(), path("rules", entries.size()), References.MESH, rule.matches(), EntryConfs.of(rule.conf())));
         }
         return entries;
+    }
+
+    private static String path(String section, int index) {
+        return "spec." + section + "[" + index + "].default";
     }
 
     public TargetRefPolicy policy() {

@@ -87,10 +87,7 @@ public final class KindRules {
 
     /** Returns the configuration of the proxy as a whole. */
     public Optional<RuleForProxy> proxyRule() {
-        if (!has(Section.DEFAULT)) {
-            return Optional.empty();
-        }
-        List<Entry> entries = policies.stream().map(IndexedPolicy::conf).toList();
+        List<Entry> entries = entriesForProxy();
         List<Object> confs = entries.stream().map(Entry::conf).toList();
         return ConfMerge.merge(kind, confs).stream()
                 .findFirst()
@@ -122,6 +119,36 @@ public final class KindRules {
     /** Returns the rules of one inbound or listener. */
     public List<RuleForClients> inboundRules(Address inbound) {
         return has(Section.RULES) ? InboundRules.of(byInbound.getOrDefault(inbound, List.of())) : List.of();
+    }
+
+    /** Returns the rules of an inbound that are for all clients, in the order of the merge. */
+    public List<Entry> rulesForAllClients(Address inbound) {
+        return inboundRules(inbound).stream()
+                .filter(rule -> rule.match().isEmpty())
+                .map(RuleForClients::entry)
+                .toList();
+    }
+
+    /** Returns the entries of {@code from} that are for all clients; none if there are rules, which replace them. */
+    public List<Entry> fromForAllClients(Address inbound) {
+        boolean hasRules = inboundRules(inbound).stream().anyMatch(rule -> !isFrom(rule.entry()));
+        return !has(Section.FROM) || !isBefore3() || hasRules
+                ? List.of()
+                : byInbound.getOrDefault(inbound, List.of()).stream()
+                        .flatMap(policy -> policy.from().stream())
+                        .filter(entry -> References.kind(entry.target()).equals(TargetRefKind.MESH))
+                        .toList();
+    }
+
+    private static boolean isFrom(Entry entry) {
+        return entry.path().startsWith("spec.from[");
+    }
+
+    /** Returns the entries that make the configuration of the proxy as a whole, in the order of the merge. */
+    public List<Entry> entriesForProxy() {
+        return has(Section.DEFAULT)
+                ? policies.stream().map(IndexedPolicy::conf).toList()
+                : List.of();
     }
 
     /** Returns the rules for outbounds that are selected by tags. In 3.0 there are none. */

@@ -26,7 +26,7 @@ final class RouteEntries {
                 for (MeshHTTPRoute.Rule rule : to.rules()) {
                     TargetRef target = target(to, MatchesHash.of(rule.matches()));
                     for (Entry entry : policy.to()) {
-                        entries.add(new Entry(policy, entries.size(), target, List.of(), entry.conf()));
+                        entries.add(new Entry(policy, entries.size(), entry.path(), target, List.of(), entry.conf()));
                     }
                 }
             }
@@ -55,7 +55,7 @@ final class RouteEntries {
             for (Entry to : route.to()) {
                 for (int rule = 0; rule < destinations.get(to.index()).rules().size(); rule++) {
                     for (Entry entry : policy.to()) {
-                        entries.add(new Entry(policy, entries.size(), to.target(), List.of(), entry.conf()));
+                        entries.add(new Entry(policy, entries.size(), entry.path(), to.target(), List.of(), entry.conf()));
                     }
                 }
             }
