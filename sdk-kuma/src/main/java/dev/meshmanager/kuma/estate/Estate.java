@@ -230,8 +230,8 @@ public final class Estate {
     }
 
     /**
-     * Returns where a member of a resource is in the file that the resource was read from; empty if it was not read from
-     * a file, or was replaced since.
+     * Returns where a member of a resource is in the file that the resource was read from; empty if it was not read
+     * from a file, or was replaced since.
      *
      * @param path the member, for example {@code spec.to[0].default}
      */

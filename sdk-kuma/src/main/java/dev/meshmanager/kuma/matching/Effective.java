@@ -29,7 +29,10 @@ public final class Effective<C extends Model> {
         this.settings = List.copyOf(settings);
     }
 
-    /** Returns the merged configuration. It has no members if no policy applies; the control plane's defaults are not in it. */
+    /**
+     * Returns the merged configuration. It has no members if no policy applies; the control plane's defaults are not in
+     * it.
+     */
     public C conf() {
         return conf;
     }
@@ -51,12 +54,16 @@ public final class Effective<C extends Model> {
 
     /** Returns the policies whose values apply, in the order of the members. */
     public List<TargetRefPolicy> policies() {
-        return settings.stream().map(setting -> setting.source().policy()).distinct().toList();
+        return settings.stream()
+                .map(setting -> setting.source().policy())
+                .distinct()
+                .toList();
     }
 
     /** Returns the configuration as JSON, and the names of the policies. */
     @Override
     public String toString() {
-        return Json.toTree(conf) + " by " + policies().stream().map(TargetRefPolicy::name).toList();
+        return Json.toTree(conf) + " by "
+                + policies().stream().map(TargetRefPolicy::name).toList();
     }
 }

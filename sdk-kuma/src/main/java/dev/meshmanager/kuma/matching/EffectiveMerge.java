@@ -65,8 +65,7 @@ final class EffectiveMerge {
             TargetRefPolicy policy = entry.policy().policy();
             String inPolicy = entry.path() + "." + path;
             Source source = new Source(policy, inPolicy, estate.locationOf(policy, inPolicy));
-            values.computeIfAbsent(path, key -> new ArrayList<>())
-                    .add(new Overridden(JsonValue.wrap(value), source));
+            values.computeIfAbsent(path, key -> new ArrayList<>()).add(new Overridden(JsonValue.wrap(value), source));
         }
     }
 

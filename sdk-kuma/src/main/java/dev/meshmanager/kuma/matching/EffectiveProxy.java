@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The typed configuration that policies give to one proxy. It works in every mode of mesh services. Safe for use by many
- * threads.
+ * The typed configuration that policies give to one proxy. It works in every mode of mesh services. Safe for use by
+ * many threads.
  */
 public final class EffectiveProxy {
     private final MeshModel mesh;
@@ -69,7 +69,9 @@ public final class EffectiveProxy {
         return new IllegalArgumentException(proxy + " has no inbound " + wanted + ", only " + sections);
     }
 
-    /** Returns the outbound to a service, or to one of its ports, for example {@code kri_msvc_default_east__web_http}. */
+    /**
+     * Returns the outbound to a service, or to one of its ports, for example {@code kri_msvc_default_east__web_http}.
+     */
     public Outbound outbound(Kri destination) {
         return new Outbound(Identity.of(destination));
     }
@@ -93,13 +95,14 @@ public final class EffectiveProxy {
          * {@code from} where the kind treats it as rules. Rules with matches, for some clients, are not in it.
          */
         public <C extends Model, P extends RulesPolicy<C>> Effective<C> effective(MeshResourceType<P> type) {
-            return EffectiveMerge.of(type, RulesPolicy.class, rules(type).rulesForAllClients(part.address()), mesh.estate());
+            return EffectiveMerge.of(
+                    type, RulesPolicy.class, rules(type).rulesForAllClients(part.address()), mesh.estate());
         }
 
         /**
-         * Returns the configuration for traffic of all clients from the {@code from} of policies. It is empty if a policy
-         * of the kind has {@code rules}, which replace it, and since Kuma 3.0. Entries for clients with certain tags are
-         * not in it.
+         * Returns the configuration for traffic of all clients from the {@code from} of policies. It is empty if a
+         * policy of the kind has {@code rules}, which replace it, and since Kuma 3.0. Entries for clients with certain
+         * tags are not in it.
          */
         public <C extends Model, P extends FromPolicy<C>> Effective<C> effectiveFrom(MeshResourceType<P> type) {
             List<Entry> entries = rules(type).fromForAllClients(part.address());
@@ -121,7 +124,9 @@ public final class EffectiveProxy {
             this.destination = destination;
         }
 
-        /** Returns the configuration of traffic to the destination: of the port, otherwise of the service or the mesh. */
+        /**
+         * Returns the configuration of traffic to the destination: of the port, otherwise of the service or the mesh.
+         */
         public <C extends Model, P extends ToPolicy<C>> Effective<C> effective(MeshResourceType<P> type) {
             List<Entry> entries = rules(type)
                     .destinationRules()

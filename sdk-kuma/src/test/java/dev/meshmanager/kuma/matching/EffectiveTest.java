@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EffectiveTest {
-    private static final String DOCUMENTS =
-            """
+    private static final String DOCUMENTS = """
             type: Dataplane
             mesh: default
             name: web-1
@@ -122,10 +121,11 @@ class EffectiveTest {
 
     @Test
     void clientsWithTagsAreNotAllClients() {
-        Effective<MeshTrafficPermission.Conf> permission = 
+        Effective<MeshTrafficPermission.Conf> permission =
                 proxy.inbound(8080).effectiveFrom(MeshTrafficPermission.TYPE);
         assertThat(permission.setting("action").orElseThrow().value()).hasToString("\"Deny\"");
-        assertThat(proxy.inbound(8080).effective(MeshTrafficPermission.TYPE).isEmpty()).isTrue();
+        assertThat(proxy.inbound(8080).effective(MeshTrafficPermission.TYPE).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -142,7 +142,8 @@ class EffectiveTest {
 
     @Test
     void withoutPoliciesItIsEmpty() {
-        EffectiveProxy alone = PolicyMatcher.of(Estate.ofYaml(DOCUMENTS.substring(0, DOCUMENTS.indexOf("---\ntype: MeshTimeout"))))
+        EffectiveProxy alone = PolicyMatcher.of(
+                        Estate.ofYaml(DOCUMENTS.substring(0, DOCUMENTS.indexOf("---\ntype: MeshTimeout"))))
                 .effective("default", "web-1");
         assertThat(alone.inbound(8080).effective(MeshTimeout.TYPE).isEmpty()).isTrue();
         assertThat(alone.outbound(DB).effective(MeshTimeout.TYPE).conf())
@@ -159,10 +160,14 @@ class EffectiveTest {
                 .effective(MeshTimeout.TYPE)
                 .setting("connectionTimeout")
                 .orElseThrow();
-        int line = DOCUMENTS.substring(0, DOCUMENTS.indexOf("connectionTimeout: 2s")).split("\n").length;
+        int line = DOCUMENTS
+                .substring(0, DOCUMENTS.indexOf("connectionTimeout: 2s"))
+                .split("\n")
+                .length;
         assertThat(setting.source().location().orElseThrow().line()).isEqualTo(line);
-        assertThat(setting).hasToString("connectionTimeout = \"2s\" by MeshTimeout web ("
-                + setting.source().location().orElseThrow() + ")");
+        assertThat(setting)
+                .hasToString("connectionTimeout = \"2s\" by MeshTimeout web ("
+                        + setting.source().location().orElseThrow() + ")");
         Estate replaced = estate.with(estate.list(MeshTimeout.TYPE));
         assertThat(replaced.locationOf(setting.source().policy(), "spec")).isEmpty();
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The matcher on a small mesh: two proxies of web, one of db, and a built-in gateway. */
 class PolicyMatcherTest {
-    private static final String MESH =
-            """
+    private static final String MESH = """
             type: Mesh
             name: default
             meshServices: {mode: Exclusive}
@@ -119,8 +118,7 @@ class PolicyMatcherTest {
                   to:
                     - targetRef: {kind: Mesh}
                       default: {connectionTimeout: %ds}
-                """
-                .formatted(name, targetRef, seconds);
+                """.formatted(name, targetRef, seconds);
     }
 
     private static List<String> selected(String targetRef) {
@@ -159,9 +157,7 @@ class PolicyMatcherTest {
 
     @Test
     void proxiesOfARouteAreThoseOfThePolicyForIt() {
-        PolicyMatcher matcher = matcher(
-                timeout("some", "{kind: MeshHTTPRoute, name: route}", 1),
-                """
+        PolicyMatcher matcher = matcher(timeout("some", "{kind: MeshHTTPRoute, name: route}", 1), """
                 type: MeshHTTPRoute
                 name: route
                 spec:
@@ -171,9 +167,7 @@ class PolicyMatcherTest {
         MeshResource route = matcher.estate().list(MeshTimeout.TYPE).get(0);
         // The route has no zone, so its reference is not to a proxy of one.
         assertThat(matcher.proxies(route)).isEmpty();
-        PolicyMatcher ofZone = matcher(
-                timeout("some", "{kind: MeshHTTPRoute, name: route}", 1),
-                """
+        PolicyMatcher ofZone = matcher(timeout("some", "{kind: MeshHTTPRoute, name: route}", 1), """
                 type: MeshHTTPRoute
                 name: route
                 labels: {kuma.io/origin: zone, kuma.io/zone: east}
@@ -204,7 +198,8 @@ class PolicyMatcherTest {
                 .flatExtracting(matcher::proxies)
                 .extracting(proxy -> ((Dataplane) proxy).name())
                 .containsExactly("db-1", "web-1", "web-2");
-        assertThatThrownBy(() -> matcher.proxies(matcher.estate().list(Dataplane.TYPE).get(0)))
+        assertThatThrownBy(() ->
+                        matcher.proxies(matcher.estate().list(Dataplane.TYPE).get(0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Dataplane db-1 does not select proxies");
     }
@@ -242,17 +237,18 @@ class PolicyMatcherTest {
 
     @Test
     void shadowPoliciesSelectProxiesButDoNotApply() {
-        String shadow = timeout("some", "{kind: Mesh}", 1).replace("kuma.io/zone: east", "kuma.io/zone: east, kuma.io/effect: shadow");
+        String shadow = timeout("some", "{kind: Mesh}", 1)
+                .replace("kuma.io/zone: east", "kuma.io/zone: east, kuma.io/effect: shadow");
         PolicyMatcher matcher = matcher(shadow);
-        assertThat(matcher.proxies(matcher.estate().list(MeshTimeout.TYPE).get(0))).hasSize(4);
+        assertThat(matcher.proxies(matcher.estate().list(MeshTimeout.TYPE).get(0)))
+                .hasSize(4);
         assertThat(matcher.proxy("default", "web-1").rules().rules()).isEmpty();
         assertThat(matcher.proxy("default", "web-1").matchedPolicies().items()).isEmpty();
     }
 
     @Test
     void entriesForAPortWinOverThoseForTheServiceAndTheMesh() {
-        String policy =
-                """
+        String policy = """
                 type: MeshTimeout
                 name: some
                 labels: {kuma.io/origin: zone, kuma.io/zone: east}
@@ -267,17 +263,19 @@ class PolicyMatcherTest {
                 """;
         ProxyPolicies proxy = matcher(policy).proxy("default", "db-1");
         assertThat(confs(proxy.outboundPolicies(WEB_MAIN)))
-                .isEqualTo("[[{\"connectionTimeout\":\"3s\",\"http\":{\"requestTimeout\":\"1s\"},\"idleTimeout\":\"2s\"}]]");
+                .isEqualTo(
+                        "[[{\"connectionTimeout\":\"3s\",\"http\":{\"requestTimeout\":\"1s\"},\"idleTimeout\":\"2s\"}]]");
         assertThat(confs(proxy.outboundPolicies(Kri.parse("kri_msvc_default_east__web_90"))))
-                .isEqualTo("[[{\"connectionTimeout\":\"2s\",\"http\":{\"requestTimeout\":\"1s\"},\"idleTimeout\":\"2s\"}]]");
+                .isEqualTo(
+                        "[[{\"connectionTimeout\":\"2s\",\"http\":{\"requestTimeout\":\"1s\"},\"idleTimeout\":\"2s\"}]]");
         assertThat(confs(proxy.outboundPolicies(Kri.parse("kri_msvc_default_east__db_5432"))))
-                .isEqualTo("[[{\"connectionTimeout\":\"1s\",\"http\":{\"requestTimeout\":\"1s\"},\"idleTimeout\":\"1s\"}]]");
+                .isEqualTo(
+                        "[[{\"connectionTimeout\":\"1s\",\"http\":{\"requestTimeout\":\"1s\"},\"idleTimeout\":\"1s\"}]]");
     }
 
     @Test
     void aServiceTagOfKubernetesNamesAPortOfTheService() {
-        Estate estate = estate(
-                """
+        Estate estate = estate("""
                 type: MeshTimeout
                 name: some
                 labels: {kuma.io/origin: zone, kuma.io/zone: east}
@@ -285,8 +283,7 @@ class PolicyMatcherTest {
                   to:
                     - targetRef: {kind: MeshService, name: api_demo_svc_80}
                       default: {connectionTimeout: 3s}
-                """,
-                """
+                """, """
                 type: MeshService
                 name: api.demo
                 labels: {kuma.io/display-name: api, k8s.kuma.io/namespace: demo, kuma.io/zone: east}
@@ -296,16 +293,17 @@ class PolicyMatcherTest {
                     - {name: grpc, port: 81}
                 """);
         ProxyPolicies proxy = PolicyMatcher.of(estate).proxy("default", "web-1");
-        assertThat(proxy.outboundPolicies(Kri.parse("kri_msvc_default_east_demo_api_http")).policies())
+        assertThat(proxy.outboundPolicies(Kri.parse("kri_msvc_default_east_demo_api_http"))
+                        .policies())
                 .hasSize(1);
-        assertThat(proxy.outboundPolicies(Kri.parse("kri_msvc_default_east_demo_api_grpc")).policies())
+        assertThat(proxy.outboundPolicies(Kri.parse("kri_msvc_default_east_demo_api_grpc"))
+                        .policies())
                 .isEmpty();
     }
 
     @Test
     void listsAreReplacedButAppendedOnesAreJoined() {
-        String passthrough =
-                """
+        String passthrough = """
                 type: MeshPassthrough
                 name: %s
                 spec:
@@ -313,8 +311,7 @@ class PolicyMatcherTest {
                     appendMatch:
                       - {type: Domain, value: %s.example, port: 443, protocol: tls}
                 """;
-        String retry =
-                """
+        String retry = """
                 type: MeshRetry
                 name: %s
                 spec:
@@ -338,8 +335,7 @@ class PolicyMatcherTest {
 
     @Test
     void rulesOfRoutesWithTheSameMatchesAreMerged() {
-        String route =
-                """
+        String route = """
                 type: MeshHTTPRoute
                 name: %s
                 labels: {kuma.io/origin: zone, kuma.io/zone: east}
@@ -370,15 +366,13 @@ class PolicyMatcherTest {
 
     @Test
     void configurationForARouteWinsOverThatForItsDestination() {
-        ProxyPolicies proxy = matcher(
-                        """
+        ProxyPolicies proxy = matcher("""
                         type: MeshHTTPRoute
                         name: route
                         labels: {kuma.io/origin: zone, kuma.io/zone: east}
                         spec:
                           to: [{targetRef: {kind: MeshService, name: web}, rules: []}]
-                        """,
-                        """
+                        """, """
                         type: MeshTimeout
                         name: some
                         labels: {kuma.io/origin: zone, kuma.io/zone: east}
@@ -388,8 +382,7 @@ class PolicyMatcherTest {
                               default: {http: {requestTimeout: 9s}}
                             - targetRef: {kind: Mesh}
                               default: {http: {requestTimeout: 1s}}
-                        """)
-                .proxy("default", "db-1");
+                        """).proxy("default", "db-1");
         assertThat(confs(proxy.routePolicies(WEB_MAIN, Kri.parse("kri_mhttpr_default_east__route_"))))
                 .isEqualTo("[[{\"http\":{\"requestTimeout\":\"9s\"}}]]");
         assertThat(confs(proxy.routePolicies(WEB_MAIN, Kri.parse("kri_mhttpr_default_east__other_"))))
@@ -398,8 +391,7 @@ class PolicyMatcherTest {
 
     @Test
     void inboundRulesForExactClientsComeFirst() {
-        ProxyPolicies proxy = matcher(
-                        """
+        ProxyPolicies proxy = matcher("""
                         type: MeshTimeout
                         name: some
                         spec:
@@ -409,8 +401,7 @@ class PolicyMatcherTest {
                               default: {idleTimeout: 2s}
                             - matches: [{spiffeID: {type: Exact, value: 'spiffe://a/b'}}]
                               default: {idleTimeout: 3s}
-                        """)
-                .proxy("default", "web-1");
+                        """).proxy("default", "web-1");
         InboundPolicyConfs.Policy policy = proxy.inboundPolicies(Kri.parse("kri_dp_default_east__web-1_main"))
                 .policies()
                 .get(0);
@@ -421,8 +412,7 @@ class PolicyMatcherTest {
 
     @Test
     void clientsAreToldApartByTheTagsThatTheyHaveAndDoNotHave() {
-        ProxyRules rules = matcher(
-                        """
+        ProxyRules rules = matcher("""
                         type: MeshTrafficPermission
                         name: some
                         spec:
@@ -431,9 +421,7 @@ class PolicyMatcherTest {
                               default: {action: Deny}
                             - targetRef: {kind: MeshSubset, tags: {team: shop}}
                               default: {action: Allow}
-                        """)
-                .proxy("default", "db-1")
-                .rules();
+                        """).proxy("default", "db-1").rules();
         assertThat(rules.rules().get(0).fromRules().get(0).rules())
                 .extracting(rule -> rule.matchers().get(0).not().orElseThrow() + " "
                         + rule.conf().orElseThrow())
@@ -442,8 +430,7 @@ class PolicyMatcherTest {
 
     @Test
     void rulesForTagsAreShownOnlyInMeshesWithThem() {
-        String policy =
-                """
+        String policy = """
                 type: MeshTimeout
                 name: some
                 spec:
@@ -452,8 +439,7 @@ class PolicyMatcherTest {
                       default: {connectionTimeout: 2s}
                 """;
         assertThat(matcher(policy).proxy("default", "db-1").rules().rules()).isEmpty();
-        Estate everywhere = Estate.ofYaml(
-                MESH.replace("Exclusive", "Everywhere") + "---\nmesh: default\n" + policy);
+        Estate everywhere = Estate.ofYaml(MESH.replace("Exclusive", "Everywhere") + "---\nmesh: default\n" + policy);
         ProxyPolicies proxy = PolicyMatcher.of(everywhere).proxy("default", "db-1");
         ProxyRules.Rule rule = proxy.rules().rules().get(0).toRules().get(0);
         assertThat(rule.matchers()).containsExactly(ProxyRules.Matcher.of("kuma.io/service", "web"));
@@ -481,7 +467,8 @@ class PolicyMatcherTest {
                 .isEqualTo("[[{\"connectionTimeout\":\"1s\"}]]");
         assertThat(confs(matcher.proxy("default", "web-1").outboundPolicies(WEB_MAIN)))
                 .contains("connectionTimeout");
-        assertThat(matcher.proxies(newer.find(MeshTimeout.TYPE, "default", "label").orElseThrow()))
+        assertThat(matcher.proxies(
+                        newer.find(MeshTimeout.TYPE, "default", "label").orElseThrow()))
                 .extracting(Dataplane::name)
                 .containsExactly("web-1");
     }
@@ -495,9 +482,7 @@ class PolicyMatcherTest {
                         "kri_msvc_default_east__db_5432",
                         "kri_msvc_default_east__web_90",
                         "kri_msvc_default_east__web_main");
-        Estate reachable = matcher.estate()
-                .with(Estate.ofYaml(
-                                """
+        Estate reachable = matcher.estate().with(Estate.ofYaml("""
                                 type: Dataplane
                                 mesh: default
                                 name: web-1
@@ -509,17 +494,18 @@ class PolicyMatcherTest {
                                   transparentProxying:
                                     reachableBackends:
                                       refs: [{kind: MeshService, name: web, port: 80}]
-                                """)
-                        .list(Dataplane.TYPE));
-        assertThat(PolicyMatcher.of(reachable).proxy("default", "web-1").layout().outbounds())
+                                """).list(Dataplane.TYPE));
+        assertThat(PolicyMatcher.of(reachable)
+                        .proxy("default", "web-1")
+                        .layout()
+                        .outbounds())
                 .extracting(outbound -> outbound.kri().orElseThrow())
                 .containsExactly("kri_msvc_default_east__web_main");
     }
 
     @Test
     void hostNamesComeFromTheTemplatesOfMatchingGenerators() {
-        Estate estate = estate().with(Estate.ofYaml(
-                        """
+        Estate estate = estate().with(Estate.ofYaml("""
                         type: HostnameGenerator
                         name: one
                         spec:
@@ -531,9 +517,7 @@ class PolicyMatcherTest {
                         spec:
                           selector: {meshExternalService: {matchLabels: {app: web}}}
                           template: '{{ .DisplayName }}.external'
-                        """)
-                .resources()
-                .toList());
+                        """).resources().toList());
         PolicyMatcher matcher = PolicyMatcher.of(estate);
         var services = estate.list(MeshService.TYPE);
         assertThat(matcher.hostnames(services.get(1)).items())

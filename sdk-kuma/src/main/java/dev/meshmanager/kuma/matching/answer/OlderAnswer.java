@@ -60,15 +60,15 @@ final class OlderAnswer {
     }
 
     private static MatchedPolicies gateway(IndexedProxy proxy) {
-        MatchedPolicies.Builder answer = 
+        MatchedPolicies.Builder answer =
                 MatchedPolicies.builder().kind(ProxyKind.BUILTIN_GATEWAY).unknownFields(NO_LISTENERS);
         String mesh = proxy.gateway().map(MeshGateway::mesh).orElse("");
         String name = proxy.gateway().map(MeshGateway::name).orElse("");
         answer.gateway(ResourceKey.of(mesh, name));
         Map<Integer, List<MeshGateway.Listener>> byPort = new TreeMap<>();
-        proxy.gateway().flatMap(MeshGateway::conf).ifPresent(conf -> conf.listeners().forEach(listener -> byPort
-                .computeIfAbsent(listener.port().orElse(0), port -> new ArrayList<>())
-                .add(listener)));
+        proxy.gateway().flatMap(MeshGateway::conf).ifPresent(conf -> conf.listeners()
+                .forEach(listener -> byPort.computeIfAbsent(listener.port().orElse(0), port -> new ArrayList<>())
+                        .add(listener)));
         byPort.forEach((port, listeners) -> answer.addListener(listener(port, listeners)));
         return answer.build();
     }
@@ -79,7 +79,8 @@ final class OlderAnswer {
                 .port(port)
                 .protocol(listeners.get(0).protocol().map(Object::toString).orElse("NONE"));
         listeners.stream()
-                .map(listener -> listener.hostname().filter(name -> !name.isEmpty()).orElse("*"))
+                .map(listener ->
+                        listener.hostname().filter(name -> !name.isEmpty()).orElse("*"))
                 .distinct()
                 .sorted()
                 .forEach(name -> answer.addHost(host -> host.hostName(name).unknownFields(NO_ROUTES)));

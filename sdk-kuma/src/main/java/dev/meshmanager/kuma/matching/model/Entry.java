@@ -14,5 +14,4 @@ import java.util.List;
  * @param matches the traffic that an inbound rule is for; empty for all
  * @param conf the configuration as a JSON tree
  */
-public record Entry(
-        IndexedPolicy policy, int index, String path, TargetRef target, List<Match> matches, Object conf) {}
+public record Entry(IndexedPolicy policy, int index, String path, TargetRef target, List<Match> matches, Object conf) {}

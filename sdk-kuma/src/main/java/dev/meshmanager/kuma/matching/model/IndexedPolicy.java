@@ -47,7 +47,8 @@ public final class IndexedPolicy {
         List<Entry> entries = new ArrayList<>(section.size());
         for (PolicyEntry entry : section) {
             TargetRef ref = References.read(entry.targetRef(), version);
-            entries.add(new Entry(this, entries.size(), path(name, entries.size()), ref, List.of(), EntryConfs.of(entry)));
+            entries.add(
+                    new Entry(this, entries.size(), path(name, entries.size()), ref, List.of(), EntryConfs.of(entry)));
         }
         return entries;
     }
@@ -56,7 +57,12 @@ public final class IndexedPolicy {
         List<Entry> entries = new ArrayList<>(section.size());
         for (InboundRule<?> rule : section) {
             entries.add(new Entry(
-                    this, entries.size(), path("rules", entries.size()), References.MESH, rule.matches(), EntryConfs.of(rule.conf())));
+                    this,
+                    entries.size(),
+                    path("rules", entries.size()),
+                    References.MESH,
+                    rule.matches(),
+                    EntryConfs.of(rule.conf())));
         }
         return entries;
     }

@@ -10,7 +10,6 @@ import dev.meshmanager.kuma.matching.rules.DestinationSearch.Found;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,50 +22,46 @@ import java.util.stream.Stream;
  * The rules for outbounds: for each destination that an entry names, the merged configuration of all entries for it.
  */
 public final class DestinationRules {
-    private static final DestinationRules NONE = new DestinationRules(Map.of());
+    private final List<Ordered> ofMesh = new ArrayList<>();
+    private final Map<Identity, List<Ordered>> byDestination = new HashMap<>();
+    private final Map<Identity, Found> named = new LinkedHashMap<>();
 
-    private final Map<Identity, RuleForDestination> rules;
+    private DestinationRules() {}
 
-    private DestinationRules(Map<Identity, RuleForDestination> rules) {
-        this.rules = rules;
-    }
-
-    /** Returns the rules of entries. */
+    /** Returns the rules of entries. They are merged when they are asked for. */
     static DestinationRules of(List<Entry> entries, MeshModel mesh) {
-        if (entries.isEmpty()) {
-            return NONE;
-        }
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Precedence.OF_OUTBOUND_ENTRIES);
+        DestinationRules rules = new DestinationRules();
         DestinationSearch search = new DestinationSearch(mesh);
-        List<Ordered> ofMesh = new ArrayList<>();
-        Map<Identity, List<Ordered>> byDestination = new HashMap<>();
-        Map<Identity, Found> named = new LinkedHashMap<>();
         int position = 0;
         for (Entry entry : sorted) {
             for (Found found : search.find(entry)) {
-                Ordered ordered = new Ordered(position++, found);
-                named.put(found.identity(), found);
-                if (found.destination().resource() instanceof Mesh) {
-                    ofMesh.add(ordered);
-                } else {
-                    byDestination
-                            .computeIfAbsent(found.destination().identity(), key -> new ArrayList<>())
-                            .add(ordered);
-                }
+                rules.add(new Ordered(position++, found));
             }
         }
-        Map<Identity, RuleForDestination> rules = new LinkedHashMap<>();
-        named.forEach((identity, found) -> {
-            List<Ordered> own = byDestination.getOrDefault(identity.whole(), List.of());
-            List<Entry> relevant = Stream.concat(ofMesh.stream(), own.stream())
-                    .filter(other -> concerns(other.found(), found))
-                    .sorted(Comparator.comparingInt(Ordered::position))
-                    .map(other -> other.found().entry())
-                    .toList();
-            rules.put(identity, rule(found, relevant));
-        });
-        return new DestinationRules(rules);
+        return rules;
+    }
+
+    private void add(Ordered ordered) {
+        Found found = ordered.found();
+        named.put(found.identity(), found);
+        if (found.destination().resource() instanceof Mesh) {
+            ofMesh.add(ordered);
+        } else {
+            Identity destination = found.destination().identity();
+            byDestination.computeIfAbsent(destination, key -> new ArrayList<>()).add(ordered);
+        }
+    }
+
+    private RuleForDestination merge(Found wanted) {
+        List<Ordered> own = byDestination.getOrDefault(wanted.destination().identity(), List.of());
+        List<Entry> relevant = Stream.concat(ofMesh.stream(), own.stream())
+                .filter(other -> concerns(other.found(), wanted))
+                .sorted(Comparator.comparingInt(Ordered::position))
+                .map(other -> other.found().entry())
+                .toList();
+        return rule(wanted, relevant);
     }
 
     /** What an entry is for, and its place in the order of the merge. */
@@ -109,17 +104,17 @@ public final class DestinationRules {
     }
 
     /** Returns the rules of all destinations that entries name. */
-    public Collection<RuleForDestination> all() {
-        return rules.values();
+    public List<RuleForDestination> all() {
+        return named.values().stream().map(this::merge).toList();
     }
 
     /** Returns the rule of the first of these identities that has one. */
     public Optional<RuleForDestination> first(List<Identity> identities) {
         return identities.stream()
-                .filter(rules::containsKey)
-                .map(identity -> Optional.ofNullable(rules.get(identity)))
+                .filter(named::containsKey)
                 .findFirst()
-                .flatMap(rule -> rule);
+                .map(named::get)
+                .map(this::merge);
     }
 
     /**

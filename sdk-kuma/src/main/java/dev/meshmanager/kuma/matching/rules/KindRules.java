@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The policies of one kind that select a proxy, in the order in which they are merged, and the rules they make. */
 public final class KindRules {
@@ -29,6 +30,7 @@ public final class KindRules {
     private final List<IndexedPolicy> policies = new ArrayList<>();
     private final Map<Address, List<IndexedPolicy>> byInbound = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private volatile @Nullable DestinationRules destinationRules;
 
     private KindRules(ResourceType<?> kind, MeshModel mesh) {
         this.kind = kind;
@@ -146,9 +148,7 @@ public final class KindRules {
 
     /** Returns the entries that make the configuration of the proxy as a whole, in the order of the merge. */
     public List<Entry> entriesForProxy() {
-        return has(Section.DEFAULT)
-                ? policies.stream().map(IndexedPolicy::conf).toList()
-                : List.of();
+        return has(Section.DEFAULT) ? policies.stream().map(IndexedPolicy::conf).toList() : List.of();
     }
 
     /** Returns the rules for outbounds that are selected by tags. In 3.0 there are none. */
@@ -169,6 +169,15 @@ public final class KindRules {
 
     /** Returns the rules for outbounds to services and routes. */
     public DestinationRules destinationRules() {
+        DestinationRules known = destinationRules;
+        if (known == null) {
+            known = DestinationRules.of(destinationEntries(), mesh);
+            destinationRules = known;
+        }
+        return known;
+    }
+
+    private List<Entry> destinationEntries() {
         List<Entry> entries = new ArrayList<>();
         if (has(Section.TO)) {
             for (IndexedPolicy policy : policies) {
@@ -179,7 +188,7 @@ public final class KindRules {
                 }
             }
         }
-        return DestinationRules.of(entries, mesh);
+        return entries;
     }
 
     private static boolean isOfRoute(IndexedPolicy policy) {

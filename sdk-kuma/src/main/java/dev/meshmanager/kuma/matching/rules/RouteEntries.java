@@ -55,7 +55,8 @@ final class RouteEntries {
             for (Entry to : route.to()) {
                 for (int rule = 0; rule < destinations.get(to.index()).rules().size(); rule++) {
                     for (Entry entry : policy.to()) {
-                        entries.add(new Entry(policy, entries.size(), entry.path(), to.target(), List.of(), entry.conf()));
+                        entries.add(
+                                new Entry(policy, entries.size(), entry.path(), to.target(), List.of(), entry.conf()));
                     }
                 }
             }
