@@ -403,7 +403,7 @@ public final class KumaClient implements AutoCloseable {
      * @throws dev.meshmanager.core.error.MeshException if the version or the kinds cannot be read
      */
     public Estate estate(Progress.Listener listener) {
-        Estate.Builder estate = Estate.builder();
+        Estate.Builder estate = Estate.builder().types(types());
         serverInfo().kumaVersion().ifPresent(estate::version);
         try {
             ControlPlaneSettings settings = new ControlPlaneSettings(config());

@@ -4,6 +4,7 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentLocation;
 import dev.meshmanager.core.format.DocumentScan;
@@ -45,6 +46,7 @@ import java.util.stream.Stream;
  * <p><b>Threads.</b> Immutable, and safe for use by many threads.
  */
 public final class Estate {
+    private final ResourceTypes types;
     private final KumaVersion version;
     private final ControlPlaneMode mode;
     private final String zone;
@@ -53,12 +55,14 @@ public final class Estate {
     private final SourceFiles sources;
 
     private Estate(
+            ResourceTypes types,
             KumaVersion version,
             ControlPlaneMode mode,
             String zone,
             List<FailedRead> unread,
             Map<String, KindIndex> kinds,
             SourceFiles sources) {
+        this.types = types;
         this.version = version;
         this.mode = mode;
         this.zone = zone;
@@ -88,7 +92,7 @@ public final class Estate {
      * @throws DocumentException if a document cannot be read
      */
     public static Estate ofYaml(String documents) {
-        return of(documents().read(documents));
+        return of(ResourceDocuments.of(Kinds.ALL).read(documents));
     }
 
     /**
@@ -101,8 +105,13 @@ public final class Estate {
         return builder().build().withAll(path);
     }
 
-    private static ResourceDocuments documents() {
-        return ResourceDocuments.of(Kinds.ALL);
+    private ResourceDocuments documents() {
+        return ResourceDocuments.of(types);
+    }
+
+    /** Returns the kinds that the estate knows. */
+    public ResourceTypes types() {
+        return types;
     }
 
     /** Returns the version of the control plane. */
@@ -137,12 +146,12 @@ public final class Estate {
 
     /** Returns the resources of a kind, sorted by mesh and name. */
     public <T extends Resource> List<T> list(ResourceType<T> type) {
-        return typed(type, kind(type.name()).all());
+        return typed(kind(type.name()).all());
     }
 
     /** Returns the resources of a kind in a mesh, sorted by name. */
     public <T extends MeshResource> List<T> list(MeshResourceType<T> type, String mesh) {
-        return typed(type, kind(type.name()).inMesh(mesh));
+        return typed(kind(type.name()).inMesh(mesh));
     }
 
     /** Returns the resources of a kind in a mesh that have all of these labels, sorted by name. */
@@ -161,12 +170,14 @@ public final class Estate {
     /** Returns the policies of a mesh that select proxies with a {@code targetRef}, sorted by kind and name. */
     public Stream<TargetRefPolicy> policies(String mesh) {
         return kinds.entrySet().stream()
-                .filter(kind -> Kinds.ALL
+                .filter(kind -> types
                         .find(kind.getKey())
                         .flatMap(PolicyTraits::of)
                         .filter(PolicyTraits::isTargetRef)
                         .isPresent())
                 .flatMap(kind -> kind.getValue().inMesh(mesh).stream())
+                // A kind that a caller adds may have a model of another form.
+                .filter(TargetRefPolicy.class::isInstance)
                 .map(TargetRefPolicy.class::cast);
     }
 
@@ -180,10 +191,13 @@ public final class Estate {
         return Optional.ofNullable(type.model().cast(kind(type.name()).find("", name)));
     }
 
-    /** Returns the resource that a KRI identifies; its section is ignored. */
+    /**
+     * Returns the resource with this KRI; its section is ignored. Only resources that were read from a control plane have
+     * one.
+     */
     public Optional<Resource> find(Kri kri) {
         String wanted = kri.withSectionName("").toString();
-        return Kinds.ALL.all().stream()
+        return types.all().stream()
                 .filter(type -> type.shortName().equals(Optional.of(kri.shortName())))
                 .flatMap(type -> kind(type.name()).inMesh(kri.mesh()).stream())
                 .filter(resource -> resource.kri().equals(Optional.of(wanted)))
@@ -192,7 +206,7 @@ public final class Estate {
 
     /** The index holds resources of the kind only. */
     @SuppressWarnings("unchecked")
-    private static <T extends Resource> List<T> typed(ResourceType<T> type, List<Resource> resources) {
+    private static <T extends Resource> List<T> typed(List<Resource> resources) {
         return (List<T>) resources;
     }
 
@@ -204,7 +218,7 @@ public final class Estate {
     public Estate with(Collection<? extends Resource> resources) {
         List<Resource> stored = new ArrayList<>(resources);
         if (mode != ControlPlaneMode.GLOBAL && !zone.isEmpty()) {
-            stored.replaceAll(resource -> StoredLabels.of(resource, zone));
+            stored.replaceAll(resource -> StoredLabels.of(resource, zone, types));
         }
         return changed(stored, KindIndex::with);
     }
@@ -226,7 +240,7 @@ public final class Estate {
     public Estate withAll(Path path) {
         DocumentScan scan = documents().scan(path);
         Estate changed = with(scan.resources());
-        return new Estate(version, mode, zone, unread, changed.kinds, sources.with(scan.documents()));
+        return new Estate(types, version, mode, zone, unread, changed.kinds, sources.with(scan.documents()));
     }
 
     /**
@@ -257,7 +271,7 @@ public final class Estate {
                 .collect(Collectors.groupingBy(Resource::type))
                 .forEach((type, some) -> changed.put(type, change.apply(kind(type), some)));
         return new Estate(
-                version, mode, zone, unread, Collections.unmodifiableMap(changed), sources.without(resources));
+                types, version, mode, zone, unread, Collections.unmodifiableMap(changed), sources.without(resources));
     }
 
     /** Returns the number of resources of each kind. */
@@ -273,6 +287,7 @@ public final class Estate {
 
     /** Builds an {@link Estate}. */
     public static final class Builder {
+        private ResourceTypes types = Kinds.ALL;
         private KumaVersion version = KumaVersion.V2_14;
         private ControlPlaneMode mode = ControlPlaneMode.ZONE;
         private String zone = "";
@@ -280,6 +295,12 @@ public final class Estate {
         private final List<Resource> resources = new ArrayList<>();
 
         private Builder() {}
+
+        /** Sets the kinds that the estate knows, for example with those of a distribution. Default: those of Kuma. */
+        public Builder types(ResourceTypes types) {
+            this.types = types;
+            return this;
+        }
 
         /** Sets the version of the control plane. Default: 2.14. */
         public Builder version(KumaVersion version) {
@@ -322,7 +343,7 @@ public final class Estate {
 
         /** Returns the estate. */
         public Estate build() {
-            return new Estate(version, mode, zone, unread, Map.of(), SourceFiles.NONE).with(resources);
+            return new Estate(types, version, mode, zone, unread, Map.of(), SourceFiles.NONE).with(resources);
         }
     }
 }

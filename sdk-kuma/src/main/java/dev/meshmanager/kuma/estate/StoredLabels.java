@@ -3,10 +3,10 @@ package dev.meshmanager.kuma.estate;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.ResourceLabels;
-import dev.meshmanager.kuma.kind.Kinds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,8 @@ final class StoredLabels {
     private StoredLabels() {}
 
     /** Returns the resource with the labels of the zone; one that a control plane has stored stays as it is. */
-    static Resource of(Resource resource, String zone) {
-        Optional<ResourceType<?>> type = Kinds.ALL.find(resource.type());
+    static Resource of(Resource resource, String zone, ResourceTypes types) {
+        Optional<ResourceType<?>> type = types.find(resource.type());
         boolean isStored = resource.labels().containsKey(ResourceLabels.ORIGIN)
                 || resource.creationTime().isPresent();
         if (isStored || type.filter(StoredLabels::isWrittenByZones).isEmpty()) {

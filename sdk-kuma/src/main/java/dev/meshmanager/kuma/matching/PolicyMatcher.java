@@ -9,7 +9,6 @@ import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.Hostnames;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.inspect.ProxyRules;
-import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.legacy.ConnectionPolicy;
 import dev.meshmanager.kuma.legacy.DataplanePolicy;
 import dev.meshmanager.kuma.matching.answer.HostnamesAnswer;
@@ -118,7 +117,7 @@ public final class PolicyMatcher {
     private Predicate<IndexedProxy> selectedBy(MeshResource selecting, MeshModel model) {
         if (selecting instanceof TargetRefPolicy policy) {
             PolicySelector selector = new PolicySelector(model);
-            ResourceType<?> type = Kinds.ALL.find(policy.type()).orElseThrow();
+            ResourceType<?> type = estate.types().find(policy.type()).orElseThrow();
             IndexedPolicy indexed = new IndexedPolicy(policy, type, estate.version());
             return proxy -> selector.selects(indexed, proxy);
         }

@@ -6,8 +6,10 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshPatience;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
@@ -95,6 +97,22 @@ class EstateTest {
         Estate estate = Estate.of(timeout("default", "web", 1), MESH, proxy("web", Map.of()));
         assertThat(estate.policies("default")).extracting(TargetRefPolicy::name).containsExactly("web");
         assertThat(estate.policies("other")).isEmpty();
+    }
+
+    @Test
+    void kindsThatACallerAddsAreKeptWithTheOthers() {
+        MeshPatience patience = MeshPatience.builder()
+                .mesh("default")
+                .name("some")
+                .spec(s -> {})
+                .build();
+        Estate estate = Estate.builder()
+                .types(Kinds.ALL.plus(MeshPatience.TYPE))
+                .add(patience)
+                .add(timeout("default", "web", 1))
+                .build();
+        assertThat(estate.list(MeshPatience.TYPE, "default")).containsExactly(patience);
+        assertThat(estate.policies("default")).extracting(TargetRefPolicy::name).containsExactly("web");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class ConfAnswers {
         Set<IndexedPolicy> policies = new LinkedHashSet<>();
         for (RuleForClients rule : rules) {
             policies.add(rule.entry().policy());
-            answer.addRule(r -> r.kri(rule.entry().policy().identity().kri())
+            answer.addRule(r -> r.kri(rule.entry().policy().kri())
                     .conf(Shape.conf(rule.entry().conf())));
         }
         return Optional.of(answer.origins(origins(List.copyOf(policies))).build());
@@ -80,7 +80,7 @@ final class ConfAnswers {
                 Map<?, ?> httpRule = (Map<?, ?>) element;
                 List<?> matches = httpRule.get("matches") instanceof List<?> list ? list : List.of();
                 String kri = Optional.ofNullable(rule.routeOrigins().get(matches))
-                        .map(policy -> policy.identity().kri())
+                        .map(IndexedPolicy::kri)
                         .orElse("");
                 answer.addRule(r -> r.kri(kri)
                         .matches(matches.stream().map(JsonValue::wrap).toList())

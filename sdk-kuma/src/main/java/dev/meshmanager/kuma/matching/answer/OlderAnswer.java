@@ -53,7 +53,7 @@ final class OlderAnswer {
     private static ResourceMeta meta(IndexedPolicy policy) {
         TargetRefPolicy model = policy.policy();
         ResourceMeta.Builder meta =
-                policy.meta().toBuilder().kri(policy.identity().kri());
+                policy.meta().toBuilder().kri(policy.kri());
         model.creationTime().ifPresent(meta::creationTime);
         model.modificationTime().ifPresent(meta::modificationTime);
         return meta.build();

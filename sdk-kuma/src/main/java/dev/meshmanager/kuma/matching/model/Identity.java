@@ -57,7 +57,11 @@ public record Identity(String kind, String mesh, String zone, String namespace, 
 
     /** Returns the text of the KRI. */
     public String kri() {
-        String shortName = Kinds.ALL.find(kind).flatMap(ResourceType::shortName).orElse("");
+        return kri(Kinds.ALL.find(kind).flatMap(ResourceType::shortName).orElse(""));
+    }
+
+    /** Returns the text of the KRI of a kind with this short name. */
+    String kri(String shortName) {
         return String.join("_", "kri", shortName, mesh, zone, namespace, name, section);
     }
 }

@@ -40,7 +40,7 @@ public final class IndexedPolicy {
         this.rules = inboundEntries(spec.rules());
         this.conf = new Entry(this, 0, "spec.default", References.MESH, List.of(), EntryConfs.of(spec.conf()));
         this.meta = Metas.of(policy);
-        this.origin = PolicyOrigin.of(identity.kri());
+        this.origin = PolicyOrigin.of(identity.kri(type.shortName().orElse("")));
     }
 
     private List<Entry> entries(String name, List<? extends PolicyEntry> section, KumaVersion version) {
@@ -90,6 +90,11 @@ public final class IndexedPolicy {
 
     public List<Entry> to() {
         return to;
+    }
+
+    /** Returns the text of the policy's KRI. */
+    public String kri() {
+        return origin.kri().orElseThrow();
     }
 
     public List<Entry> from() {

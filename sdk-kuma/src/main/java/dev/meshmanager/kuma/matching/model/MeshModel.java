@@ -3,7 +3,6 @@ package dev.meshmanager.kuma.matching.model;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
@@ -39,7 +38,7 @@ public final class MeshModel {
         String name = mesh.name();
         this.gateways = estate.list(MeshGateway.TYPE, name);
         estate.policies(name).forEach(policy -> {
-            ResourceType<?> type = Kinds.ALL.find(policy.type()).orElseThrow();
+            ResourceType<?> type = estate.types().find(policy.type()).orElseThrow();
             policies.computeIfAbsent(type, key -> new ArrayList<>())
                     .add(new IndexedPolicy(policy, type, estate.version()));
         });
