@@ -11,11 +11,13 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.common;
     exports dev.meshmanager.kuma.dashboard;
     exports dev.meshmanager.kuma.dashboard.snapshot;
+    exports dev.meshmanager.kuma.estate;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
     exports dev.meshmanager.kuma.inspect;
     exports dev.meshmanager.kuma.kind;
     exports dev.meshmanager.kuma.legacy;
+    exports dev.meshmanager.kuma.matching;
     exports dev.meshmanager.kuma.mesh;
     exports dev.meshmanager.kuma.policy;
     exports dev.meshmanager.kuma.policy.target;

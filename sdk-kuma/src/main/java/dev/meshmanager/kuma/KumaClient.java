@@ -11,6 +11,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.ForbiddenException;
+import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.error.UnknownPathException;
@@ -20,12 +21,15 @@ import dev.meshmanager.core.exchange.HttpServices;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.schema.NearestName;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.estate.live.EstateReading;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
@@ -42,6 +46,7 @@ import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.server.ServerKinds;
 import dev.meshmanager.kuma.server.ServerPaths;
 import dev.meshmanager.kuma.server.ServerVersion;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.watch.ResourceEvent;
 import dev.meshmanager.kuma.watch.Watch;
@@ -61,6 +66,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import okhttp3.ResponseBody;
 
 /**
@@ -456,6 +462,41 @@ public final class KumaClient implements AutoCloseable {
      */
     public Dashboard dashboard(Clock clock, Progress.Listener listener) {
         return new DashboardReader(this, clock, listener).read();
+    }
+
+    /** Reads the estate of the control plane; see {@link #estate(Progress.Listener)}. */
+    public Estate estate() {
+        return estate(progress -> {});
+    }
+
+    /**
+     * Reads the resources of all kinds that users write, and returns them as one immutable set. Makes three calls, and
+     * in parallel one for each kind and one more for each further page.
+     *
+     * <p><b>Failures.</b> A list that cannot be read is in {@link Estate#unread()}; the others are complete. If the
+     * settings cannot be read, the mode is {@link ControlPlaneMode#ZONE} and the zone is unknown. Interrupting the
+     * thread cancels all calls.
+     *
+     * @param listener receives the number of finished lists after each list, on the calling thread
+     * @throws dev.meshmanager.core.error.MeshException if the version or the kinds cannot be read
+     */
+    public Estate estate(Progress.Listener listener) {
+        Estate.Builder estate = Estate.builder().types(types());
+        serverInfo().kumaVersion().ifPresent(estate::version);
+        try {
+            ControlPlaneSettings settings = new ControlPlaneSettings(config());
+            settings.mode().ifPresent(estate::mode);
+            estate.zone(settings.zone());
+        } catch (MeshException e) {
+            estate.addUnread(FailedRead.of("settings", e));
+        }
+        Set<String> known = resourceKinds().resources().stream()
+                .flatMap(kind -> kind.name().stream())
+                .collect(Collectors.toSet());
+        List<ResourceType<?>> kinds = types().all().stream()
+                .filter(type -> known.contains(type.name()) && !type.isInsight())
+                .toList();
+        return EstateReading.read(estate, kinds, type -> resources(type).list(), listener);
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** The data sets that stand outside of the repository; tests over one that is absent are skipped. */
 public final class TestData {
-    private static final Map<String, String> DEFAULTS = Map.of("corpus", "../shared/corpus/documents.jsonl");
+    private static final Map<String, String> DEFAULTS =
+            Map.of("corpus", "../shared/corpus/documents.jsonl", "estates", "../shared/estates");
 
     private TestData() {}
 
