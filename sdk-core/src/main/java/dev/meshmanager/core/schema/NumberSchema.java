@@ -84,6 +84,14 @@ record NumberSchema(
         return inner.equals("null") ? "0" : inner;
     }
 
+    /** The control plane's integers have neither a fraction nor an exponent; those of protobuf never had. */
+    @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        return integer && !literal && raw instanceof JsonNumber
+                ? JsonNumber.parse(new BigDecimal(raw.toString()).toBigInteger().toString())
+                : raw;
+    }
+
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
         if (raw instanceof Number) {
