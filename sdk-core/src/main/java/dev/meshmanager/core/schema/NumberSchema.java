@@ -87,8 +87,12 @@ record NumberSchema(
     /** The control plane's integers have neither a fraction nor an exponent; those of protobuf never had. */
     @Override
     public @Nullable Object asStored(@Nullable Object raw) {
-        return integer && !literal && raw instanceof JsonNumber
-                ? JsonNumber.parse(new BigDecimal(raw.toString()).toBigInteger().toString())
+        if (!integer || literal || !(raw instanceof JsonNumber)) {
+            return raw;
+        }
+        BigDecimal value = new BigDecimal(raw.toString());
+        return isInteger(value, raw.toString())
+                ? JsonNumber.parse(value.toBigInteger().toString())
                 : raw;
     }
 

@@ -42,10 +42,9 @@ public final class ComputedLabels {
         if (kind.is(Dataplane.TYPE)) {
             addListener(members, Listener.Type.ZONE_INGRESS, "kuma.io/listener-zoneingress", labels);
             addListener(members, Listener.Type.ZONE_EGRESS, "kuma.io/listener-zoneegress", labels);
-        }
-        if (isSince30) {
             labels.remove(PROXY_TYPE);
-        } else {
+        }
+        if (!isSince30) {
             addProxyType(kind, members, labels);
         }
         return labels;

@@ -46,7 +46,7 @@ public final class KindDescriptions {
         description.put("hasFromTargetRef", hasFrom(policy));
         description.put("hasRulesTargetRef", policy.has(Section.RULES));
         description.put("hasToTargetRef", policy.has(Section.TO));
-        description.put("isFromAsRules", policy.isFromAsRules());
+        description.put("isFromAsRules", policy.isFromAsRules() && hasFrom(policy));
         description.put("isTargetRef", policy.isTargetRef());
         return description;
     }

@@ -72,7 +72,7 @@ public final class ResourceWriter {
         refuseIfReadOnly(kind);
         mesh.ifPresent(reader::requireMesh);
         String meshName = mesh.orElse("");
-        JsonObject resource = ResourceBody.read(kind, meshName, name, body);
+        JsonObject resource = ResourceBody.read(mode, kind, meshName, name, body);
         List<String> warnings = admit(new AdmissionCheck.Candidate(mode, kind, meshName, name, resource));
         synchronized (store) {
             // The mesh may have been deleted in the meantime.
@@ -135,7 +135,8 @@ public final class ResourceWriter {
         if (kind.is(Dataplane.TYPE)) {
             ProxyGuard.refuseWrongWorkload(resource);
         }
-        JsonObject members = form.ofWrite(kind, mesh(key.mesh()), StoredItem.membersOf(resource));
+        JsonObject members =
+                StoredForm.ofNew(kind, form.ofWrite(kind, mesh(key.mesh()), StoredItem.membersOf(resource)));
         JsonObject complete = kind.newStatus()
                 .map(status -> Trees.with(members, "status", Json.parse(status)))
                 .orElse(members);
