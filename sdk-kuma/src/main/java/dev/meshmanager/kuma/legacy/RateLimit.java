@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.legacy;
 
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -135,6 +136,7 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface OnRateLimit extends Model {
         /** Returns the HTTP status. Default: 429. */
+        @Schema(keepsZero = true)
         OptionalInt status();
 
         /** Returns the headers that are added to the response. */
@@ -179,6 +181,7 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
          * Returns whether the header is added beside those with the same name instead of replacing them. Default:
          * {@code false}.
          */
+        @Schema(keepsZero = true)
         Optional<Boolean> append();
 
         /** Returns an empty builder. */

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.legacy;
 
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -141,6 +142,7 @@ public interface Retry extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface Http extends Model {
         /** Returns the maximum number of retries. Default of Envoy: 1. */
+        @Schema(keepsZero = true)
         OptionalLong numRetries();
 
         /** Returns the timeout of one attempt. Default: the timeout of the whole request. */
@@ -209,6 +211,7 @@ public interface Retry extends MeshResource, ConnectionPolicy {
         List<GrpcRetryOn> retryOn();
 
         /** Returns the maximum number of retries. Default of Envoy: 1. */
+        @Schema(keepsZero = true)
         OptionalLong numRetries();
 
         /** Returns the timeout of one attempt. Default: the timeout of the whole request. */

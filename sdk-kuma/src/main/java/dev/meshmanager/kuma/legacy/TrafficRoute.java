@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.legacy;
 
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -123,6 +124,7 @@ public interface TrafficRoute extends MeshResource, ConnectionPolicy {
         /**
          * Returns the weight, relative to the sum of all weights. Zero means no traffic. The control plane requires it.
          */
+        @Schema(keepsZero = true)
         OptionalLong weight();
 
         /** Returns the tags of the endpoints. The control plane requires {@code kuma.io/service}. */

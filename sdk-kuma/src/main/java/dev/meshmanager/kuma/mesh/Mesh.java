@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.mesh;
 
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
@@ -167,6 +168,7 @@ public interface Mesh extends GlobalResource {
     @Value.Immutable
     interface Outbound extends Model {
         /** Returns whether proxies forward traffic to destinations outside the mesh. Default: {@code true}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> passthrough();
 
         /** Returns an empty builder. */

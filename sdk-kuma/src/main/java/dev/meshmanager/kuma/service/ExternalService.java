@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.service;
 
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -109,12 +110,15 @@ public interface ExternalService extends MeshResource {
         Optional<DataSource> clientKey();
 
         /** Returns whether the server may renegotiate, which is not secure. Default: {@code false}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> allowRenegotiation();
 
         /** Returns the server name (SNI) that proxies send. Default: the host of the address. */
+        @Schema(keepsZero = true)
         Optional<String> serverName();
 
         /** Returns whether proxies skip verifying the host name in the certificate. Default: {@code false}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> skipHostnameVerification();
 
         /** Returns an empty builder. */

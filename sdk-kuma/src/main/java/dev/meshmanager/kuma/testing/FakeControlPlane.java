@@ -11,6 +11,7 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ContentCheck;
@@ -101,7 +102,7 @@ public final class FakeControlPlane implements AutoCloseable {
     private final Lazy<KumaClient> client;
 
     private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
-        this.kinds = new KindIndex(types);
+        this.kinds = KindIndex.of(types, mode.version());
         this.seeds = new ResourceSeeder(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
         this.insights = new ComputedInsights(mode, kinds, store, clock);
@@ -385,7 +386,7 @@ public final class FakeControlPlane implements AutoCloseable {
 
     /** Builds a {@link FakeControlPlane}. */
     public static final class Builder {
-        private CpMode mode = new CpMode(CpMode.Role.GLOBAL, "");
+        private CpMode mode = new CpMode(CpMode.Role.GLOBAL, "", KumaVersion.V2_14);
         private ResourceTypes types = Kinds.ALL;
         private Clock clock = Clock.systemUTC();
 
@@ -396,7 +397,7 @@ public final class FakeControlPlane implements AutoCloseable {
          * {@link FakeControlPlane#zone}.
          */
         public Builder zone(String name) {
-            this.mode = new CpMode(CpMode.Role.FEDERATED_ZONE, notBlank(name));
+            this.mode = mode.with(CpMode.Role.FEDERATED_ZONE, notBlank(name));
             return this;
         }
 
@@ -405,7 +406,7 @@ public final class FakeControlPlane implements AutoCloseable {
          * {@link FakeControlPlane#standalone}.
          */
         public Builder standalone(String zone) {
-            this.mode = new CpMode(CpMode.Role.STANDALONE_ZONE, notBlank(zone));
+            this.mode = mode.with(CpMode.Role.STANDALONE_ZONE, notBlank(zone));
             return this;
         }
 
@@ -419,6 +420,17 @@ public final class FakeControlPlane implements AutoCloseable {
         /** Sets the clock for the times of resources and tokens. Default: the system clock. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Sets the version that the control plane behaves like. Default: 2.14.
+         *
+         * <p>In version 3.0 it has the kinds, rules, defaults and labels of 3.0, and drops the members that 3.0 drops.
+         * In the versions 2.11 to 2.13 it has the kinds of that version; everything else is as in 2.14.
+         */
+        public Builder version(KumaVersion version) {
+            this.mode = mode.in(version);
             return this;
         }
 

@@ -20,12 +20,14 @@ public final class ResourceSeeder {
     private final KindIndex kinds;
     private final Store store;
     private final Clock clock;
+    private final StoredForm form;
 
     public ResourceSeeder(CpMode mode, KindIndex kinds, Store store, Clock clock) {
         this.mode = mode;
         this.kinds = kinds;
         this.store = store;
         this.clock = clock;
+        this.form = new StoredForm(mode);
     }
 
     public void add(Resource resource) {
@@ -34,15 +36,18 @@ public final class ResourceSeeder {
         String mesh = kind.isMeshScoped() ? Trees.text(json, "mesh") : "";
         Instant created = resource.creationTime().orElseGet(clock::instant);
         Instant modified = resource.modificationTime().orElse(created);
-        JsonObject members = StoredItem.membersOf(json);
+        JsonObject members = kind.isInsight()
+                ? StoredItem.membersOf(json)
+                : form.of(kind, StoredItem.membersOf(json));
+        StoredItem.Key key = new StoredItem.Key(mesh, resource.name());
         synchronized (store) {
             if (!mesh.isEmpty()) {
                 addMesh(mesh, created);
             }
             store.put(new StoredItem(
                     kind,
-                    new StoredItem.Key(mesh, resource.name()),
-                    labels(resource, kind, mesh, members),
+                    key,
+                    labels(resource, kind, key, members),
                     created,
                     modified,
                     () -> members));
@@ -50,10 +55,10 @@ public final class ResourceSeeder {
     }
 
     /** A resource that was read from a control plane has its labels; one that was written for the test does not. */
-    private Map<String, String> labels(Resource resource, StoredKind kind, String mesh, JsonObject members) {
+    private Map<String, String> labels(Resource resource, StoredKind kind, StoredItem.Key key, JsonObject members) {
         return resource.creationTime().isPresent() || kind.isInsight()
                 ? resource.labels()
-                : ComputedLabels.of(mode, kind, mesh, members, resource.labels());
+                : ComputedLabels.of(mode, kind, key, members, resource.labels());
     }
 
     private void addMesh(String name, Instant created) {

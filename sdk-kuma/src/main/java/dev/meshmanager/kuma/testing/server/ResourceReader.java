@@ -56,7 +56,7 @@ public final class ResourceReader {
         }
         String failed = "Could not retrieve resources";
         Paging size = Paging.ofSize(request, failed);
-        Predicate<StoredItem> filter = ListFilters.of(kind, request);
+        Predicate<StoredItem> filter = ListFilters.of(mode, kind, request);
         mesh.ifPresent(this::requireMesh);
         List<StoredItem> items =
                 store.list(kind, mesh.orElse("")).filter(filter).toList();
@@ -66,7 +66,7 @@ public final class ResourceReader {
     /** The control plane stores all service insights of a mesh in one resource and computes the list from it. */
     private ServerAnswer listServices(StoredKind kind, Optional<String> mesh, ServerRequest request) {
         mesh.ifPresent(this::requireMesh);
-        Predicate<StoredItem> filter = ListFilters.name(request).and(ServiceTypes.filter(request));
+        Predicate<StoredItem> filter = ListFilters.name(request).and(ServiceTypes.filter(mode, request));
         List<StoredItem> items =
                 store.list(kind, mesh.orElse("")).filter(filter).toList();
         String failed = "Could not paginate resources";

@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.legacy.VirtualOutbound;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneInsight;
 import dev.meshmanager.kuma.service.MeshExternalService;
@@ -38,7 +39,7 @@ public final class SubresourceAnswers {
     private static final String NO_MESH = "Failed to retrieve Mesh";
     private static final Set<String> ENVOY = Set.of("xds", "stats", "clusters");
     private static final Set<String> OF_DATAPLANES =
-            Set.of("_config", "_inbounds", "_layout", "_outbounds", "_policies", "_rules", "policies", "rules");
+            Set.of("_config", "_inbounds", "_layout", "_outbounds", "_policies", "_rules", "policies");
     private static final List<String> DATAPLANE = List.of(
             "*",
             "_inbounds/*/_policies",
@@ -90,7 +91,8 @@ public final class SubresourceAnswers {
             return List.of("_rules", "_config", "dataplanes").contains(path);
         }
         if (kind.is(MeshService.TYPE)) {
-            return List.of(HOSTNAMES, "_resources/dataplanes", "_dataplanes").contains(path);
+            return List.of(HOSTNAMES, "_dataplanes").contains(path)
+                    || path.equals("_resources/dataplanes") && isBefore30();
         }
         return SERVICES.contains(kind.type()) && path.equals(HOSTNAMES)
                 || kind.policy().isPresent() && path.equals("_resources/dataplanes")
@@ -162,12 +164,16 @@ public final class SubresourceAnswers {
     }
 
     /** The control plane treats every word in the path below proxies as a request for Envoy. */
-    private static void refuseStrangeWord(StoredKind kind, String word) {
+    private void refuseStrangeWord(StoredKind kind, String word) {
         boolean proxy = kind.is(Dataplane.TYPE, ZoneIngress.TYPE, ZoneEgress.TYPE);
-        boolean known = ENVOY.contains(word) || kind.is(Dataplane.TYPE) && OF_DATAPLANES.contains(word);
+        boolean known = ENVOY.contains(word) || kind.is(Dataplane.TYPE) && (OF_DATAPLANES.contains(word) || word.equals("rules") && isBefore30());
         if (proxy && !known) {
             throw Refusal.notFound("Could not execute admin operation");
         }
+    }
+
+    private boolean isBefore30() {
+        return mode.version().isBefore(KumaVersion.V3_0);
     }
 
     private void requireMesh(String mesh, String title) {
@@ -176,7 +182,7 @@ public final class SubresourceAnswers {
 
     private void requireMeshServices(String mesh, String endpoint) {
         if (store.find(kinds.of(Mesh.TYPE), "", mesh)
-                .filter(MeshServicesMode::hasOnlyMeshServices)
+                .filter(item -> MeshServicesMode.hasOnlyMeshServices(mode, item))
                 .isEmpty()) {
             throw Refusal.badRequest("bad request: can't use " + endpoint + " endpoint without meshService enabled");
         }

@@ -1,17 +1,29 @@
 package dev.meshmanager.kuma.testing.store;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
+
 /**
- * The mode of a control plane. It decides which kinds the control plane may write.
+ * The mode and version of a control plane. They decide which kinds the control plane has and may write.
  *
  * @param zone the name of the zone; empty for a global control plane
  */
-public record CpMode(Role role, String zone) {
+public record CpMode(Role role, String zone, KumaVersion version) {
     public enum Role {
         GLOBAL,
         /** A zone that receives its meshes from a global control plane. */
         FEDERATED_ZONE,
         /** A zone without a global control plane. */
         STANDALONE_ZONE
+    }
+
+    /** Returns this mode with another role. */
+    public CpMode with(Role role, String zone) {
+        return new CpMode(role, zone, version);
+    }
+
+    /** Returns this mode in another version. */
+    public CpMode in(KumaVersion version) {
+        return new CpMode(role, zone, version);
     }
 
     public boolean isGlobal() {
