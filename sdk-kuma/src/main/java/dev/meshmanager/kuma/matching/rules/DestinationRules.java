@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -106,6 +107,11 @@ public final class DestinationRules {
     /** Returns the rules of all destinations that entries name. */
     public List<RuleForDestination> all() {
         return named.values().stream().map(this::merge).toList();
+    }
+
+    /** Returns the destinations, or sections of them, that have rules of their own. */
+    public Set<Identity> identities() {
+        return named.keySet();
     }
 
     /** Returns the rule of the first of these identities that has one. */

@@ -74,6 +74,11 @@ public final class KindRules {
         return policies;
     }
 
+    /** Returns the policies that select each inbound and listener, in the order of the merge. */
+    public Map<Address, List<IndexedPolicy>> byInbound() {
+        return byInbound;
+    }
+
     /** Returns what the control plane warns about. */
     public List<String> warnings() {
         return warnings;

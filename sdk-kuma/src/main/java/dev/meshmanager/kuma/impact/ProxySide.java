@@ -1,0 +1,156 @@
+package dev.meshmanager.kuma.impact;
+
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.policy.target.Match;
+import dev.meshmanager.kuma.matching.merge.ConfMerge;
+import dev.meshmanager.kuma.matching.model.Identity;
+import dev.meshmanager.kuma.matching.model.IndexedPolicy;
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Address;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
+import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.rules.DestinationRules.RuleForDestination;
+import dev.meshmanager.kuma.matching.rules.InboundRules.RuleForClients;
+import dev.meshmanager.kuma.matching.rules.KindRules;
+import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
+import dev.meshmanager.kuma.policy.MeshHTTPRoute;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the policies of one kind give to one proxy, before or after a change. */
+final class ProxySide {
+
+    private final KindRules rules;
+    private final MeshModel mesh;
+    private final Set<Identity> outbounds;
+    private final Map<String, Address> inbounds = new LinkedHashMap<>();
+    private final Selected selected;
+
+    ProxySide(ResourceType<?> kind, IndexedProxy proxy, MeshModel mesh, Set<Identity> outbounds) {
+        this.rules = KindRules.of(kind, proxy, mesh);
+        this.mesh = mesh;
+        this.outbounds = outbounds;
+        Map<String, List<IndexedPolicy>> byInbound = new LinkedHashMap<>();
+        rules.byInbound().forEach((address, policies) -> {
+            String section = section(proxy, address);
+            inbounds.put(section, address);
+            byInbound.put(section, policies);
+        });
+        this.selected = new Selected(rules.policies(), byInbound, outbounds);
+    }
+
+    private static String section(IndexedProxy proxy, Address address) {
+        return Stream.concat(proxy.inbounds().stream(), proxy.listeners().stream())
+                .filter(part -> part.address().equals(address))
+                .map(Part::section)
+                .findFirst()
+                .orElseGet(() -> Integer.toString(address.port()));
+    }
+
+    /** What the configuration follows from: proxies for which it is equal have the same one. */
+    record Selected(
+            List<IndexedPolicy> policies, Map<String, List<IndexedPolicy>> byInbound, Set<Identity> outbounds) {
+        /** Leaves out the outbounds, which are many, and the same for most proxies. */
+        @Override
+        public int hashCode() {
+            return 31 * policies.hashCode() + byInbound.hashCode();
+        }
+    }
+
+    Selected selected() {
+        return selected;
+    }
+
+    Set<String> inbounds() {
+        return inbounds.keySet();
+    }
+
+    List<Object> ofProxy() {
+        return rules.proxyRule().map(KindRules.RuleForProxy::conf).stream().toList();
+    }
+
+    /** Returns the rules of an inbound by the tags of clients; none where rules by other matches replace them. */
+    List<RuleForSubset> from(String inbound) {
+        Address address = inbounds.get(inbound);
+        return address == null || !rules.inboundRules(address).isEmpty()
+                ? List.of()
+                : rules.fromRules().getOrDefault(address, List.of());
+    }
+
+    List<RuleForClients> clients(String inbound) {
+        Address address = inbounds.get(inbound);
+        return address == null ? List.of() : rules.inboundRules(address);
+    }
+
+    /** Returns the configuration for clients: of their own rules, otherwise of the closest rules that cover them. */
+    List<Object> ofClients(String inbound, Optional<Match> clients) {
+        List<RuleForClients> all = clients(inbound);
+        Optional<Optional<Match>> closest = all.stream()
+                .map(RuleForClients::match)
+                .filter(clients::equals)
+                .findFirst()
+                .or(() -> all.stream()
+                        .map(RuleForClients::match)
+                        .filter(match -> covers(match, clients))
+                        .findFirst());
+        List<Object> confs = all.stream()
+                .filter(rule -> Optional.of(rule.match()).equals(closest))
+                .map(rule -> rule.entry().conf())
+                .toList();
+        return ConfMerge.merge(rules.kind(), confs);
+    }
+
+    private static boolean covers(Optional<Match> match, Optional<Match> clients) {
+        if (match.isEmpty()) {
+            return true;
+        }
+        Optional<Match.Predicate> wider = match.flatMap(Match::spiffeID);
+        return match.flatMap(Match::sni).equals(clients.flatMap(Match::sni))
+                && wider.flatMap(Match.Predicate::type).equals(Optional.of(Match.Type.PREFIX))
+                && clients.flatMap(Match::spiffeID)
+                        .flatMap(Match.Predicate::value)
+                        .orElse("")
+                        .startsWith(wider.flatMap(Match.Predicate::value).orElse(""));
+    }
+
+    /** Returns the rules for outbounds that are selected by tags. */
+    List<RuleForSubset> toTags() {
+        return mesh.hasOnlyMeshServices() ? List.of() : rules.toRules();
+    }
+
+    /** Returns the destinations and routes with rules of their own. */
+    Set<Identity> named() {
+        return rules.destinationRules().identities();
+    }
+
+    /**
+     * Returns what outbounds get their rules from: the port, the service or, for all others, the mesh; and the routes.
+     */
+    Set<Identity> destinations(Set<Identity> named) {
+        Set<Identity> found = new LinkedHashSet<>();
+        for (Identity outbound : outbounds) {
+            found.add(
+                    named.contains(outbound)
+                            ? outbound
+                            : named.contains(outbound.whole()) ? outbound.whole() : Identity.of(mesh.mesh()));
+        }
+        named.stream().filter(ProxySide::isRoute).forEach(found::add);
+        return found;
+    }
+
+    static boolean isRoute(Identity identity) {
+        return identity.kind().equals(MeshHTTPRoute.TYPE.name());
+    }
+
+    List<Object> ofDestination(Identity destination) {
+        return rules.destinationRules()
+                .first(List.of(destination, destination.whole(), Identity.of(mesh.mesh())))
+                .map(RuleForDestination::confs)
+                .orElse(List.of());
+    }
+}
