@@ -72,7 +72,7 @@ final class MeshImpact {
         Optional<IndexedProxy> now = after.mesh().proxy(name);
         List<Integer> different = new ArrayList<>();
         for (ResourceType<?> kind : kinds(name, old, now)) {
-            List<PartChange> parts = compare(kind, before.side(kind, old), after.side(kind, now));
+            List<PartChange> parts = compare(kind, old, now);
             if (!parts.isEmpty()) {
                 different.add(numbers.computeIfAbsent(parts, key -> numbers.size()));
             }
@@ -94,11 +94,17 @@ final class MeshImpact {
         return kinds;
     }
 
-    private List<PartChange> compare(ResourceType<?> kind, Optional<ProxySide> old, Optional<ProxySide> now) {
-        Question question = new Question(kind, old.map(ProxySide::selected), now.map(ProxySide::selected));
-        return known.computeIfAbsent(question, key -> ProxyDiff.of(kind.name(), old, now));
+    private List<PartChange> compare(ResourceType<?> kind, Optional<IndexedProxy> old, Optional<IndexedProxy> now) {
+        Question question = new Question(
+                kind, old.map(proxy -> before.selection(kind, proxy)), now.map(proxy -> after.selection(kind, proxy)));
+        return known.computeIfAbsent(
+                question,
+                key -> ProxyDiff.of(
+                        kind.name(),
+                        old.map(proxy -> before.side(kind, proxy)),
+                        now.map(proxy -> after.side(kind, proxy))));
     }
 
     private record Question(
-            ResourceType<?> kind, Optional<ProxySide.Selected> before, Optional<ProxySide.Selected> after) {}
+            ResourceType<?> kind, Optional<ProxySelection> before, Optional<ProxySelection> after) {}
 }

@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.model.References;
 import dev.meshmanager.kuma.matching.select.PolicySelector;
+import dev.meshmanager.kuma.matching.select.Selection;
 import dev.meshmanager.kuma.matching.select.UnresolvedTarget;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
@@ -17,17 +18,23 @@ import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A mesh before or after a change, and the policies in it that changed. */
 final class MeshSide {
+    private static final Selection NOTHING = new Selection(Set.of(), false);
+
     private final MeshModel mesh;
     private final PolicySelector selector;
     private final List<IndexedPolicy> changed = new ArrayList<>();
+    private final Map<ResourceType<?>, Boolean> kindsForRoutes = new HashMap<>();
+    private final Map<ProxySelection, Set<Identity>> routes = new HashMap<>();
     private @Nullable Set<Identity> allOutbounds;
 
     MeshSide(Estate estate, String name, List<TargetRefPolicy> changed) {
@@ -64,22 +71,59 @@ final class MeshSide {
     /** Returns the kinds of the changed policies that select a proxy. */
     void addKindsFor(IndexedProxy proxy, Set<ResourceType<?>> kinds) {
         for (IndexedPolicy policy : changed) {
-            if (!policy.isShadow() && !kinds.contains(policy.type()) && selects(policy, proxy)) {
+            if (!policy.isShadow() && !kinds.contains(policy.type()) && !select(policy, proxy).isEmpty()) {
                 kinds.add(policy.type());
             }
         }
     }
 
-    private boolean selects(IndexedPolicy policy, IndexedProxy proxy) {
+    private Selection select(IndexedPolicy policy, IndexedProxy proxy) {
         try {
-            return !selector.select(policy, proxy).isEmpty();
+            return selector.select(policy, proxy);
         } catch (UnresolvedTarget e) {
-            return false;
+            return NOTHING;
         }
     }
 
-    Optional<ProxySide> side(ResourceType<?> kind, Optional<IndexedProxy> proxy) {
-        return proxy.map(some -> new ProxySide(kind, some, mesh, outbounds(some)));
+    /** Returns which policies of a kind select which parts of a proxy. */
+    ProxySelection selection(ResourceType<?> kind, IndexedProxy proxy) {
+        List<ProxySelection.Selected> selected = new ArrayList<>();
+        for (IndexedPolicy policy : mesh.policies(kind, proxy)) {
+            Selection parts = policy.isShadow() ? NOTHING : select(policy, proxy);
+            if (!parts.isEmpty()) {
+                selected.add(new ProxySelection.Selected(policy, sections(proxy, parts)));
+            }
+        }
+        return new ProxySelection(selected, routes(kind, proxy), outbounds(proxy));
+    }
+
+    /** Returns the routes of a proxy, if policies of the kind configure routes. */
+    private Set<Identity> routes(ResourceType<?> kind, IndexedProxy proxy) {
+        boolean isForRoutes = kindsForRoutes.computeIfAbsent(kind, key -> mesh.policies(key).stream()
+                .flatMap(policy -> policy.to().stream())
+                .anyMatch(entry -> isRoute(entry.target())));
+        if (!isForRoutes) {
+            return Set.of();
+        }
+        ProxySelection selection = selection(MeshHTTPRoute.TYPE, proxy);
+        return routes.computeIfAbsent(selection, key -> routes(proxy, selection));
+    }
+
+    /** Returns the routes in the rules of outbounds. For outbounds that are selected by tags, all may be. */
+    private Set<Identity> routes(IndexedProxy proxy, ProxySelection selection) {
+        return mesh.hasOnlyMeshServices()
+                ? new ProxySide(MeshHTTPRoute.TYPE, proxy, mesh, Set.of(), selection.outbounds()).ownRoutes()
+                : selection.policies().stream()
+                        .map(selected -> selected.policy().identity())
+                        .collect(Collectors.toSet());
+    }
+
+    private static List<String> sections(IndexedProxy proxy, Selection parts) {
+        return parts.inbounds().stream().map(proxy::section).toList();
+    }
+
+    ProxySide side(ResourceType<?> kind, IndexedProxy proxy) {
+        return new ProxySide(kind, proxy, mesh, routes(kind, proxy), outbounds(proxy));
     }
 
     /** Most proxies can reach everything, so that one set is enough for them. */

@@ -9,10 +9,13 @@ import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
 import dev.meshmanager.kuma.mesh.Mesh;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -81,13 +84,22 @@ final class ProxyDiff {
     private void addBySubset(Function<ProxySide, List<RuleForSubset>> rules, Type type, String name) {
         List<RuleForSubset> old = before.map(rules).orElse(List.of());
         List<RuleForSubset> now = after.map(rules).orElse(List.of());
+        Map<Traffic, List<MemberChange>> parts = new LinkedHashMap<>();
+        Set<String> tags = new TreeSet<>();
         for (Traffic part : Traffic.parts(old, now)) {
-            if (!part.isSplitBy(old) && !part.isSplitBy(now)) {
-                String tags = part.toString();
-                String traffic = tags.isEmpty() ? "" : (type == Type.INBOUND ? "from " : "to ") + tags;
-                add(new ConfigPart(type, name, traffic), part.confs(old), part.confs(now));
-            }
+            parts.put(part, Members.diff(part.confs(old), part.confs(now)));
+            tags.addAll(part.values().keySet());
         }
+        Traffic.simplified(parts, tags).forEach((part, members) -> {
+            if (!members.isEmpty()) {
+                changes.add(new PartChange(kind, new ConfigPart(type, name, text(part, type)), members));
+            }
+        });
+    }
+
+    private static String text(Traffic traffic, Type type) {
+        String tags = traffic.toString();
+        return tags.isEmpty() ? "" : (type == Type.INBOUND ? "from " : "to ") + tags;
     }
 
     private void addDestinations() {

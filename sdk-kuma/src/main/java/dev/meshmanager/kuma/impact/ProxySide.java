@@ -7,7 +7,6 @@ import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Address;
-import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.rules.DestinationRules.RuleForDestination;
 import dev.meshmanager.kuma.matching.rules.InboundRules.RuleForClients;
@@ -20,50 +19,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the policies of one kind give to one proxy, before or after a change. */
 final class ProxySide {
-
     private final KindRules rules;
     private final MeshModel mesh;
+    private final Set<Identity> routes;
     private final Set<Identity> outbounds;
     private final Map<String, Address> inbounds = new LinkedHashMap<>();
-    private final Selected selected;
 
-    ProxySide(ResourceType<?> kind, IndexedProxy proxy, MeshModel mesh, Set<Identity> outbounds) {
+    ProxySide(
+            ResourceType<?> kind,
+            IndexedProxy proxy,
+            MeshModel mesh,
+            Set<Identity> routes,
+            Set<Identity> outbounds) {
         this.rules = KindRules.of(kind, proxy, mesh);
         this.mesh = mesh;
+        this.routes = routes;
         this.outbounds = outbounds;
-        Map<String, List<IndexedPolicy>> byInbound = new LinkedHashMap<>();
-        rules.byInbound().forEach((address, policies) -> {
-            String section = section(proxy, address);
-            inbounds.put(section, address);
-            byInbound.put(section, policies);
-        });
-        this.selected = new Selected(rules.policies(), byInbound, outbounds);
-    }
-
-    private static String section(IndexedProxy proxy, Address address) {
-        return Stream.concat(proxy.inbounds().stream(), proxy.listeners().stream())
-                .filter(part -> part.address().equals(address))
-                .map(Part::section)
-                .findFirst()
-                .orElseGet(() -> Integer.toString(address.port()));
-    }
-
-    /** What the configuration follows from: proxies for which it is equal have the same one. */
-    record Selected(
-            List<IndexedPolicy> policies, Map<String, List<IndexedPolicy>> byInbound, Set<Identity> outbounds) {
-        /** Leaves out the outbounds, which are many, and the same for most proxies. */
-        @Override
-        public int hashCode() {
-            return 31 * policies.hashCode() + byInbound.hashCode();
-        }
-    }
-
-    Selected selected() {
-        return selected;
+        rules.byInbound().keySet().forEach(address -> inbounds.put(proxy.section(address), address));
     }
 
     Set<String> inbounds() {
@@ -87,9 +62,15 @@ final class ProxySide {
         return address == null ? List.of() : rules.inboundRules(address);
     }
 
-    /** Returns the configuration for clients: of their own rules, otherwise of the closest rules that cover them. */
+    /**
+     * Returns the configuration for clients: of their own rules, otherwise of the closest rules that cover them; or of
+     * all their own rules where every rule takes effect.
+     */
     List<Object> ofClients(String inbound, Optional<Match> clients) {
         List<RuleForClients> all = clients(inbound);
+        if (JoinedRules.isFor(rules.kind())) {
+            return JoinedRules.join(rules.kind(), confs(all, clients));
+        }
         Optional<Optional<Match>> closest = all.stream()
                 .map(RuleForClients::match)
                 .filter(clients::equals)
@@ -98,11 +79,15 @@ final class ProxySide {
                         .map(RuleForClients::match)
                         .filter(match -> covers(match, clients))
                         .findFirst());
-        List<Object> confs = all.stream()
-                .filter(rule -> Optional.of(rule.match()).equals(closest))
+        return closest.map(match -> ConfMerge.merge(rules.kind(), confs(all, match)))
+                .orElse(List.of());
+    }
+
+    private static List<Object> confs(List<RuleForClients> rules, Optional<Match> clients) {
+        return rules.stream()
+                .filter(rule -> rule.match().equals(clients))
                 .map(rule -> rule.entry().conf())
                 .toList();
-        return ConfMerge.merge(rules.kind(), confs);
     }
 
     private static boolean covers(Optional<Match> match, Optional<Match> clients) {
@@ -139,7 +124,18 @@ final class ProxySide {
                             ? outbound
                             : named.contains(outbound.whole()) ? outbound.whole() : Identity.of(mesh.mesh()));
         }
-        named.stream().filter(ProxySide::isRoute).forEach(found::add);
+        named.stream().filter(routes::contains).forEach(found::add);
+        return found;
+    }
+
+    /** Returns the HTTP routes in the rules of outbounds; there are none unless these are the rules of routes. */
+    Set<Identity> ownRoutes() {
+        Set<Identity> found = new LinkedHashSet<>();
+        for (Identity destination : destinations(named())) {
+            rule(destination).ifPresent(rule -> rule.routeOrigins().values().stream()
+                    .map(IndexedPolicy::identity)
+                    .forEach(found::add));
+        }
         return found;
     }
 
@@ -148,9 +144,11 @@ final class ProxySide {
     }
 
     List<Object> ofDestination(Identity destination) {
+        return rule(destination).map(RuleForDestination::confs).orElse(List.of());
+    }
+
+    private Optional<RuleForDestination> rule(Identity destination) {
         return rules.destinationRules()
-                .first(List.of(destination, destination.whole(), Identity.of(mesh.mesh())))
-                .map(RuleForDestination::confs)
-                .orElse(List.of());
+                .first(List.of(destination, destination.whole(), Identity.of(mesh.mesh())));
     }
 }

@@ -4,101 +4,102 @@ import dev.meshmanager.kuma.matching.rules.Subset;
 import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
 import dev.meshmanager.kuma.matching.rules.Tag;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Traffic that has some tags and lacks others, so that two lists of rules by tags can be compared. */
-record Traffic(Set<Tag> tags) {
-    private static final Comparator<Tag> ORDER = Comparator.comparing(Tag::key)
-            .thenComparing(Tag::not)
-            .thenComparing(Tag::value);
-
-    static Traffic of(Subset subset) {
-        return of(subset.tags());
-    }
-
-    private static Traffic of(Iterable<Tag> tags) {
-        TreeSet<Tag> sorted = new TreeSet<>(ORDER);
-        tags.forEach(sorted::add);
-        return new Traffic(sorted);
-    }
-
-    /** Returns parts of the traffic, such that every rule of both lists is for all or nothing of most of them. */
-    static Set<Traffic> parts(List<RuleForSubset> before, List<RuleForSubset> after) {
-        Set<Traffic> parts = new LinkedHashSet<>();
-        before.forEach(rule -> parts.add(of(rule.subset())));
-        after.forEach(rule -> parts.add(of(rule.subset())));
-        for (RuleForSubset old : before) {
-            for (RuleForSubset now : after) {
-                of(old.subset()).and(of(now.subset())).ifPresent(parts::add);
+/**
+ * A part of the traffic, by the tags that rules mention: one of the values of a tag, or none of them.
+ *
+ * @param values for each tag the value; empty for none of those that rules mention
+ * @param mentioned the values of each tag that rules mention
+ */
+record Traffic(NavigableMap<String, Optional<String>> values, Map<String, ? extends Set<String>> mentioned) {
+    /** Returns the parts that rules of either list tell apart. Each rule is for all or nothing of a part. */
+    static List<Traffic> parts(List<RuleForSubset> before, List<RuleForSubset> after) {
+        TreeMap<String, TreeSet<String>> mentioned = new TreeMap<>();
+        Stream.of(before, after)
+                .flatMap(List::stream)
+                .flatMap(rule -> rule.subset().tags().stream())
+                .forEach(tag -> mentioned
+                        .computeIfAbsent(tag.key(), key -> new TreeSet<>())
+                        .add(tag.value()));
+        List<Traffic> parts = List.of(new Traffic(new TreeMap<>(), mentioned));
+        for (Map.Entry<String, TreeSet<String>> tag : mentioned.entrySet()) {
+            List<Traffic> finer = new ArrayList<>();
+            for (Traffic part : parts) {
+                tag.getValue().forEach(value -> finer.add(part.with(tag.getKey(), Optional.of(value))));
+                finer.add(part.with(tag.getKey(), Optional.empty()));
             }
+            parts = finer;
         }
         return parts;
     }
 
-    /** Returns whether no rule is for all of this traffic, but some are for parts of it. */
-    boolean isSplitBy(List<RuleForSubset> rules) {
-        return rules.stream().noneMatch(rule -> isIn(of(rule.subset())))
-                && rules.stream().anyMatch(rule -> and(of(rule.subset())).isPresent());
+    /** Returns fewer parts: a tag is left out if it makes no difference. */
+    static <T> Map<Traffic, T> simplified(Map<Traffic, T> byPart, Set<String> tags) {
+        Map<Traffic, T> simple = byPart;
+        for (String tag : tags) {
+            Map<Traffic, T> coarser = new LinkedHashMap<>();
+            boolean isNeedless = true;
+            for (Map.Entry<Traffic, T> part : simple.entrySet()) {
+                T known = coarser.putIfAbsent(part.getKey().without(tag), part.getValue());
+                isNeedless &= known == null || known.equals(part.getValue());
+            }
+            simple = isNeedless ? coarser : simple;
+        }
+        return simple;
     }
 
-    /** Returns the configurations of the first rule for all of this traffic; a rule may have several. */
+    private Traffic with(String tag, Optional<String> value) {
+        NavigableMap<String, Optional<String>> more = new TreeMap<>(values);
+        more.put(tag, value);
+        return new Traffic(more, mentioned);
+    }
+
+    private Traffic without(String tag) {
+        NavigableMap<String, Optional<String>> fewer = new TreeMap<>(values);
+        fewer.remove(tag);
+        return new Traffic(fewer, mentioned);
+    }
+
+    /** Returns the configurations of the first rule that this traffic has; a rule may have several. */
     List<Object> confs(List<RuleForSubset> rules) {
-        Optional<Subset> first = rules.stream()
-                .map(RuleForSubset::subset)
-                .filter(subset -> isIn(of(subset)))
-                .findFirst();
+        Optional<Subset> first =
+                rules.stream().map(RuleForSubset::subset).filter(this::isIn).findFirst();
         return rules.stream()
                 .filter(rule -> first.equals(Optional.of(rule.subset())))
                 .map(RuleForSubset::conf)
                 .toList();
     }
 
-    private boolean isIn(Traffic other) {
-        return other.tags.stream().allMatch(this::has);
+    private boolean isIn(Subset subset) {
+        return subset.tags().stream().allMatch(this::has);
     }
 
-    private boolean has(Tag wanted) {
-        return tags.contains(wanted) || wanted.not() && value(wanted.key()).isPresent() && !contradicts(wanted);
-    }
-
-    private Optional<String> value(String key) {
-        return tags.stream()
-                .filter(tag -> !tag.not() && tag.key().equals(key))
-                .map(Tag::value)
-                .findFirst();
-    }
-
-    private boolean contradicts(Tag other) {
-        return other.not()
-                ? value(other.key()).equals(Optional.of(other.value()))
-                : value(other.key()).filter(value -> !value.equals(other.value())).isPresent()
-                        || tags.contains(new Tag(other.key(), other.value(), true));
-    }
-
-    /** Returns the traffic that is in both; empty if there can be none. */
-    private Optional<Traffic> and(Traffic other) {
-        if (other.tags.stream().anyMatch(this::contradicts)) {
-            return Optional.empty();
-        }
-        List<Tag> all = new ArrayList<>(tags);
-        all.addAll(other.tags);
-        Traffic both = of(all);
-        // A tag with a value makes it needless to say which other values it does not have.
-        return Optional.of(of(both.tags.stream()
-                .filter(tag -> !tag.not() || both.value(tag.key()).isEmpty())
-                .toList()));
+    private boolean has(Tag tag) {
+        boolean hasValue = Optional.of(tag.value()).equals(values.get(tag.key()));
+        return hasValue != tag.not();
     }
 
     @Override
     public String toString() {
-        return tags.stream()
-                .map(tag -> tag.key() + (tag.not() ? "!=" : "=") + tag.value())
+        return values.entrySet().stream()
+                .map(tag -> text(tag.getKey(), tag.getValue()))
                 .collect(Collectors.joining(" "));
+    }
+
+    private String text(String tag, Optional<String> value) {
+        return value.map(known -> tag + "=" + known)
+                .orElseGet(() -> Optional.<Set<String>>ofNullable(mentioned.get(tag)).orElse(Set.of()).stream()
+                        .map(other -> tag + "!=" + other)
+                        .collect(Collectors.joining(" ")));
     }
 }

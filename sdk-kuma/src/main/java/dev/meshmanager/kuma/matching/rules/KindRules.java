@@ -41,7 +41,7 @@ public final class KindRules {
     public static KindRules of(ResourceType<?> kind, IndexedProxy proxy, MeshModel mesh) {
         KindRules rules = new KindRules(kind, mesh);
         PolicySelector selector = new PolicySelector(mesh);
-        for (IndexedPolicy policy : mesh.policies(kind)) {
+        for (IndexedPolicy policy : mesh.policies(kind, proxy)) {
             if (!policy.isShadow()) {
                 rules.match(policy, proxy, selector);
             }
