@@ -8,8 +8,10 @@ import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Address;
 import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.rules.DestinationRules;
 import dev.meshmanager.kuma.matching.rules.DestinationRules.RuleForDestination;
 import dev.meshmanager.kuma.matching.rules.InboundRules.RuleForClients;
+import dev.meshmanager.kuma.matching.rules.JoinedRules;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
@@ -117,13 +119,7 @@ final class ProxySide {
      * Returns what outbounds get their rules from: the port, the service or, for all others, the mesh; and the routes.
      */
     Set<Identity> destinations(Set<Identity> named) {
-        Set<Identity> found = new LinkedHashSet<>();
-        for (Identity outbound : outbounds) {
-            found.add(
-                    named.contains(outbound)
-                            ? outbound
-                            : named.contains(outbound.whole()) ? outbound.whole() : Identity.of(mesh.mesh()));
-        }
+        Set<Identity> found = DestinationRules.sources(outbounds, named, mesh.mesh());
         named.stream().filter(routes::contains).forEach(found::add);
         return found;
     }
@@ -148,7 +144,6 @@ final class ProxySide {
     }
 
     private Optional<RuleForDestination> rule(Identity destination) {
-        return rules.destinationRules()
-                .first(List.of(destination, destination.whole(), Identity.of(mesh.mesh())));
+        return rules.destinationRules().of(destination, mesh.mesh());
     }
 }

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.impact;
+package dev.meshmanager.kuma.matching.rules;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
@@ -16,17 +16,19 @@ import java.util.Set;
  * Joins the rules of an inbound of the kinds whose rules all take effect. Those of other kinds are merged, so that later
  * ones replace earlier ones.
  */
-final class JoinedRules {
+public final class JoinedRules {
     private static final Set<ResourceType<?>> KINDS =
             Set.of(MeshAccessLog.TYPE, MeshFaultInjection.TYPE, MeshTrafficPermission.TYPE);
 
     private JoinedRules() {}
 
-    static boolean isFor(ResourceType<?> kind) {
+    /** Returns whether all rules of the kind take effect. */
+    public static boolean isFor(ResourceType<?> kind) {
         return KINDS.contains(kind);
     }
 
-    static List<Object> join(ResourceType<?> kind, List<Object> confs) {
+    /** Returns one configuration with the elements of all lists; none if there are no configurations. */
+    public static List<Object> join(ResourceType<?> kind, List<Object> confs) {
         Map<String, Object> joined = new LinkedHashMap<>();
         for (Object conf : confs) {
             if (conf instanceof Map<?, ?> members) {
