@@ -11,6 +11,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.common;
     exports dev.meshmanager.kuma.dashboard;
     exports dev.meshmanager.kuma.dashboard.snapshot;
+    exports dev.meshmanager.kuma.deploy;
     exports dev.meshmanager.kuma.deploy.credential;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
@@ -27,6 +28,8 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.validation;
     exports dev.meshmanager.kuma.watch;
     exports dev.meshmanager.kuma.zone;
+    exports dev.meshmanager.kuma.deploy.setting to
+            dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.testing.junit to
             dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.internal to

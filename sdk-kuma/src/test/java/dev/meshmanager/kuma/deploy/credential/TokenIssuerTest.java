@@ -28,7 +28,8 @@ class TokenIssuerTest {
 
     @Test
     void issuesWhatTheControlPlaneIssues() {
-        try (FakeControlPlane server = FakeControlPlane.standalone("east").with(Mesh.builder().name("default").build())) {
+        try (FakeControlPlane server = FakeControlPlane.standalone("east")) {
+            server.client().apply(Mesh.builder().name("default").build());
             List<Token> theirs = List.of(
                     server.client().tokens().dataplane(t -> t.mesh("default")
                             .name("web-1")
@@ -62,7 +63,8 @@ class TokenIssuerTest {
 
     @Test
     void signsWithTheKeyThatTheControlPlaneStores() {
-        try (FakeControlPlane server = FakeControlPlane.standalone("east").with(Mesh.builder().name("default").build())) {
+        try (FakeControlPlane server = FakeControlPlane.standalone("east")) {
+            server.client().apply(Mesh.builder().name("default").build());
             Secret stored = server.client().resources(Secret.TYPE).list("default").stream()
                     .filter(secret -> secret.name().startsWith("dataplane-token-signing-key"))
                     .findFirst()

@@ -1,0 +1,59 @@
+package dev.meshmanager.kuma.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Units of systemd. */
+final class SystemdUnit {
+    private SystemdUnit() {}
+
+    static String controlPlane(ControlPlane controlPlane) {
+        List<String> command = List.of(
+                "/usr/local/bin/kuma-cp",
+                "run",
+                "--config-file",
+                "/etc/kuma/kuma-cp.yaml",
+                "--log-level",
+                controlPlane.logLevel());
+        List<String> before = controlPlane.text("store.type").equals("postgres")
+                ? List.of("/usr/local/bin/kuma-cp", "migrate", "up", "--config-file", "/etc/kuma/kuma-cp.yaml")
+                : List.of();
+        return text("Kuma control plane", "kuma", before, command);
+    }
+
+    /** Returns a unit that runs one command as a user, after another one that may be empty. */
+    static String text(String description, String user, List<String> before, List<String> command) {
+        List<String> lines = new ArrayList<>(List.of(
+                "[Unit]",
+                "Description=" + description.replace("%", "%%"),
+                "Wants=network-online.target",
+                "After=network-online.target",
+                "",
+                "[Service]",
+                "User=" + user));
+        if (!before.isEmpty()) {
+            lines.add("ExecStartPre=" + line(before));
+        }
+        lines.addAll(List.of(
+                "ExecStart=" + line(command),
+                "Restart=on-failure",
+                "RestartSec=5",
+                "LimitNOFILE=1048576",
+                "NoNewPrivileges=true",
+                "",
+                "[Install]",
+                "WantedBy=multi-user.target"));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(List<String> command) {
+        return String.join(" ", command.stream().map(SystemdUnit::quote).toList());
+    }
+
+    private static String quote(String word) {
+        String text = word.replace("%", "%%").replace("$", "$$");
+        return text.matches("[A-Za-z0-9_./:@=,+%$-]+")
+                ? text
+                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+}
