@@ -9,10 +9,12 @@ module dev.meshmanager.kuma {
 
     exports dev.meshmanager.kuma;
     exports dev.meshmanager.kuma.common;
+    exports dev.meshmanager.kuma.context;
     exports dev.meshmanager.kuma.dashboard;
     exports dev.meshmanager.kuma.dashboard.snapshot;
     exports dev.meshmanager.kuma.deploy;
     exports dev.meshmanager.kuma.deploy.credential;
+    exports dev.meshmanager.kuma.deploy.kumactl;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
     exports dev.meshmanager.kuma.inspect;

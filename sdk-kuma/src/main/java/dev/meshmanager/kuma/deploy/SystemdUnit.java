@@ -30,7 +30,8 @@ final class SystemdUnit {
                 "After=network-online.target",
                 "",
                 "[Service]",
-                "User=" + user));
+                "User=" + user,
+                "WorkingDirectory=/etc/kuma"));
         if (!before.isEmpty()) {
             lines.add("ExecStartPre=" + line(before));
         }
