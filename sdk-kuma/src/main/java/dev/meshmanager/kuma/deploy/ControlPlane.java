@@ -6,6 +6,7 @@ import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.core.text.SecretNames;
 import dev.meshmanager.kuma.deploy.setting.KnownSettings;
 import dev.meshmanager.kuma.deploy.setting.SettingValues;
+import dev.meshmanager.kuma.deploy.unit.SystemdUnit;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
@@ -232,7 +233,15 @@ public final class ControlPlane {
 
     /** Returns a systemd unit that runs the control plane with {@code /etc/kuma/kuma-cp.yaml}. */
     public String toSystemdUnit() {
-        return SystemdUnit.controlPlane(this);
+        String config = "/etc/kuma/" + ControlPlaneFiles.CONFIG;
+        List<String> migration = text("store.type").equals("postgres")
+                ? List.of("/usr/local/bin/kuma-cp", "migrate", "up", "--config-file", config)
+                : List.of();
+        return SystemdUnit.text(
+                "Kuma control plane",
+                "kuma",
+                migration,
+                List.of("/usr/local/bin/kuma-cp", "run", "--config-file", config, "--log-level", logLevel));
     }
 
     /** Returns the commands that start the control plane. Run them in this order, in the directory of the files. */

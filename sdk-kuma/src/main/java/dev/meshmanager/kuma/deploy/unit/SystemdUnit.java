@@ -1,28 +1,14 @@
-package dev.meshmanager.kuma.deploy;
+package dev.meshmanager.kuma.deploy.unit;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Units of systemd. */
-final class SystemdUnit {
+public final class SystemdUnit {
     private SystemdUnit() {}
 
-    static String controlPlane(ControlPlane controlPlane) {
-        List<String> command = List.of(
-                "/usr/local/bin/kuma-cp",
-                "run",
-                "--config-file",
-                "/etc/kuma/kuma-cp.yaml",
-                "--log-level",
-                controlPlane.logLevel());
-        List<String> before = controlPlane.text("store.type").equals("postgres")
-                ? List.of("/usr/local/bin/kuma-cp", "migrate", "up", "--config-file", "/etc/kuma/kuma-cp.yaml")
-                : List.of();
-        return text("Kuma control plane", "kuma", before, command);
-    }
-
     /** Returns a unit that runs one command as a user, after another one that may be empty. */
-    static String text(String description, String user, List<String> before, List<String> command) {
+    public static String text(String description, String user, List<String> before, List<String> command) {
         List<String> lines = new ArrayList<>(List.of(
                 "[Unit]",
                 "Description=" + description.replace("%", "%%"),
