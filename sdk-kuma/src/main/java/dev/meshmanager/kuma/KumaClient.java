@@ -108,8 +108,8 @@ public final class KumaClient implements AutoCloseable {
      */
     public static KumaClient fromKumactlConfig() throws IOException {
         KumactlConfig config = KumactlConfig.read(KumactlConfig.defaultPath());
-        KumactlContext current = config.currentContext()
-                .orElseThrow(() -> new NoSuchElementException("kumactl has no current context"));
+        KumactlContext current =
+                config.currentContext().orElseThrow(() -> new NoSuchElementException("kumactl has no current context"));
         return config.controlPlane(current).configure(builder()).build();
     }
 

@@ -148,8 +148,8 @@ final class FileReplacement implements AutoCloseable {
         for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
             String parent = file.substring(0, slash);
             if (Files.notExists(directory.resolve(parent), LinkOption.NOFOLLOW_LINKS)) {
-                Path target = Files.createDirectory(
-                        directory.resolve(parent), NewFile.permissions(directory, "rwx------"));
+                Path target =
+                        Files.createDirectory(directory.resolve(parent), NewFile.permissions(directory, "rwx------"));
                 NewFile.copyPermissions(fresh().resolve(parent), target);
             }
         }

@@ -77,11 +77,10 @@ final class FileSetWriter {
         for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
             String parent = file.substring(0, slash + 1);
             if (Files.notExists(staging.resolve(parent))) {
-                boolean hasSecret =
-                        files.stream().anyMatch(other -> other.secret() && other.name().startsWith(parent));
+                boolean hasSecret = files.stream()
+                        .anyMatch(other -> other.secret() && other.name().startsWith(parent));
                 Files.createDirectory(
-                        staging.resolve(parent),
-                        NewFile.permissions(staging, hasSecret ? "rwx------" : "rwxr-xr-x"));
+                        staging.resolve(parent), NewFile.permissions(staging, hasSecret ? "rwx------" : "rwxr-xr-x"));
             }
         }
     }

@@ -49,11 +49,9 @@ public final class KumaContexts implements AutoCloseable {
      *     read
      */
     public synchronized KumaClient client(String context) {
-        return clients.computeIfAbsent(
-                context,
-                name -> config.controlPlane(config.context(name))
-                        .configure(KumaClient.builder())
-                        .build());
+        return clients.computeIfAbsent(context, name -> config.controlPlane(config.context(name))
+                .configure(KumaClient.builder())
+                .build());
     }
 
     /**

@@ -63,7 +63,8 @@ final class ConfigurationReader {
         if (documents.isEmpty() || documents.get(0).isNull()) {
             return JsonObject.EMPTY;
         }
-        return documents.get(0)
+        return documents
+                .get(0)
                 .asObject()
                 .orElseThrow(() -> new IllegalArgumentException("expected an object at the root of the document"));
     }

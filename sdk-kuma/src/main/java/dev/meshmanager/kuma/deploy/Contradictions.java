@@ -50,7 +50,8 @@ final class Contradictions {
 
     private static void requireBoth(ControlPlane controlPlane, String certificate, String key) {
         refuse(
-                controlPlane.text(certificate).isEmpty() != controlPlane.text(key).isEmpty(),
+                controlPlane.text(certificate).isEmpty()
+                        != controlPlane.text(key).isEmpty(),
                 certificate + " and " + key + " must be set together");
     }
 

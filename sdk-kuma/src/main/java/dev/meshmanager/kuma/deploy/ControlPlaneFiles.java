@@ -74,7 +74,8 @@ final class ControlPlaneFiles {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("name", HelmValues.SECRET);
         metadata.put("namespace", controlPlane.namespace());
-        Map<String, Object> secret = new LinkedHashMap<>(object("v1", "Secret", metadata).raw());
+        Map<String, Object> secret =
+                new LinkedHashMap<>(object("v1", "Secret", metadata).raw());
         secret.put("type", "Opaque");
         secret.put("stringData", HelmValues.secrets(controlPlane));
         return JsonObject.of(secret);

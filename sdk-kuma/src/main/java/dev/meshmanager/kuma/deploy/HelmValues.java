@@ -50,7 +50,8 @@ final class HelmValues {
         Map<String, String> secrets = new TreeMap<>();
         Map<String, Object> variables = new LinkedHashMap<>();
         SettingValues.toVariables(others).forEach((name, text) -> {
-            String path = KnownSettings.CONTROL_PLANE.findVariable(name).orElseThrow().path();
+            String path =
+                    KnownSettings.CONTROL_PLANE.findVariable(name).orElseThrow().path();
             if (ControlPlane.isSecret(path, text)) {
                 secrets.put(name, text);
             } else {
@@ -65,7 +66,12 @@ final class HelmValues {
     /** Returns the value of the chart that stands for a setting; an empty text if there is none in the version. */
     private static String valueOf(String setting, KumaVersion version) {
         String value = VALUE_OF_SETTING.getOrDefault(setting, "");
-        return KnownSettings.CHART.find(value).filter(known -> known.isIn(version)).isPresent() ? value : "";
+        return KnownSettings.CHART
+                        .find(value)
+                        .filter(known -> known.isIn(version))
+                        .isPresent()
+                ? value
+                : "";
     }
 
     private static void add(Map<String, Object> values, String path, Map<String, Object> more) {
@@ -132,7 +138,10 @@ final class HelmValues {
         }
         Map<String, Object> unknown = new TreeMap<>();
         variables.forEach((name, text) -> {
-            if (KnownSettings.CONTROL_PLANE.findVariable((String) name).map(KnownSetting::path).isPresent()
+            if (KnownSettings.CONTROL_PLANE
+                            .findVariable((String) name)
+                            .map(KnownSetting::path)
+                            .isPresent()
                     || ((String) name).startsWith("KUMA_")) {
                 settings.putVariable((String) name, String.valueOf(text));
             } else {

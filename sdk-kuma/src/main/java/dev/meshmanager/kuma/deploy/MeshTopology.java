@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * configurations, certificates, the token of an administrator, the configuration of {@code kumactl}, and a README with
  * the commands in an order that works. Immutable.
  *
- * <p><b>Security.</b> Certificates are those of a {@link DevelopmentAuthority}. On Universal, all control planes require
- * a token, also on their own machine. Directories with a secret are for their owner only. Each time, new keys and
- * tokens are made.
+ * <p><b>Security.</b> Certificates are those of a {@link DevelopmentAuthority}. On Universal, all control planes
+ * require a token, also on their own machine. Directories with a secret are for their owner only. Each time, new keys
+ * and tokens are made.
  *
  * <pre>{@code
  * MeshTopology.of(t -> t
@@ -81,15 +81,16 @@ public final class MeshTopology {
         List<TopologyHost> written = hosts.stream()
                 .map(host -> new TopologyHost(host.directory(), host.address(), host.controlPlane(), authority, key))
                 .toList();
-        written.forEach(host ->
-                host.files().forEach(file -> files.add(file.in(host.directory()))));
+        written.forEach(host -> host.files().forEach(file -> files.add(file.in(host.directory()))));
         TopologyReadme readme = new TopologyReadme(written);
         if (readme.hasKumactl()) {
             files.add(GeneratedFile.of("ca.crt", authority.certificate().pem()).in("kumactl"));
             files.add(readme.kumactl(token).file("config").in("kumactl"));
         }
         files.add(key.file("signing-key.pem").in("keys"));
-        files.add(GeneratedFile.secret("ca.key", authority.certificate().keyPem().reveal() + "\n").in("keys"));
+        files.add(
+                GeneratedFile.secret("ca.key", authority.certificate().keyPem().reveal() + "\n")
+                        .in("keys"));
         files.add(GeneratedFile.of("README.md", readme.text()));
         return GeneratedFiles.of(files);
     }
@@ -171,9 +172,7 @@ public final class MeshTopology {
          */
         public Builder global(String address, Consumer<ControlPlane.Builder> controlPlane) {
             global = new Host(
-                    "global",
-                    checked(address),
-                    ControlPlane.global(b -> controlPlane.accept(b.version(version))));
+                    "global", checked(address), ControlPlane.global(b -> controlPlane.accept(b.version(version))));
             return this;
         }
 
@@ -210,8 +209,9 @@ public final class MeshTopology {
                     new Host(
                             name,
                             checked(address),
-                            ControlPlane.zone(name, b -> controlPlane.accept(b.version(version)
-                                    .globalAddress(syncAddress(of))))));
+                            ControlPlane.zone(
+                                    name,
+                                    b -> controlPlane.accept(b.version(version).globalAddress(syncAddress(of))))));
             return this;
         }
 
@@ -227,8 +227,7 @@ public final class MeshTopology {
 
         private static String checked(String address) {
             if (!address.matches("[A-Za-z0-9.-]+")) {
-                throw new IllegalArgumentException(
-                        "not a host name or IPv4 address: " + VisibleText.part(address));
+                throw new IllegalArgumentException("not a host name or IPv4 address: " + VisibleText.part(address));
             }
             return address;
         }

@@ -24,8 +24,7 @@ final class TopologyHost {
     private final ControlPlane controlPlane;
     private final DevelopmentAuthority authority;
 
-    TopologyHost(
-            String directory, String address, ControlPlane plain, DevelopmentAuthority authority, SigningKey key) {
+    TopologyHost(String directory, String address, ControlPlane plain, DevelopmentAuthority authority, SigningKey key) {
         this.directory = directory;
         this.address = address;
         this.plain = plain;

@@ -55,8 +55,7 @@ final class TopologyReadme {
     }
 
     private String kumactl() {
-        return "kumactl --config-file kumactl/config "
-                + (hosts.size() > 1 ? "inspect zones" : "get meshes");
+        return "kumactl --config-file kumactl/config " + (hosts.size() > 1 ? "inspect zones" : "get meshes");
     }
 
     String text() {
@@ -85,8 +84,9 @@ final class TopologyReadme {
             lines.add(Markdown.block(List.of(kumactl())));
         }
         lines.add("");
-        lines.add("`keys`, `kumactl/config` and files named `*.key` are secrets: do not commit them. Keep `keys` offline;"
-                + " it signs further tokens and certificates.");
+        lines.add(
+                "`keys`, `kumactl/config` and files named `*.key` are secrets: do not commit them. Keep `keys` offline;"
+                        + " it signs further tokens and certificates.");
         return String.join("\n", lines) + "\n";
     }
 }

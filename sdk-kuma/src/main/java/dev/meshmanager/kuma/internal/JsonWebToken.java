@@ -78,8 +78,7 @@ public record JsonWebToken(JsonObject header, JsonObject claims, String signed, 
     }
 
     private static JsonObject decode(String part) {
-        JsonValue value =
-                Json.parse(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+        JsonValue value = Json.parse(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
         return value.asObject().orElseThrow(() -> new IllegalArgumentException("not an object"));
     }
 

@@ -53,8 +53,7 @@ public final class RsaKeys {
     /** Returns the public key in PKCS #1 as PEM. */
     public static String publicPem(RSAPublicKey key) {
         return pem(
-                "RSA PUBLIC KEY",
-                Der.value(Der.SEQUENCE, integer(key.getModulus()), integer(key.getPublicExponent())));
+                "RSA PUBLIC KEY", Der.value(Der.SEQUENCE, integer(key.getModulus()), integer(key.getPublicExponent())));
     }
 
     /** Returns the public key that belongs to a private key. */

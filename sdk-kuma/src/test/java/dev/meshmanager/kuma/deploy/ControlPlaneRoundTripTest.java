@@ -19,8 +19,8 @@ import net.jqwik.api.Provide;
 
 class ControlPlaneRoundTripTest {
     /** They are set with others, or not at all. */
-    private static final Set<String> DEPENDENT = Set.of(
-            "environment", "mode", "store.type", "multizone.zone.name", "multizone.zone.globalAddress");
+    private static final Set<String> DEPENDENT =
+            Set.of("environment", "mode", "store.type", "multizone.zone.name", "multizone.zone.globalAddress");
 
     @Property(tries = 300)
     void yamlIsReadAsItWasWritten(@ForAll("controlPlanes") ControlPlane written) {
@@ -29,7 +29,8 @@ class ControlPlaneRoundTripTest {
 
     @Property(tries = 300)
     void variablesAreReadAsTheyWereWritten(@ForAll("controlPlanesOfVariables") ControlPlane written) {
-        assertThat(ControlPlane.ofEnvironment(written.environment(), written.version())).isEqualTo(written);
+        assertThat(ControlPlane.ofEnvironment(written.environment(), written.version()))
+                .isEqualTo(written);
         assertThat(ControlPlane.ofEnvironmentFile(written.toEnvironmentFile(), written.version()))
                 .isEqualTo(written);
     }
@@ -56,26 +57,28 @@ class ControlPlaneRoundTripTest {
     }
 
     private static Arbitrary<ControlPlane> controlPlanes(boolean withObjects, boolean isKubernetes) {
-        return Arbitraries.of(KumaVersion.V2_11, KumaVersion.V2_14, KumaVersion.V3_0).flatMap(version -> {
-            List<KnownSetting> candidates = KnownSettings.CONTROL_PLANE.all().stream()
-                    .filter(setting -> setting.isIn(version))
-                    .filter(setting -> withObjects || setting.environment().isPresent())
-                    .filter(setting -> !DEPENDENT.contains(setting.path()))
-                    .filter(setting -> !setting.path().matches(".*[tT]ls(Cert|Key)File"))
-                    .filter(setting -> !isKubernetes || !ControlPlane.isSecret(setting.path(), "x"))
-                    .toList();
-            return Arbitraries.of(candidates)
-                    .flatMap(setting -> value(setting.kind()).map(value -> Map.entry(setting.path(), value)))
-                    .list()
-                    .ofMaxSize(12)
-                    .map(entries -> ControlPlane.standalone("east", c -> {
-                        c.version(version);
-                        if (isKubernetes) {
-                            c.kubernetes();
-                        }
-                        entries.forEach(entry -> c.set(entry.getKey(), entry.getValue()));
-                    }));
-        });
+        return Arbitraries.of(KumaVersion.V2_11, KumaVersion.V2_14, KumaVersion.V3_0)
+                .flatMap(version -> {
+                    List<KnownSetting> candidates = KnownSettings.CONTROL_PLANE.all().stream()
+                            .filter(setting -> setting.isIn(version))
+                            .filter(setting ->
+                                    withObjects || setting.environment().isPresent())
+                            .filter(setting -> !DEPENDENT.contains(setting.path()))
+                            .filter(setting -> !setting.path().matches(".*[tT]ls(Cert|Key)File"))
+                            .filter(setting -> !isKubernetes || !ControlPlane.isSecret(setting.path(), "x"))
+                            .toList();
+                    return Arbitraries.of(candidates)
+                            .flatMap(setting -> value(setting.kind()).map(value -> Map.entry(setting.path(), value)))
+                            .list()
+                            .ofMaxSize(12)
+                            .map(entries -> ControlPlane.standalone("east", c -> {
+                                c.version(version);
+                                if (isKubernetes) {
+                                    c.kubernetes();
+                                }
+                                entries.forEach(entry -> c.set(entry.getKey(), entry.getValue()));
+                            }));
+                });
     }
 
     private static Arbitrary<?> value(SettingKind kind) {

@@ -36,7 +36,9 @@ class ControlPlaneTest {
 
     @Test
     void readsWhatItWrote() {
-        for (ControlPlane written : List.of(ControlPlanes.GLOBAL, ControlPlanes.EAST.toBuilder().logLevel("info").build())) {
+        for (ControlPlane written : List.of(
+                ControlPlanes.GLOBAL,
+                ControlPlanes.EAST.toBuilder().logLevel("info").build())) {
             assertThat(ControlPlane.ofYaml(written.toYaml(), written.version())).isEqualTo(written);
             assertThat(ControlPlane.ofEnvironmentFile(written.toEnvironmentFile(), written.version()))
                     .isEqualTo(written);
@@ -60,8 +62,7 @@ class ControlPlaneTest {
 
     @Test
     void readsFilesThatPeopleWrite() {
-        ControlPlane read = ControlPlane.ofYaml(
-                """
+        ControlPlane read = ControlPlane.ofYaml("""
                 mode: standalone
                 store:
                   type: postgres
@@ -75,8 +76,7 @@ class ControlPlaneTest {
                       exceptions:
                         labels:
                           openshift.io/build.name: "*"
-                """,
-                KumaVersion.V2_14);
+                """, KumaVersion.V2_14);
         assertThat(read.mode()).isEqualTo(ControlPlaneMode.ZONE);
         assertThat(read.setting("store.postgres.connectionTimeout")).contains(JsonValue.of(10L));
         assertThat(read.setting("defaults.skipHostnameGenerators")).contains(JsonValue.of(true));
@@ -147,8 +147,7 @@ class ControlPlaneTest {
         for (ControlPlane controlPlane : List.of(
                 ControlPlanes.GLOBAL,
                 // The chart with the environment universal, which people have for global control planes.
-                ControlPlane.ofHelmValues(ControlPlanes.GLOBAL.toHelmValues(), KumaVersion.V2_14)
-                        .toBuilder()
+                ControlPlane.ofHelmValues(ControlPlanes.GLOBAL.toHelmValues(), KumaVersion.V2_14).toBuilder()
                         .postgres(p -> p.password(Token.of("s3cret \"$x")))
                         .build())) {
             List<GeneratedFile> open = controlPlane.files().all().stream()
@@ -164,19 +163,19 @@ class ControlPlaneTest {
 
     @Test
     void noVariableHoldsAListOfKeys() {
-        ControlPlane controlPlane = ControlPlane.standalone(
-                "east",
-                c -> c.authentication(a -> a.userKey(SigningKey.generate())));
+        ControlPlane controlPlane =
+                ControlPlane.standalone("east", c -> c.authentication(a -> a.userKey(SigningKey.generate())));
         assertThatThrownBy(controlPlane::environment)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("apiServer.authn.tokens.validator.publicKeys");
-        assertThat(ControlPlane.ofYaml(controlPlane.toYaml(), KumaVersion.V2_14)).isEqualTo(controlPlane);
+        assertThat(ControlPlane.ofYaml(controlPlane.toYaml(), KumaVersion.V2_14))
+                .isEqualTo(controlPlane);
     }
 
     @Test
     void commandsAreShell() throws Exception {
-        for (ControlPlane controlPlane : List.of(
-                ControlPlanes.GLOBAL, ControlPlanes.EAST, ControlPlanes.WEST, ControlPlanes.KUBERNETES_3_0)) {
+        for (ControlPlane controlPlane :
+                List.of(ControlPlanes.GLOBAL, ControlPlanes.EAST, ControlPlanes.WEST, ControlPlanes.KUBERNETES_3_0)) {
             Shell.check(controlPlane.commands());
         }
     }

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.kuma.TestData;
 import dev.meshmanager.kuma.deploy.setting.KnownSetting;
 import dev.meshmanager.kuma.deploy.setting.KnownSettings;
 import dev.meshmanager.kuma.kind.KumaVersion;
-import dev.meshmanager.kuma.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,11 @@ class KnownSettingsSpecsTest {
             assertThat(leaves(KnownSettings.CONTROL_PLANE, tree(controlPlane.toYaml())))
                     .isSubsetOf(leaves(KnownSettings.CONTROL_PLANE, settings));
         }
-        JsonObject west = tree(ControlPlanes.WEST.toHelmValues()).get("kuma").orElseThrow().asObject().orElseThrow();
+        JsonObject west = tree(ControlPlanes.WEST.toHelmValues())
+                .get("kuma")
+                .orElseThrow()
+                .asObject()
+                .orElseThrow();
         assertThat(leaves(KnownSettings.CHART, west)).isSubsetOf(leaves(KnownSettings.CHART, values));
     }
 

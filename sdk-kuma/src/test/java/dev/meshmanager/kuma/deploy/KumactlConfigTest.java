@@ -42,8 +42,7 @@ class KumactlConfigTest {
 
     @Test
     void readsBothSpellings() {
-        KumactlConfig config = KumactlConfig.parse(
-                """
+        KumactlConfig config = KumactlConfig.parse("""
                 control_planes:
                 - name: local
                   coordinates:

@@ -30,9 +30,8 @@ class ManifestsTest {
         return MeshTimeout.builder()
                 .mesh("default")
                 .name(name)
-                .spec(s -> s.targetRef(TargetRef.mesh())
-                        .addTo(t -> t.targetRef(TargetRef.mesh())
-                                .conf(c -> c.connectionTimeout(Duration.ofSeconds(5)))))
+                .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.mesh())
+                        .conf(c -> c.connectionTimeout(Duration.ofSeconds(5)))))
                 .build();
     }
 
@@ -56,7 +55,9 @@ class ManifestsTest {
     void writesOneStreamThatIsReadAsItWas() {
         String yaml = Manifests.of(RESOURCES).withNamespace("kong-mesh-system").toYaml();
         assertThat(yaml).contains("namespace: kong-mesh-system").doesNotContain("kuma-system");
-        assertThat(ResourceDocuments.of(Kinds.ALL).withNamespace("kong-mesh-system").read(yaml))
+        assertThat(ResourceDocuments.of(Kinds.ALL)
+                        .withNamespace("kong-mesh-system")
+                        .read(yaml))
                 .extracting(Resource::type)
                 .containsExactly("Mesh", "Secret", "MeshTimeout", "MeshTimeout");
     }
@@ -73,7 +74,9 @@ class ManifestsTest {
                 .containerPatches("more-memory")
                 .waitForProxy());
         Golden.check("injection/pod.yaml", pods.toYaml());
-        Golden.check("injection/namespace.yaml", Injection.of(i -> i.mesh("payments")).toNamespace("shop"));
+        Golden.check(
+                "injection/namespace.yaml",
+                Injection.of(i -> i.mesh("payments")).toNamespace("shop"));
         assertThat(Injection.of(Injection.Builder::disabled).labels())
                 .containsEntry("kuma.io/sidecar-injection", "disabled");
     }

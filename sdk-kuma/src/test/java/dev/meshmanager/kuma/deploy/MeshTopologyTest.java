@@ -27,10 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MeshTopologyTest {
     private static final MeshTopology THREE = MeshTopology.of(t -> t.version(KumaVersion.of("2.14.3"))
             .validFor(Duration.ofDays(30))
-            .global(
-                    "global.example",
-                    g -> g.postgres(p -> p.host("db.example").password(Token.of("s3cret")))
-                            .zoneSync(z -> z.port(7685)))
+            .global("global.example", g -> g.postgres(p -> p.host("db.example").password(Token.of("s3cret")))
+                    .zoneSync(z -> z.port(7685)))
             .zone("east", "east.example", z -> z.apiServer(a -> a.httpsPort(6682)))
             .zone("west", "west.example", ControlPlane.Builder::kubernetes));
 
@@ -59,14 +57,21 @@ class MeshTopologyTest {
                         "README.md");
         Golden.check("topology/README.md", text(files, "README.md"));
         Golden.check("topology/west/values.yaml", text(files, "west/values.yaml"));
-        String key = SigningKey.ofPem("1000", text(files, "keys/signing-key.pem")).publicPem();
+        String key =
+                SigningKey.ofPem("1000", text(files, "keys/signing-key.pem")).publicPem();
         for (String host : List.of("global", "east")) {
             ControlPlane read = ControlPlane.ofYaml(text(files, host + "/kuma-cp.yaml"), KumaVersion.of("2.14.3"));
             assertThat(read.text("apiServer.authn.localhostIsAdmin")).isEqualTo("false");
-            assertThat(read.setting("apiServer.authn.tokens.validator.publicKeys").orElseThrow().elements())
+            assertThat(read.setting("apiServer.authn.tokens.validator.publicKeys")
+                            .orElseThrow()
+                            .elements())
                     .singleElement()
-                    .satisfies(publicKey -> assertThat(
-                                    publicKey.asObject().orElseThrow().get("key").orElseThrow().asString())
+                    .satisfies(publicKey -> assertThat(publicKey
+                                    .asObject()
+                                    .orElseThrow()
+                                    .get("key")
+                                    .orElseThrow()
+                                    .asString())
                             .contains(key));
         }
     }
@@ -75,8 +80,8 @@ class MeshTopologyTest {
     void zonesReachTheGlobalControlPlane() {
         assertThat(THREE.controlPlanes().get("east").text("multizone.zone.globalAddress"))
                 .isEqualTo("grpcs://global.example:7685");
-        MeshTopology plain = MeshTopology.of(t -> t.global("g", g -> g.zoneSync(ZoneSync::withoutTls))
-                .zone("east", "e", z -> {}));
+        MeshTopology plain = MeshTopology.of(
+                t -> t.global("g", g -> g.zoneSync(ZoneSync::withoutTls)).zone("east", "e", z -> {}));
         assertThat(plain.controlPlanes().get("east").text("multizone.zone.globalAddress"))
                 .isEqualTo("grpc://g:5685");
     }
@@ -116,14 +121,17 @@ class MeshTopologyTest {
                 String text = Files.readString(file);
                 boolean isSecret =
                         text.contains("PRIVATE KEY") || text.contains("s3cret") || text.contains("token: ey");
-                assertThat(Files.getPosixFilePermissions(file).size()).as(file.toString()).satisfies(size -> {
-                    if (isSecret) {
-                        assertThat(size).isEqualTo(2);
-                    }
-                });
+                assertThat(Files.getPosixFilePermissions(file).size())
+                        .as(file.toString())
+                        .satisfies(size -> {
+                            if (isSecret) {
+                                assertThat(size).isEqualTo(2);
+                            }
+                        });
                 assertThat(isSecret)
                         .as(file.toString())
-                        .isEqualTo(file.toString().matches(".*(\\.key|signing-key\\.pem|kumactl/config|global/kuma-cp\\.yaml)"));
+                        .isEqualTo(file.toString()
+                                .matches(".*(\\.key|signing-key\\.pem|kumactl/config|global/kuma-cp\\.yaml)"));
             }
         }
         String before = Files.readString(mesh.resolve("global/server.crt"));
@@ -162,9 +170,8 @@ class MeshTopologyTest {
         assertThatThrownBy(() -> MeshTopology.of(t -> {})).hasMessageContaining("needs a global");
         assertThatThrownBy(() -> MeshTopology.of(t -> t.zone("east", "e", z -> {})))
                 .hasMessageContaining("before the zone east");
-        assertThatThrownBy(() -> MeshTopology.of(t -> t.global("g", g -> {})
-                        .zone("east", "e", z -> {})
-                        .zone("east", "e", z -> {})))
+        assertThatThrownBy(() -> MeshTopology.of(
+                        t -> t.global("g", g -> {}).zone("east", "e", z -> {}).zone("east", "e", z -> {})))
                 .hasMessageContaining("east");
         assertThatThrownBy(() -> MeshTopology.of(t -> t.global("g h", g -> {}))).hasMessageContaining("g h");
         assertThatThrownBy(() -> MeshTopology.of(t -> t.global("g", ControlPlane.Builder::kubernetes)))

@@ -29,9 +29,8 @@ class UniversalProxyTest {
                     .mesh("default")
                     .name("web-1")
                     .putLabel("kuma.io/workload", "web")
-                    .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(8080)
-                            .servicePort(8081)
-                            .putTag("kuma.io/service", "web")))
+                    .networking(n -> n.address("10.0.0.1")
+                            .addInbound(i -> i.port(8080).servicePort(8081).putTag("kuma.io/service", "web")))
                     .build(),
             p -> p.controlPlane("https://kuma.example:5678")
                     .certificateAuthority("ca.crt")
@@ -52,7 +51,8 @@ class UniversalProxyTest {
             Dataplane.builder()
                     .mesh("default")
                     .name("edge-1")
-                    .networking(n -> n.address("10.0.0.3").gateway(Gateway.delegated(Map.of("kuma.io/service", "edge"))))
+                    .networking(
+                            n -> n.address("10.0.0.3").gateway(Gateway.delegated(Map.of("kuma.io/service", "edge"))))
                     .build(),
             p -> {});
 
@@ -118,8 +118,8 @@ class UniversalProxyTest {
     void refusesUnknownSettingsOfTheRedirection() {
         assertThatThrownBy(() -> TransparentProxy.of(t -> t.set("redirect.inbound.prot", 1)))
                 .hasMessageContaining("redirect.inbound.port");
-        assertThatThrownBy(
-                        () -> TransparentProxy.of(t -> t.version(KumaVersion.V3_0).set("ebpf.enabled", true)))
+        assertThatThrownBy(() ->
+                        TransparentProxy.of(t -> t.version(KumaVersion.V3_0).set("ebpf.enabled", true)))
                 .hasMessageContaining("removed in 3.0");
     }
 }

@@ -100,8 +100,8 @@ final class CertificateContent {
         signature.initSign(issuerKey);
         signature.update(content);
         byte[] certificate = Der.value(Der.SEQUENCE, content, ECDSA_WITH_SHA256, bits(0, signature.sign()));
-        return (X509Certificate) CertificateFactory.getInstance("X.509")
-                .generateCertificate(new ByteArrayInputStream(certificate));
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(certificate));
     }
 
     private byte[] extensions(PublicKey issuerKey) throws GeneralSecurityException {
@@ -132,8 +132,8 @@ final class CertificateContent {
     }
 
     private static byte[] distinguishedName(String commonName) {
-        byte[] name = Der.value(
-                Der.SEQUENCE, COMMON_NAME, Der.value(UTF8, commonName.getBytes(StandardCharsets.UTF_8)));
+        byte[] name =
+                Der.value(Der.SEQUENCE, COMMON_NAME, Der.value(UTF8, commonName.getBytes(StandardCharsets.UTF_8)));
         return Der.value(Der.SEQUENCE, Der.value(SET, name));
     }
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** A name that a certificate is valid for. */
 record CertificateName(Kind kind, String text) {
-    private static final Pattern DNS = Pattern.compile("(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?"
-            + "(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*");
+    private static final Pattern DNS = Pattern.compile(
+            "(\\*\\.)?[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?" + "(\\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*");
     private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[!-~]+");
     private static final Pattern IP = Pattern.compile("\\d+(\\.\\d+){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 
 /**
  * A certificate authority for development and tests, which issues certificates for control planes, databases and
- * clients. Control planes, Envoy and the JDK accept them. The keys are of the curve P-256. Its key is in memory only, so
- * certificates cannot be renewed later: issue all of them at once, or use another tool.
+ * clients. Control planes, Envoy and the JDK accept them. The keys are of the curve P-256. Its key is in memory only,
+ * so certificates cannot be renewed later: issue all of them at once, or use another tool.
  *
  * <pre>{@code
  * DevelopmentAuthority authority = DevelopmentAuthority.create("demo", Duration.ofDays(365));

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A private RSA key that signs tokens, and the resources that hold it. A control plane accepts a token if it has the key
- * with the same id. It signs with the key that has the highest id. Immutable.
+ * A private RSA key that signs tokens, and the resources that hold it. A control plane accepts a token if it has the
+ * key with the same id. It signs with the key that has the highest id. Immutable.
  *
- * <p><b>Rotation.</b> Create a key with the next id, store it beside the old one, issue the tokens again, and delete the
- * old key when all proxies and users have new tokens.
+ * <p><b>Rotation.</b> Create a key with the next id, store it beside the old one, issue the tokens again, and delete
+ * the old key when all proxies and users have new tokens.
  *
  * <pre>{@code
  * SigningKey key = SigningKey.generate(2);
@@ -53,14 +53,13 @@ public final class SigningKey {
      * @throws IllegalArgumentException if the number is negative
      */
     public static SigningKey generate(int serial) {
-        return new SigningKey(
-                checked(Integer.toString(serial)),
-                (RSAPrivateCrtKey) RsaKeys.generate().getPrivate());
+        return new SigningKey(checked(Integer.toString(serial)), (RSAPrivateCrtKey)
+                RsaKeys.generate().getPrivate());
     }
 
     /**
-     * Returns the key of a PEM text in PKCS #1 or PKCS #8, for example what {@code kumactl generate signing-key --format
-     * pem} prints.
+     * Returns the key of a PEM text in PKCS #1 or PKCS #8, for example what {@code kumactl generate signing-key
+     * --format pem} prints.
      *
      * @param id the id under which the control plane has the key: a number
      * @throws IllegalArgumentException if the id is not a number, or if the text has no unencrypted RSA private key
@@ -77,15 +76,13 @@ public final class SigningKey {
     public static SigningKey of(SecretValue secret) {
         Matcher name = NAME.matcher(secret.name());
         if (!name.matches()) {
-            throw new IllegalArgumentException(
-                    "not the name of a signing key, for example user-token-signing-key-1: "
-                            + VisibleText.part(secret.name()));
+            throw new IllegalArgumentException("not the name of a signing key, for example user-token-signing-key-1: "
+                    + VisibleText.part(secret.name()));
         }
         byte[] pem = secret.decodedData()
                 .orElseThrow(() ->
                         new IllegalArgumentException("the secret " + VisibleText.part(secret.name()) + " has no data"));
-        return ofPem(
-                name.group(1) == null ? "0" : name.group(1), new String(pem, StandardCharsets.ISO_8859_1));
+        return ofPem(name.group(1) == null ? "0" : name.group(1), new String(pem, StandardCharsets.ISO_8859_1));
     }
 
     private static String checked(String id) {

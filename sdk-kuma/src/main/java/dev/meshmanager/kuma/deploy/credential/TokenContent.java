@@ -162,8 +162,7 @@ public final class TokenContent {
                         kind -> {
                             switch (kind) {
                                 case DATAPLANE -> {
-                                    text.add(proxyType().orElse("dataplane") + " of mesh "
-                                            + mesh().orElse(""));
+                                    text.add(proxyType().orElse("dataplane") + " of mesh " + mesh().orElse(""));
                                     name().ifPresent(name -> text.add("name " + name));
                                     if (!tags().isEmpty()) {
                                         text.add("tags " + tags());

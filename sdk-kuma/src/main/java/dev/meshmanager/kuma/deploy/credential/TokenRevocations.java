@@ -80,11 +80,11 @@ public final class TokenRevocations {
     public TokenRevocations revoke(Token token) {
         TokenContent content = TokenContent.of(token);
         String expected = content.kind()
-                .map(kind -> kind.revocationsName(
-                        kind == TokenKind.DATAPLANE ? content.mesh() : Optional.empty()))
+                .map(kind -> kind.revocationsName(kind == TokenKind.DATAPLANE ? content.mesh() : Optional.empty()))
                 .orElseThrow(() -> new IllegalArgumentException("the token has none of Kuma's claims"));
         if (!expected.equals(name)) {
-            throw new IllegalArgumentException("the token belongs in " + VisibleText.part(expected) + ", not in " + name);
+            throw new IllegalArgumentException(
+                    "the token belongs in " + VisibleText.part(expected) + ", not in " + name);
         }
         return revoke(content.id().orElseThrow(() -> new IllegalArgumentException("the token has no id")));
     }

@@ -102,8 +102,8 @@ public final class ContainerPatch {
 
         private static Map<String, Object> patch(String op, String path, @Nullable Object value) {
             if (!List.of("add", "replace", "remove").contains(op) || !path.startsWith("/")) {
-                throw new IllegalArgumentException("a patch is add, replace or remove of a path that starts with /, not "
-                        + op + " of " + path);
+                throw new IllegalArgumentException(
+                        "a patch is add, replace or remove of a path that starts with /, not " + op + " of " + path);
             }
             Map<String, Object> patch = new LinkedHashMap<>();
             patch.put("op", op);

@@ -73,13 +73,13 @@ public final class Manifests {
         for (Resource resource : resources) {
             String name = unique(fileName(resource), names);
             String yaml = documents.toYaml(resource, Format.KUBERNETES);
-            files.add(resource instanceof SecretValue ? GeneratedFile.secret(name, yaml) : GeneratedFile.of(name, yaml));
+            files.add(
+                    resource instanceof SecretValue ? GeneratedFile.secret(name, yaml) : GeneratedFile.of(name, yaml));
         }
         Map<String, Object> kustomization = new LinkedHashMap<>();
         kustomization.put("apiVersion", "kustomize.config.k8s.io/v1beta1");
         kustomization.put("kind", "Kustomization");
-        kustomization.put(
-                "resources", files.stream().map(GeneratedFile::name).toList());
+        kustomization.put("resources", files.stream().map(GeneratedFile::name).toList());
         files.add(GeneratedFile.of(KUSTOMIZATION, Yaml.write(JsonObject.of(kustomization))));
         return GeneratedFiles.of(files);
     }

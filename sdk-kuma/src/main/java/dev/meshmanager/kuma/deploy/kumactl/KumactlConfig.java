@@ -40,7 +40,9 @@ public final class KumactlConfig {
         this.current = current;
     }
 
-    /** Returns where {@code kumactl} has its configuration by default: {@code .kumactl/config} in the home directory. */
+    /**
+     * Returns where {@code kumactl} has its configuration by default: {@code .kumactl/config} in the home directory.
+     */
     public static Path defaultPath() {
         return Path.of(System.getProperty("user.home"), ".kumactl", "config");
     }
@@ -76,7 +78,9 @@ public final class KumactlConfig {
                         ConfigNames.text(ConfigNames.object(context, "defaults"), "mesh")))
                 .toList();
         KumactlConfig config = new KumactlConfig(
-                controlPlanes, contexts, ConfigNames.text(tree, "currentContext").orElse(""));
+                controlPlanes,
+                contexts,
+                ConfigNames.text(tree, "currentContext").orElse(""));
         contexts.forEach(config::controlPlane);
         return config;
     }
@@ -134,7 +138,9 @@ public final class KumactlConfig {
 
     /** Returns the current context. Empty if none is selected, or if the selected one does not exist. */
     public Optional<KumactlContext> currentContext() {
-        return contexts.stream().filter(context -> context.name().equals(current)).findFirst();
+        return contexts.stream()
+                .filter(context -> context.name().equals(current))
+                .findFirst();
     }
 
     /**
@@ -146,8 +152,9 @@ public final class KumactlConfig {
         return contexts.stream()
                 .filter(context -> context.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("kumactl has no context " + VisibleText.part(name)
-                        + "; it has " + contexts.stream().map(KumactlContext::name).toList()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("kumactl has no context " + VisibleText.part(name) + "; it has "
+                                + contexts.stream().map(KumactlContext::name).toList()));
     }
 
     /**
@@ -178,7 +185,9 @@ public final class KumactlConfig {
                             return members;
                         })
                         .toList());
-        tree.put("controlPlanes", controlPlanes.stream().map(KumactlControlPlane::toTree).toList());
+        tree.put(
+                "controlPlanes",
+                controlPlanes.stream().map(KumactlControlPlane::toTree).toList());
         if (!current.isEmpty()) {
             tree.put("currentContext", current);
         }

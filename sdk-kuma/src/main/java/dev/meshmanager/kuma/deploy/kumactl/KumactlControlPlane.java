@@ -64,7 +64,9 @@ public final class KumactlControlPlane {
             throw new IllegalArgumentException("the control plane " + VisibleText.part(builder.name)
                     + " has the authentication " + VisibleText.part(type) + "; only tokens is known");
         }
-        ConfigNames.text(ConfigNames.object(server, "authConf"), "token").map(Token::of).ifPresent(builder::token);
+        ConfigNames.text(ConfigNames.object(server, "authConf"), "token")
+                .map(Token::of)
+                .ifPresent(builder::token);
         builder.skipVerify = ConfigNames.find(server, "skipVerify")
                 .flatMap(value -> value.asBoolean())
                 .orElse(false);
@@ -140,7 +142,9 @@ public final class KumactlControlPlane {
         return skipVerify;
     }
 
-    /** Sets URL, token, headers and certificates of a client to those of this control plane, and returns the builder. */
+    /**
+     * Sets URL, token, headers and certificates of a client to those of this control plane, and returns the builder.
+     */
     public <B extends ClientBuilder<B>> B configure(B client) {
         client.url(url);
         headers.forEach(client::header);

@@ -15,9 +15,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the traffic of a machine is redirected to its proxy: the configuration file of
- * {@code kumactl install transparent-proxy} and of {@code kuma-dp}. What is not set has the default of the version.
- * Immutable.
+ * How the traffic of a machine is redirected to its proxy: the configuration file of {@code kumactl install
+ * transparent-proxy} and of {@code kuma-dp}. What is not set has the default of the version. Immutable.
  */
 public final class TransparentProxy {
     /** The chart has the same configuration as a value. */

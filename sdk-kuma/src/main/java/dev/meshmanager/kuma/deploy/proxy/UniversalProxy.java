@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A proxy on a machine: a data plane proxy, a gateway, or an ingress or egress of a zone. It has the resource, the token
- * that it needs, the command, and a systemd unit. Immutable.
+ * A proxy on a machine: a data plane proxy, a gateway, or an ingress or egress of a zone. It has the resource, the
+ * token that it needs, the command, and a systemd unit. Immutable.
  *
  * <p><b>3.0.</b> An ingress or egress is a {@link Dataplane} with listeners there; {@link ZoneIngress} and
  * {@link ZoneEgress} are refused.
@@ -56,8 +56,8 @@ public final class UniversalProxy {
         this.redirection = builder.redirection;
         this.version = builder.version;
         if (!version.has(Kinds.ALL.find(resource.type()).orElseThrow())) {
-            throw new IllegalArgumentException(resource.type() + " does not exist in " + version
-                    + "; use a " + Dataplane.TYPE.name() + " with a listener");
+            throw new IllegalArgumentException(resource.type() + " does not exist in " + version + "; use a "
+                    + Dataplane.TYPE.name() + " with a listener");
         }
     }
 
@@ -152,15 +152,13 @@ public final class UniversalProxy {
 
     /** Returns a systemd unit that runs the proxy in {@code /etc/kuma} as the user {@code kuma-dp}. */
     public String toSystemdUnit() {
-        return SystemdUnit.text(
-                "Kuma proxy " + resource.name(), "kuma-dp", List.of(), words("/usr/local/bin/kuma-dp"));
+        return SystemdUnit.text("Kuma proxy " + resource.name(), "kuma-dp", List.of(), words("/usr/local/bin/kuma-dp"));
     }
 
     /** Returns the files: the resource, the token for its owner only, a systemd unit, and a README. */
     public GeneratedFiles files(Token token) {
         List<GeneratedFile> files = new ArrayList<>();
-        files.add(GeneratedFile.of(
-                file(), ResourceDocuments.of(Kinds.ALL).toYaml(resource)));
+        files.add(GeneratedFile.of(file(), ResourceDocuments.of(Kinds.ALL).toYaml(resource)));
         files.add(GeneratedFile.secret(TOKEN, token.reveal()));
         redirection.ifPresent(config -> files.add(GeneratedFile.of(REDIRECTION, config.toYaml())));
         files.add(GeneratedFile.of("kuma-dp.service", toSystemdUnit()));

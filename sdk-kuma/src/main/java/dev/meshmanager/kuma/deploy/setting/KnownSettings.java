@@ -127,7 +127,8 @@ public final class KnownSettings {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no " + what + " " + VisibleText.part(path) + hint(path)));
         if (!setting.isIn(version)) {
-            boolean isGone = setting.until().isPresent() && !version.isBefore(setting.until().get());
+            boolean isGone = setting.until().isPresent()
+                    && !version.isBefore(setting.until().get());
             throw new IllegalArgumentException("the " + what + " " + setting.path()
                     + (isGone
                             ? " was removed in " + setting.until().get()

@@ -41,7 +41,8 @@ public enum SettingKind {
         return switch (this) {
             case BOOL -> Optional.of(value).filter(Boolean.class::isInstance);
             case INT -> integer(value);
-            case TEXT -> value instanceof Map || value instanceof List ? Optional.empty() : Optional.of(value.toString());
+            case TEXT ->
+                value instanceof Map || value instanceof List ? Optional.empty() : Optional.of(value.toString());
             case DURATION -> duration(value);
             case LIST -> elements(value, TEXT);
             case INTS -> elements(value, INT);
@@ -107,12 +108,16 @@ public enum SettingKind {
     Optional<String> print(Object value) {
         return switch (this) {
             case BOOL, INT, TEXT, DURATION -> Optional.of(value.toString());
-            case LIST, INTS -> joined(((List<?>) value).stream().map(Object::toString).toList());
-            case MAP -> ((Map<?, ?>) value).keySet().stream().anyMatch(name -> name.toString().contains(":"))
-                    ? Optional.empty()
-                    : joined(((Map<?, ?>) value).entrySet().stream()
-                            .map(entry -> entry.getKey() + ":" + entry.getValue())
-                            .toList());
+            case LIST, INTS ->
+                joined(((List<?>) value).stream().map(Object::toString).toList());
+            case MAP ->
+                ((Map<?, ?>) value).keySet().stream().anyMatch(name -> name.toString()
+                                .contains(":"))
+                        ? Optional.empty()
+                        : joined(((Map<?, ?>) value)
+                                .entrySet().stream()
+                                        .map(entry -> entry.getKey() + ":" + entry.getValue())
+                                        .toList());
             case OBJECTS, ANY -> Optional.empty();
         };
     }

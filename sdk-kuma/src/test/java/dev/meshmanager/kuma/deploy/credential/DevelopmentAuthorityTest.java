@@ -55,7 +55,8 @@ class DevelopmentAuthorityTest {
 
     @Test
     void namesAreHostsAddressesAndUris() throws Exception {
-        X509Certificate certificate = AUTHORITY.server("kuma.example", "*.mesh", "10.0.0.1", "fd00::1", "spiffe://a/b")
+        X509Certificate certificate = AUTHORITY
+                .server("kuma.example", "*.mesh", "10.0.0.1", "fd00::1", "spiffe://a/b")
                 .certificate();
         assertThat(certificate.getSubjectAlternativeNames())
                 .containsExactlyInAnyOrder(
@@ -93,9 +94,7 @@ class DevelopmentAuthorityTest {
     @Test
     void refusesNamesThatNoServerHas() {
         for (String name : List.of("", "a b", "999.1.1.1", "-x", "a..b")) {
-            assertThatThrownBy(() -> AUTHORITY.server(name))
-                    .as(name)
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> AUTHORITY.server(name)).as(name).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(AUTHORITY::server).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> AUTHORITY.client(" ")).isInstanceOf(IllegalArgumentException.class);
@@ -104,17 +103,18 @@ class DevelopmentAuthorityTest {
     @Test
     void keysAreForTheOwnerOnly() {
         DevelopmentCertificate server = AUTHORITY.server("a");
-        assertThat(server.files("server")).satisfiesExactly(
-                certificate -> {
-                    assertThat(certificate.name()).isEqualTo("server.crt");
-                    assertThat(certificate.secret()).isFalse();
-                    assertThat(certificate.text()).startsWith("-----BEGIN CERTIFICATE-----\n");
-                },
-                key -> {
-                    assertThat(key.name()).isEqualTo("server.key");
-                    assertThat(key.secret()).isTrue();
-                    assertThat(key.text()).contains("PRIVATE KEY");
-                });
+        assertThat(server.files("server"))
+                .satisfiesExactly(
+                        certificate -> {
+                            assertThat(certificate.name()).isEqualTo("server.crt");
+                            assertThat(certificate.secret()).isFalse();
+                            assertThat(certificate.text()).startsWith("-----BEGIN CERTIFICATE-----\n");
+                        },
+                        key -> {
+                            assertThat(key.name()).isEqualTo("server.key");
+                            assertThat(key.secret()).isTrue();
+                            assertThat(key.text()).contains("PRIVATE KEY");
+                        });
         assertThat(server.toString()).doesNotContain("PRIVATE").contains("CN=a");
     }
 
@@ -135,7 +135,8 @@ class DevelopmentAuthorityTest {
         try (SSLServerSocket listener = (SSLServerSocket) context(server)
                         .getServerSocketFactory()
                         .createServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                SSLSocket socket = (SSLSocket) context(client).getSocketFactory().createSocket()) {
+                SSLSocket socket =
+                        (SSLSocket) context(client).getSocketFactory().createSocket()) {
             listener.setNeedClientAuth(true);
             String[] seen = new String[1];
             Thread thread = new Thread(() -> {
@@ -166,8 +167,7 @@ class DevelopmentAuthorityTest {
         trust.init(trusted);
         KeyStore own = KeyStore.getInstance("PKCS12");
         own.load(null, null);
-        own.setKeyEntry(
-                "own", certificate.privateKey(), new char[0], new Certificate[] {read(certificate.pem())});
+        own.setKeyEntry("own", certificate.privateKey(), new char[0], new Certificate[] {read(certificate.pem())});
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, new char[0]);
         SSLContext context = SSLContext.getInstance("TLS");

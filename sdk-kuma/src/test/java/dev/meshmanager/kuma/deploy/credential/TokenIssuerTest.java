@@ -92,12 +92,13 @@ class TokenIssuerTest {
 
     @Test
     void tellsForWhomTokensAre() {
-        TokenContent proxy = TokenContent.of(ISSUER.dataplane(
-                t -> t.mesh("default").name("web-1").putTag("kuma.io/service", "web").validFor(Duration.ofDays(1))));
+        TokenContent proxy = TokenContent.of(ISSUER.dataplane(t ->
+                t.mesh("default").name("web-1").putTag("kuma.io/service", "web").validFor(Duration.ofDays(1))));
         assertThat(proxy.kind()).contains(TokenKind.DATAPLANE);
         assertThat(proxy.tags()).isEqualTo(Map.of("kuma.io/service", List.of("web")));
-        assertThat(proxy).hasToString("dataplane of mesh default, name web-1, tags {kuma.io/service=[web]},"
-                + " until 2026-11-27T12:00:00Z");
+        assertThat(proxy)
+                .hasToString("dataplane of mesh default, name web-1, tags {kuma.io/service=[web]},"
+                        + " until 2026-11-27T12:00:00Z");
         TokenContent zone = TokenContent.of(ISSUER.zone("east", Set.of("ingress"), Duration.ofDays(1)));
         assertThat(zone).hasToString("zone east with scope [ingress], until 2026-11-27T12:00:00Z");
         TokenContent user = TokenContent.of(ISSUER.user("ci", Set.of("admins"), Duration.ofDays(1)));
@@ -117,7 +118,8 @@ class TokenIssuerTest {
         assertThat(TokenContent.of(Token.of(text)).isSignedBy(KEY.publicKey())).isTrue();
         assertThat(TokenContent.of(Token.of(String.join(".", parts))).isSignedBy(KEY.publicKey()))
                 .isFalse();
-        assertThat(TokenContent.of(Token.of(text)).isSignedBy(SigningKey.generate().publicKey()))
+        assertThat(TokenContent.of(Token.of(text))
+                        .isSignedBy(SigningKey.generate().publicKey()))
                 .isFalse();
     }
 
@@ -126,7 +128,8 @@ class TokenIssuerTest {
         assertThatThrownBy(() -> TokenContent.of(Token.of("s3cret.s3cret.s3cret")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the text is not a JSON web token");
-        assertThatThrownBy(() -> SigningKey.ofPem("1", "-----BEGIN RSA PRIVATE KEY-----\ns3cr\n-----END RSA PRIVATE KEY-----"))
+        assertThatThrownBy(() ->
+                        SigningKey.ofPem("1", "-----BEGIN RSA PRIVATE KEY-----\ns3cr\n-----END RSA PRIVATE KEY-----"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasNoCause()
                 .hasMessageNotContaining("s3cr");
@@ -163,13 +166,18 @@ class TokenIssuerTest {
     void revokesTokensByTheirIds() {
         Token token = ISSUER.dataplane(t -> t.mesh("default"));
         String id = TokenContent.of(token).id().orElseThrow();
-        TokenRevocations revoked = TokenRevocations.dataplane("default").revoke("older").revoke(token);
+        TokenRevocations revoked =
+                TokenRevocations.dataplane("default").revoke("older").revoke(token);
         assertThat(revoked.secret().name()).isEqualTo("dataplane-token-revocations-default");
         assertThat(new String(revoked.secret().decodedData().orElseThrow(), StandardCharsets.UTF_8))
                 .isEqualTo("older," + id);
-        assertThat(TokenRevocations.dataplane("default").reading(revoked.secret()).ids())
+        assertThat(TokenRevocations.dataplane("default")
+                        .reading(revoked.secret())
+                        .ids())
                 .containsExactly("older", id);
-        assertThat(TokenRevocations.user().reading(GlobalSecret.of("user-token-revocations", "a,b\n")).ids())
+        assertThat(TokenRevocations.user()
+                        .reading(GlobalSecret.of("user-token-revocations", "a,b\n"))
+                        .ids())
                 .containsExactly("a", "b");
     }
 
