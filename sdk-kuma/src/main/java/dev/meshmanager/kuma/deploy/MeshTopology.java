@@ -74,13 +74,26 @@ public final class MeshTopology {
 
     /** Returns all files, with new keys, certificates and tokens. */
     public GeneratedFiles files() {
+        return files(false);
+    }
+
+    /**
+     * Returns the {@link #files} with a Compose file that runs all control planes on this machine, their databases, and
+     * a demo application with its proxy in the first zone. {@code docker compose up} starts them. The APIs are at the
+     * HTTPS ports of the control planes, which must differ.
+     *
+     * @throws IllegalStateException if a control plane is in Kubernetes, or if there is no zone
+     */
+    public GeneratedFiles composeFiles() {
+        return files(true);
+    }
+
+    private GeneratedFiles files(boolean withCompose) {
         DevelopmentAuthority authority = DevelopmentAuthority.create("Mesh", validFor, clock);
         SigningKey key = SigningKey.generate(KEY);
         Token token = TokenIssuer.of(key).withClock(clock).user(ADMINISTRATOR, Set.of(ADMINISTRATOR), validFor);
         List<GeneratedFile> files = new ArrayList<>();
-        List<TopologyHost> written = hosts.stream()
-                .map(host -> new TopologyHost(host.directory(), host.address(), host.controlPlane(), authority, key))
-                .toList();
+        List<TopologyHost> written = written(authority, key);
         written.forEach(host -> host.files().forEach(file -> files.add(file.in(host.directory()))));
         TopologyReadme readme = new TopologyReadme(written);
         if (readme.hasKumactl()) {
@@ -88,21 +101,25 @@ public final class MeshTopology {
             files.add(readme.kumactl(token).file("config").in("kumactl"));
         }
         files.add(key.file("signing-key.pem").in("keys"));
-        files.add(
-                GeneratedFile.secret("ca.key", authority.certificate().keyPem().reveal() + "\n")
-                        .in("keys"));
-        files.add(GeneratedFile.of("README.md", readme.text()));
+        files.add(GeneratedFile.secret("ca.key", authority.certificate().keyPem().reveal() + "\n")
+                .in("keys"));
+        if (withCompose) {
+            files.addAll(new ComposeFile(written).files(key, validFor, clock));
+        }
+        files.add(GeneratedFile.of("README.md", withCompose ? readme.composeText() : readme.text()));
         return GeneratedFiles.of(files);
+    }
+
+    private List<TopologyHost> written(DevelopmentAuthority authority, SigningKey key) {
+        return hosts.stream()
+                .map(host -> new TopologyHost(host.directory(), host.address(), host.controlPlane(), authority, key))
+                .toList();
     }
 
     /** Returns the commands of all hosts in order, each in the directory of its host below the one of the files. */
     public List<String> commands() {
-        DevelopmentAuthority authority = DevelopmentAuthority.create("Mesh", validFor, clock);
-        SigningKey key = SigningKey.generate(KEY);
-        return new TopologyReadme(hosts.stream()
-                        .map(host ->
-                                new TopologyHost(host.directory(), host.address(), host.controlPlane(), authority, key))
-                        .toList())
+        return new TopologyReadme(
+                        written(DevelopmentAuthority.create("Mesh", validFor, clock), SigningKey.generate(KEY)))
                 .commands();
     }
 
@@ -201,7 +218,7 @@ public final class MeshTopology {
                 throw new IllegalArgumentException(
                         "set the global control plane before the zone " + VisibleText.part(name));
             }
-            if (zones.containsKey(name) || name.equals("global") || name.equals("keys") || name.equals("kumactl")) {
+            if (zones.containsKey(name) || name.equals("global") || name.equals("keys") || name.equals("kumactl") || name.equals("demo-app")) {
                 throw new IllegalArgumentException("another directory has the name of the zone " + name);
             }
             zones.put(

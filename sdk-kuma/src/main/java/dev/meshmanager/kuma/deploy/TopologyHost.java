@@ -38,6 +38,10 @@ final class TopologyHost {
             builder.certificate("server.crt", "server.key");
         }
         builder.authentication(a -> a.userKey(key));
+        if (!isGlobal()) {
+            // Proxies connect to zones.
+            builder.authentication(a -> a.dataplaneKey("default", key));
+        }
         if (plain.setting("apiServer.authn.localhostIsAdmin").isEmpty()) {
             builder.authentication(Authentication::withoutLocalhostAdmin);
         }

@@ -58,6 +58,19 @@ final class TopologyReadme {
         return "kumactl --config-file kumactl/config " + (hosts.size() > 1 ? "inspect zones" : "get meshes");
     }
 
+    String composeText() {
+        List<String> commands = List.of(
+                "docker compose up --detach",
+                // One of the services ends, so "up --wait" would report a failure.
+                "(n=0; until curl --silent --fail http://localhost:15000; do n=$((n + 1)); [ $n -lt 60 ] || exit 1;"
+                        + " sleep 2; done)");
+        return "# Mesh\n\nDocker with Compose must be installed. In this directory:\n\n" + Markdown.block(commands)
+                + "\n\nThe second command calls the demo application through its proxy. To stop all and delete the data:\n\n"
+                + Markdown.block(List.of("docker compose down --volumes"))
+                + "\n\n`keys`, `kumactl/config`, files named `token`, `*password` and `*.key` are secrets: do not commit"
+                + " them.\n";
+    }
+
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add("# Mesh");

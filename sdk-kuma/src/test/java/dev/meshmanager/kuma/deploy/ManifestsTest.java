@@ -7,9 +7,11 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.deploy.kubernetes.ContainerPatch;
+import dev.meshmanager.kuma.deploy.kubernetes.GatewayInstance;
 import dev.meshmanager.kuma.deploy.kubernetes.Injection;
 import dev.meshmanager.kuma.deploy.kubernetes.Manifests;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
@@ -79,6 +81,18 @@ class ManifestsTest {
                 Injection.of(i -> i.mesh("payments")).toNamespace("shop"));
         assertThat(Injection.of(Injection.Builder::disabled).labels())
                 .containsEntry("kuma.io/sidecar-injection", "disabled");
+    }
+
+    @Test
+    void runsBuiltInGatewaysBefore30() throws IOException {
+        GatewayInstance.Builder edge = GatewayInstance.builder("edge", "default")
+                .namespace("edge")
+                .replicas(2)
+                .putTag("team", "platform");
+        Golden.check("injection/gateway-instance.yaml", edge.build().toYaml());
+        assertThatThrownBy(() -> edge.build(KumaVersion.V3_0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("delegated");
     }
 
     @Test

@@ -158,6 +158,27 @@ class MeshTopologyTest {
     }
 
     @Test
+    void composeRunsAllWithADemo() throws Exception {
+        MeshTopology demo = MeshTopology.of(t -> t.version(KumaVersion.of("2.14.3"))
+                .global("global", g -> g.postgres(p -> p.host("db").password(Token.of("s3cret"))))
+                .zone("east", "east", z -> z.apiServer(a -> a.httpsPort(6682)))
+                .zone("west", "west", z -> z.apiServer(a -> a.httpsPort(7682))));
+        GeneratedFiles files = demo.composeFiles();
+        Golden.check("topology/compose/compose.yaml", text(files, "compose.yaml"));
+        Golden.check("topology/compose/README.md", text(files, "README.md"));
+        Golden.check("topology/compose/dataplane.yaml", text(files, "demo-app/dataplane.yaml"));
+        assertThat(files.find("global/postgres-password").orElseThrow().secret()).isTrue();
+        TokenContent token = TokenContent.of(Token.of(text(files, "demo-app/token")));
+        assertThat(token.name()).contains("demo-app");
+        assertThat(token.isSignedBy(SigningKey.ofPem("1000", text(files, "keys/signing-key.pem"))
+                        .publicKey()))
+                .isTrue();
+        assertThatThrownBy(THREE::composeFiles)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("west");
+    }
+
+    @Test
     void aStandaloneControlPlaneIsATopologyToo() throws Exception {
         MeshTopology one = MeshTopology.of(t -> t.standalone("east", "localhost", c -> {}));
         assertThat(one.files().find("east/kuma-cp.yaml")).isPresent();
