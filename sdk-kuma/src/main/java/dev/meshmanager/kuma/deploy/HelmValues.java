@@ -118,7 +118,7 @@ final class HelmValues {
             }
         });
         readVariables(others, settings);
-        if (settings.all().get("environment").equals("universal")) {
+        if ("universal".equals(settings.all().get("environment"))) {
             // The chart sets this variable itself.
             settings.put("store.type", "postgres");
         }

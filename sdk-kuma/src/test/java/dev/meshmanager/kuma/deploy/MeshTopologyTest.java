@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -155,6 +156,35 @@ class MeshTopologyTest {
                         "kubectl apply -f global-ca.yaml",
                         "helm repo update",
                         "kumactl --config-file kumactl/config inspect zones");
+    }
+
+    @Test
+    void commandsRunInOrder(@TempDir Path folder) throws Exception {
+        THREE.writeTo(folder.resolve("mesh"));
+        Path stubs = Files.createDirectory(folder.resolve("stubs"));
+        Path calls = folder.resolve("calls");
+        for (String program : List.of("kuma-cp", "kumactl", "kubectl", "helm", "curl")) {
+            Path stub = stubs.resolve(program);
+            Files.writeString(
+                    stub, "#!/bin/sh\necho \"$(basename \"$PWD\")$ " + program + " $1 $2 $3\" >> " + calls + "\n");
+            Files.setPosixFilePermissions(stub, PosixFilePermissions.fromString("rwx------"));
+        }
+        ProcessBuilder bash = new ProcessBuilder("bash", "-e", "-c", String.join("\n", THREE.commands()) + "\nwait")
+                .directory(folder.resolve("mesh").toFile())
+                .redirectErrorStream(true);
+        bash.environment().put("PATH", stubs + ":" + System.getenv("PATH"));
+        Process process = bash.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(Files.readAllLines(calls))
+                .contains("global$ kuma-cp run --config-file kuma-cp.yaml", "east$ kuma-cp run --config-file kuma-cp.yaml")
+                .containsSubsequence(
+                        "global$ kuma-cp migrate up --config-file",
+                        "west$ kubectl apply -f namespace.yaml",
+                        "west$ kubectl apply -f global-ca.yaml",
+                        "west$ helm repo update ",
+                        "west$ helm upgrade --install --namespace",
+                        "mesh$ kumactl --config-file kumactl/config inspect");
     }
 
     @Test
