@@ -54,7 +54,10 @@ class CrdValidationTest {
                 .init("remove", "/resources", null)
                 .build()
                 .toYaml());
-        objects.add(GatewayInstance.builder("edge", "default").putTag("team", "a").build().toYaml());
+        objects.add(GatewayInstance.builder("edge", "default")
+                .putTag("team", "a")
+                .build()
+                .toYaml());
         TreeSet<String> kinds = new TreeSet<>();
         List<String> failures = new ArrayList<>();
         for (String object : objects) {
@@ -63,7 +66,8 @@ class CrdValidationTest {
             for (ProcessingMessage message :
                     schemas.get(tree.get("kind").asText()).validate(tree)) {
                 if (message.getLogLevel().ordinal() >= LogLevel.ERROR.ordinal()) {
-                    failures.add(tree.at("/kind").asText() + " " + tree.at("/metadata/name").asText() + ": "
+                    failures.add(tree.at("/kind").asText() + " "
+                            + tree.at("/metadata/name").asText() + ": "
                             + message.asJson().path("instance").path("pointer").asText() + " "
                             + message.getMessage());
                 }
@@ -87,7 +91,8 @@ class CrdValidationTest {
     }
 
     private static Map<String, JsonSchema> schemas(String folder) throws Exception {
-        Path directory = ROOT.resolve(System.getProperty("specs", "../shared/specs")).resolve(folder);
+        Path directory =
+                ROOT.resolve(System.getProperty("specs", "../shared/specs")).resolve(folder);
         assumeTrue(Files.isDirectory(directory), "no folder " + folder + " in the folder of -Dspecs");
         Map<String, JsonSchema> schemas = new HashMap<>();
         try (Stream<Path> files = Files.list(directory)) {
@@ -95,8 +100,7 @@ class CrdValidationTest {
                 JsonNode crd = json(Files.readString(file));
                 schemas.put(
                         crd.at("/spec/names/kind").asText(),
-                        JsonSchemaFactory.byDefault()
-                                .getJsonSchema(crd.at("/spec/versions/0/schema/openAPIV3Schema")));
+                        JsonSchemaFactory.byDefault().getJsonSchema(crd.at("/spec/versions/0/schema/openAPIV3Schema")));
             }
         }
         return schemas;

@@ -34,8 +34,7 @@ final class ComposeFile {
         this.hosts = hosts;
         for (TopologyHost host : hosts) {
             if (host.controlPlane().platform() != Platform.UNIVERSAL) {
-                throw new IllegalStateException(
-                        "Compose cannot run " + host.directory() + ", which is in Kubernetes");
+                throw new IllegalStateException("Compose cannot run " + host.directory() + ", which is in Kubernetes");
             }
         }
     }
@@ -110,9 +109,7 @@ final class ComposeFile {
         service.put(
                 "command",
                 List.of("run", "--config-file", ControlPlaneFiles.CONFIG, "--log-level", controlPlane.logLevel()));
-        service.put(
-                "ports",
-                List.of(port(controlPlane.port("apiServer.https.port", 5682))));
+        service.put("ports", List.of(port(controlPlane.port("apiServer.https.port", 5682))));
         service.put("networks", Map.of("default", Map.of("aliases", List.of(host.address()))));
         service.put("restart", "on-failure");
         if (hasPostgres(host)) {

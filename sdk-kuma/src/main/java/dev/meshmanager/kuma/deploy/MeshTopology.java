@@ -101,8 +101,9 @@ public final class MeshTopology {
             files.add(readme.kumactl(token).file("config").in("kumactl"));
         }
         files.add(key.file("signing-key.pem").in("keys"));
-        files.add(GeneratedFile.secret("ca.key", authority.certificate().keyPem().reveal() + "\n")
-                .in("keys"));
+        files.add(
+                GeneratedFile.secret("ca.key", authority.certificate().keyPem().reveal() + "\n")
+                        .in("keys"));
         if (withCompose) {
             files.addAll(new ComposeFile(written).files(key, validFor, clock));
         }
@@ -218,7 +219,11 @@ public final class MeshTopology {
                 throw new IllegalArgumentException(
                         "set the global control plane before the zone " + VisibleText.part(name));
             }
-            if (zones.containsKey(name) || name.equals("global") || name.equals("keys") || name.equals("kumactl") || name.equals("demo-app")) {
+            if (zones.containsKey(name)
+                    || name.equals("global")
+                    || name.equals("keys")
+                    || name.equals("kumactl")
+                    || name.equals("demo-app")) {
                 throw new IllegalArgumentException("another directory has the name of the zone " + name);
             }
             zones.put(

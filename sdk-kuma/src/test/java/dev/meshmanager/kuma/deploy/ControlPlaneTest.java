@@ -87,6 +87,18 @@ class ControlPlaneTest {
     }
 
     @Test
+    void readsTheOwnSettingsOfKongMesh() {
+        ControlPlane file = ControlPlane.ofYaml(
+                "kmesh: {multizone: {zone: {konnect: {cpId: a}}}}\nmultizone: {zone: {name: east}}", KumaVersion.V2_14);
+        assertThat(ControlPlane.ofYaml(file.toYaml(), KumaVersion.V2_14)).isEqualTo(file);
+        ControlPlane values = ControlPlane.ofHelmValues(
+                "kuma: {controlPlane: {mode: zone, zone: east, konnect: {cpId: a}, secrets: [{Env: A, Secret: b, Key: c}]}}",
+                KumaVersion.V2_14);
+        assertThat(values.chart()).isEqualTo(Chart.KONG_MESH);
+        assertThat(values.toHelmValues()).contains("cpId: a").contains("Env: A");
+    }
+
+    @Test
     void readsEnvironmentFilesThatPeopleWrite() {
         ControlPlane read = ControlPlane.ofEnvironmentFile(
                 "# the control plane\n\nexport KUMA_MODE=global\r\nKUMA_STORE_TYPE='postgres'\n"

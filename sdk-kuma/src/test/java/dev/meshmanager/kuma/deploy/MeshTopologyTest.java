@@ -177,7 +177,9 @@ class MeshTopologyTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(Files.readAllLines(calls))
-                .contains("global$ kuma-cp run --config-file kuma-cp.yaml", "east$ kuma-cp run --config-file kuma-cp.yaml")
+                .contains(
+                        "global$ kuma-cp run --config-file kuma-cp.yaml",
+                        "east$ kuma-cp run --config-file kuma-cp.yaml")
                 .containsSubsequence(
                         "global$ kuma-cp migrate up --config-file",
                         "west$ kubectl apply -f namespace.yaml",
@@ -197,7 +199,8 @@ class MeshTopologyTest {
         Golden.check("topology/compose/compose.yaml", text(files, "compose.yaml"));
         Golden.check("topology/compose/README.md", text(files, "README.md"));
         Golden.check("topology/compose/dataplane.yaml", text(files, "demo-app/dataplane.yaml"));
-        assertThat(files.find("global/postgres-password").orElseThrow().secret()).isTrue();
+        assertThat(files.find("global/postgres-password").orElseThrow().secret())
+                .isTrue();
         TokenContent token = TokenContent.of(Token.of(text(files, "demo-app/token")));
         assertThat(token.name()).contains("demo-app");
         assertThat(token.isSignedBy(SigningKey.ofPem("1000", text(files, "keys/signing-key.pem"))
