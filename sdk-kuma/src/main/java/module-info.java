@@ -9,8 +9,14 @@ module dev.meshmanager.kuma {
 
     exports dev.meshmanager.kuma;
     exports dev.meshmanager.kuma.common;
+    exports dev.meshmanager.kuma.context;
     exports dev.meshmanager.kuma.dashboard;
     exports dev.meshmanager.kuma.dashboard.snapshot;
+    exports dev.meshmanager.kuma.deploy.credential;
+    exports dev.meshmanager.kuma.deploy.kubernetes;
+    exports dev.meshmanager.kuma.deploy.kumactl;
+    exports dev.meshmanager.kuma.deploy.proxy;
+    exports dev.meshmanager.kuma.deploy;
     exports dev.meshmanager.kuma.estate;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
@@ -28,6 +34,8 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.validation;
     exports dev.meshmanager.kuma.watch;
     exports dev.meshmanager.kuma.zone;
+    exports dev.meshmanager.kuma.deploy.setting to
+            dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.testing.junit to
             dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.internal to

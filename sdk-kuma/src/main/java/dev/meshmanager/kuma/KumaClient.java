@@ -28,6 +28,8 @@ import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlConfig;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlContext;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.estate.live.EstateReading;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
@@ -56,12 +58,14 @@ import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +142,20 @@ public final class KumaClient implements AutoCloseable {
     /** Returns an empty builder. {@code url} is required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns a client for the control plane of the current context of {@code kumactl}. For other contexts, use
+     * {@link dev.meshmanager.kuma.context.KumaContexts}.
+     *
+     * @throws IOException if the {@linkplain KumactlConfig#defaultPath configuration} cannot be read
+     * @throws NoSuchElementException if {@code kumactl} has no current context
+     */
+    public static KumaClient fromKumactlConfig() throws IOException {
+        KumactlConfig config = KumactlConfig.read(KumactlConfig.defaultPath());
+        KumactlContext current =
+                config.currentContext().orElseThrow(() -> new NoSuchElementException("kumactl has no current context"));
+        return config.controlPlane(current).configure(builder()).build();
     }
 
     /** Returns the kinds that this client has models for. */
