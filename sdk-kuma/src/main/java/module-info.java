@@ -12,11 +12,11 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.context;
     exports dev.meshmanager.kuma.dashboard;
     exports dev.meshmanager.kuma.dashboard.snapshot;
+    exports dev.meshmanager.kuma.deploy;
     exports dev.meshmanager.kuma.deploy.credential;
     exports dev.meshmanager.kuma.deploy.kubernetes;
     exports dev.meshmanager.kuma.deploy.kumactl;
     exports dev.meshmanager.kuma.deploy.proxy;
-    exports dev.meshmanager.kuma.deploy;
     exports dev.meshmanager.kuma.estate;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
