@@ -82,11 +82,13 @@ import dev.meshmanager.kuma.validation.rules.policy.MeshTrafficPermissionRules;
 import dev.meshmanager.kuma.validation.rules.proxy.DataplaneRules;
 import dev.meshmanager.kuma.validation.rules.proxy.WorkloadRules;
 import dev.meshmanager.kuma.validation.rules.proxy.ZoneProxyRules;
+import dev.meshmanager.kuma.validation.rules.proxy.ZoneRules;
 import dev.meshmanager.kuma.validation.rules.service.ExternalServiceRules;
 import dev.meshmanager.kuma.validation.rules.service.HostnameGeneratorRules;
 import dev.meshmanager.kuma.validation.rules.service.MeshExternalServiceRules;
 import dev.meshmanager.kuma.validation.rules.service.MeshMultiZoneServiceRules;
 import dev.meshmanager.kuma.validation.rules.service.MeshServiceRules;
+import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.Collections;
@@ -143,6 +145,7 @@ public final class KumaRules implements RulesProvider {
         add(TrafficTrace.TYPE, new TrafficTraceRules());
         add(VirtualOutbound.TYPE, new VirtualOutboundRules());
         add(Workload.TYPE, new WorkloadRules());
+        add(Zone.TYPE, new ZoneRules());
         add(ZoneEgress.TYPE, new ZoneProxyRules<>());
         add(ZoneIngress.TYPE, new ZoneProxyRules<>());
     }
