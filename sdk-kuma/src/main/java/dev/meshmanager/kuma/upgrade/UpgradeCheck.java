@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.upgrade.fix.FixPlanner;
 import dev.meshmanager.kuma.upgrade.rules.Inventory;
 import dev.meshmanager.kuma.upgrade.rules.RelationRules;
 import dev.meshmanager.kuma.upgrade.rules.ResourceRules;
@@ -179,7 +180,7 @@ public final class UpgradeCheck {
         for (UnaryOperator<FindingReport> suppression : suppressions) {
             findings = suppression.apply(findings);
         }
-        return UpgradeReport.of(findings, inventory, from, target);
+        return UpgradeReport.of(findings, FixPlanner.plan(types, inventory, findings, from, target), target);
     }
 
     private List<Finding> find(UpgradeSources read, Inventory inventory) {

@@ -34,7 +34,8 @@ public final class Inventory {
         return new Inventory(resources);
     }
 
-    List<CheckedResource> all() {
+    /** Returns all resources. */
+    public List<CheckedResource> resources() {
         return all;
     }
 
@@ -63,6 +64,15 @@ public final class Inventory {
         return byMesh.getOrDefault(mesh, List.of()).stream()
                 .anyMatch(resource ->
                         resource.isForKubernetes() || resource.as(Dataplane.class).isPresent());
+    }
+
+    /** Returns whether the proxies of the mesh are pods, as far as the resources tell. */
+    public boolean isOnKubernetes(String mesh) {
+        return byMesh.getOrDefault(mesh, List.of()).stream()
+                .anyMatch(resource -> resource.isForKubernetes()
+                        || resource.as(Dataplane.class)
+                                .filter(proxy -> "kubernetes".equals(proxy.labels().get("kuma.io/env")))
+                                .isPresent());
     }
 
     /** Returns whether an identity selects the proxy. An identity without a selector selects none. */

@@ -32,7 +32,7 @@ public final class RelationRules {
     /** Returns the findings about the resources of an inventory together. */
     public static List<Finding> check(Inventory inventory) {
         RelationRules rules = new RelationRules(inventory);
-        for (CheckedResource resource : inventory.all()) {
+        for (CheckedResource resource : inventory.resources()) {
             resource.as(Mesh.class).ifPresent(mesh -> rules.checkMesh(resource, mesh));
             resource.as(MeshExternalService.class).ifPresent(service -> rules.checkExternal(resource, service));
         }

@@ -33,7 +33,7 @@ final class RouteRules {
 
     static List<Finding> check(Inventory inventory) {
         RouteRules rules = new RouteRules(inventory);
-        for (CheckedResource resource : inventory.all()) {
+        for (CheckedResource resource : inventory.resources()) {
             resource.as(RoutePolicy.class)
                     .filter(route -> rules.knowsServices(route.mesh()))
                     .ifPresent(route -> rules.check(resource, route));
