@@ -3,7 +3,6 @@ package dev.meshmanager.kuma.upgrade.fix;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.identity.MeshTrust;
-import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
@@ -87,7 +86,7 @@ final class DocumentFix {
      *
      * @param keepsTags whether the tags stay beside the labels, which 2.14 selects by
      */
-    static Resource proxy(ResourceTypes types, JsonTree tree, Dataplane proxy, boolean keepsTags) {
+    static Resource proxy(ResourceTypes types, JsonTree tree, boolean keepsTags) {
         JsonTree networking = tree.object("networking");
         if (networking.object("gateway").text("type").equals(Optional.of("BUILTIN"))) {
             throw new NotDerivableException("a built-in gateway has no successor");
@@ -114,10 +113,6 @@ final class DocumentFix {
             rewriteReachable(transparent);
         }
         networking.remove("advertisedAddress");
-        Map<String, String> labels = Identities.labelsOf(proxy);
-        if (!labels.isEmpty()) {
-            tree.put("labels", labels);
-        }
         tree.remove("probes", "metrics");
         return tree.toResource(types);
     }

@@ -65,7 +65,19 @@ public final class FixPlanner {
                 checked.resource().ifPresent(planner::fix);
             }
         }
+        planner.label();
         return planner.fixes.plan();
+    }
+
+    /** A resource that is fixed itself gets the label there. */
+    private void label() {
+        List<Resource> applied = fixes.applied();
+        Set<FindingSubject> fixed = applied.stream().map(FindingSubject::of).collect(Collectors.toSet());
+        fixes.apply(
+                Step.IDENTITIES,
+                DisplayNames.label(types, inventory, applied).stream()
+                        .filter(resource -> !fixed.contains(FindingSubject.of(resource)))
+                        .toList());
     }
 
     private void fix(Resource resource) {
@@ -73,7 +85,7 @@ public final class FixPlanner {
         try {
             boolean isDone = resource instanceof Mesh mesh ? fixMesh(mesh) : fixOther(resource);
             if (!isDone) {
-                fixes.leaveOpen(subject, "nothing replaces it as it is");
+                fixes.leaveOpen(subject, "nothing of the same form replaces it");
             }
         } catch (NotDerivableException | IllegalArgumentException e) {
             fixes.leaveOpen(subject, String.valueOf(e.getMessage()));
@@ -107,6 +119,8 @@ public final class FixPlanner {
             return true;
         }
         JsonTree tree = JsonTree.copyOf(withoutTimes(resource));
+        // Members that no version has, which are often misspelt ones.
+        Validation.dropped(resource, versions.get(0)).forEach(member -> tree.removeAt(member.field()));
         if (resource instanceof TargetRefPolicy) {
             boolean isSecurity = type.equals(MeshTrafficPermission.TYPE) || type.equals(MeshTLS.TYPE);
             fixes.apply(
@@ -115,11 +129,14 @@ public final class FixPlanner {
             return true;
         }
         if (resource instanceof Dataplane proxy) {
+            tree.put("labels", Identities.labelsOf(proxy));
+            tree.label(References.DISPLAY_NAME, resource.name());
             fixes.apply(
-                    Step.AFTER_UPGRADE, accepted(List.of(DocumentFix.proxy(types, tree.copy(), proxy, false))));
-            fixes.apply(Step.IDENTITIES, List.of(DocumentFix.proxy(types, tree, proxy, true)));
+                    Step.AFTER_UPGRADE, accepted(List.of(DocumentFix.proxy(types, tree.copy(), false))));
+            fixes.apply(Step.IDENTITIES, List.of(DocumentFix.proxy(types, tree, true)));
             return true;
         }
+        tree.label(References.DISPLAY_NAME, resource.name());
         Optional<Resource> fixed = DocumentFix.of(types, resource, tree);
         fixed.ifPresent(one -> fixes.apply(Step.POLICIES, accepted(List.of(one))));
         return fixed.isPresent();

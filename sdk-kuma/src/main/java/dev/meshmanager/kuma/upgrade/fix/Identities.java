@@ -51,7 +51,8 @@ final class Identities {
     Match matchOf(String mesh, JsonTree from) {
         String kind = from.text("kind").orElse("");
         if (kind.equals(TargetRefKind.MESH.value()) && !from.has("proxyTypes")) {
-            return Match.spiffeIdPrefix("spiffe://" + trustDomain(mesh).map(domain -> domain + "/").orElse(mesh + "."));
+            // A prefix must be a SPIFFE ID itself, which does not end in a slash.
+            return Match.spiffeIdPrefix("spiffe://" + trustDomain(mesh).orElse(mesh + "."));
         }
         Optional<String> service = kind.equals(TargetRefKind.MESH_SERVICE.value())
                 ? from.text("name")

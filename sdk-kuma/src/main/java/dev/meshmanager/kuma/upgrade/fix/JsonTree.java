@@ -81,9 +81,40 @@ final class JsonTree {
         return this;
     }
 
+    /** Sets a label, unless there is one with this name. */
+    void label(String name, String value) {
+        Map<String, String> labels = texts("labels");
+        labels.putIfAbsent(name, value);
+        put("labels", labels);
+    }
+
     JsonTree remove(String... names) {
         List.of(names).forEach(members::remove);
         return this;
+    }
+
+    /** Removes the member with a path such as {@code spec.to[0].targetRef.name}. Names may contain dots. */
+    void removeAt(String path) {
+        removeAt(members, path);
+    }
+
+    private static void removeAt(@Nullable Object value, String path) {
+        if (value instanceof List<?> list && path.startsWith("[")) {
+            int end = path.indexOf(']');
+            int index = Integer.parseInt(path.substring(1, end));
+            removeAt(index < list.size() ? list.get(index) : null, path.substring(end + 1));
+        } else if (value instanceof Map<?, ?> map) {
+            String rest = path.startsWith(".") ? path.substring(1) : path;
+            if (map.remove(rest) != null) {
+                return;
+            }
+            for (Object name : List.copyOf(map.keySet())) {
+                String after = rest.startsWith((String) name) ? rest.substring(((String) name).length()) : "";
+                if (after.startsWith(".") || after.startsWith("[")) {
+                    removeAt(map.get(name), after);
+                }
+            }
+        }
     }
 
     /** Moves a member to another object, under another name. */

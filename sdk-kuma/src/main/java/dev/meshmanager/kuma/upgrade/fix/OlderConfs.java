@@ -166,6 +166,10 @@ final class OlderConfs {
                 .send(tcp.send())
                 .receive(tcp.receive())
                 .build()));
+        if (older.tcp().isEmpty() && older.http().isEmpty()) {
+            // What an older check does without a protocol.
+            conf.tcp(MeshHealthCheck.Tcp.connect());
+        }
         older.http().ifPresent(http -> conf.http(http(http)));
         return conf.build();
     }
@@ -230,10 +234,18 @@ final class OlderConfs {
                 .build()));
         older.responseBandwidth()
                 .ifPresent(bandwidth -> fault.responseBandwidth(MeshFaultInjection.ResponseBandwidth.builder()
-                        .limit(bandwidth.limit())
+                        .limit(bandwidth.limit().map(OlderConfs::bandwidth))
                         .percentage(decimal(bandwidth.percentage().orElse(0)))
                         .build()));
         return MeshFaultInjection.Conf.of(fault.build());
+    }
+
+    /** Older policies accept spaces and any case. */
+    private static String bandwidth(String limit) {
+        return limit.replace(" ", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("mbps", "Mbps")
+                .replace("gbps", "Gbps");
     }
 
     /** Returns the configuration of a modification of Envoy's, with the spelling of newer policies. */

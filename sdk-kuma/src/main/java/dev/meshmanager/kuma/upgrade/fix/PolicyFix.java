@@ -48,6 +48,8 @@ final class PolicyFix {
     }
 
     private List<Resource> rewrite() {
+        // The control plane computes it from the sections, of which the policy gets others.
+        policy.object("labels").remove("kuma.io/policy-role");
         liftRoute();
         if (spec.has("targetRef")) {
             References.rewriteTarget(spec.object("targetRef"));
@@ -133,7 +135,7 @@ final class PolicyFix {
         for (JsonTree to : spec.objects("to")) {
             JsonTree conf = to.object("default");
             if (conf.has("healthyPanicThreshold")) {
-                JsonTree detection = JsonTree.empty();
+                JsonTree detection = JsonTree.empty().put("detectors", Map.of());
                 conf.move("healthyPanicThreshold", detection, "healthyPanicThreshold");
                 JsonTree entry = JsonTree.empty().put("targetRef", to.object("targetRef").toObject());
                 entries.add(entry.put("default", Map.of("outlierDetection", detection.toObject()))

@@ -28,6 +28,14 @@ final class StagedFixes {
         open.put(subject, reason);
     }
 
+    /** Returns what the stages before the upgrade apply. */
+    List<Resource> applied() {
+        return applied.entrySet().stream()
+                .filter(entry -> entry.getKey() != Step.AFTER_UPGRADE)
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
     UpgradePlan plan() {
         List<UpgradeStage> stages = new ArrayList<>();
         for (Step step : Step.values()) {
