@@ -39,8 +39,7 @@ public final class FixPlanner {
     private final Inventory inventory;
     private final KumaVersion target;
     private final List<ValidationOptions> versions;
-    private final Identities identities;
-    private final MeshBackends backends;
+    private final FixContext context;
     private final StagedFixes fixes = new StagedFixes();
 
     private FixPlanner(ResourceTypes types, Inventory inventory, KumaVersion from, KumaVersion target) {
@@ -49,8 +48,7 @@ public final class FixPlanner {
         this.inventory = inventory;
         this.target = target;
         this.versions = List.of(options.version(from), options.version(target));
-        this.identities = new Identities(inventory);
-        this.backends = new MeshBackends(inventory);
+        this.context = FixContext.of(types, inventory);
     }
 
     /** Returns the plan for the resources with findings that are more than information. */
@@ -97,7 +95,7 @@ public final class FixPlanner {
         boolean needsIdentity =
                 fix.isEncrypted() && inventory.in(mesh.name(), MeshIdentity.class).isEmpty();
         if (needsIdentity) {
-            fixes.apply(Step.IDENTITIES, accepted(List.of(identities.identityOf(mesh.name()))));
+            fixes.apply(Step.IDENTITIES, accepted(List.of(context.identities().identityOf(mesh.name()))));
         }
         fix.permissive().ifPresent(policy -> fixes.apply(Step.SECURITY, accepted(List.of(policy))));
         fixes.apply(Step.POLICIES, accepted(fix.policies()));
@@ -125,7 +123,7 @@ public final class FixPlanner {
             boolean isSecurity = type.equals(MeshTrafficPermission.TYPE) || type.equals(MeshTLS.TYPE);
             fixes.apply(
                     isSecurity ? Step.SECURITY : Step.POLICIES,
-                    accepted(PolicyFix.of(types, identities, type, tree)));
+                    accepted(PolicyFix.of(context, type, tree)));
             return true;
         }
         if (resource instanceof Dataplane proxy) {
@@ -148,7 +146,7 @@ public final class FixPlanner {
         } else if (resource instanceof VirtualOutbound outbound) {
             fixes.apply(Step.POLICIES, accepted(List.of(OlderServiceFix.hostnames(outbound))));
         } else if (resource instanceof MeshResource older) {
-            List<Resource> successors = OlderPolicyFix.of(types, identities, backends, older);
+            List<Resource> successors = OlderPolicyFix.of(context, older);
             boolean isSecurity =
                     successors.stream().anyMatch(successor -> successor instanceof MeshTrafficPermission);
             fixes.apply(isSecurity ? Step.SECURITY : Step.POLICIES, accepted(successors));

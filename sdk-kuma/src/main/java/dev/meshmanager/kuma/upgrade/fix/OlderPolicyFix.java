@@ -5,7 +5,6 @@ import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.legacy.CircuitBreaker;
@@ -41,21 +40,17 @@ import java.util.Set;
 
 /** Makes the policies that replace a policy of an older kind. */
 final class OlderPolicyFix {
-    private final ResourceTypes types;
-    private final Identities identities;
-    private final MeshBackends backends;
+    private final FixContext context;
     private final MeshResource older;
 
-    private OlderPolicyFix(ResourceTypes types, Identities identities, MeshBackends backends, MeshResource older) {
-        this.types = types;
-        this.identities = identities;
-        this.backends = backends;
+    private OlderPolicyFix(FixContext context, MeshResource older) {
+        this.context = context;
         this.older = older;
     }
 
     /** Returns the successors; empty if the policy needs none. */
-    static List<Resource> of(ResourceTypes types, Identities identities, MeshBackends backends, MeshResource older) {
-        return new OlderPolicyFix(types, identities, backends, older).successors();
+    static List<Resource> of(FixContext context, MeshResource older) {
+        return new OlderPolicyFix(context, older).successors();
     }
 
     private List<Resource> successors() {
@@ -73,11 +68,11 @@ final class OlderPolicyFix {
         }
         if (older instanceof TrafficLog policy) {
             Optional<String> backend = policy.conf().flatMap(TrafficLog.Conf::backend);
-            return outbound(MeshAccessLog.TYPE, policy, Optional.of(backends.accessLog(older.mesh(), backend)));
+            return outbound(MeshAccessLog.TYPE, policy, Optional.of(context.backends().accessLog(older.mesh(), backend)));
         }
         if (older instanceof TrafficTrace policy) {
             Optional<String> backend = policy.conf().flatMap(TrafficTrace.Conf::backend);
-            return ofProxies(MeshTrace.TYPE, policy, Json.toTree(backends.trace(older.mesh(), backend))
+            return ofProxies(MeshTrace.TYPE, policy, Json.toTree(context.backends().trace(older.mesh(), backend))
                     .asObject()
                     .orElseThrow());
         }
@@ -107,7 +102,7 @@ final class OlderPolicyFix {
     }
 
     private Selection selection(ResourceType<?> type) {
-        return new Selection(types, type, older.mesh(), older.name());
+        return new Selection(context.types(), type, older.mesh(), older.name());
     }
 
     private List<Resource> outbound(ResourceType<?> type, ConnectionPolicy policy, Optional<? extends Model> conf) {
@@ -131,7 +126,7 @@ final class OlderPolicyFix {
         List<Resource> all = new ArrayList<>();
         for (Resource check : outbound(MeshHealthCheck.TYPE, policy, policy.conf().map(OlderConfs::of))) {
             JsonTree tree = JsonTree.copyOf(Json.toTree(check).asObject().orElseThrow());
-            all.addAll(PolicyFix.of(types, identities, MeshHealthCheck.TYPE, tree));
+            all.addAll(PolicyFix.of(context, MeshHealthCheck.TYPE, tree));
         }
         return all;
     }
@@ -139,7 +134,7 @@ final class OlderPolicyFix {
     private List<Resource> permissions(TrafficPermission policy) {
         List<Object> allow = new ArrayList<>();
         for (Selector source : policy.sources()) {
-            allow.add(Json.toTree(identities.ofService(older.mesh(), service(source))));
+            allow.add(Json.toTree(context.identities().ofService(older.mesh(), service(source))));
         }
         JsonTree rule = JsonTree.empty().put("default", Map.of("allow", allow));
         return selection(MeshTrafficPermission.TYPE).policies(policy.destinations(), rules(rule));
@@ -159,7 +154,7 @@ final class OlderPolicyFix {
         for (Selector source : policy.sources()) {
             Selector plain = Selector.of(Map.of(
                     References.SERVICE, source.match().getOrDefault(References.SERVICE, "")));
-            matches.add(Json.toTree(identities.ofService(older.mesh(), service(plain))));
+            matches.add(Json.toTree(context.identities().ofService(older.mesh(), service(plain))));
         }
         JsonTree rule = JsonTree.empty().put("matches", matches).put("default", Json.toTree(conf));
         List<Selector> destinations = policy.destinations().stream()

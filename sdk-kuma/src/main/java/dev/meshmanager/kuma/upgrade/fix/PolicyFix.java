@@ -2,7 +2,6 @@ package dev.meshmanager.kuma.upgrade.fix;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.policy.HashPolicy;
@@ -24,18 +23,17 @@ import java.util.Optional;
 /** Rewrites one policy that selects proxies by {@code targetRef}. */
 final class PolicyFix {
     private static final String INBOUND = "-inbound";
+    private static final long MOST_FAILURES = 4_294_967_295L;
 
-    private final ResourceTypes types;
-    private final Identities identities;
+    private final FixContext context;
     private final ResourceType<?> type;
     private final JsonTree policy;
     private final JsonTree spec;
     private final String mesh;
     private final List<Resource> others = new ArrayList<>();
 
-    private PolicyFix(ResourceTypes types, Identities identities, ResourceType<?> type, JsonTree policy) {
-        this.types = types;
-        this.identities = identities;
+    private PolicyFix(FixContext context, ResourceType<?> type, JsonTree policy) {
+        this.context = context;
         this.type = type;
         this.policy = policy;
         this.spec = policy.object("spec");
@@ -43,8 +41,8 @@ final class PolicyFix {
     }
 
     /** Returns the policies that replace a policy, the first with its name. */
-    static List<Resource> of(ResourceTypes types, Identities identities, ResourceType<?> type, JsonTree policy) {
-        return new PolicyFix(types, identities, type, policy).rewrite();
+    static List<Resource> of(FixContext context, ResourceType<?> type, JsonTree policy) {
+        return new PolicyFix(context, type, policy).rewrite();
     }
 
     private List<Resource> rewrite() {
@@ -72,12 +70,12 @@ final class PolicyFix {
         if (isSplit && !rules.isEmpty()) {
             JsonTree inbound = policy.copy().put("name", policy.text("name").orElse("") + INBOUND);
             inbound.object("spec").remove("to", "rules").put("rules", raw(rules));
-            others.add(inbound.toResource(types));
+            others.add(inbound.toResource(context.types()));
         } else if (!rules.isEmpty()) {
             spec.put("rules", raw(mergedRules(rules)));
         }
         List<Resource> all = new ArrayList<>();
-        all.add(policy.toResource(types));
+        all.add(policy.toResource(context.types()));
         all.addAll(others);
         return all;
     }
@@ -135,7 +133,7 @@ final class PolicyFix {
         for (JsonTree to : spec.objects("to")) {
             JsonTree conf = to.object("default");
             if (conf.has("healthyPanicThreshold")) {
-                JsonTree detection = JsonTree.empty().put("detectors", Map.of());
+                JsonTree detection = neverEjecting();
                 conf.move("healthyPanicThreshold", detection, "healthyPanicThreshold");
                 JsonTree entry = JsonTree.empty().put("targetRef", to.object("targetRef").toObject());
                 entries.add(entry.put("default", Map.of("outlierDetection", detection.toObject()))
@@ -146,8 +144,16 @@ final class PolicyFix {
             JsonTree breaker = policy.copy().put("type", MeshCircuitBreaker.TYPE.name());
             breaker.object("spec").put("to", entries);
             breaker.remove("kri", "creationTime", "modificationTime");
-            others.add(breaker.toResource(types));
+            others.add(breaker.toResource(context.types()));
         }
+    }
+
+    /** The control plane requires a detector beside the threshold. */
+    private JsonTree neverEjecting() {
+        if (context.ejectsHosts(mesh)) {
+            throw new NotDerivableException("the threshold belongs to the outlierDetection of a MeshCircuitBreaker");
+        }
+        return JsonTree.empty().put("detectors", Map.of("totalFailures", Map.of("consecutive", MOST_FAILURES)));
     }
 
     private static void moveHashPolicies(JsonTree conf) {
@@ -168,11 +174,11 @@ final class PolicyFix {
         JsonTree client = from.object("targetRef");
         JsonTree conf = from.object("default");
         if (type.equals(MeshTrafficPermission.TYPE)) {
-            return permission(conf.text("action").orElse(""), identities.matchOf(mesh, client));
+            return permission(conf.text("action").orElse(""), context.identities().matchOf(mesh, client));
         }
         if (type.equals(MeshFaultInjection.TYPE)) {
             return JsonTree.empty()
-                    .put("matches", List.of(Json.toTree(identities.matchOf(mesh, client))))
+                    .put("matches", List.of(Json.toTree(context.identities().matchOf(mesh, client))))
                     .put("default", conf.toObject());
         }
         boolean isOfMesh =

@@ -1,8 +1,11 @@
 package dev.meshmanager.kuma.upgrade.rules;
 
+import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.finding.Finding;
 import dev.meshmanager.kuma.identity.IdentityProvider;
 import dev.meshmanager.kuma.identity.MeshIdentity;
+import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshProxyPatch;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
@@ -48,6 +51,7 @@ public final class ResourceRules {
     }
 
     private void check() {
+        checkOwners();
         resource.as(MeshTimeout.class).filter(DefaultTimeouts::isOne).ifPresent(timeout -> add(
                 UpgradeCode.DEFAULT_TIMEOUTS, ""));
         resource.as(Dataplane.class).ifPresent(this::checkProxy);
@@ -59,10 +63,24 @@ public final class ResourceRules {
             checkLabels();
             resource.as(MeshProxyPatch.class).ifPresent(this::checkNames);
             resource.as(MeshIdentity.class).ifPresent(this::checkLifetime);
+            resource.as(MeshIdentity.class).filter(AuthorityRules::cannotSign).ifPresent(identity -> add(
+                    UpgradeCode.IDENTITY_AUTHORITY, "spec.provider.bundled.ca.certificate"));
             resource.as(MeshExternalService.class)
                     .filter(service -> service.labels().containsKey(ZONE)
                             && !service.labels().getOrDefault(ORIGIN, "").equals("zone"))
                     .ifPresent(service -> add(UpgradeCode.EXTERNAL_SERVICE_ZONE, "labels[\"" + ZONE + "\"]"));
+        }
+    }
+
+    /** The universal format keeps the metadata of Kubernetes objects as it is. */
+    private void checkOwners() {
+        List<JsonObject> owners = Trees.objects(tree.members(), "metadata", "ownerReferences");
+        String mesh = tree.subject().mesh().orElse("");
+        for (int i = 0; i < owners.size(); i++) {
+            if (Trees.text(owners.get(i), "kind").equals(Mesh.TYPE.name())
+                    && !Trees.text(owners.get(i), "name").equals(mesh)) {
+                add(UpgradeCode.OWNER_REFERENCE, "metadata.ownerReferences[" + i + "]");
+            }
         }
     }
 
