@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Rewrites one policy that selects proxies by {@code targetRef}. */
 final class PolicyFix {
     private static final String INBOUND = "-inbound";
-    private static final long MOST_FAILURES = 4_294_967_295L;
+    private static final long MOST_FAILURES = Integer.MAX_VALUE;
 
     private final FixContext context;
     private final ResourceType<?> type;
