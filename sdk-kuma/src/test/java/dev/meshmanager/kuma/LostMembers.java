@@ -13,8 +13,7 @@ final class LostMembers {
     private static final Set<String> COMPUTED = Set.of("labels", "creationTime", "modificationTime");
 
     /** What protobuf leaves out: the values that an absent member stands for, and the first constants of enums. */
-    private static final Set<Object> DEFAULTS = Set.of(
-            false, "", List.of(), "EXACT", "DELEGATED", "MOVED_PERMANENTLY");
+    private static final Set<Object> DEFAULTS = Set.of(false, "", List.of(), "EXACT", "DELEGATED", "MOVED_PERMANENTLY");
 
     private LostMembers() {}
 
@@ -48,8 +47,7 @@ final class LostMembers {
     }
 
     private static String camelCase(String name) {
-        return Pattern.compile("_([a-z])")
-                .matcher(name)
-                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+        return Pattern.compile("_([a-z])").matcher(name).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 }

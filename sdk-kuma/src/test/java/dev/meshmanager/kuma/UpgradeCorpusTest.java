@@ -87,7 +87,8 @@ class UpgradeCorpusTest {
     /** Returns what there is in the end: proxies are written again after the upgrade. */
     private static List<Resource> last(UpgradePlan plan) {
         Map<FindingSubject, Resource> last = new LinkedHashMap<>();
-        plan.stages().forEach(stage -> stage.apply().forEach(resource -> last.put(FindingSubject.of(resource), resource)));
+        plan.stages()
+                .forEach(stage -> stage.apply().forEach(resource -> last.put(FindingSubject.of(resource), resource)));
         return List.copyOf(last.values());
     }
 
@@ -148,6 +149,7 @@ class UpgradeCorpusTest {
 
     private static boolean isEmpty(JsonValue value) {
         // Nor does what is the default: the API leaves out the first constant of an enum.
-        return List.of("null", "{}", "[]", "false", "\"\"", "0", "\"DELEGATED\"").contains(value.toString());
+        return List.of("null", "{}", "[]", "false", "\"\"", "0", "\"DELEGATED\"")
+                .contains(value.toString());
     }
 }

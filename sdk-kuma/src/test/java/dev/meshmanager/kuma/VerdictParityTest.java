@@ -136,9 +136,8 @@ class VerdictParityTest {
             String id, JsonObject sent, JsonObject stored, Verdict verdict, KnownDifferences differences) {
         Set<String> theirs = new TreeSet<>();
         LostMembers.find(sent, stored, theirs);
-        Set<String> ours = verdict.dropped().stream()
-                .map(DroppedMember::field)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ours =
+                verdict.dropped().stream().map(DroppedMember::field).collect(Collectors.toCollection(TreeSet::new));
         if (theirs.equals(ours)) {
             sameDropped++;
         } else {

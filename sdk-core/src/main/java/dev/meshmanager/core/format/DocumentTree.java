@@ -14,8 +14,7 @@ public final class DocumentTree {
         this(members, parsed, kind, true);
     }
 
-    private DocumentTree(
-            JsonObject members, ParsedDocument parsed, @Nullable KubernetesKind kind, boolean isResource) {
+    private DocumentTree(JsonObject members, ParsedDocument parsed, @Nullable KubernetesKind kind, boolean isResource) {
         this.members = members;
         this.parsed = parsed;
         this.kind = kind;

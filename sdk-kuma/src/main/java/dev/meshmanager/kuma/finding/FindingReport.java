@@ -61,8 +61,8 @@ public final class FindingReport extends AbstractList<Finding> implements Tabula
 
     /** Returns a report without the findings that have this code and this subject. */
     public FindingReport without(FindingCode code, FindingSubject subject) {
-        return where(finding -> !finding.code().name().equals(code.name())
-                || !finding.subject().equals(subject));
+        return where(finding ->
+                !finding.code().name().equals(code.name()) || !finding.subject().equals(subject));
     }
 
     /** Returns a report of the findings that are at least as urgent as {@code severity}. */

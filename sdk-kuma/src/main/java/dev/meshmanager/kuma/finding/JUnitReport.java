@@ -33,7 +33,8 @@ final class JUnitReport {
 
     private static String testCase(List<Finding> findings) {
         Finding first = findings.get(0);
-        String text = text(String.join("\n", findings.stream().map(Finding::toString).toList()));
+        String text =
+                text(String.join("\n", findings.stream().map(Finding::toString).toList()));
         String result = fails(findings)
                 ? "<failure type=\"" + attribute(first.code().name()) + "\" message=\"" + attribute(first.message())
                         + "\">" + text + "</failure>"

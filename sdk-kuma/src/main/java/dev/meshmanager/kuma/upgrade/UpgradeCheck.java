@@ -185,7 +185,8 @@ public final class UpgradeCheck {
 
     private List<Finding> find(UpgradeSources read, Inventory inventory) {
         List<Finding> findings = new ArrayList<>(read.findings());
-        VerdictRules verdicts = VerdictRules.of(from, target, ValidationOptions.defaults().types(types));
+        VerdictRules verdicts =
+                VerdictRules.of(from, target, ValidationOptions.defaults().types(types));
         boolean crosses = from.isBefore(KumaVersion.V3_0) && target.isAtLeast(KumaVersion.V3_0);
         for (CheckedResource resource : read.resources()) {
             findings.addAll(verdicts.check(resource));

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 /**
  * The golden documents of a module, in a folder for each kind: {@code accepted.yaml} has documents that the control
  * plane takes, {@code refused.yaml} a list of those that it refuses, with the fields, and {@code unusable.yaml} the
- * members of the model that no accepted document can have, with the reasons. {@code in-3.0.yaml} has what the preview of
- * 3.0 answered: for each of the former documents, by number or reason, if it differs, and for more documents.
+ * members of the model that no accepted document can have, with the reasons. {@code in-3.0.yaml} has what the preview
+ * of 3.0 answered: for each of the former documents, by number or reason, if it differs, and for more documents.
  */
 public final class Golden {
     private final Path folder;
@@ -88,9 +88,9 @@ public final class Golden {
                 .orElse(JsonObject.EMPTY);
         List<In30> all = new ArrayList<>();
         for (Accepted accepted : accepted(kind)) {
-            JsonObject answer =
-                    Trees.at(answers, "accepted", String.valueOf(accepted.number())).flatMap(JsonValue::asObject)
-                            .orElse(JsonObject.EMPTY);
+            JsonObject answer = Trees.at(answers, "accepted", String.valueOf(accepted.number()))
+                    .flatMap(JsonValue::asObject)
+                    .orElse(JsonObject.EMPTY);
             all.add(new In30(kind, accepted.toString(), answer, accepted.document()));
         }
         for (Refused refused : refused(kind)) {

@@ -88,7 +88,8 @@ public abstract class GoldenContract {
     void everyMemberIsUsed(ResourceType<?> kind) {
         Map<String, String> unusable = golden.unusable(kind.name());
         Set<String> unused = new TreeSet<>(MemberUse.of(kind.model()));
-        golden.accepted(kind.name()).forEach(accepted -> unused.removeAll(MemberUse.in(read(accepted.document(), kind))));
+        golden.accepted(kind.name())
+                .forEach(accepted -> unused.removeAll(MemberUse.in(read(accepted.document(), kind))));
         golden.in30(kind.name()).stream()
                 .filter(Golden.In30::isAccepted)
                 .forEach(accepted -> unused.removeAll(MemberUse.in(read(accepted.document(), kind))));

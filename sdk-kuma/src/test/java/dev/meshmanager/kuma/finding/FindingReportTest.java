@@ -49,8 +49,8 @@ class FindingReportTest {
     private static final FindingSubject MESH = FindingSubject.of("Mesh", "default");
     private static final Finding TIDY = Finding.of(Code.TIDY, MESH, "untidy");
     private static final Finding ODD = Finding.of(Code.ODD, MESH, "odd");
-    private static final Finding OPEN = Finding.of(Code.OPEN, MESH, "open <b>").at("mtls")
-            .in(new SourceLocation("policies/mesh a.yaml", 3, 5));
+    private static final Finding OPEN =
+            Finding.of(Code.OPEN, MESH, "open <b>").at("mtls").in(new SourceLocation("policies/mesh a.yaml", 3, 5));
     private static final FindingReport REPORT = FindingReport.of(List.of(TIDY, ODD, OPEN, TIDY));
 
     private static final Finding HOSTILE = Finding.of(
@@ -67,7 +67,8 @@ class FindingReportTest {
     void suppressesByCodeAndBySubject() {
         assertThat(REPORT.without(Code.OPEN, Code.TIDY)).containsExactly(ODD);
         assertThat(REPORT.without(Code.OPEN, MESH)).containsExactly(ODD, TIDY);
-        assertThat(REPORT.without(Code.OPEN, FindingSubject.of("Mesh", "other"))).hasSize(3);
+        assertThat(REPORT.without(Code.OPEN, FindingSubject.of("Mesh", "other")))
+                .hasSize(3);
         assertThat(REPORT.atLeast(Severity.WARNING)).containsExactly(OPEN, ODD);
     }
 
@@ -82,7 +83,9 @@ class FindingReportTest {
 
     @Test
     void markdownAndHtmlEscapeTheTexts() {
-        assertThat(REPORT.toMarkdown()).contains("| error | OPEN | Mesh default | mtls |").contains("&lt;b&gt;");
+        assertThat(REPORT.toMarkdown())
+                .contains("| error | OPEN | Mesh default | mtls |")
+                .contains("&lt;b&gt;");
         assertThat(REPORT.toHtml()).contains("open &lt;b&gt;").doesNotContain("<b>");
     }
 
@@ -90,8 +93,7 @@ class FindingReportTest {
     void jsonHasEveryPart() {
         JsonObject first =
                 Json.parse(REPORT.toJson()).elements().get(0).asObject().orElseThrow();
-        assertThat(first.names())
-                .containsExactly("code", "severity", "subject", "path", "location", "message", "fix");
+        assertThat(first.names()).containsExactly("code", "severity", "subject", "path", "location", "message", "fix");
         assertThat(Trees.text(first, "location", "file")).isEqualTo("policies/mesh a.yaml");
     }
 
@@ -105,10 +107,11 @@ class FindingReportTest {
         JsonObject driver = Trees.object(run, "tool", "driver");
         assertThat(Trees.text(driver, "name")).isEqualTo("check");
         List<JsonObject> rules = Trees.objects(driver, "rules");
-        assertThat(rules).allMatch(rule -> Set.of("id", "shortDescription", "help", "defaultConfiguration")
-                        .containsAll(rule.names())
-                && !Trees.text(rule, "id").isEmpty()
-                && !Trees.text(rule, "shortDescription", "text").isEmpty());
+        assertThat(rules)
+                .allMatch(rule -> Set.of("id", "shortDescription", "help", "defaultConfiguration")
+                                .containsAll(rule.names())
+                        && !Trees.text(rule, "id").isEmpty()
+                        && !Trees.text(rule, "shortDescription", "text").isEmpty());
         for (JsonObject result : Trees.objects(run, "results")) {
             int index = Integer.parseInt(result.get("ruleIndex").orElseThrow().toString());
             assertThat(Trees.text(rules.get(index), "id")).isEqualTo(Trees.text(result, "ruleId"));
@@ -120,9 +123,11 @@ class FindingReportTest {
 
     @Test
     void sarifLocatesFindingsInFilesByRelativeReferences() {
-        JsonObject run = Trees.objects(Json.parse(REPORT.toSarif("check")).asObject().orElseThrow(), "runs")
+        JsonObject run = Trees.objects(
+                        Json.parse(REPORT.toSarif("check")).asObject().orElseThrow(), "runs")
                 .get(0);
-        JsonObject place = Trees.objects(Trees.objects(run, "results").get(0), "locations").get(0);
+        JsonObject place =
+                Trees.objects(Trees.objects(run, "results").get(0), "locations").get(0);
         JsonObject physical = Trees.object(place, "physicalLocation");
         assertThat(Trees.text(physical, "artifactLocation", "uri")).isEqualTo("policies/mesh%20a.yaml");
         assertThat(Trees.at(physical, "region", "startLine")).contains(JsonValue.of(3));
@@ -136,7 +141,8 @@ class FindingReportTest {
         assertThat(suite.getAttribute("tests")).isEqualTo("3");
         assertThat(suite.getAttribute("failures")).isEqualTo("2");
         assertThat(suite.getElementsByTagName("failure").getLength()).isEqualTo(2);
-        assertThat(suite.getElementsByTagName("system-out").item(0).getTextContent()).contains("untidy");
+        assertThat(suite.getElementsByTagName("system-out").item(0).getTextContent())
+                .contains("untidy");
         Element nothing =
                 parse(FindingReport.of(List.of()).toJUnitXml("upgrade")).getDocumentElement();
         assertThat(nothing.getElementsByTagName("testcase").getLength()).isEqualTo(1);

@@ -67,9 +67,7 @@ class UpgradeCodesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void isSilentWhereAllIsReady(Sample sample) throws IOException {
-        assertThat(check(sample, sample.ready()))
-                .extracting(Finding::code)
-                .doesNotContain(sample.code());
+        assertThat(check(sample, sample.ready())).extracting(Finding::code).doesNotContain(sample.code());
     }
 
     private FindingReport check(Sample sample, String text) throws IOException {

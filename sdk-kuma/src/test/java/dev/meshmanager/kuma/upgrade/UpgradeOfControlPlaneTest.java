@@ -38,8 +38,7 @@ class UpgradeOfControlPlaneTest {
 
     @Test
     void findsResourcesOfEveryKindThatIsGone() {
-        controlPlane.withYaml(
-                """
+        controlPlane.withYaml("""
                 type: Mesh
                 name: default
                 meshServices: {mode: Exclusive}
@@ -92,14 +91,12 @@ class UpgradeOfControlPlaneTest {
                 name: %1$s
                 subscriptions:
                 - {id: a, connectTime: '2026-11-25T10:00:00Z', version: {kumaCp: {version: %2$s}}}
-                """
-                .formatted(name, version);
+                """.formatted(name, version);
     }
 
     @Test
     void findsProxiesThatUseCoreDns() {
-        controlPlane.withYaml(
-                """
+        controlPlane.withYaml("""
                 type: Mesh
                 name: default
                 ---

@@ -26,8 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UpgradePlanTest {
-    private static final String MESH =
-            """
+    private static final String MESH = """
             type: Mesh
             name: default
             mtls:
@@ -39,8 +38,7 @@ class UpgradePlanTest {
             networking: {outbound: {passthrough: false}}
             """;
 
-    private static final String PROXY =
-            """
+    private static final String PROXY = """
             ---
             type: Dataplane
             mesh: default
@@ -50,8 +48,7 @@ class UpgradePlanTest {
               inbound: [{port: 80, tags: {kuma.io/service: web, kuma.io/protocol: http, version: v1}}]
             """;
 
-    private static final String OLDER =
-            """
+    private static final String OLDER = """
             ---
             type: TrafficPermission
             mesh: default
@@ -87,9 +84,7 @@ class UpgradePlanTest {
         assertThat(plan.stages().get(1).apply())
                 .hasAtLeastOneElementOfType(MeshTrafficPermission.class)
                 .hasAtLeastOneElementOfType(MeshTLS.class);
-        assertThat(plan.stages().get(3).delete())
-                .extracting(Resource::name)
-                .containsExactly("web-to-db", "all");
+        assertThat(plan.stages().get(3).delete()).extracting(Resource::name).containsExactly("web-to-db", "all");
         assertThat(plan.stages())
                 .extracting(UpgradeStage::isAfterUpgrade)
                 .containsExactly(false, false, false, false, true);
@@ -119,7 +114,8 @@ class UpgradePlanTest {
         Dataplane before = only(plan.stages().get(0).apply(), Dataplane.class);
         assertThat(before.labels()).containsAllEntriesOf(Map.of("kuma.io/service", "web", "version", "v1"));
         assertThat(before.networking().orElseThrow().inbound().get(0).tags()).isNotEmpty();
-        assertThat(before.networking().orElseThrow().inbound().get(0).protocol()).contains("http");
+        assertThat(before.networking().orElseThrow().inbound().get(0).protocol())
+                .contains("http");
         UpgradeStage last = plan.stages().get(plan.stages().size() - 1);
         Dataplane after = only(last.apply(), Dataplane.class);
         assertThat(after.labels()).isEqualTo(before.labels());
@@ -136,8 +132,7 @@ class UpgradePlanTest {
 
     @Test
     void defaultTimeoutsAreSplitAndThoseForGatewaysDeleted() {
-        UpgradePlan plan = plan(
-                """
+        UpgradePlan plan = plan("""
                 type: MeshTimeout
                 mesh: default
                 name: mesh-timeout-all-default
@@ -164,8 +159,7 @@ class UpgradePlanTest {
 
     @Test
     void inboundAndOutboundTimeoutsBecomeTwoPolicies() {
-        List<Resource> applied = plan(
-                        """
+        List<Resource> applied = plan("""
                         type: MeshTimeout
                         mesh: default
                         name: both
@@ -173,8 +167,7 @@ class UpgradePlanTest {
                           targetRef: {kind: MeshSubset, tags: {team: a}}
                           from: [{targetRef: {kind: Mesh}, default: {idleTimeout: 2h}}]
                           to: [{targetRef: {kind: MeshService, name: web_shop_svc_80}, default: {idleTimeout: 1h}}]
-                        """)
-                .applied();
+                        """).applied();
 
         assertThat(applied).extracting(Resource::name).containsExactly("both", "both-inbound");
         MeshTimeout outbound = (MeshTimeout) applied.get(0);
@@ -182,14 +175,14 @@ class UpgradePlanTest {
         assertThat(outbound.spec().targetRef().orElseThrow().kind()).contains(TargetRefKind.DATAPLANE);
         assertThat(outbound.spec().to().get(0).targetRef().orElseThrow().labels())
                 .isEqualTo(Map.of("kuma.io/display-name", "web", "k8s.kuma.io/namespace", "shop"));
-        assertThat(outbound.spec().to().get(0).targetRef().orElseThrow().sectionName()).contains("80");
+        assertThat(outbound.spec().to().get(0).targetRef().orElseThrow().sectionName())
+                .contains("80");
         assertThat(((MeshTimeout) applied.get(1)).spec().rules()).hasSize(1);
     }
 
     @Test
     void labelsTheServicesThatFixedPoliciesSelectByName() {
-        List<Resource> applied = plan(
-                        """
+        List<Resource> applied = plan("""
                         type: MeshService
                         mesh: default
                         name: web
@@ -203,8 +196,7 @@ class UpgradePlanTest {
                         spec:
                           targetRef: {kind: Mesh}
                           to: [{targetRef: {kind: MeshService, name: web}, default: {idleTimeout: 1h}}]
-                        """)
-                .applied();
+                        """).applied();
 
         assertThat(applied).extracting(Resource::name).containsExactly("web", "t");
         assertThat(applied.get(0).labels()).containsEntry("kuma.io/display-name", "web");
@@ -212,8 +204,7 @@ class UpgradePlanTest {
 
     @Test
     void leavesOpenWhatSomebodyHasToDecide() {
-        UpgradePlan plan = plan(
-                """
+        UpgradePlan plan = plan("""
                 type: MeshTrafficPermission
                 mesh: default
                 name: p
@@ -231,7 +222,11 @@ class UpgradePlanTest {
         UpgradePlan plan = plan(MESH + PROXY + OLDER);
         List<Resource> after = plan.stages().get(plan.stages().size() - 1).apply();
 
-        assertThat(UpgradeCheck.to(KumaVersion.V3_0).resources(after).run().findings().atLeast(Severity.WARNING))
+        assertThat(UpgradeCheck.to(KumaVersion.V3_0)
+                        .resources(after)
+                        .run()
+                        .findings()
+                        .atLeast(Severity.WARNING))
                 .extracting(Finding::code)
                 .containsExactly(UpgradeCode.MESH_SERVICES_MODE);
         for (Resource resource : plan.applied()) {
@@ -244,9 +239,7 @@ class UpgradePlanTest {
 
     @Test
     void resourcesThatAreReadyAreNotTouched() {
-        List<Resource> ready = ResourceDocuments.of(Kinds.ALL)
-                .read(
-                        """
+        List<Resource> ready = ResourceDocuments.of(Kinds.ALL).read("""
                         type: MeshTimeout
                         mesh: default
                         name: t

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Labels what fixed policies select by the label for the display name. 3.0 sets the label on every resource, 2.14 only on
- * Kubernetes and on synchronized ones.
+ * Labels what fixed policies select by the label for the display name. 3.0 sets the label on every resource, 2.14 only
+ * on Kubernetes and on synchronized ones.
  */
 final class DisplayNames {
     private record Named(String kind, String mesh, String name) {}
@@ -38,8 +38,7 @@ final class DisplayNames {
         for (CheckedResource checked : inventory.resources()) {
             checked.as(MeshResource.class)
                     .filter(resource -> !resource.labels().containsKey(References.DISPLAY_NAME)
-                            && names.selected.contains(
-                                    new Named(resource.type(), resource.mesh(), resource.name())))
+                            && names.selected.contains(new Named(resource.type(), resource.mesh(), resource.name())))
                     .ifPresent(resource -> labelled.add(labelled(types, resource)));
         }
         return labelled;
@@ -51,8 +50,9 @@ final class DisplayNames {
             String name = Trees.text(Trees.object(reference, "labels"), References.DISPLAY_NAME);
             selected.add(new Named(Trees.text(reference, "kind"), mesh, name));
         });
-        object.map(JsonObject::names).orElse(Set.of()).forEach(member ->
-                collect(object.get().get(member).orElse(JsonValue.NULL), mesh));
+        object.map(JsonObject::names)
+                .orElse(Set.of())
+                .forEach(member -> collect(object.get().get(member).orElse(JsonValue.NULL), mesh));
         value.elements().forEach(element -> collect(element, mesh));
     }
 

@@ -32,7 +32,9 @@ final class DocumentFix {
         for (JsonTree identity : spec.objects("identities")) {
             if (identity.text("type").equals(Optional.of(MeshService.IdentityType.SERVICE_TAG.value()))) {
                 identity.put("type", MeshService.IdentityType.SPIFFE_ID.value());
-                identity.put("value", "spiffe://" + mesh + "/" + identity.text("value").orElse(""));
+                identity.put(
+                        "value",
+                        "spiffe://" + mesh + "/" + identity.text("value").orElse(""));
             }
         }
         rewriteProtocols(spec.objects("ports"), "appProtocol");
@@ -66,14 +68,12 @@ final class DocumentFix {
 
     /** Rewrites a data source in the older form; see {@link dev.meshmanager.kuma.common.DataSource}. */
     static void rewriteSource(JsonTree source) {
-        Optional<String> text = source.text("inlineString")
-                .or(() -> source.text("inline").map(base64 -> new String(
-                        Base64.getDecoder().decode(base64), StandardCharsets.UTF_8)));
+        Optional<String> text = source.text("inlineString").or(() -> source.text("inline")
+                .map(base64 -> new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8)));
         Optional<String> secret = source.text("secret");
         source.remove("inline", "inlineString", "secret");
         text.ifPresent(value -> source.put("type", "InsecureInline").put("insecureInline", Map.of("value", value)));
-        secret.ifPresent(
-                name -> source.put("type", "Secret").put("secretRef", Map.of("kind", "Secret", "name", name)));
+        secret.ifPresent(name -> source.put("type", "Secret").put("secretRef", Map.of("kind", "Secret", "name", name)));
     }
 
     static Resource trust(ResourceTypes types, JsonTree trust) {
@@ -151,8 +151,6 @@ final class DocumentFix {
         if (resource instanceof MeshExternalService) {
             return Optional.of(externalService(types, tree));
         }
-        return resource instanceof MeshTrust
-                ? Optional.of(trust(types, tree))
-                : Optional.empty();
+        return resource instanceof MeshTrust ? Optional.of(trust(types, tree)) : Optional.empty();
     }
 }

@@ -92,8 +92,8 @@ public final class FixPlanner {
 
     private boolean fixMesh(Mesh mesh) {
         MeshFix fix = new MeshFix(mesh);
-        boolean needsIdentity =
-                fix.isEncrypted() && inventory.in(mesh.name(), MeshIdentity.class).isEmpty();
+        boolean needsIdentity = fix.isEncrypted()
+                && inventory.in(mesh.name(), MeshIdentity.class).isEmpty();
         if (needsIdentity) {
             fixes.apply(Step.IDENTITIES, accepted(List.of(context.identities().identityOf(mesh.name()))));
         }
@@ -121,16 +121,13 @@ public final class FixPlanner {
         Validation.dropped(resource, versions.get(0)).forEach(member -> tree.removeAt(member.field()));
         if (resource instanceof TargetRefPolicy) {
             boolean isSecurity = type.equals(MeshTrafficPermission.TYPE) || type.equals(MeshTLS.TYPE);
-            fixes.apply(
-                    isSecurity ? Step.SECURITY : Step.POLICIES,
-                    accepted(PolicyFix.of(context, type, tree)));
+            fixes.apply(isSecurity ? Step.SECURITY : Step.POLICIES, accepted(PolicyFix.of(context, type, tree)));
             return true;
         }
         if (resource instanceof Dataplane proxy) {
             tree.put("labels", Identities.labelsOf(proxy));
             tree.label(References.DISPLAY_NAME, resource.name());
-            fixes.apply(
-                    Step.AFTER_UPGRADE, accepted(List.of(DocumentFix.proxy(types, tree.copy(), false))));
+            fixes.apply(Step.AFTER_UPGRADE, accepted(List.of(DocumentFix.proxy(types, tree.copy(), false))));
             fixes.apply(Step.IDENTITIES, List.of(DocumentFix.proxy(types, tree, true)));
             return true;
         }
@@ -147,8 +144,7 @@ public final class FixPlanner {
             fixes.apply(Step.POLICIES, accepted(List.of(OlderServiceFix.hostnames(outbound))));
         } else if (resource instanceof MeshResource older) {
             List<Resource> successors = OlderPolicyFix.of(context, older);
-            boolean isSecurity =
-                    successors.stream().anyMatch(successor -> successor instanceof MeshTrafficPermission);
+            boolean isSecurity = successors.stream().anyMatch(successor -> successor instanceof MeshTrafficPermission);
             fixes.apply(isSecurity ? Step.SECURITY : Step.POLICIES, accepted(successors));
         } else {
             return false;

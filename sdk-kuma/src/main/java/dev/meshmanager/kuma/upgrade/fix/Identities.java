@@ -34,8 +34,7 @@ final class Identities {
                     spec.selector(MeshIdentity.Selector.all())
                             .provider(p -> p.bundled(b -> b.insecureAllowSelfSigned(true)
                                     .autogenerate(a -> a.enabled(true))
-                                    .meshTrustCreation(
-                                            IdentityProvider.MeshTrustCreation.ENABLED)));
+                                    .meshTrustCreation(IdentityProvider.MeshTrustCreation.ENABLED)));
                     if (!isOnKubernetes(mesh)) {
                         spec.spiffeID(id -> id.trustDomain(mesh).path("/{{ label \"" + References.SERVICE + "\" }}"));
                     }
@@ -56,9 +55,7 @@ final class Identities {
         }
         Optional<String> service = kind.equals(TargetRefKind.MESH_SERVICE.value())
                 ? from.text("name")
-                : kind.equals(TargetRefKind.MESH_SUBSET.value())
-                        ? serviceOf(from.texts("tags"))
-                        : Optional.empty();
+                : kind.equals(TargetRefKind.MESH_SUBSET.value()) ? serviceOf(from.texts("tags")) : Optional.empty();
         return service.map(name -> ofService(mesh, name))
                 .orElseThrow(() -> new NotDerivableException(kind + " with tags has no SPIFFE ID"));
     }
@@ -86,7 +83,8 @@ final class Identities {
         if (identities.isEmpty()) {
             return isOnKubernetes(mesh) ? Optional.empty() : Optional.of(mesh);
         }
-        return identities.get(0)
+        return identities
+                .get(0)
                 .spec()
                 .spiffeID()
                 .flatMap(MeshIdentity.SpiffeId::trustDomain)
@@ -96,8 +94,12 @@ final class Identities {
     /** Returns the labels that a proxy gets from the tags of its inbounds: those on which all inbounds agree. */
     static Map<String, String> labelsOf(Dataplane proxy) {
         Map<String, String> labels = new LinkedHashMap<>();
-        proxy.networking().map(networking -> networking.inbound()).orElse(List.of()).forEach(inbound -> inbound.tags()
-                .forEach((name, value) -> labels.merge(name, value, (one, other) -> one.equals(other) ? one : "")));
+        proxy.networking()
+                .map(networking -> networking.inbound())
+                .orElse(List.of())
+                .forEach(inbound -> inbound.tags()
+                        .forEach((name, value) ->
+                                labels.merge(name, value, (one, other) -> one.equals(other) ? one : "")));
         proxy.networking()
                 .flatMap(networking -> networking.gateway())
                 .ifPresent(gateway -> labels.putAll(gateway.tags()));

@@ -62,7 +62,9 @@ final class JsonTree {
     }
 
     Optional<String> text(String name) {
-        return Optional.ofNullable(members.get(name)).filter(String.class::isInstance).map(String.class::cast);
+        return Optional.ofNullable(members.get(name))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     Map<String, String> texts(String name) {
@@ -77,7 +79,12 @@ final class JsonTree {
     }
 
     JsonTree put(String name, Object value) {
-        members.put(name, copy(value instanceof JsonTree tree ? tree.members : JsonValue.of(value).raw()));
+        members.put(
+                name,
+                copy(
+                        value instanceof JsonTree tree
+                                ? tree.members
+                                : JsonValue.of(value).raw()));
         return this;
     }
 

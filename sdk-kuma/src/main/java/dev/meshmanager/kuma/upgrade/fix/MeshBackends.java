@@ -30,15 +30,13 @@ final class MeshBackends {
         Optional<MeshAccessLog.Format> format = backend.format().map(MeshAccessLog.Format::plain);
         if (backend instanceof LogBackend.Tcp tcp) {
             String address = tcp.conf().flatMap(LogBackend.TcpConf::address).orElseThrow(MeshBackends::unknown);
-            return MeshAccessLog.Conf.of(
-                    format.map(text -> MeshAccessLog.Backend.tcp(address, text))
-                            .orElseGet(() -> MeshAccessLog.Backend.tcp(address)));
+            return MeshAccessLog.Conf.of(format.map(text -> MeshAccessLog.Backend.tcp(address, text))
+                    .orElseGet(() -> MeshAccessLog.Backend.tcp(address)));
         }
         if (backend instanceof LogBackend.File file) {
             String path = file.conf().flatMap(LogBackend.FileConf::path).orElseThrow(MeshBackends::unknown);
-            return MeshAccessLog.Conf.of(
-                    format.map(text -> MeshAccessLog.Backend.file(path, text))
-                            .orElseGet(() -> MeshAccessLog.Backend.file(path)));
+            return MeshAccessLog.Conf.of(format.map(text -> MeshAccessLog.Backend.file(path, text))
+                    .orElseGet(() -> MeshAccessLog.Backend.file(path)));
         }
         throw unknown();
     }
@@ -53,8 +51,8 @@ final class MeshBackends {
                 .orElseThrow(MeshBackends::unknown);
         MeshTrace.Conf.Builder conf = MeshTrace.Conf.builder().addBackend(of(backend));
         backend.sampling()
-                .ifPresent(percent -> conf.sampling(MeshTrace.Sampling.overall(
-                        BigDecimal.valueOf(percent).intValue())));
+                .ifPresent(percent -> conf.sampling(
+                        MeshTrace.Sampling.overall(BigDecimal.valueOf(percent).intValue())));
         return conf.build();
     }
 
@@ -72,7 +70,8 @@ final class MeshBackends {
             TraceBackend.DatadogConf conf = datadog.conf().orElseThrow(MeshBackends::unknown);
             return MeshTrace.Backend.builder()
                     .datadog(MeshTrace.Datadog.builder()
-                            .url("http://" + conf.address().orElse("") + ":" + conf.port().orElse(0))
+                            .url("http://" + conf.address().orElse("") + ":"
+                                    + conf.port().orElse(0))
                             .splitService(conf.splitService())
                             .build())
                     .build();

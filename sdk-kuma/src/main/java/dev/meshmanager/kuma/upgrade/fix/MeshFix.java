@@ -57,18 +57,15 @@ final class MeshFix {
                     .spec(s -> s.targetRef(TargetRef.mesh()).conf(MeshPassthrough.Conf.none()))
                     .build());
         }
-        boolean isLocal = mesh.routing()
-                .flatMap(Mesh.Routing::localityAwareLoadBalancing)
-                .equals(Optional.of(true));
+        boolean isLocal =
+                mesh.routing().flatMap(Mesh.Routing::localityAwareLoadBalancing).equals(Optional.of(true));
         if (isLocal) {
             all.add(MeshLoadBalancingStrategy.builder()
                     .mesh(mesh.name())
                     .name(PREFIX + "locality")
-                    .spec(s -> s.targetRef(TargetRef.mesh())
-                            .addTo(to -> to.targetRef(TargetRef.mesh())
-                                    .conf(c -> c.localityAwareness(LocalityAwareness.builder()
-                                            .disabled(false)
-                                            .build()))))
+                    .spec(s -> s.targetRef(TargetRef.mesh()).addTo(to -> to.targetRef(TargetRef.mesh())
+                            .conf(c -> c.localityAwareness(
+                                    LocalityAwareness.builder().disabled(false).build()))))
                     .build());
         }
         metrics().ifPresent(all::add);
@@ -76,18 +73,16 @@ final class MeshFix {
     }
 
     private Optional<Resource> metrics() {
-        Optional<MetricsBackend> enabled = mesh.metrics()
-                .flatMap(metrics -> metrics.backends().stream()
-                        .filter(backend -> backend.name().equals(metrics.enabledBackend()))
-                        .findFirst());
+        Optional<MetricsBackend> enabled = mesh.metrics().flatMap(metrics -> metrics.backends().stream()
+                .filter(backend -> backend.name().equals(metrics.enabledBackend()))
+                .findFirst());
         if (enabled.isEmpty() || !(enabled.get() instanceof MetricsBackend.Prometheus prometheus)) {
             return Optional.empty();
         }
         Optional<MetricsBackend.PrometheusConf> conf = prometheus.conf();
         int port = conf.map(known -> known.port().orElse(Defaults.PORT)).orElse(Defaults.PORT);
         String path = conf.flatMap(MetricsBackend.PrometheusConf::path).orElse(Defaults.PATH);
-        MeshMetric.Conf.Builder newer =
-                MeshMetric.Conf.builder().addBackend(MeshMetric.Backend.prometheus(port, path));
+        MeshMetric.Conf.Builder newer = MeshMetric.Conf.builder().addBackend(MeshMetric.Backend.prometheus(port, path));
         conf.map(MetricsBackend.PrometheusConf::aggregate).orElse(List.of()).stream()
                 .filter(application -> application.enabled().orElse(true))
                 .forEach(application -> newer.addApplication(MeshMetric.Application.builder()

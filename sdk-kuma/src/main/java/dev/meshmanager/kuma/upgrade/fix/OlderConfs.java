@@ -30,8 +30,10 @@ final class OlderConfs {
         Optional<Timeout.Grpc> grpc = older.grpc();
         MeshTimeout.Conf.Builder conf = MeshTimeout.Conf.builder();
         older.connectTimeout().ifPresent(conf::connectionTimeout);
-        older.tcp().flatMap(Timeout.Tcp::idleTimeout).or(() -> http.flatMap(Timeout.Http::idleTimeout)).ifPresent(
-                conf::idleTimeout);
+        older.tcp()
+                .flatMap(Timeout.Tcp::idleTimeout)
+                .or(() -> http.flatMap(Timeout.Http::idleTimeout))
+                .ifPresent(conf::idleTimeout);
         MeshTimeout.Http.Builder newer = MeshTimeout.Http.builder();
         http.flatMap(Timeout.Http::requestTimeout).ifPresent(newer::requestTimeout);
         http.flatMap(Timeout.Http::streamIdleTimeout)
@@ -49,9 +51,10 @@ final class OlderConfs {
 
     static MeshRetry.Conf of(Retry.Conf older) {
         MeshRetry.Conf.Builder conf = MeshRetry.Conf.builder();
-        older.tcp().ifPresent(tcp -> conf.tcp(MeshRetry.Tcp.builder()
-                .maxConnectAttempt(tcp.maxConnectAttempts())
-                .build()));
+        older.tcp()
+                .ifPresent(tcp -> conf.tcp(MeshRetry.Tcp.builder()
+                        .maxConnectAttempt(tcp.maxConnectAttempts())
+                        .build()));
         older.http().ifPresent(http -> conf.http(http(http)));
         older.grpc().ifPresent(grpc -> {
             MeshRetry.Grpc.Builder newer = MeshRetry.Grpc.builder()
@@ -76,8 +79,8 @@ final class OlderConfs {
         });
         older.retriableStatusCodes().forEach(status -> newer.addRetryOn(MeshRetry.HttpRetryOn.status(status)));
         older.retriableMethods()
-                .forEach(method -> newer.addRetryOn(
-                        MeshRetry.HttpRetryOn.of("HttpMethod" + camelCase(method.value().toLowerCase(Locale.ROOT), "_"))));
+                .forEach(method -> newer.addRetryOn(MeshRetry.HttpRetryOn.of(
+                        "HttpMethod" + camelCase(method.value().toLowerCase(Locale.ROOT), "_"))));
         return newer.build();
     }
 
@@ -98,19 +101,21 @@ final class OlderConfs {
 
     static MeshCircuitBreaker.Conf of(CircuitBreaker.Conf older) {
         MeshCircuitBreaker.Conf.Builder conf = MeshCircuitBreaker.Conf.builder();
-        older.thresholds().ifPresent(limits -> conf.connectionLimits(MeshCircuitBreaker.ConnectionLimits.builder()
-                .maxConnections(limits.maxConnections())
-                .maxPendingRequests(limits.maxPendingRequests())
-                .maxRetries(limits.maxRetries())
-                .maxRequests(limits.maxRequests())
-                .build()));
-        older.detectors().ifPresent(detectors -> conf.outlierDetection(OutlierDetection.builder()
-                .interval(older.interval())
-                .baseEjectionTime(older.baseEjectionTime())
-                .maxEjectionPercent(older.maxEjectionPercent())
-                .splitExternalAndLocalErrors(older.splitExternalAndLocalErrors())
-                .detectors(detectors(detectors))
-                .build()));
+        older.thresholds()
+                .ifPresent(limits -> conf.connectionLimits(MeshCircuitBreaker.ConnectionLimits.builder()
+                        .maxConnections(limits.maxConnections())
+                        .maxPendingRequests(limits.maxPendingRequests())
+                        .maxRetries(limits.maxRetries())
+                        .maxRequests(limits.maxRequests())
+                        .build()));
+        older.detectors()
+                .ifPresent(detectors -> conf.outlierDetection(OutlierDetection.builder()
+                        .interval(older.interval())
+                        .baseEjectionTime(older.baseEjectionTime())
+                        .maxEjectionPercent(older.maxEjectionPercent())
+                        .splitExternalAndLocalErrors(older.splitExternalAndLocalErrors())
+                        .detectors(detectors(detectors))
+                        .build()));
         return conf.build();
     }
 
@@ -143,7 +148,8 @@ final class OlderConfs {
 
     /** Newer policies write decimals as strings, because Kubernetes has no decimals in its schemas. */
     private static IntOrString decimal(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal exact =
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return exact.scale() <= 0 ? IntOrString.of(exact.intValue()) : IntOrString.of(exact.toPlainString());
     }
 
@@ -162,10 +168,11 @@ final class OlderConfs {
         older.healthyThreshold().ifPresent(count -> conf.healthyThreshold((int) count));
         older.intervalJitterPercent().ifPresent(percent -> conf.intervalJitterPercent((int) percent));
         older.healthyPanicThreshold().ifPresent(percent -> conf.healthyPanicThreshold(decimal(percent)));
-        older.tcp().ifPresent(tcp -> conf.tcp(MeshHealthCheck.Tcp.builder()
-                .send(tcp.send())
-                .receive(tcp.receive())
-                .build()));
+        older.tcp()
+                .ifPresent(tcp -> conf.tcp(MeshHealthCheck.Tcp.builder()
+                        .send(tcp.send())
+                        .receive(tcp.receive())
+                        .build()));
         if (older.tcp().isEmpty() && older.http().isEmpty()) {
             // What an older check does without a protocol.
             conf.tcp(MeshHealthCheck.Tcp.connect());
@@ -224,14 +231,16 @@ final class OlderConfs {
 
     static MeshFaultInjection.Conf of(FaultInjection.Conf older) {
         MeshFaultInjection.Fault.Builder fault = MeshFaultInjection.Fault.builder();
-        older.abort().ifPresent(abort -> fault.abort(MeshFaultInjection.Abort.builder()
-                .httpStatus(abort.httpStatus())
-                .percentage(decimal(abort.percentage().orElse(0)))
-                .build()));
-        older.delay().ifPresent(delay -> fault.delay(MeshFaultInjection.Delay.builder()
-                .value(delay.value())
-                .percentage(decimal(delay.percentage().orElse(0)))
-                .build()));
+        older.abort()
+                .ifPresent(abort -> fault.abort(MeshFaultInjection.Abort.builder()
+                        .httpStatus(abort.httpStatus())
+                        .percentage(decimal(abort.percentage().orElse(0)))
+                        .build()));
+        older.delay()
+                .ifPresent(delay -> fault.delay(MeshFaultInjection.Delay.builder()
+                        .value(delay.value())
+                        .percentage(decimal(delay.percentage().orElse(0)))
+                        .build()));
         older.responseBandwidth()
                 .ifPresent(bandwidth -> fault.responseBandwidth(MeshFaultInjection.ResponseBandwidth.builder()
                         .limit(bandwidth.limit().map(OlderConfs::bandwidth))
@@ -256,7 +265,14 @@ final class OlderConfs {
             body.text("operation")
                     .ifPresent(operation -> body.put(
                             "operation",
-                            Map.of("addFirst", "AddFirst", "addLast", "AddLast", "addBefore", "AddBefore", "addAfter",
+                            Map.of(
+                                            "addFirst",
+                                            "AddFirst",
+                                            "addLast",
+                                            "AddLast",
+                                            "addBefore",
+                                            "AddBefore",
+                                            "addAfter",
                                             "AddAfter")
                                     .getOrDefault(operation, camelCase(operation, "_"))));
         }

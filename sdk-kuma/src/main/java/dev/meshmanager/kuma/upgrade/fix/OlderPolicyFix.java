@@ -68,13 +68,17 @@ final class OlderPolicyFix {
         }
         if (older instanceof TrafficLog policy) {
             Optional<String> backend = policy.conf().flatMap(TrafficLog.Conf::backend);
-            return outbound(MeshAccessLog.TYPE, policy, Optional.of(context.backends().accessLog(older.mesh(), backend)));
+            return outbound(
+                    MeshAccessLog.TYPE, policy, Optional.of(context.backends().accessLog(older.mesh(), backend)));
         }
         if (older instanceof TrafficTrace policy) {
             Optional<String> backend = policy.conf().flatMap(TrafficTrace.Conf::backend);
-            return ofProxies(MeshTrace.TYPE, policy, Json.toTree(context.backends().trace(older.mesh(), backend))
-                    .asObject()
-                    .orElseThrow());
+            return ofProxies(
+                    MeshTrace.TYPE,
+                    policy,
+                    Json.toTree(context.backends().trace(older.mesh(), backend))
+                            .asObject()
+                            .orElseThrow());
         }
         if (older instanceof TrafficPermission policy) {
             return permissions(policy);
@@ -124,7 +128,8 @@ final class OlderPolicyFix {
 
     private List<Resource> healthChecks(HealthCheck policy) {
         List<Resource> all = new ArrayList<>();
-        for (Resource check : outbound(MeshHealthCheck.TYPE, policy, policy.conf().map(OlderConfs::of))) {
+        for (Resource check :
+                outbound(MeshHealthCheck.TYPE, policy, policy.conf().map(OlderConfs::of))) {
             JsonTree tree = JsonTree.copyOf(Json.toTree(check).asObject().orElseThrow());
             all.addAll(PolicyFix.of(context, MeshHealthCheck.TYPE, tree));
         }
@@ -152,8 +157,8 @@ final class OlderPolicyFix {
                 policy.conf().map(OlderConfs::of).orElseThrow(() -> new NotDerivableException("there is no fault"));
         List<Object> matches = new ArrayList<>();
         for (Selector source : policy.sources()) {
-            Selector plain = Selector.of(Map.of(
-                    References.SERVICE, source.match().getOrDefault(References.SERVICE, "")));
+            Selector plain =
+                    Selector.of(Map.of(References.SERVICE, source.match().getOrDefault(References.SERVICE, "")));
             matches.add(Json.toTree(context.identities().ofService(older.mesh(), service(plain))));
         }
         JsonTree rule = JsonTree.empty().put("matches", matches).put("default", Json.toTree(conf));
@@ -171,7 +176,8 @@ final class OlderPolicyFix {
     }
 
     private List<Resource> patches(ProxyTemplate policy) {
-        JsonTree conf = JsonTree.copyOf(Json.toTree(older).asObject().orElseThrow()).object("conf");
+        JsonTree conf =
+                JsonTree.copyOf(Json.toTree(older).asObject().orElseThrow()).object("conf");
         if (conf.has("resources") || !conf.has("modifications")) {
             throw new NotDerivableException("a MeshProxyPatch changes resources, and replaces none");
         }

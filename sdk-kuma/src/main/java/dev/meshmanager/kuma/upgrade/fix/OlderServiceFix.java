@@ -39,7 +39,10 @@ final class OlderServiceFix {
         JsonTree tls = JsonTree.copyOf(Json.toTree(older).asObject().orElseThrow())
                 .object("networking")
                 .object("tls");
-        if (tls.toObject().get("enabled").filter(is -> is.toString().equals("true")).isPresent()) {
+        if (tls.toObject()
+                .get("enabled")
+                .filter(is -> is.toString().equals("true"))
+                .isPresent()) {
             spec.put("tls", tls(tls));
         }
         Map<String, Object> service = new LinkedHashMap<>();
@@ -86,8 +89,8 @@ final class OlderServiceFix {
         String suffix = host.group(2);
         return HostnameGenerator.builder()
                 .name(older.mesh() + "-" + older.name())
-                .spec(spec -> spec.selector(HostnameGenerator.Selector.meshService(
-                                Map.of("kuma.io/mesh", older.mesh())))
+                .spec(spec -> spec.selector(
+                                HostnameGenerator.Selector.meshService(Map.of("kuma.io/mesh", older.mesh())))
                         .template("{{ .DisplayName }}" + suffix))
                 .build();
     }

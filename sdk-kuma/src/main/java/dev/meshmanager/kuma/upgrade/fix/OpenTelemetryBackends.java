@@ -36,7 +36,9 @@ final class OpenTelemetryBackends {
                 .name(name)
                 .putLabel(References.DISPLAY_NAME, name)
                 .spec(spec -> spec.protocol(
-                                isHttp ? MeshOpenTelemetryBackend.Protocol.HTTP : MeshOpenTelemetryBackend.Protocol.GRPC)
+                                isHttp
+                                        ? MeshOpenTelemetryBackend.Protocol.HTTP
+                                        : MeshOpenTelemetryBackend.Protocol.GRPC)
                         .endpoint(e -> {
                             e.address(uri.getHost()).port(uri.getPort() < 0 ? GRPC_PORT : uri.getPort());
                             if (uri.getPath() != null && uri.getPath().length() > 1) {

@@ -135,7 +135,8 @@ final class PolicyFix {
             if (conf.has("healthyPanicThreshold")) {
                 JsonTree detection = neverEjecting();
                 conf.move("healthyPanicThreshold", detection, "healthyPanicThreshold");
-                JsonTree entry = JsonTree.empty().put("targetRef", to.object("targetRef").toObject());
+                JsonTree entry =
+                        JsonTree.empty().put("targetRef", to.object("targetRef").toObject());
                 entries.add(entry.put("default", Map.of("outlierDetection", detection.toObject()))
                         .toObject());
             }
@@ -174,7 +175,8 @@ final class PolicyFix {
         JsonTree client = from.object("targetRef");
         JsonTree conf = from.object("default");
         if (type.equals(MeshTrafficPermission.TYPE)) {
-            return permission(conf.text("action").orElse(""), context.identities().matchOf(mesh, client));
+            return permission(
+                    conf.text("action").orElse(""), context.identities().matchOf(mesh, client));
         }
         if (type.equals(MeshFaultInjection.TYPE)) {
             return JsonTree.empty()

@@ -89,7 +89,8 @@ final class Selection {
         if (service == null) {
             throw new NotDerivableException("a destination by tags is no service");
         }
-        reference.put("kind", TargetRefKind.MESH_SERVICE_SUBSET.value())
+        reference
+                .put("kind", TargetRefKind.MESH_SERVICE_SUBSET.value())
                 .put("name", service)
                 .put("tags", others);
         if (others.isEmpty()) {

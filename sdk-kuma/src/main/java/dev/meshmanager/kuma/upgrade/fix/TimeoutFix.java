@@ -17,8 +17,10 @@ final class TimeoutFix {
     static List<Resource> split(MeshTimeout older) {
         List<Resource> policies = new ArrayList<>();
         MeshTimeout.Spec.Builder rules = MeshTimeout.Spec.builder().targetRef(TargetRef.mesh());
-        older.spec().from().forEach(from -> rules.addRule(rule -> rule.conf(
-                from.conf().orElseGet(() -> MeshTimeout.Conf.builder().build()))));
+        older.spec()
+                .from()
+                .forEach(from -> rules.addRule(rule -> rule.conf(
+                        from.conf().orElseGet(() -> MeshTimeout.Conf.builder().build()))));
         policies.add(older.toBuilder().spec(rules.build()).build());
         if (!older.spec().to().isEmpty()) {
             policies.add(MeshTimeout.builder()

@@ -23,8 +23,7 @@ public final class Inventory {
         this.all = List.copyOf(resources);
         for (CheckedResource resource : all) {
             resource.as(Mesh.class).ifPresent(mesh -> meshes.put(mesh.name(), mesh));
-            resource.tree().subject().mesh().ifPresent(mesh -> byMesh.computeIfAbsent(
-                            mesh, key -> new ArrayList<>())
+            resource.tree().subject().mesh().ifPresent(mesh -> byMesh.computeIfAbsent(mesh, key -> new ArrayList<>())
                     .add(resource));
         }
     }
@@ -62,8 +61,8 @@ public final class Inventory {
      */
     boolean mayHaveProxies(String mesh) {
         return byMesh.getOrDefault(mesh, List.of()).stream()
-                .anyMatch(resource ->
-                        resource.isForKubernetes() || resource.as(Dataplane.class).isPresent());
+                .anyMatch(resource -> resource.isForKubernetes()
+                        || resource.as(Dataplane.class).isPresent());
     }
 
     /** Returns whether the proxies of the mesh are pods, as far as the resources tell. */
@@ -71,7 +70,8 @@ public final class Inventory {
         return byMesh.getOrDefault(mesh, List.of()).stream()
                 .anyMatch(resource -> resource.isForKubernetes()
                         || resource.as(Dataplane.class)
-                                .filter(proxy -> "kubernetes".equals(proxy.labels().get("kuma.io/env")))
+                                .filter(proxy ->
+                                        "kubernetes".equals(proxy.labels().get("kuma.io/env")))
                                 .isPresent());
     }
 
@@ -84,8 +84,8 @@ public final class Inventory {
         return identity.spec()
                 .selector()
                 .flatMap(MeshIdentity.Selector::dataplane)
-                .filter(selector -> labels.entrySet()
-                        .containsAll(selector.matchLabels().entrySet()))
+                .filter(selector ->
+                        labels.entrySet().containsAll(selector.matchLabels().entrySet()))
                 .isPresent();
     }
 }

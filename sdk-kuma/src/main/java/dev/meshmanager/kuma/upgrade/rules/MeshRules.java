@@ -43,9 +43,12 @@ final class MeshRules {
     private static boolean isWithoutEffect(UpgradeCode code, Mesh mesh) {
         return switch (code) {
             case MESH_MTLS -> mesh.enabledAuthority().isEmpty();
-            case MESH_METRICS -> mesh.metrics().flatMap(metrics -> metrics.enabledBackend()).isEmpty();
-            case MESH_LOGGING -> mesh.logging().filter(logging -> !logging.backends().isEmpty()).isEmpty();
-            case MESH_TRACING -> mesh.tracing().filter(tracing -> !tracing.backends().isEmpty()).isEmpty();
+            case MESH_METRICS ->
+                mesh.metrics().flatMap(metrics -> metrics.enabledBackend()).isEmpty();
+            case MESH_LOGGING ->
+                mesh.logging().filter(logging -> !logging.backends().isEmpty()).isEmpty();
+            case MESH_TRACING ->
+                mesh.tracing().filter(tracing -> !tracing.backends().isEmpty()).isEmpty();
             case MESH_PASSTHROUGH -> !forbidsPassthrough(mesh);
             case MESH_SERVICES_MODE -> isExclusive(mesh);
             default -> false;

@@ -52,8 +52,8 @@ public final class RelationRules {
     /** A mesh that has the member loses it, which is another finding. */
     private void checkMode(CheckedResource resource, Mesh mesh) {
         if (mesh.meshServices().isEmpty()) {
-            findings.add(resource.tree().found(
-                    UpgradeCode.MESH_SERVICES_MODE, "", UpgradeCode.MESH_SERVICES_MODE.summary()));
+            findings.add(resource.tree()
+                    .found(UpgradeCode.MESH_SERVICES_MODE, "", UpgradeCode.MESH_SERVICES_MODE.summary()));
         }
     }
 
@@ -83,10 +83,12 @@ public final class RelationRules {
         Set<String> missing = new TreeSet<>(zones);
         missing.removeAll(zones(inventory.in(mesh.name(), MeshZoneAddress.class)));
         for (String zone : missing) {
-            findings.add(resource.tree().found(
-                    UpgradeCode.ZONE_WITHOUT_ADDRESS,
-                    "",
-                    "services of the zone " + zone + " cannot be reached from other zones without a MeshZoneAddress"));
+            findings.add(resource.tree()
+                    .found(
+                            UpgradeCode.ZONE_WITHOUT_ADDRESS,
+                            "",
+                            "services of the zone " + zone
+                                    + " cannot be reached from other zones without a MeshZoneAddress"));
         }
     }
 
@@ -99,10 +101,11 @@ public final class RelationRules {
     private void checkExternal(CheckedResource resource, MeshExternalService service) {
         boolean isKnown = inventory.mesh(service.mesh()).isPresent();
         if (isKnown && inventory.in(service.mesh(), MeshIdentity.class).isEmpty()) {
-            findings.add(resource.tree().found(
-                    UpgradeCode.EXTERNAL_SERVICE_WITHOUT_IDENTITY,
-                    "",
-                    UpgradeCode.EXTERNAL_SERVICE_WITHOUT_IDENTITY.summary()));
+            findings.add(resource.tree()
+                    .found(
+                            UpgradeCode.EXTERNAL_SERVICE_WITHOUT_IDENTITY,
+                            "",
+                            UpgradeCode.EXTERNAL_SERVICE_WITHOUT_IDENTITY.summary()));
         }
     }
 }

@@ -52,19 +52,22 @@ public final class ResourceRules {
 
     private void check() {
         checkOwners();
-        resource.as(MeshTimeout.class).filter(DefaultTimeouts::isOne).ifPresent(timeout -> add(
-                UpgradeCode.DEFAULT_TIMEOUTS, ""));
+        resource.as(MeshTimeout.class)
+                .filter(DefaultTimeouts::isOne)
+                .ifPresent(timeout -> add(UpgradeCode.DEFAULT_TIMEOUTS, ""));
         resource.as(Dataplane.class).ifPresent(this::checkProxy);
-        resource.as(Secret.class).filter(secret -> ORPHANS.matcher(secret.name()).matches()).ifPresent(secret -> add(
-                UpgradeCode.ORPHANED_SECRET, ""));
+        resource.as(Secret.class)
+                .filter(secret -> ORPHANS.matcher(secret.name()).matches())
+                .ifPresent(secret -> add(UpgradeCode.ORPHANED_SECRET, ""));
         boolean hasProxies =
                 tree.subject().mesh().filter(inventory::mayHaveProxies).isPresent();
         if (hasProxies) {
             checkLabels();
             resource.as(MeshProxyPatch.class).ifPresent(this::checkNames);
             resource.as(MeshIdentity.class).ifPresent(this::checkLifetime);
-            resource.as(MeshIdentity.class).filter(AuthorityRules::cannotSign).ifPresent(identity -> add(
-                    UpgradeCode.IDENTITY_AUTHORITY, "spec.provider.bundled.ca.certificate"));
+            resource.as(MeshIdentity.class)
+                    .filter(AuthorityRules::cannotSign)
+                    .ifPresent(identity -> add(UpgradeCode.IDENTITY_AUTHORITY, "spec.provider.bundled.ca.certificate"));
             resource.as(MeshExternalService.class)
                     .filter(service -> service.labels().containsKey(ZONE)
                             && !service.labels().getOrDefault(ORIGIN, "").equals("zone"))
@@ -89,7 +92,8 @@ public final class ResourceRules {
     }
 
     private void checkProxy(Dataplane proxy) {
-        List<Inbound> inbounds = proxy.networking().map(networking -> networking.inbound()).orElse(List.of());
+        List<Inbound> inbounds =
+                proxy.networking().map(networking -> networking.inbound()).orElse(List.of());
         for (int i = 0; i < inbounds.size(); i++) {
             Inbound inbound = inbounds.get(i);
             if (inbound.tags().containsKey(PROTOCOL) && inbound.protocol().isEmpty()) {
@@ -105,7 +109,8 @@ public final class ResourceRules {
         resource.as(MeshService.class)
                 .flatMap(service -> service.spec().selector())
                 .flatMap(MeshService.Selector::dataplaneLabels)
-                .ifPresent(selector -> checkLabels(selector.matchLabels(), "spec.selector.dataplaneLabels.matchLabels"));
+                .ifPresent(
+                        selector -> checkLabels(selector.matchLabels(), "spec.selector.dataplaneLabels.matchLabels"));
         resource.as(MeshIdentity.class)
                 .flatMap(identity -> identity.spec().selector())
                 .flatMap(MeshIdentity.Selector::dataplane)
@@ -132,16 +137,20 @@ public final class ResourceRules {
 
     private static boolean matchesName(MeshProxyPatch.Modification modification) {
         return Stream.of(
-                        modification.cluster()
+                        modification
+                                .cluster()
                                 .flatMap(MeshProxyPatch.ClusterModification::match)
                                 .flatMap(MeshProxyPatch.ClusterMatch::name),
-                        modification.listener()
+                        modification
+                                .listener()
                                 .flatMap(MeshProxyPatch.ListenerModification::match)
                                 .flatMap(MeshProxyPatch.ListenerMatch::name),
-                        modification.networkFilter()
+                        modification
+                                .networkFilter()
                                 .flatMap(MeshProxyPatch.FilterModification::match)
                                 .flatMap(MeshProxyPatch.FilterMatch::listenerName),
-                        modification.httpFilter()
+                        modification
+                                .httpFilter()
                                 .flatMap(MeshProxyPatch.FilterModification::match)
                                 .flatMap(MeshProxyPatch.FilterMatch::listenerName))
                 .anyMatch(Optional::isPresent);

@@ -51,21 +51,22 @@ final class RouteRules {
         for (int to = 0; to < route.spec().to().size(); to++) {
             List<? extends RoutePolicy.Rule> rules = route.spec().to().get(to).rules();
             for (int rule = 0; rule < rules.size(); rule++) {
-                List<BackendRef> refs =
-                        rules.get(rule).conf().map(RoutePolicy.Conf::backendRefs).orElse(List.of());
+                List<BackendRef> refs = rules.get(rule)
+                        .conf()
+                        .map(RoutePolicy.Conf::backendRefs)
+                        .orElse(List.of());
                 for (int ref = 0; ref < refs.size(); ref++) {
                     String path = "spec.to[" + to + "].rules[" + rule + "].default.backendRefs[" + ref + "]";
                     missing(route.mesh(), refs.get(ref))
-                            .ifPresent(reason -> findings.add(
-                                    resource.tree().found(UpgradeCode.ROUTE_TO_NOTHING, path, reason)));
+                            .ifPresent(reason ->
+                                    findings.add(resource.tree().found(UpgradeCode.ROUTE_TO_NOTHING, path, reason)));
                 }
             }
         }
     }
 
     private Optional<String> missing(String mesh, BackendRef ref) {
-        Class<? extends MeshResource> model =
-                ref.kind().map(DESTINATIONS::get).orElse(null);
+        Class<? extends MeshResource> model = ref.kind().map(DESTINATIONS::get).orElse(null);
         if (model == null) {
             return Optional.empty();
         }
@@ -76,8 +77,7 @@ final class RouteRules {
         if (found.isEmpty()) {
             return Optional.of("there is no " + what + ": requests to it fail with status 500");
         }
-        boolean hasPort =
-                ref.port().isEmpty() || found.stream().anyMatch(service -> hasPort(service, ref.port()));
+        boolean hasPort = ref.port().isEmpty() || found.stream().anyMatch(service -> hasPort(service, ref.port()));
         return hasPort
                 ? Optional.empty()
                 : Optional.of(what + " has no port " + ref.port().getAsInt() + ": requests to it fail with status 500");

@@ -45,8 +45,8 @@ public final class VerdictRules {
         Optional<ResourceType<?>> known = resource.type();
         if (known.isEmpty()) {
             return OnlyOnKubernetes.isGone(resource.tree().subject().kind())
-                    ? List.of(resource.tree().found(
-                            UpgradeCode.KIND_REMOVED, "type", UpgradeCode.KIND_REMOVED.summary()))
+                    ? List.of(
+                            resource.tree().found(UpgradeCode.KIND_REMOVED, "type", UpgradeCode.KIND_REMOVED.summary()))
                     : List.of();
         }
         ResourceType<?> type = known.get();
@@ -73,7 +73,8 @@ public final class VerdictRules {
         refused.removeAll(Validation.check(type, resource.tree().members(), before));
         List<DroppedMember> dropped = Validation.dropped(type, resource.tree().members(), after);
         Set<String> droppedBefore = new HashSet<>();
-        Validation.dropped(type, resource.tree().members(), before).forEach(member -> droppedBefore.add(member.field()));
+        Validation.dropped(type, resource.tree().members(), before)
+                .forEach(member -> droppedBefore.add(member.field()));
         List<Finding> findings = new ArrayList<>();
         for (Violation violation : refused) {
             findings.add(refused(resource, violation));
@@ -139,7 +140,8 @@ public final class VerdictRules {
 
     /** On Kubernetes the control plane makes the tags itself: only what selects by them can be changed. */
     private static Finding ofProxy(CheckedResource resource, Finding finding) {
-        boolean isOfPod = Trees.text(resource.tree().members(), "labels", "kuma.io/env").equals("kubernetes");
+        boolean isOfPod =
+                Trees.text(resource.tree().members(), "labels", "kuma.io/env").equals("kubernetes");
         return isOfPod ? finding.withSeverity(Severity.INFO).withFix("change what selects by the tags") : finding;
     }
 }

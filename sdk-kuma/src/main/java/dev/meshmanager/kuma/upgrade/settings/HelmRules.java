@@ -112,9 +112,10 @@ public final class HelmRules {
         String[] pair = change.split("=");
         if (isValue(pair[0], pair[1])) {
             findings.add(values.found(UpgradeCode.HELM_VALUE_CHANGES_TRAFFIC, prefix + pair[0], message)
-                    .withFix(pair[0].contains("ebpf")
-                            ? "run kumactl uninstall ebpf of the old version before the upgrade, and remove the value"
-                            : "prepare for it, and remove the value"));
+                    .withFix(
+                            pair[0].contains("ebpf")
+                                    ? "run kumactl uninstall ebpf of the old version before the upgrade, and remove the value"
+                                    : "prepare for it, and remove the value"));
         }
     }
 

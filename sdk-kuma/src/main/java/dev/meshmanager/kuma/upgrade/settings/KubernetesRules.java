@@ -74,8 +74,7 @@ public final class KubernetesRules {
     }
 
     private void addGateway(SourceTree object, String path) {
-        findings.add(object.found(
-                UpgradeCode.GATEWAY_API_REMOVED, path, UpgradeCode.GATEWAY_API_REMOVED.summary()));
+        findings.add(object.found(UpgradeCode.GATEWAY_API_REMOVED, path, UpgradeCode.GATEWAY_API_REMOVED.summary()));
     }
 
     private void checkRoute(SourceTree object) {
@@ -93,7 +92,9 @@ public final class KubernetesRules {
         String kind = Trees.text(object.members(), "spec", "names", "kind");
         if (Trees.text(object.members(), "spec", "group").equals("kuma.io") && isGone(kind)) {
             findings.add(object.found(
-                    UpgradeCode.CRD_REMOVED, "spec.names.kind", "the definition of " + kind + " is no longer installed"));
+                    UpgradeCode.CRD_REMOVED,
+                    "spec.names.kind",
+                    "the definition of " + kind + " is no longer installed"));
         }
     }
 

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param message what happens
  * @param fix what to do
  */
-record RemovedSetting(
-        String path, String variable, String standard, UpgradeCode code, String message, String fix) {
+record RemovedSetting(String path, String variable, String standard, UpgradeCode code, String message, String fix) {
     static RemovedSetting ignored(String path, String variable, String standard) {
         UpgradeCode code = UpgradeCode.SETTING_IGNORED;
         return new RemovedSetting(path, variable, standard, code, code.summary(), code.fix());
@@ -58,6 +57,7 @@ record RemovedSetting(
 
     private static String text(JsonValue value) {
         List<JsonValue> elements = value.elements();
-        return value.asString().orElseGet(() -> elements.isEmpty() && value.raw() instanceof List ? "[]" : value.toString());
+        return value.asString()
+                .orElseGet(() -> elements.isEmpty() && value.raw() instanceof List ? "[]" : value.toString());
     }
 }

@@ -94,8 +94,7 @@ final class RemovedSettings {
                     "proxy.gateway.globalDownstreamMaxConnections",
                     "KUMA_PROXY_GATEWAY_GLOBAL_DOWNSTREAM_MAX_CONNECTIONS",
                     "50000"),
-            ignored(
-                    INJECTOR + "builtinDNS.experimentalProxy", INJECTOR_ENV + "BUILTIN_DNS_EXPERIMENTAL_PROXY", "true"),
+            ignored(INJECTOR + "builtinDNS.experimentalProxy", INJECTOR_ENV + "BUILTIN_DNS_EXPERIMENTAL_PROXY", "true"),
             ignored(INJECTOR + "builtinDNS.logging", INJECTOR_ENV + "BUILTIN_DNS_LOGGING", "false"),
             changing(
                     INJECTOR + "ebpf.enabled",
@@ -110,8 +109,7 @@ final class RemovedSettings {
             ignored(INJECTOR + "ebpf.bpffsPath", INJECTOR_ENV + "EBPF_BPFFS_PATH", "/sys/fs/bpf"),
             ignored(INJECTOR + "ebpf.cgroupPath", INJECTOR_ENV + "EBPF_CGROUP_PATH", "/sys/fs/cgroup"),
             ignored(INJECTOR + "ebpf.tcAttachIface", INJECTOR_ENV + "EBPF_TC_ATTACH_IFACE", ""),
-            ignored(
-                    INJECTOR + "ebpf.programsSourcePath", INJECTOR_ENV + "EBPF_PROGRAMS_SOURCE_PATH", "/tmp/kuma-ebpf"),
+            ignored(INJECTOR + "ebpf.programsSourcePath", INJECTOR_ENV + "EBPF_PROGRAMS_SOURCE_PATH", "/tmp/kuma-ebpf"),
             ignored(
                     INJECTOR + "unifiedResourceNamingEnabled",
                     INJECTOR_ENV + "UNIFIED_RESOURCE_NAMING_ENABLED",

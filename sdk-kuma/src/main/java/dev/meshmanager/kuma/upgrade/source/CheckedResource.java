@@ -37,10 +37,8 @@ public record CheckedResource(
     static CheckedResource of(String file, DocumentTree document, ResourceTypes types) {
         JsonObject members = document.members();
         Optional<ResourceType<?>> type = types.find(Trees.text(members, "type"));
-        Optional<String> mesh =
-                Optional.of(Trees.text(members, "mesh")).filter(name -> !name.isEmpty());
-        FindingSubject subject =
-                new FindingSubject(Trees.text(members, "type"), mesh, Trees.text(members, "name"));
+        Optional<String> mesh = Optional.of(Trees.text(members, "mesh")).filter(name -> !name.isEmpty());
+        FindingSubject subject = new FindingSubject(Trees.text(members, "type"), mesh, Trees.text(members, "name"));
         return new CheckedResource(
                 SourceTree.of(subject, file, document),
                 type,

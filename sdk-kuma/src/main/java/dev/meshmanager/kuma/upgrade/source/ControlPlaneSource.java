@@ -38,8 +38,7 @@ public final class ControlPlaneSource {
     }
 
     /** Adds what the control plane answers to the sources, and what cannot be read as findings. */
-    public static void read(
-            KumaClient client, KumaVersion target, UpgradeSources sources, Progress.Listener listener) {
+    public static void read(KumaClient client, KumaVersion target, UpgradeSources sources, Progress.Listener listener) {
         try (ParallelReads reads = new ParallelReads("upgrade check", AT_ONCE, listener)) {
             new ControlPlaneSource(client, target, sources).read(reads);
         }
@@ -107,13 +106,14 @@ public final class ControlPlaneSource {
     }
 
     private void checkProxy(DataplaneOverview proxy) {
-        boolean usesCoreDns = proxy.dataplaneInsight().map(DataplaneInsightSpec::subscriptions).orElse(List.of()).stream()
-                .reduce((first, second) -> second)
-                .flatMap(subscription -> subscription.version())
-                .filter(version -> !version.dependencies()
-                        .getOrDefault(CORE_DNS, "")
-                        .isEmpty())
-                .isPresent();
+        boolean usesCoreDns =
+                proxy.dataplaneInsight().map(DataplaneInsightSpec::subscriptions).orElse(List.of()).stream()
+                        .reduce((first, second) -> second)
+                        .flatMap(subscription -> subscription.version())
+                        .filter(version -> !version.dependencies()
+                                .getOrDefault(CORE_DNS, "")
+                                .isEmpty())
+                        .isPresent();
         if (usesCoreDns) {
             sources.addFinding(Finding.of(
                     UpgradeCode.CORE_DNS,

@@ -78,15 +78,18 @@ public final class UpgradeSources {
         }
         JsonObject object = tree.members();
         if (!tree.isResource() && object.has("apiVersion") && object.has("kind")) {
-            FindingSubject subject = FindingSubject.of(
-                    Trees.text(object, "kind"), Trees.text(object, "metadata", "name"));
+            FindingSubject subject =
+                    FindingSubject.of(Trees.text(object, "kind"), Trees.text(object, "metadata", "name"));
             objects.add(SourceTree.of(subject, file, tree));
         }
     }
 
     /** Adds a file with the settings of a control plane. */
     public void addSettings(Path file) {
-        read(file, tree -> settings.add(SourceTree.of(FindingSubject.of("Settings", file.toString()), file.toString(), tree)));
+        read(
+                file,
+                tree -> settings.add(
+                        SourceTree.of(FindingSubject.of("Settings", file.toString()), file.toString(), tree)));
     }
 
     /** Adds settings that a control plane answered. */

@@ -21,8 +21,9 @@ public final class DisplayNames {
         boolean isLabel = name.length() <= Names.LONGEST_LABEL
                 && Names.LABEL_1035.matcher(name).matches();
         if (!name.isEmpty() && !isLabel && root.isSince(KumaVersion.V3_0)) {
-            root.field("name").reject("must be a DNS label of at most " + Names.LONGEST_LABEL
-                    + " characters that starts with a letter (RFC 1035)");
+            root.field("name")
+                    .reject("must be a DNS label of at most " + Names.LONGEST_LABEL
+                            + " characters that starts with a letter (RFC 1035)");
         }
     }
 

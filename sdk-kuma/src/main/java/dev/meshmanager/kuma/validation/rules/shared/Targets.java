@@ -167,7 +167,9 @@ public final class Targets {
         }
         if (at.isSince(KumaVersion.V3_0)) {
             checkLabels(at, kind, ref);
-        } else if (NAMED_OR_LABELLED.contains(kind) && name.isEmpty() && ref.labels().isEmpty()) {
+        } else if (NAMED_OR_LABELLED.contains(kind)
+                && name.isEmpty()
+                && ref.labels().isEmpty()) {
             at.reject("name or labels must be set with kind " + kind);
         }
         boolean hasRules = NAMED.contains(kind) || NAMED_OR_LABELLED.contains(kind);
