@@ -39,7 +39,7 @@ class ReadyForKuma3Test {
                         """).run();
 
         assertThat(report.findings().toString())
-                .startsWith("retries.yaml:6:9: warning REFERENCE_BY_NAME: MeshRetry default/web");
+                .startsWith("retries.yaml:6:7: warning REFERENCE_BY_NAME: MeshRetry default/web");
         assertThat(report.plan().applied()).hasSize(1);
         assertThat(report.plan().open()).isEmpty();
     }
