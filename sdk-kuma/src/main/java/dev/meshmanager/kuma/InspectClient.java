@@ -1,19 +1,31 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.error.UnknownPathException;
+import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.GatewayDataplanes;
 import dev.meshmanager.kuma.inspect.Hostnames;
 import dev.meshmanager.kuma.inspect.PolicyAttachments;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.ResourceMeta;
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.service.MeshService;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import okhttp3.ResponseBody;
 
 /**
  * Reads the relationships between policies, services, gateways and proxies.
  *
  * <p>All calls fail with a {@link dev.meshmanager.core.error.MeshException}; if the resource does not exist, with a
- * {@link dev.meshmanager.core.error.NotFoundException}. Lists make no call until they are read.
+ * {@link dev.meshmanager.core.error.NotFoundException}; if the version of the control plane does not have the kind or
+ * the path, with an {@link dev.meshmanager.core.error.UnknownKindException} or
+ * {@link dev.meshmanager.core.error.UnknownPathException}. Lists make no call until they are read.
  *
  * <p><b>Threads.</b> Safe for use by many threads. All calls block.
  *
@@ -24,15 +36,15 @@ import java.util.List;
  * }</pre>
  */
 public final class InspectClient {
-    private final ResourceApi api;
+    private final KindApi api;
 
-    InspectClient(ResourceApi api) {
+    InspectClient(KindApi api) {
         this.api = api;
     }
 
     /**
-     * Returns the data plane proxies that a policy or a {@code MeshService} selects. API path:
-     * {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}.
+     * Returns the data plane proxies that a policy or a {@code MeshService} selects; see
+     * {@link #dataplanes(MeshResourceType, String, String, ListOptions)}.
      */
     public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name) {
         return dataplanes(type, mesh, name, ListOptions.ALL);
@@ -40,25 +52,40 @@ public final class InspectClient {
 
     /**
      * Returns the data plane proxies that a policy or a {@code MeshService} selects and that match the options. API
-     * path: {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}.
+     * path: {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}; for a {@code MeshService} since Kuma 3.0,
+     * {@code .../_dataplanes}.
      */
     public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name, ListOptions options) {
-        return metas(type.path(), mesh, name, "_resources/dataplanes", options);
+        return metas(options, query -> {
+            Exchange<ResponseBody> call = api.view(type, ScopePath.mesh(mesh), name, "_resources/dataplanes", query);
+            return type.equals(MeshService.TYPE)
+                    ? call.orElse(failure -> {
+                        // 3.0 answers only below the path that all kinds of services are to have.
+                        if (failure instanceof UnknownPathException) {
+                            return api.view(type, ScopePath.mesh(mesh), name, "_dataplanes", query);
+                        }
+                        throw failure;
+                    })
+                    : call;
+        });
     }
 
     /**
      * Returns the data plane proxies of a {@code MeshService}. API path:
-     * {@code /meshes/{mesh}/meshservices/{name}/_dataplanes}.
+     * {@code /meshes/{mesh}/meshservices/{name}/_dataplanes}, which exists since 2.13.
      */
     public Paged<ResourceMeta> meshServiceDataplanes(String mesh, String name) {
-        return metas("meshservices", mesh, name, "_dataplanes", ListOptions.ALL);
+        return metas(
+                ListOptions.ALL, query -> api.view(MeshService.TYPE, ScopePath.mesh(mesh), name, "_dataplanes", query));
     }
 
-    private Paged<ResourceMeta> metas(String path, String mesh, String name, String view, ListOptions options) {
+    private static Paged<ResourceMeta> metas(
+            ListOptions options, Function<Map<String, String>, Exchange<ResponseBody>> page) {
         return Paged.of(
-                offset -> api.view(ScopePath.mesh(mesh), path, name, view, ListQuery.of(options, offset))
-                        .map(body -> ListResponse.read(ResourceMeta.class, body)),
-                meta -> List.of(meta.mesh(), meta.name()));
+                        offset -> page.apply(ListQuery.of(options, offset))
+                                .map(body -> ListResponse.read(ResourceMeta.class, body)),
+                        meta -> List.of(meta.mesh(), meta.name()))
+                .where(meta -> ListQuery.hasLabels(meta.labels(), options));
     }
 
     /**
@@ -66,15 +93,15 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/{path}/{name}/_rules}.
      */
     public ProxyRules rules(MeshResourceType<?> type, String mesh, String name) {
-        return at(type.path(), mesh, name).read("_rules", ProxyRules.class);
+        return at(type, mesh, name).read("_rules", ProxyRules.class);
     }
 
     /**
      * Returns the host names of a service and the zones that know each of them. API path:
-     * {@code /meshes/{mesh}/{path}/{name}/_hostnames}.
+     * {@code /meshes/{mesh}/{path}/{name}/_hostnames}, which exists since 2.10.
      */
     public Hostnames hostnames(MeshResourceType<?> serviceType, String mesh, String name) {
-        return at(serviceType.path(), mesh, name).read("_hostnames", Hostnames.class);
+        return at(serviceType, mesh, name).read("_hostnames", Hostnames.class);
     }
 
     /**
@@ -82,7 +109,7 @@ public final class InspectClient {
      * {@link #dataplanes(MeshResourceType, String, String)}. API path: {@code /meshes/{mesh}/{path}/{name}/dataplanes}.
      */
     public PolicyAttachments attachments(MeshResourceType<?> policyType, String mesh, String name) {
-        return at(policyType.path(), mesh, name).read("dataplanes", PolicyAttachments.class);
+        return at(policyType, mesh, name).read("dataplanes", PolicyAttachments.class);
     }
 
     /**
@@ -90,7 +117,7 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/meshgateways/{name}/dataplanes}.
      */
     public GatewayDataplanes gatewayDataplanes(String mesh, String name) {
-        return at("meshgateways", mesh, name).read("dataplanes", GatewayDataplanes.class);
+        return at(MeshGateway.TYPE, mesh, name).read("dataplanes", GatewayDataplanes.class);
     }
 
     /**
@@ -98,10 +125,10 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/meshgatewayroutes/{name}/dataplanes}.
      */
     public GatewayDataplanes gatewayRouteDataplanes(String mesh, String name) {
-        return at("meshgatewayroutes", mesh, name).read("dataplanes", GatewayDataplanes.class);
+        return at(MeshGatewayRoute.TYPE, mesh, name).read("dataplanes", GatewayDataplanes.class);
     }
 
-    private InspectApi at(String path, String mesh, String name) {
-        return new InspectApi(api, ScopePath.mesh(mesh), path, name);
+    private InspectApi at(MeshResourceType<?> type, String mesh, String name) {
+        return new InspectApi(api, type, ScopePath.mesh(mesh), name);
     }
 }

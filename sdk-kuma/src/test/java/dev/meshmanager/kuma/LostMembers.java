@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds the members that were sent to a control plane, but are not in what it stored. */
@@ -12,23 +13,30 @@ final class LostMembers {
     /** Labels and times are the control plane's own. */
     private static final Set<String> COMPUTED = Set.of("labels", "creationTime", "modificationTime");
 
-    /** What protobuf leaves out: the values that an absent member stands for, and the first constants of enums. */
+    /** What absent members stand for, too: nothing, and the first constants of the enums of protobuf. */
     private static final Set<Object> DEFAULTS = Set.of(false, "", List.of(), "EXACT", "DELEGATED", "MOVED_PERMANENTLY");
 
     private LostMembers() {}
 
-    /** Adds the path of each outermost member that is lost. Protobuf reads names in snake case, too. */
-    static void find(JsonObject sent, JsonObject stored, Set<String> lost) {
+    /** Returns the path of each outermost member that is lost. Protobuf reads names in snake case, too. */
+    static Set<String> find(JsonObject sent, JsonObject stored) {
+        Set<String> lost = new TreeSet<>();
         for (String name : sent.names()) {
             if (!COMPUTED.contains(name)) {
                 compare(sent.get(name).orElseThrow(), stored.get(name).orElse(JsonValue.NULL), name, lost);
             }
         }
+        return lost;
+    }
+
+    /** Returns whether a member with this value says the same as none. */
+    static boolean isNothing(JsonValue value) {
+        return value.isNull() || DEFAULTS.contains(value.raw());
     }
 
     private static void compare(JsonValue sent, JsonValue stored, String path, Set<String> lost) {
         if (stored.isNull()) {
-            if (!sent.isNull() && !DEFAULTS.contains(sent.raw())) {
+            if (!isNothing(sent)) {
                 lost.add(path);
             }
             return;

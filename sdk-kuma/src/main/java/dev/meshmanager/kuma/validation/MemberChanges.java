@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -118,6 +119,16 @@ final class MemberChanges {
                             .filter(number -> number.doubleValue() > most)
                             .isEmpty(),
                     "must be at most " + most);
+        }
+
+        static Limit matching(String path, Pattern pattern) {
+            return new Limit(
+                    MemberPath.of(path),
+                    "",
+                    value -> value.asString()
+                            .filter(text -> !pattern.matcher(text).matches())
+                            .isEmpty(),
+                    "must match " + pattern);
         }
 
         static Limit required(String path, String member) {

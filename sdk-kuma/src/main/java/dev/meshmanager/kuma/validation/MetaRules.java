@@ -36,6 +36,10 @@ final class MetaRules {
         if (isPolicy && root.isSince(KumaVersion.V3_0)) {
             checkRole(labels(resource).getOrDefault(POLICY_ROLE, ""), root.field("labels"));
         }
+        if (NameDeprecations.IN_DNS.contains(type) && root.isSince(KumaVersion.V3_0)) {
+            String displayName = labels(resource).getOrDefault("kuma.io/display-name", "");
+            checkInDns(displayName.isEmpty() ? Trees.text(resource, "name") : displayName, root.field("name"));
+        }
         if (type.equals(Dataplane.TYPE)) {
             checkWorkload(labels(resource).getOrDefault(WORKLOAD, ""), root.field("labels"));
         }
@@ -54,6 +58,16 @@ final class MetaRules {
     private static void checkRole(String role, FieldPath labels) {
         if (!role.isEmpty() && !role.equals("system")) {
             labels.key(POLICY_ROLE).reject("must be 'system' or absent");
+        }
+    }
+
+    /** Checks a name that becomes part of a hostname. The control plane does so after everything else. */
+    private static void checkInDns(String name, FieldPath at) {
+        boolean isLabel = name.length() <= Names.LONGEST_LABEL
+                && Names.LABEL_1035.matcher(name).matches();
+        if (!name.isEmpty() && !isLabel) {
+            at.reject("must be a DNS label of at most " + Names.LONGEST_LABEL
+                    + " characters that starts with a letter (RFC 1035)");
         }
     }
 

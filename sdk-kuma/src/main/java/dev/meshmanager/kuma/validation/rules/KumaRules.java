@@ -43,6 +43,7 @@ import dev.meshmanager.kuma.service.HostnameGenerator;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.service.MeshZoneAddress;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.RulesProvider;
 import dev.meshmanager.kuma.validation.rules.gateway.MeshGatewayRouteRules;
@@ -82,13 +83,12 @@ import dev.meshmanager.kuma.validation.rules.policy.MeshTrafficPermissionRules;
 import dev.meshmanager.kuma.validation.rules.proxy.DataplaneRules;
 import dev.meshmanager.kuma.validation.rules.proxy.WorkloadRules;
 import dev.meshmanager.kuma.validation.rules.proxy.ZoneProxyRules;
-import dev.meshmanager.kuma.validation.rules.proxy.ZoneRules;
 import dev.meshmanager.kuma.validation.rules.service.ExternalServiceRules;
 import dev.meshmanager.kuma.validation.rules.service.HostnameGeneratorRules;
 import dev.meshmanager.kuma.validation.rules.service.MeshExternalServiceRules;
 import dev.meshmanager.kuma.validation.rules.service.MeshMultiZoneServiceRules;
 import dev.meshmanager.kuma.validation.rules.service.MeshServiceRules;
-import dev.meshmanager.kuma.zone.Zone;
+import dev.meshmanager.kuma.validation.rules.service.MeshZoneAddressRules;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.Collections;
@@ -135,6 +135,7 @@ public final class KumaRules implements RulesProvider {
         add(MeshTrace.TYPE, new MeshTraceRules());
         add(MeshTrafficPermission.TYPE, new MeshTrafficPermissionRules());
         add(MeshTrust.TYPE, new MeshTrustRules());
+        add(MeshZoneAddress.TYPE, new MeshZoneAddressRules());
         add(ProxyTemplate.TYPE, new ProxyTemplateRules());
         add(RateLimit.TYPE, new RateLimitRules());
         add(Retry.TYPE, new RetryRules());
@@ -145,7 +146,6 @@ public final class KumaRules implements RulesProvider {
         add(TrafficTrace.TYPE, new TrafficTraceRules());
         add(VirtualOutbound.TYPE, new VirtualOutboundRules());
         add(Workload.TYPE, new WorkloadRules());
-        add(Zone.TYPE, new ZoneRules());
         add(ZoneEgress.TYPE, new ZoneProxyRules<>());
         add(ZoneIngress.TYPE, new ZoneProxyRules<>());
     }

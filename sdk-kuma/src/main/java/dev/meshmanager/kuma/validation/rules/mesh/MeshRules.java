@@ -8,7 +8,6 @@ import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.mesh.TraceBackend;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
-import dev.meshmanager.kuma.validation.rules.shared.DisplayNames;
 import dev.meshmanager.kuma.validation.rules.shared.Tags;
 import dev.meshmanager.kuma.validation.text.Names;
 import java.util.HashSet;
@@ -23,7 +22,6 @@ public final class MeshRules implements KindRules<Mesh> {
 
     @Override
     public void check(Mesh mesh, FieldPath root) {
-        DisplayNames.checkInDns(root, mesh);
         mesh.mtls().ifPresent(mtls -> check(root.field("mtls"), mtls));
         mesh.logging().ifPresent(logging -> {
             FieldPath at = root.field("logging");

@@ -129,7 +129,6 @@ public final class MeshLoadBalancingStrategyRules implements KindRules<MeshLoadB
                 .isPresent();
         if (isLocal) {
             at.reject("must not be set, traffic to this MeshService stays in its zone");
-            return;
         }
         for (int i = 0; i < zone.failover().size(); i++) {
             check(at.field("failover").index(i), zone.failover().get(i));

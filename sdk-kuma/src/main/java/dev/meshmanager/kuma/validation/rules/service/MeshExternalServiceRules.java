@@ -8,15 +8,13 @@ import dev.meshmanager.kuma.validation.rules.policy.MeshTLSRules;
 import dev.meshmanager.kuma.validation.rules.shared.DisplayNames;
 import dev.meshmanager.kuma.validation.rules.shared.SecureDataSources;
 import dev.meshmanager.kuma.validation.text.Hosts;
-import dev.meshmanager.kuma.validation.text.Names;
 import java.util.Optional;
 
 /** The rules for a {@link MeshExternalService}. */
 public final class MeshExternalServiceRules implements KindRules<MeshExternalService> {
     @Override
     public void check(MeshExternalService service, FieldPath root) {
-        DisplayNames.checkLength(root, service, Names.LONGEST_LABEL);
-        DisplayNames.checkInDns(root, service);
+        DisplayNames.checkLabelLength(root, service);
         MeshExternalService.Spec spec = service.spec();
         FieldPath at = root.field("spec");
         spec.match().ifPresent(match -> at.field("match").field("port").port(match.port()));

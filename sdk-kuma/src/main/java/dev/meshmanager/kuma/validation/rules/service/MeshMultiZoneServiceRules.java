@@ -4,7 +4,6 @@ import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
-import dev.meshmanager.kuma.validation.rules.shared.DisplayNames;
 import dev.meshmanager.kuma.validation.rules.shared.Protocols;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Map;
 public final class MeshMultiZoneServiceRules implements KindRules<MeshMultiZoneService> {
     @Override
     public void check(MeshMultiZoneService service, FieldPath root) {
-        DisplayNames.checkInDns(root, service);
         FieldPath at = root.field("spec");
         Map<String, String> labels = service.spec()
                 .selector()

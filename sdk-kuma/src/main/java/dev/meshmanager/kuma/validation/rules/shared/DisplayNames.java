@@ -5,7 +5,7 @@ import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.text.Names;
 
-/** Checks the name that a resource has where it was created. In other zones its name has a suffix. */
+/** Checks the length of the name that a resource has where it was created. In other zones its name has a suffix. */
 public final class DisplayNames {
     private DisplayNames() {}
 
@@ -15,15 +15,10 @@ public final class DisplayNames {
         }
     }
 
-    /** Rejects a name that cannot be part of a hostname. Before 3.0, such a name is only warned of. */
-    public static void checkInDns(FieldPath root, Resource resource) {
-        String name = of(resource);
-        boolean isLabel = name.length() <= Names.LONGEST_LABEL
-                && Names.LABEL_1035.matcher(name).matches();
-        if (!name.isEmpty() && !isLabel && root.isSince(KumaVersion.V3_0)) {
-            root.field("name")
-                    .reject("must be a DNS label of at most " + Names.LONGEST_LABEL
-                            + " characters that starts with a letter (RFC 1035)");
+    /** Checks the length of a name that is part of a hostname. Since 3.0, {@code MetaRules} checks the whole name. */
+    public static void checkLabelLength(FieldPath root, Resource resource) {
+        if (!root.isSince(KumaVersion.V3_0)) {
+            checkLength(root, resource, Names.LONGEST_LABEL);
         }
     }
 
