@@ -29,6 +29,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -58,7 +59,7 @@ public final class UpgradeCheck {
     private final List<Source> sources = new ArrayList<>();
     private final List<UnaryOperator<FindingReport>> suppressions = new ArrayList<>();
     private ResourceTypes types = Kinds.ALL;
-    private KumaVersion from = KumaVersion.V2_14;
+    private Optional<KumaVersion> from = Optional.empty();
 
     private UpgradeCheck(KumaVersion target) {
         this.target = Objects.requireNonNull(target, "target");
@@ -69,9 +70,12 @@ public final class UpgradeCheck {
         return new UpgradeCheck(target);
     }
 
-    /** Sets the version that resources and settings are for today. Default: {@link KumaVersion#V2_14}. */
+    /**
+     * Sets the version that resources and settings are for today. Default: the version of the control plane among the
+     * sources, and {@link KumaVersion#V2_14} if there is none.
+     */
     public UpgradeCheck from(KumaVersion version) {
-        this.from = Objects.requireNonNull(version, "version");
+        this.from = Optional.of(version);
         return this;
     }
 
@@ -176,18 +180,19 @@ public final class UpgradeCheck {
         UpgradeSources read = UpgradeSources.of(types);
         sources.forEach(source -> source.addTo(read, listener));
         Inventory inventory = Inventory.of(read.resources());
-        FindingReport findings = FindingReport.of(find(read, inventory));
+        KumaVersion today = from.or(read::version).orElse(KumaVersion.V2_14);
+        FindingReport findings = FindingReport.of(find(read, inventory, today));
         for (UnaryOperator<FindingReport> suppression : suppressions) {
             findings = suppression.apply(findings);
         }
-        return UpgradeReport.of(findings, FixPlanner.plan(types, inventory, findings, from, target), target);
+        return UpgradeReport.of(findings, FixPlanner.plan(types, inventory, findings, today, target), target);
     }
 
-    private List<Finding> find(UpgradeSources read, Inventory inventory) {
+    private List<Finding> find(UpgradeSources read, Inventory inventory, KumaVersion today) {
         List<Finding> findings = new ArrayList<>(read.findings());
         VerdictRules verdicts =
-                VerdictRules.of(from, target, ValidationOptions.defaults().types(types));
-        boolean crosses = from.isBefore(KumaVersion.V3_0) && target.isAtLeast(KumaVersion.V3_0);
+                VerdictRules.of(today, target, ValidationOptions.defaults().types(types));
+        boolean crosses = today.isBefore(KumaVersion.V3_0) && target.isAtLeast(KumaVersion.V3_0);
         for (CheckedResource resource : read.resources()) {
             findings.addAll(verdicts.check(resource));
             if (crosses) {

@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
+import dev.meshmanager.kuma.policy.MeshRetry;
 import dev.meshmanager.kuma.policy.MeshTLS;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
@@ -235,6 +236,63 @@ class UpgradePlanTest {
             assertThat(Validation.check(resource, ValidationOptions.defaults().version(KumaVersion.V3_0)))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void kindsThatOnlyKubernetesHadAreFoundAndLeftOpen() {
+        UpgradeReport report = UpgradeCheck.to(KumaVersion.V3_0)
+                .text(
+                        "gateway.yaml",
+                        """
+                        apiVersion: kuma.io/v1alpha1
+                        kind: MeshGatewayInstance
+                        metadata: {name: edge, namespace: shop}
+                        spec: {replicas: 1}
+                        """)
+                .run();
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(UpgradeCode.KIND_REMOVED);
+        assertThat(report.plan().open()).hasSize(1);
+    }
+
+    @Test
+    void externalServicesHostsAndRetriesGetSuccessors() {
+        UpgradePlan plan = plan(
+                """
+                type: VirtualOutbound
+                mesh: default
+                name: vo
+                selectors: [{match: {kuma.io/service: '*'}}]
+                conf: {host: '{{.svc}}.mesh', port: '80', parameters: [{name: svc, tagKey: kuma.io/service}]}
+                ---
+                type: ExternalService
+                mesh: default
+                name: ext
+                tags: {kuma.io/service: ext, kuma.io/protocol: http}
+                networking: {address: 'example.com:443', tls: {enabled: true, caCert: {secret: ca}}}
+                ---
+                type: Retry
+                mesh: default
+                name: r
+                sources: [{match: {kuma.io/service: '*'}}]
+                destinations: [{match: {kuma.io/service: web}}]
+                conf: {http: {numRetries: 3, retriableMethods: [GET], retryOn: [all_5xx, gateway_error]}}
+                """);
+
+        assertThat(plan.open()).isEmpty();
+        assertThat(plan.applied())
+                .extracting(Resource::type)
+                .containsExactly("HostnameGenerator", "MeshExternalService", "MeshRetry");
+        assertThat(only(plan.applied(), MeshRetry.class)
+                        .spec()
+                        .to()
+                        .get(0)
+                        .conf()
+                        .flatMap(MeshRetry.Conf::http)
+                        .orElseThrow()
+                        .retryOn())
+                .extracting(MeshRetry.HttpRetryOn::value)
+                .containsExactly("5XX", "GatewayError", "HttpMethodGet");
     }
 
     @Test

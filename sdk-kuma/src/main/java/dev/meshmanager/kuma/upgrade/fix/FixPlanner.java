@@ -104,7 +104,10 @@ public final class FixPlanner {
     }
 
     private boolean fixOther(Resource resource) {
-        ResourceType<?> type = types.find(resource.type()).orElseThrow();
+        ResourceType<?> type = types.find(resource.type()).orElse(null);
+        if (type == null) {
+            return false;
+        }
         if (!target.has(type)) {
             return replace(resource);
         }

@@ -28,11 +28,14 @@ final class MeshRules {
         if (code == UpgradeCode.MESH_LOCALITY) {
             return rules.routing(mesh.flatMap(Mesh::routing));
         }
-        Finding finding = rules.found(code, member.field());
+        boolean isHarmless = mesh.filter(known -> isWithoutEffect(code, known)).isPresent();
         return List.of(
-                mesh.filter(known -> isWithoutEffect(code, known)).isPresent()
-                        ? finding.withSeverity(Severity.INFO).withFix("remove the member")
-                        : finding);
+                isHarmless
+                        ? resource.tree()
+                                .found(code, member.field(), "the member is dropped, which changes nothing")
+                                .withSeverity(Severity.INFO)
+                                .withFix("remove the member after the upgrade")
+                        : rules.found(code, member.field()));
     }
 
     private Finding found(UpgradeCode code, String path) {

@@ -6,7 +6,6 @@ import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshExternalService;
-import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.service.MeshZoneAddress;
 import dev.meshmanager.kuma.upgrade.model.UpgradeCode;
@@ -75,9 +74,7 @@ public final class RelationRules {
 
     private void checkZones(CheckedResource resource, Mesh mesh) {
         Set<String> zones = zones(inventory.in(mesh.name(), MeshService.class));
-        boolean crosses = zones.size() > 1
-                || !inventory.in(mesh.name(), MeshMultiZoneService.class).isEmpty();
-        if (!crosses) {
+        if (zones.size() < 2) {
             return;
         }
         Set<String> missing = new TreeSet<>(zones);

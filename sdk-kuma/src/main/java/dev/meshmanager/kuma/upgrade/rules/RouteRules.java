@@ -5,6 +5,7 @@ import dev.meshmanager.kuma.finding.Finding;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.policy.target.RoutePolicy;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
@@ -34,17 +35,23 @@ final class RouteRules {
     static List<Finding> check(Inventory inventory) {
         RouteRules rules = new RouteRules(inventory);
         for (CheckedResource resource : inventory.resources()) {
-            resource.as(RoutePolicy.class)
-                    .filter(route -> rules.knowsServices(route.mesh()))
-                    .ifPresent(route -> rules.check(resource, route));
+            resource.as(RoutePolicy.class).ifPresent(route -> rules.check(resource, route));
         }
         return rules.findings;
     }
 
-    /** Without any service, the services were not read, or destinations are tags. */
-    private boolean knowsServices(String mesh) {
-        return DESTINATIONS.values().stream()
-                .anyMatch(model -> !inventory.in(mesh, model).isEmpty());
+    /** Without any service of the kind, they were not read. */
+    private boolean isKnown(String mesh, Class<? extends MeshResource> model) {
+        return !inventory.in(mesh, model).isEmpty();
+    }
+
+    /** A service that only its proxies name has no MeshService yet, which other findings are about. */
+    private boolean isTag(String mesh, BackendRef ref) {
+        return inventory.in(mesh, Dataplane.class).stream()
+                .flatMap(proxy -> proxy.networking().stream())
+                .flatMap(networking -> networking.inbound().stream())
+                .anyMatch(inbound -> ref.name()
+                        .equals(Optional.ofNullable(inbound.tags().get("kuma.io/service"))));
     }
 
     private void check(CheckedResource resource, RoutePolicy route) {
@@ -67,13 +74,16 @@ final class RouteRules {
 
     private Optional<String> missing(String mesh, BackendRef ref) {
         Class<? extends MeshResource> model = ref.kind().map(DESTINATIONS::get).orElse(null);
-        if (model == null) {
+        if (model == null || !isKnown(mesh, model)) {
             return Optional.empty();
         }
         List<? extends MeshResource> found = inventory.in(mesh, model).stream()
                 .filter(service -> matches(service, ref))
                 .toList();
         String what = ref.kind().orElseThrow() + " " + ref.name().orElseGet(() -> "with the labels " + ref.labels());
+        if (found.isEmpty() && ref.name().isPresent() && isTag(mesh, ref)) {
+            return Optional.empty();
+        }
         if (found.isEmpty()) {
             return Optional.of("there is no " + what + ": requests to it fail with status 500");
         }

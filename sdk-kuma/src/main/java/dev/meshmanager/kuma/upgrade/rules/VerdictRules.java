@@ -77,7 +77,10 @@ public final class VerdictRules {
                 .forEach(member -> droppedBefore.add(member.field()));
         List<Finding> findings = new ArrayList<>();
         for (Violation violation : refused) {
-            findings.add(refused(resource, violation));
+            // A stored policy is not written, and loses it in silence, which is another finding.
+            if (!resource.isStored() || !isOnlyFrom(resource, violation)) {
+                findings.add(ofGenerated(resource, refused(resource, violation)));
+            }
         }
         for (DroppedMember member : dropped) {
             if (droppedBefore.contains(member.field())) {
@@ -109,10 +112,20 @@ public final class VerdictRules {
         return end < 0 ? field : field.substring(0, end);
     }
 
+    private static boolean isOnlyFrom(CheckedResource resource, Violation violation) {
+        return violation.field().equals("spec") && Trees.has(resource.tree().members(), "spec", "from");
+    }
+
+    /** The control plane writes generated services itself. */
+    private static Finding ofGenerated(CheckedResource resource, Finding finding) {
+        return Trees.has(resource.tree().members(), "labels", "kuma.io/managed-by")
+                ? finding.withSeverity(Severity.INFO)
+                        .withFix("label the proxies; the control plane generates the resource")
+                : finding;
+    }
+
     private static Finding refused(CheckedResource resource, Violation violation) {
-        boolean isOnlyFrom =
-                violation.field().equals("spec") && Trees.has(resource.tree().members(), "spec", "from");
-        UpgradeCode code = isOnlyFrom
+        UpgradeCode code = isOnlyFrom(resource, violation)
                 ? UpgradeCode.FROM_REFUSED
                 : CodeTable.REFUSED.find(violation.field()).orElse(UpgradeCode.WRITE_REFUSED);
         Finding finding = resource.tree()
@@ -135,7 +148,7 @@ public final class VerdictRules {
                 : CodeTable.DROPPED.find(member.field()).orElse(UpgradeCode.MEMBER_DROPPED);
         String message = member.effect().isEmpty() ? code.summary() : "the member is dropped: " + member.effect();
         Finding finding = resource.tree().found(code, member.field(), message);
-        return List.of(code == UpgradeCode.INBOUND_TAGS ? ofProxy(resource, finding) : finding);
+        return List.of(code == UpgradeCode.INBOUND_TAGS ? ofProxy(resource, finding) : ofGenerated(resource, finding));
     }
 
     /** On Kubernetes the control plane makes the tags itself: only what selects by them can be changed. */

@@ -76,6 +76,7 @@ public final class ControlPlaneSource {
     }
 
     private void checkVersion(KumaVersion version) {
+        sources.setVersion(version);
         if (version.isBefore(KumaVersion.V2_14)) {
             sources.addFinding(Finding.of(
                     UpgradeCode.VERSION_TOO_OLD,

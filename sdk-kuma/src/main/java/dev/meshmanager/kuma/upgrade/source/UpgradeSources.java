@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.finding.Finding;
 import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.finding.SourceLocation;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.upgrade.model.UpgradeCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,7 @@ public final class UpgradeSources {
     private final List<SourceTree> helmValues = new ArrayList<>();
     private final List<SourceTree> objects = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<KumaVersion> version = Optional.empty();
 
     private UpgradeSources(ResourceTypes types) {
         this.types = types;
@@ -117,6 +120,16 @@ public final class UpgradeSources {
     /** Adds environment variables. */
     public void addEnvironment(Map<String, String> variables) {
         environments.add(SourceTree.of(FindingSubject.of("Environment", "variables"), JsonObject.of(variables)));
+    }
+
+    /** Sets the version of the control plane that was read. */
+    void setVersion(KumaVersion version) {
+        this.version = Optional.of(version);
+    }
+
+    /** Returns the version of the control plane that was read, or empty if none was. */
+    public Optional<KumaVersion> version() {
+        return version;
     }
 
     /** Adds a finding that reading itself showed. */
