@@ -292,7 +292,7 @@ class UpgradePlanTest {
                         .orElseThrow()
                         .retryOn())
                 .extracting(MeshRetry.HttpRetryOn::value)
-                .containsExactly("5XX", "GatewayError", "HttpMethodGet");
+                .containsExactly("5xx", "GatewayError", "HttpMethodGet");
     }
 
     @Test

@@ -62,7 +62,10 @@ final class OlderConfs {
                     .perTryTimeout(grpc.perTryTimeout())
                     .backOff(grpc.backOff().map(OlderConfs::backOff));
             grpc.retryOn()
-                    .forEach(reason -> newer.addRetryOn(MeshRetry.GrpcRetryOn.of(camelCase(reason.value(), "_"))));
+                    .forEach(reason -> newer.addRetryOn(
+                            reason.equals(Retry.GrpcRetryOn.CANCELLED)
+                                    ? MeshRetry.GrpcRetryOn.CANCELED
+                                    : MeshRetry.GrpcRetryOn.of(camelCase(reason.value(), "_"))));
             conf.grpc(newer.build());
         });
         return conf.build();
@@ -73,10 +76,15 @@ final class OlderConfs {
                 .numRetries(older.numRetries())
                 .perTryTimeout(older.perTryTimeout())
                 .backOff(older.backOff().map(OlderConfs::backOff));
-        older.retryOn().forEach(reason -> {
-            String name = camelCase(reason.value().replace("all_5xx", "5xx"), "_");
-            newer.addRetryOn(MeshRetry.HttpRetryOn.of(name.equals("5xx") ? "5XX" : name.replace("4xx", "4XX")));
-        });
+        for (Retry.HttpRetryOn reason : older.retryOn()) {
+            if (reason.equals(Retry.HttpRetryOn.RETRIABLE_HEADERS)) {
+                throw new NotDerivableException("a MeshRetry names the headers");
+            }
+            // The codes are conditions themselves.
+            if (!reason.equals(Retry.HttpRetryOn.RETRIABLE_STATUS_CODES)) {
+                newer.addRetryOn(MeshRetry.HttpRetryOn.of(camelCase(reason.value().replace("all_", ""), "_")));
+            }
+        }
         older.retriableStatusCodes().forEach(status -> newer.addRetryOn(MeshRetry.HttpRetryOn.status(status)));
         older.retriableMethods()
                 .forEach(method -> newer.addRetryOn(MeshRetry.HttpRetryOn.of(
