@@ -240,16 +240,13 @@ class UpgradePlanTest {
 
     @Test
     void kindsThatOnlyKubernetesHadAreFoundAndLeftOpen() {
-        UpgradeReport report = UpgradeCheck.to(KumaVersion.V3_0)
-                .text(
-                        "gateway.yaml",
-                        """
+        UpgradeReport report =
+                UpgradeCheck.to(KumaVersion.V3_0).text("gateway.yaml", """
                         apiVersion: kuma.io/v1alpha1
                         kind: MeshGatewayInstance
                         metadata: {name: edge, namespace: shop}
                         spec: {replicas: 1}
-                        """)
-                .run();
+                        """).run();
 
         assertThat(report.findings()).extracting(Finding::code).containsExactly(UpgradeCode.KIND_REMOVED);
         assertThat(report.plan().open()).hasSize(1);
@@ -257,8 +254,7 @@ class UpgradePlanTest {
 
     @Test
     void externalServicesHostsAndRetriesGetSuccessors() {
-        UpgradePlan plan = plan(
-                """
+        UpgradePlan plan = plan("""
                 type: VirtualOutbound
                 mesh: default
                 name: vo

@@ -82,7 +82,8 @@ final class OlderConfs {
             }
             // The codes are conditions themselves.
             if (!reason.equals(Retry.HttpRetryOn.RETRIABLE_STATUS_CODES)) {
-                newer.addRetryOn(MeshRetry.HttpRetryOn.of(camelCase(reason.value().replace("all_", ""), "_")));
+                newer.addRetryOn(
+                        MeshRetry.HttpRetryOn.of(camelCase(reason.value().replace("all_", ""), "_")));
             }
         }
         older.retriableStatusCodes().forEach(status -> newer.addRetryOn(MeshRetry.HttpRetryOn.status(status)));

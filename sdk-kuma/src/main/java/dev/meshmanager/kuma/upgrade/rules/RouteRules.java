@@ -50,8 +50,8 @@ final class RouteRules {
         return inventory.in(mesh, Dataplane.class).stream()
                 .flatMap(proxy -> proxy.networking().stream())
                 .flatMap(networking -> networking.inbound().stream())
-                .anyMatch(inbound -> ref.name()
-                        .equals(Optional.ofNullable(inbound.tags().get("kuma.io/service"))));
+                .anyMatch(inbound ->
+                        ref.name().equals(Optional.ofNullable(inbound.tags().get("kuma.io/service"))));
     }
 
     private void check(CheckedResource resource, RoutePolicy route) {
