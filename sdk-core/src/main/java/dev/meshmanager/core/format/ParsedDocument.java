@@ -73,6 +73,31 @@ final class ParsedDocument {
         return documents;
     }
 
+    /** Returns the same as {@link #readAll}, without Helm templates, which are no failures, and without scalars. */
+    static List<ParsedDocument> readMixed(SourceText text, Consumer<DocumentException> failures) {
+        List<ParsedDocument> documents = new ArrayList<>();
+        try {
+            documents.addAll(readJson(text));
+            if (documents.isEmpty()) {
+                int number = 0;
+                for (YamlPiece piece : YamlStream.split(text.text())) {
+                    String document = text.document(++number);
+                    if (!TemplateDetector.usesHelmObjects(piece.text())) {
+                        documents.addAll(readPiece(document, piece, text.variables(), failure -> {
+                            if (!TemplateDetector.isHelm(piece.text())) {
+                                failures.accept(failure);
+                            }
+                        }));
+                    }
+                }
+            }
+        } catch (DocumentException e) {
+            failures.accept(e);
+        }
+        documents.removeIf(document -> !document.isObject());
+        return documents;
+    }
+
     private static List<ParsedDocument> readPiece(
             String document, YamlPiece piece, TemplateVariables variables, Consumer<DocumentException> failures) {
         try {

@@ -1,6 +1,7 @@
 package dev.meshmanager.core.schema;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.annotation.ProtobufJson;
 import dev.meshmanager.core.annotation.Schema;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +114,22 @@ public final class SchemaCheck {
             node = node.member(name);
         }
         return Collections.unmodifiableSet(node.memberNames());
+    }
+
+    /** Calls {@code found} with each of {@link #unknownMembers} and its value. */
+    public void findUnknownMembers(JsonObject document, BiConsumer<SchemaViolation, JsonValue> found) {
+        SchemaReport report = new SchemaReport();
+        Map<String, ?> raw = document.raw();
+        root.findUnknown(raw, report);
+        for (int i = 0; i < report.violations().size(); i++) {
+            Object value = raw;
+            for (Object step : report.places().get(i)) {
+                value = value instanceof List<?> list
+                        ? list.get((Integer) step)
+                        : asObject(value).get(step);
+            }
+            found.accept(report.violations().get(i), JsonValue.wrap(value));
+        }
     }
 
     /** Returns the unknown members at any depth, with the most similar known name in the reason. */

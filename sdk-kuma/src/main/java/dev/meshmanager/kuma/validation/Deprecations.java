@@ -10,6 +10,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.MeshFaultInjection;
@@ -59,9 +60,9 @@ final class Deprecations {
 
     private Deprecations() {}
 
-    static List<String> of(ResourceType<?> type, Resource resource) {
+    static List<String> of(ResourceType<?> type, Resource resource, KumaVersion version) {
         Deprecations deprecations = new Deprecations();
-        NameDeprecations.add(type, resource, deprecations.warnings);
+        NameDeprecations.add(type, resource, version, deprecations.warnings);
         if (resource instanceof MeshTrust trust && trust.spec().origin().isPresent()) {
             deprecations.warnings.add("setting spec.origin field is deprecated");
         }

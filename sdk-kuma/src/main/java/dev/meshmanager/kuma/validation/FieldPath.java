@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,17 +36,27 @@ public final class FieldPath {
         this.report = report;
     }
 
-    /** Returns the path of a whole resource, without violations. */
+    /** Returns the path of a whole resource, without violations, for {@link KumaVersion#V2_14}. */
     public static FieldPath root() {
-        return new FieldPath(null, "", -1, new Report());
+        return root(KumaVersion.V2_14);
+    }
+
+    /** Returns the path of a whole resource, without violations, for a control plane of this version. */
+    public static FieldPath root(KumaVersion version) {
+        return new FieldPath(null, "", -1, new Report(version));
+    }
+
+    /** Returns whether the resource is checked for a control plane of this version or a later one. */
+    public boolean isSince(KumaVersion version) {
+        return report.version.isAtLeast(version);
     }
 
     /**
      * Returns the path of a whole resource that calls {@code entered} for each member that rules enter, with a
      * violation or without.
      */
-    static FieldPath watchedRoot(Consumer<FieldPath> entered) {
-        return new FieldPath(null, "", -1, new Report() {
+    static FieldPath watchedRoot(KumaVersion version, Consumer<FieldPath> entered) {
+        return new FieldPath(null, "", -1, new Report(version) {
             @Override
             FieldPath enter(FieldPath member) {
                 entered.accept(member);
@@ -253,7 +264,12 @@ public final class FieldPath {
 
     /** The violations that all paths of one resource share. */
     private static class Report {
+        private final KumaVersion version;
         private final List<Violation> violations = new ArrayList<>();
+
+        Report(KumaVersion version) {
+            this.version = version;
+        }
 
         FieldPath enter(FieldPath member) {
             return member;

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
@@ -12,21 +13,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Warns of names that are not valid in a hostname, with the text of the control plane. */
+/** Warns of names that are not valid in a hostname, and of services without proxies, in the control plane's text. */
 final class NameDeprecations {
     private static final Set<ResourceType<?>> IN_DNS =
             Set.of(Mesh.TYPE, MeshExternalService.TYPE, MeshMultiZoneService.TYPE, MeshService.TYPE, Zone.TYPE);
 
     private NameDeprecations() {}
 
-    static void add(ResourceType<?> type, Resource resource, List<String> warnings) {
+    static void add(ResourceType<?> type, Resource resource, KumaVersion version, List<String> warnings) {
         if (!IN_DNS.contains(type)) {
             return;
         }
         String displayName = resource.labels().getOrDefault("kuma.io/display-name", "");
         String name = displayName.isEmpty() ? resource.name() : displayName;
-        add(type, name, warnings);
+        if (version.isBefore(KumaVersion.V3_0)) {
+            add(type, name, warnings);
+        } else if (resource instanceof MeshService service) {
+            addIfNothingIsSelected(name, service, warnings);
+        }
         SniDeprecations.add(name, resource, warnings);
+    }
+
+    private static void addIfNothingIsSelected(String name, MeshService service, List<String> warnings) {
+        boolean selects = service.spec()
+                .selector()
+                .filter(selector -> selector.dataplaneRef().isPresent()
+                        || selector.dataplaneLabels().isPresent())
+                .isPresent();
+        if (!selects) {
+            warnings.add(MeshService.TYPE + " resource '" + name + "' has no selector, so it matches no data plane"
+                    + " proxies. Set 'spec.selector.dataplaneRef' or 'spec.selector.dataplaneLabels'. The"
+                    + " 'spec.selector.dataplaneTags' selector was removed, migrate it to 'dataplaneLabels'.");
+        }
     }
 
     private static void add(ResourceType<?> type, String name, List<String> warnings) {

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +31,39 @@ final class ResourceCheck {
 
     /** Checks a document. It need not fit the model. */
     <R extends Resource> List<Violation> check(ResourceType<R> type, JsonObject members) {
-        List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(members);
+        Optional<Violation> lacking = KindsByVersion.check(type, options.version());
+        if (lacking.isPresent()) {
+            return List.of(lacking.get());
+        }
+        MemberChanges changes = MemberChanges.of(type, options.version());
+        JsonObject document = changes.isEmpty() ? members : changes.read(asRead(type, members));
+        List<SchemaViolation> misfits = misfits(type, document, changes);
         if (!misfits.isEmpty()) {
-            return withMeta(besideMisfits(type, members, misfits), type, members);
+            return withMeta(besideMisfits(type, document, misfits), type, members);
         }
         List<Violation> violations = new ArrayList<>();
         try {
-            violations.addAll(rules(type, read(type, members)));
+            violations.addAll(rules(type, read(type, document)));
         } catch (JsonException e) {
             violations.add(Violation.of(Violation.Stage.SHAPE, "", String.valueOf(e.getMessage())));
         }
         return withMeta(violations, type, members);
+    }
+
+    private static List<SchemaViolation> misfits(ResourceType<?> type, JsonObject document, MemberChanges changes) {
+        List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(document);
+        if (changes.isEmpty()) {
+            return misfits;
+        }
+        Set<String> paths = misfits.stream().map(SchemaViolation::path).collect(Collectors.toSet());
+        return Stream.concat(
+                        misfits.stream(),
+                        changes.check(document).stream().filter(misfit -> !paths.contains(misfit.path())))
+                .toList();
+    }
+
+    private static JsonObject asRead(ResourceType<?> type, JsonObject members) {
+        return SchemaCheck.of(type.model()).asRead(members);
     }
 
     /**
@@ -46,8 +72,7 @@ final class ResourceCheck {
      * @throws JsonException if they do not fit the model
      */
     static <R extends Resource> R read(ResourceType<R> type, JsonObject members) {
-        JsonObject read = SchemaCheck.of(type.model()).asRead(members);
-        return Json.fromTree(type.model(), JsonValue.wrap(named(read)));
+        return Json.fromTree(type.model(), JsonValue.wrap(named(asRead(type, members))));
     }
 
     /** Adds an empty name and mesh, which the model requires. {@link MetaRules} reports that they are missing. */
@@ -61,22 +86,27 @@ final class ResourceCheck {
     /** Checks a resource. */
     <R extends Resource> List<Violation> check(ResourceType<R> type, R resource) {
         JsonObject members = Json.toTree(resource).asObject().orElseThrow();
+        if (!options.version().has(type)
+                || !MemberChanges.of(type, options.version()).isEmpty()) {
+            return check(type, members);
+        }
         List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(members);
         List<Violation> violations = misfits.isEmpty() ? rules(type, resource) : besideMisfits(type, members, misfits);
         return withMeta(violations, type, members);
     }
 
     /** Returns the misfits, and the violations of rules that the rest of the document shows for sure. */
-    private static <R extends Resource> List<Violation> besideMisfits(
+    private <R extends Resource> List<Violation> besideMisfits(
             ResourceType<R> type, JsonObject members, List<SchemaViolation> misfits) {
         List<Violation> violations = new ArrayList<>();
         for (SchemaViolation misfit : misfits) {
             Violation.Stage stage = misfit.decodedApart() ? Violation.Stage.RULE : Violation.Stage.SHAPE;
             violations.add(Violation.of(stage, misfit.path(), misfit.reason()));
         }
-        FieldPath root = FieldPath.root();
+        FieldPath root = FieldPath.root(options.version());
         try {
-            JsonObject fitting = SchemaCheck.of(type.model()).withoutViolations(members);
+            JsonObject fitting = MemberChanges.of(type, options.version())
+                    .withoutViolations(SchemaCheck.of(type.model()).withoutViolations(members));
             RuleBook.check(type, read(type, fitting), root);
         } catch (RuntimeException e) {
             // The model, and rules too, take for granted what the shape requires. What they found until then counts.
@@ -101,14 +131,14 @@ final class ResourceCheck {
                         || path.charAt(around.length()) == '[');
     }
 
-    private static <R extends Resource> List<Violation> rules(ResourceType<R> type, R resource) {
-        FieldPath root = FieldPath.root();
+    private <R extends Resource> List<Violation> rules(ResourceType<R> type, R resource) {
+        FieldPath root = FieldPath.root(options.version());
         RuleBook.check(type, resource, root);
         return new ArrayList<>(root.violations());
     }
 
     private List<Violation> withMeta(List<Violation> violations, ResourceType<?> type, JsonObject members) {
-        FieldPath root = FieldPath.root();
+        FieldPath root = FieldPath.root(options.version());
         new MetaRules(options.mode(), options.zone()).check(type, members, root);
         for (Violation violation : root.violations()) {
             violations.add(Violation.of(Violation.Stage.META, violation.field(), violation.reason()));

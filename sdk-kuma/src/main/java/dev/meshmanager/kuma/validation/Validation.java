@@ -8,7 +8,6 @@ import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
-import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +17,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Checks resources as a control plane does, without a control plane. The rules and field paths are those of version
- * 2.14 for every kind; the reasons are the SDK's own.
+ * Checks resources as a control plane does, without a control plane. The rules and field paths are those of the
+ * {@linkplain ValidationOptions#version version}, 2.14 by default; the reasons are the SDK's own.
  *
  * <p>Nothing here calls a server, and building a model never validates. A {@link GenericResource} of a kind that nobody
  * has rules for is only reported if its kind looks like a mistyped known one. All methods are thread-safe.
@@ -171,14 +170,33 @@ public final class Validation {
     }
 
     /**
+     * Returns the warnings with which a control plane of version 2.14 would accept a resource; see
+     * {@link #warnings(Resource, ValidationOptions)}.
+     */
+    public static List<String> warnings(Resource resource) {
+        return warnings(resource, ValidationOptions.defaults());
+    }
+
+    /**
      * Returns the warnings with which a control plane would accept a resource, in the text of the control plane. Empty
      * if there are none.
      */
-    public static List<String> warnings(Resource resource) {
+    public static List<String> warnings(Resource resource, ValidationOptions options) {
         return RuleBook.types()
                 .find(resource.type())
                 .filter(type -> type.model().isInstance(resource))
-                .map(type -> List.copyOf(Deprecations.of(type, resource)))
+                .map(type -> new VersionedReading(type, options.version()).warnings(resource))
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns the warnings with which a control plane of version 2.14 would accept a resource that is given by its JSON
+     * members; see {@link #warnings(ResourceType, JsonObject, ValidationOptions)}.
+     */
+    public static List<String> warnings(String type, JsonObject members) {
+        return RuleBook.types()
+                .find(type)
+                .map(known -> warnings(known, members, ValidationOptions.defaults()))
                 .orElse(List.of());
     }
 
@@ -186,18 +204,43 @@ public final class Validation {
      * Returns the warnings with which a control plane would accept a resource that is given by its JSON members. Empty
      * if the members do not fit the model, because a control plane refuses such a resource.
      */
-    public static List<String> warnings(String type, JsonObject members) {
+    public static List<String> warnings(ResourceType<?> type, JsonObject members, ValidationOptions options) {
+        return new VersionedReading(type, options.version()).warnings(members);
+    }
+
+    /**
+     * Returns the members that a control plane would accept but not store, with what happens without them: members that
+     * its version no longer has, and members that the kind never had. Empty if it would store all members, or does not
+     * have the kind. What a control plane computes is not returned.
+     */
+    public static List<DroppedMember> dropped(Resource resource, ValidationOptions options) {
         return RuleBook.types()
-                .find(type)
-                .map(known -> warnings(known, members))
+                .find(resource.type())
+                .map(type -> dropped(type, Json.toTree(resource).asObject().orElseThrow(), options))
                 .orElse(List.of());
     }
 
-    private static List<String> warnings(ResourceType<?> type, JsonObject members) {
-        try {
-            return List.copyOf(Deprecations.of(type, ResourceCheck.read(type, members)));
-        } catch (JsonException e) {
-            return List.of();
-        }
+    /**
+     * Returns the members that a control plane would accept but not store; see {@link #dropped(Resource,
+     * ValidationOptions)}. The resource is given by its JSON members in the universal format.
+     */
+    public static List<DroppedMember> dropped(ResourceType<?> type, JsonObject members, ValidationOptions options) {
+        return GenericResource.class.isAssignableFrom(type.model())
+                ? List.of()
+                : new VersionedReading(type, options.version()).dropped(members);
+    }
+
+    /** Returns what a control plane would do with a resource: its violations, its warnings and what is dropped. */
+    public static Verdict verdict(Resource resource, ValidationOptions options) {
+        return new Verdict(check(resource, options), warnings(resource, options), dropped(resource, options));
+    }
+
+    /**
+     * Returns what a control plane would do with a resource that is given by its JSON members in the universal format:
+     * its violations, its warnings and what is dropped.
+     */
+    public static Verdict verdict(ResourceType<?> type, JsonObject members, ValidationOptions options) {
+        return new Verdict(
+                check(type, members, options), warnings(type, members, options), dropped(type, members, options));
     }
 }

@@ -2,28 +2,36 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** The control plane that resources are checked for, and how strictly. Immutable. */
 public final class ValidationOptions {
-    private static final ValidationOptions DEFAULTS =
-            new ValidationOptions(ControlPlaneMode.ZONE, Optional.empty(), false, Set.of("default"), Kinds.ALL);
+    private static final ValidationOptions DEFAULTS = new ValidationOptions(
+            ControlPlaneMode.ZONE, Optional.empty(), false, Set.of("default"), Kinds.ALL, KumaVersion.V2_14);
 
     private final ControlPlaneMode mode;
     private final Optional<String> zone;
     private final boolean strict;
     private final Set<String> meshes;
     private final ResourceTypes types;
+    private final KumaVersion version;
 
     private ValidationOptions(
-            ControlPlaneMode mode, Optional<String> zone, boolean strict, Set<String> meshes, ResourceTypes types) {
+            ControlPlaneMode mode,
+            Optional<String> zone,
+            boolean strict,
+            Set<String> meshes,
+            ResourceTypes types,
+            KumaVersion version) {
         this.mode = mode;
         this.zone = zone;
         this.strict = strict;
         this.meshes = meshes;
         this.types = types;
+        this.version = version;
     }
 
     /** Returns the default options: a control plane with a single zone and the mesh {@code default}, not strict. */
@@ -33,7 +41,7 @@ public final class ValidationOptions {
 
     /** Returns these options for a control plane with this mode. Default: {@link ControlPlaneMode#ZONE}. */
     public ValidationOptions mode(ControlPlaneMode mode) {
-        return new ValidationOptions(Objects.requireNonNull(mode, "mode"), zone, strict, meshes, types);
+        return new ValidationOptions(Objects.requireNonNull(mode, "mode"), zone, strict, meshes, types, version);
     }
 
     /**
@@ -41,7 +49,7 @@ public final class ValidationOptions {
      * Default: zone labels are not checked.
      */
     public ValidationOptions zone(String name) {
-        return new ValidationOptions(mode, Optional.of(name), strict, meshes, types);
+        return new ValidationOptions(mode, Optional.of(name), strict, meshes, types, version);
     }
 
     /**
@@ -50,7 +58,7 @@ public final class ValidationOptions {
      * the SDK notes in a resource that it converts between the formats.
      */
     public ValidationOptions strict() {
-        return new ValidationOptions(mode, zone, true, meshes, types);
+        return new ValidationOptions(mode, zone, true, meshes, types, version);
     }
 
     /**
@@ -58,7 +66,7 @@ public final class ValidationOptions {
      * replace earlier ones. Default: {@code default}.
      */
     public ValidationOptions meshes(String... meshes) {
-        return new ValidationOptions(mode, zone, strict, Set.of(meshes), types);
+        return new ValidationOptions(mode, zone, strict, Set.of(meshes), types, version);
     }
 
     /**
@@ -67,7 +75,18 @@ public final class ValidationOptions {
      * option, {@link Validation#checkText(String)} reports them as unknown.
      */
     public ValidationOptions types(ResourceTypes types) {
-        return new ValidationOptions(mode, zone, strict, meshes, this.types.plus(types.all()));
+        return new ValidationOptions(mode, zone, strict, meshes, this.types.plus(types.all()), version);
+    }
+
+    /**
+     * Returns these options for a control plane of this version. Default: {@link KumaVersion#V2_14}.
+     *
+     * <p>For 3.0, the rules are those of a preview; see {@link KumaVersion}. For versions before 2.14, a check knows
+     * which kinds there are, but has the rules of 2.14 for them: control planes of these versions accept and refuse
+     * other resources in places.
+     */
+    public ValidationOptions version(KumaVersion version) {
+        return new ValidationOptions(mode, zone, strict, meshes, types, Objects.requireNonNull(version, "version"));
     }
 
     ControlPlaneMode mode() {
@@ -87,13 +106,18 @@ public final class ValidationOptions {
         return types;
     }
 
+    KumaVersion version() {
+        return version;
+    }
+
     Set<String> meshes() {
         return meshes;
     }
 
-    /** Returns the mode, the zone, whether the check is strict, and the meshes. */
+    /** Returns the version, the mode, the zone, whether the check is strict, and the meshes. */
     @Override
     public String toString() {
-        return mode + zone.map(name -> " " + name).orElse("") + (strict ? ", strict" : "") + ", meshes " + meshes;
+        return version + " " + mode + zone.map(name -> " " + name).orElse("") + (strict ? ", strict" : "") + ", meshes "
+                + meshes;
     }
 }

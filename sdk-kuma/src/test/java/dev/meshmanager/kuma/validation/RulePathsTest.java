@@ -11,6 +11,7 @@ import dev.meshmanager.core.schema.SchemaCheck;
 import dev.meshmanager.core.schema.SchemaViolation;
 import dev.meshmanager.kuma.TestData;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ class RulePathsTest {
             return;
         }
         JsonObject read = schema.asRead(members);
-        RuleBook.check(type, resource, FieldPath.watchedRoot(place -> paths.add(place.path())));
+        RuleBook.check(type, resource, FieldPath.watchedRoot(KumaVersion.V2_14, place -> paths.add(place.path())));
         List<String> unknown = unknown(schema, read);
         for (String path : paths) {
             List<Object> steps = steps(path);
