@@ -17,6 +17,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.kind;
     exports dev.meshmanager.kuma.legacy;
     exports dev.meshmanager.kuma.mesh;
+    exports dev.meshmanager.kuma.plan;
     exports dev.meshmanager.kuma.policy;
     exports dev.meshmanager.kuma.policy.target;
     exports dev.meshmanager.kuma.proxy;

@@ -8,20 +8,14 @@ import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.plan.ComputedMember.Effect;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
-import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
-import dev.meshmanager.kuma.policy.MeshFaultInjection;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
-import dev.meshmanager.kuma.policy.MeshHealthCheck;
 import dev.meshmanager.kuma.policy.MeshMetric;
 import dev.meshmanager.kuma.policy.MeshOpenTelemetryBackend;
 import dev.meshmanager.kuma.policy.MeshPassthrough;
-import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.MeshRetry;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
 import dev.meshmanager.kuma.policy.MeshTLS;
-import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.MeshTrace;
-import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
@@ -53,7 +47,6 @@ final class ComputedMembers {
         routes();
         observability();
         otherPolicies();
-        notStoredSince3();
         return List.copyOf(members);
     }
 
@@ -172,39 +165,6 @@ final class ComputedMembers {
         }
     }
 
-    private void notStoredSince3() {
-        for (String member :
-                List.of("constraints", "logging", "meshServices", "metrics", "mtls", "networking", "routing", "tracing")) {
-            droppedSince3(Mesh.TYPE, member);
-        }
-        for (String member : List.of(
-                "advertisedAddress",
-                "inbound[].tags",
-                "transparentProxying.reachableServices",
-                "transparentProxying.reachableBackends.refs")) {
-            droppedSince3(Dataplane.TYPE, "networking." + member);
-        }
-        droppedSince3(MeshService.TYPE, "spec.selector.dataplaneTags");
-        droppedSince3(MeshCircuitBreaker.TYPE, "spec.to[].default.outlierDetection.detectors.healthyPanicThreshold");
-        droppedSince3(MeshHealthCheck.TYPE, "spec.to[].default.healthyPanicThreshold");
-        List<ResourceType<?>> withFrom = List.of(
-                MeshAccessLog.TYPE,
-                MeshCircuitBreaker.TYPE,
-                MeshFaultInjection.TYPE,
-                MeshRateLimit.TYPE,
-                MeshTLS.TYPE,
-                MeshTimeout.TYPE,
-                MeshTrafficPermission.TYPE);
-        for (ResourceType<?> type : withFrom) {
-            droppedSince3(type, "spec.from");
-        }
-        for (ResourceType<?> type : withFrom) {
-            droppedSince3(type, "spec.targetRef.name");
-            droppedSince3(type, "spec.targetRef.proxyTypes");
-        }
-        droppedSince3(MeshTimeout.TYPE, "spec.to[].targetRef.name");
-    }
-
     private void defaulted(ResourceType<?> type, String path, Object value) {
         add(type, path, Effect.DEFAULTED, Optional.of(JsonValue.of(value)));
     }
@@ -218,16 +178,6 @@ final class ComputedMembers {
                 Optional.of(JsonValue.of("")),
                 Optional.empty(),
                 Optional.of(KumaVersion.V3_0)));
-    }
-
-    private void droppedSince3(ResourceType<?> type, String path) {
-        members.add(new ComputedMember(
-                Optional.of(type),
-                path,
-                Effect.DROPPED,
-                Optional.empty(),
-                Optional.of(KumaVersion.V3_0),
-                Optional.empty()));
     }
 
     private void add(

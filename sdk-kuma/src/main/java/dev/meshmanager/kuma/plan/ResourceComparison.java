@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.plan;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.legacy.CircuitBreaker;
 import dev.meshmanager.kuma.legacy.FaultInjection;
@@ -17,6 +17,9 @@ import dev.meshmanager.kuma.plan.compare.TreeSide;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.validation.DroppedMember;
+import dev.meshmanager.kuma.validation.Validation;
+import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.zone.Zone;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +62,12 @@ final class ResourceComparison {
             Map.entry(RateLimit.TYPE, List.of("status", "append")));
 
     private final KumaVersion version;
+    private final ResourceTypes types;
     private final Map<String, ComparisonRules> rules = new ConcurrentHashMap<>();
 
-    ResourceComparison(KumaVersion version) {
+    ResourceComparison(KumaVersion version, ResourceTypes types) {
         this.version = version;
+        this.types = types;
     }
 
     ResourceDiff compare(Resource before, Resource after) {
@@ -75,16 +80,26 @@ final class ResourceComparison {
                 subject.toString(),
                 TreeComparison.of(
                                 rules.computeIfAbsent(type.name(), name -> rules(type)),
-                                TreeSide.of(type, before),
-                                TreeSide.of(type, after))
+                                side(type, before),
+                                side(type, after))
                         .stream()
                         .map(difference ->
                                 new Difference(difference.path(), difference.before(), difference.after()))
                         .toList());
     }
 
-    private static ResourceType<?> typeOf(Resource resource) {
-        return Kinds.ALL.find(resource.type())
+    private TreeSide side(ResourceType<?> type, Resource resource) {
+        ValidationOptions options = ValidationOptions.defaults().version(version);
+        return TreeSide.of(
+                type,
+                resource,
+                Validation.dropped(resource, options).stream()
+                        .map(DroppedMember::field)
+                        .toList());
+    }
+
+    private ResourceType<?> typeOf(Resource resource) {
+        return types.find(resource.type())
                 .filter(type -> type.model().isInstance(resource))
                 .orElseGet(() -> resource.meshName().isPresent()
                         ? ResourceType.mesh(resource.type(), resource.type())

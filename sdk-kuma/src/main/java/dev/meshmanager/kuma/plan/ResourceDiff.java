@@ -5,6 +5,7 @@ import dev.meshmanager.core.view.Html;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.core.view.Viewable;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ public final class ResourceDiff implements Viewable, Tabular {
      * @throws IllegalArgumentException if the kinds differ
      */
     public static ResourceDiff between(Resource before, Resource after, KumaVersion version) {
-        return new ResourceComparison(version).compare(before, after);
+        return new ResourceComparison(version, Kinds.ALL).compare(before, after);
     }
 
     /** Returns the differences, sorted by the names of the members. Empty if the resources mean the same. */

@@ -6,6 +6,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.TestData;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
@@ -40,8 +41,14 @@ class CorpusDiffTest {
     }
 
     private void compare(JsonObject line, JsonValue stored, KumaVersion version) {
-        ResourceDiff diff = ResourceDiff.between(
-                resource(stored), resource(line.get("request").orElseThrow()), version);
+        Resource sent;
+        try {
+            sent = resource(line.get("request").orElseThrow());
+        } catch (JsonException e) {
+            // A control plane that drops a member does not check its type.
+            return;
+        }
+        ResourceDiff diff = ResourceDiff.between(resource(stored), sent, version);
         compared++;
         if (!diff.isEmpty()) {
             different.add(line.get("id").orElseThrow() + " " + diff);

@@ -164,8 +164,7 @@ class ResourceDiffTest {
                 .startsWith("ignoreDifferences:\n")
                 .contains("group: kuma.io", "kind: Mesh", ".spec.mtls.backends[]?.mode", ".status")
                 .contains(".metadata.labels[\"kuma.io/mesh\"]")
-                .doesNotContain("kind: Secret", "creationTime", ".spec.constraints");
-        assertThat(ServerComputed.argoCd(List.of(Mesh.TYPE), KumaVersion.V3_0)).contains(".spec.constraints");
+                .doesNotContain("kind: Secret", "creationTime");
     }
 
     private static String to(String service, String idle) {

@@ -8,6 +8,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.schema.SchemaCheck;
 import dev.meshmanager.core.view.Redaction;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param compared the members in a form that is equal for equal meanings
  * @param shown the same members in the same places as they are shown: without secrets
- * @param unknown the paths of the members that the kind does not have, and that a control plane drops
+ * @param unknown the paths of the members that the control plane drops
  */
 public record TreeSide(JsonObject compared, JsonValue shown, Set<String> unknown) {
     /** Returns the value at a path without its members that the kind does not have. */
@@ -31,16 +32,20 @@ public record TreeSide(JsonObject compared, JsonValue shown, Set<String> unknown
         return JsonValue.of(known);
     }
 
-    /** Returns the side of a resource. A kind without a model has no unknown members. */
-    public static TreeSide of(ResourceType<?> type, Resource resource) {
+    /**
+     * Returns the side of a resource.
+     *
+     * @param dropped the paths of the members that the control plane accepts and does not store
+     */
+    public static TreeSide of(ResourceType<?> type, Resource resource, Collection<String> dropped) {
         JsonObject tree = Json.toTree(resource).asObject().orElseThrow();
         JsonObject redacted = Redaction.of(resource);
         if (GenericResource.class.isAssignableFrom(type.model())) {
             return new TreeSide(tree, JsonValue.of(redacted), Set.of());
         }
         SchemaCheck schema = SchemaCheck.of(type.model());
-        Set<String> unknown = schema.unknownMembers(tree).stream()
-                .map(violation -> MemberPath.ofEveryElement(violation.path()))
+        Set<String> unknown = dropped.stream()
+                .map(MemberPath::ofEveryElement)
                 .collect(Collectors.toSet());
         return new TreeSide(schema.canonical(tree), JsonValue.of(schema.canonical(redacted)), unknown);
     }
