@@ -31,6 +31,8 @@ final class PlanRun {
     /** Meshes that this run created: the control plane added resources to them that no plan could see. */
     private final Set<String> newMeshes = ConcurrentHashMap.newKeySet();
 
+    private boolean isInterrupted;
+
     PlanRun(Plan plan, KumaClient kuma, ApplyOptions options) {
         this.plan = plan;
         this.kuma = kuma;
@@ -43,6 +45,11 @@ final class PlanRun {
         OptionalLong total = OptionalLong.of(plan.changes().size());
         try (ParallelReads runs = new ParallelReads("plan", options.parallelism(), progress -> {})) {
             for (List<PlannedChange> stage : new PlanOrder(kuma.types()).stages(plan.changes())) {
+                if (isInterrupted) {
+                    stage.forEach(change ->
+                            results.add(AppliedChange.of(change, Outcome.NOT_STARTED, "interrupted")));
+                    continue;
+                }
                 Map<PlannedChange, ParallelReads.Read<Optional<AppliedChange>>> running = new LinkedHashMap<>();
                 stage.forEach(change ->
                         running.put(change, runs.value(change.resource().toString(), () -> step(change))));
@@ -61,6 +68,7 @@ final class PlanRun {
         } catch (TransportException e) {
             // The thread was interrupted: running calls are cancelled, and nothing more is started.
             stopped.set(true);
+            isInterrupted = true;
             return AppliedChange.of(change, Outcome.FAILED, "interrupted, so it is not known whether it was made");
         }
     }
