@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +31,13 @@ class ApplyPlanTest {
     private static final ApplyOptions ONE_AT_A_TIME = ApplyOptions.defaults().parallelism(1);
 
     private final FakeControlPlane controlPlane = FakeControlPlane.global();
-    /** Neither the client nor OkHttp sends a request again. */
+    private final AtomicReference<Fault> lost = new AtomicReference<>(Fault.REFUSED);
+
     private final KumaClient kuma = KumaClient.builder()
             .url(controlPlane.url())
             .retries(RetryPolicy.NONE)
             .okHttpClient(new OkHttpClient.Builder()
-                    .retryOnConnectionFailure(false)
+                    .addNetworkInterceptor(chain -> lost.get().send(chain, lost))
                     .build())
             .build();
 
@@ -158,7 +162,7 @@ class ApplyPlanTest {
                 AtomicInteger steps = new AtomicInteger();
                 AppliedPlan applied = plan.apply(kuma, ONE_AT_A_TIME.cancelWhen(() -> {
                     if (steps.getAndIncrement() == call / 2) {
-                        fault.next(controlPlane, call % 2);
+                        fault.next(controlPlane, lost, call % 2);
                     }
                     return false;
                 }));
@@ -183,18 +187,32 @@ class ApplyPlanTest {
     /** A fault of the read or of the write of a step. */
     private enum Fault {
         REFUSED,
-        DROPPED,
-        TRUNCATED;
+        TRUNCATED,
+        REQUEST_OF_READ_LOST,
+        REQUEST_OF_WRITE_LOST,
+        RESPONSE_OF_WRITE_LOST;
 
-        void next(FakeControlPlane controlPlane, int skipped) {
-            if (skipped == 1) {
+        void next(FakeControlPlane controlPlane, AtomicReference<Fault> lost, int skipped) {
+            if (skipped == 1 && ordinal() < 2) {
                 controlPlane.delayNext(Duration.ZERO);
             }
             switch (this) {
                 case REFUSED -> controlPlane.failNext(500);
-                case DROPPED -> controlPlane.dropNext();
                 case TRUNCATED -> controlPlane.truncateNext();
+                default -> lost.set(this);
             }
+        }
+
+        Response send(Interceptor.Chain chain, AtomicReference<Fault> lost) throws IOException {
+            boolean isRead = chain.request().method().equals("GET");
+            if (this == REFUSED || isRead != (this == REQUEST_OF_READ_LOST)) {
+                return chain.proceed(chain.request());
+            }
+            lost.set(REFUSED);
+            if (this == RESPONSE_OF_WRITE_LOST) {
+                chain.proceed(chain.request()).close();
+            }
+            throw new IOException("the connection was lost");
         }
     }
 
