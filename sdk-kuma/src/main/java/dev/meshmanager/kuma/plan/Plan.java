@@ -9,6 +9,7 @@ import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.kind.Kinds;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -133,7 +134,8 @@ public final class Plan implements Tabular {
                         "the plan was made for the control plane " + planned + ", but this one is " + now);
             }
         }));
-        return new AppliedPlan(this, new PlanRun(this, kuma, options).run());
+        Instant started = Instant.now();
+        return new AppliedPlan(this, started, new PlanRun(this, kuma, options).run());
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,7 @@ final class PlanFile {
             outcome.put("warnings", change.warnings());
             outcomes.add(outcome);
         }
+        tree.put("started", applied.started().toString());
         tree.put("outcomes", outcomes);
         return tree;
     }
@@ -165,6 +167,6 @@ final class PlanFile {
                     Trees.text(outcomes.get(i), "reason"),
                     Trees.texts(outcomes.get(i), "warnings")));
         }
-        return new AppliedPlan(plan, changes);
+        return new AppliedPlan(plan, Instant.parse(Trees.text(tree, "started")), changes);
     }
 }
