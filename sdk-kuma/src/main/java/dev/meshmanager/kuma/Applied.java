@@ -1,18 +1,33 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.text.VisibleText;
+import dev.meshmanager.kuma.validation.DroppedMember;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of writing one resource. Immutable.
  *
  * @param outcome whether the resource was created or updated
  * @param warnings the warnings of the control plane, for example about deprecated fields; empty if there are none
+ * @param dropped the members that were sent but not stored, an empty list if everything was stored; empty if the write
+ *     was not verified, see {@link KumaClient.Builder#verifyWrites()}. Members that the control plane computes, and zero
+ *     values that it leaves out, are not among them
  */
-public record Applied(Outcome outcome, List<String> warnings) {
-    /** Copies the warnings, leaves out secrets, and escapes characters that a terminal acts on. */
+public record Applied(Outcome outcome, List<String> warnings, Optional<List<DroppedMember>> dropped) {
+    /** Copies the lists, leaves secrets out of the warnings, and escapes characters that a terminal acts on. */
     public Applied {
         warnings = warnings.stream().map(VisibleText::cleanMessage).toList();
+        dropped = dropped.map(List::copyOf);
+    }
+
+    /** Creates the result of a write that was not verified. */
+    public Applied(Outcome outcome, List<String> warnings) {
+        this(outcome, warnings, Optional.empty());
+    }
+
+    Applied verified(List<DroppedMember> dropped) {
+        return new Applied(outcome, warnings, Optional.of(dropped));
     }
 
     /** The effect of a write on one resource. */

@@ -1,10 +1,13 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +21,9 @@ import java.util.concurrent.CompletableFuture;
  * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block.
  */
 public final class DataplaneClient {
-    private static final String PATH = "dataplanes";
+    private final KindApi api;
 
-    private final ResourceApi api;
-
-    DataplaneClient(ResourceApi api) {
+    DataplaneClient(KindApi api) {
         this.api = api;
     }
 
@@ -36,7 +37,7 @@ public final class DataplaneClient {
      * {@code /dataplanes/_overview}.
      */
     public Paged<DataplaneOverview> overviews(ListOptions options) {
-        return ListQuery.overviews(api, ScopePath.NONE, PATH, DataplaneOverview.class, options);
+        return ListQuery.overviews(api, Dataplane.TYPE, ScopePath.NONE, DataplaneOverview.class, options);
     }
 
     /** Returns the overviews of all proxies of a mesh. API path: {@code /meshes/{mesh}/dataplanes/_overview}. */
@@ -49,7 +50,7 @@ public final class DataplaneClient {
      * {@code /meshes/{mesh}/dataplanes/_overview}.
      */
     public Paged<DataplaneOverview> overviews(String mesh, ListOptions options) {
-        return ListQuery.overviews(api, ScopePath.mesh(mesh), PATH, DataplaneOverview.class, options);
+        return ListQuery.overviews(api, Dataplane.TYPE, ScopePath.mesh(mesh), DataplaneOverview.class, options);
     }
 
     /**
@@ -78,18 +79,18 @@ public final class DataplaneClient {
     }
 
     private Exchange<DataplaneOverview> readOverview(String mesh, String name) {
-        return api.view(ScopePath.mesh(mesh), PATH, name, "_overview", Map.of())
+        return api.view(Dataplane.TYPE, ScopePath.mesh(mesh), name, "_overview", Map.of())
                 .map(body -> Bodies.<DataplaneOverview>read(DataplaneOverview.class, body));
     }
 
     /** Returns a client for the policies and the configuration of one proxy. Makes no call. */
     public ProxyInspection inspect(String mesh, String name) {
-        return new ProxyInspection(new InspectApi(api, ScopePath.mesh(mesh), PATH, name));
+        return new ProxyInspection(new InspectApi(api, Dataplane.TYPE, ScopePath.mesh(mesh), name));
     }
 
     /** Returns a client for the admin endpoint of a proxy's Envoy. Makes no call. */
     public ProxyAdmin admin(String mesh, String name) {
-        return new ProxyAdmin(api, ScopePath.mesh(mesh), PATH, name);
+        return new ProxyAdmin(new InspectApi(api, Dataplane.TYPE, ScopePath.mesh(mesh), name));
     }
 
     /**

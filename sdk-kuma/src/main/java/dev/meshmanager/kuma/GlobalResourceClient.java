@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.error.ConcurrentChangeException;
@@ -49,12 +50,12 @@ public final class GlobalResourceClient<T extends GlobalResource> extends Resour
 
     /** Returns the resource with this name; empty if it does not exist. API path: {@code /{path}/{name}}. */
     public Optional<T> find(String name) {
-        return calls.find(ScopePath.NONE, name);
+        return calls.find(ScopePath.NONE, name).execute();
     }
 
     /** Reads the resource with this name without blocking. The result is empty if the resource does not exist. */
     public CompletableFuture<Optional<T>> findAsync(String name) {
-        return calls.findAsync(ScopePath.NONE, name);
+        return calls.find(ScopePath.NONE, name).executeAsync();
     }
 
     /**

@@ -1,23 +1,26 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import okhttp3.ResponseBody;
 
 /** Reads the paths below one resource, for example {@code dataplanes/{name}/_rules}. */
 final class InspectApi {
-    private final ResourceApi api;
+    private final KindApi api;
+    private final ResourceType<?> type;
     private final String scope;
-    private final String path;
     private final String name;
 
-    InspectApi(ResourceApi api, String scope, String path, String name) {
+    InspectApi(KindApi api, ResourceType<?> type, String scope, String name) {
         this.api = api;
+        this.type = type;
         this.scope = scope;
-        this.path = path;
         this.name = name;
     }
 
@@ -31,11 +34,20 @@ final class InspectApi {
 
     /** Returns the result of a call; empty if the status is 404. */
     static <T> Optional<T> find(Exchange<T> call) {
-        try {
-            return Optional.of(call.execute());
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return orAbsent(call).execute();
+    }
+
+    /**
+     * Returns the call with an empty result if the resource does not exist. It fails if the path does not exist, which
+     * says nothing about the resource.
+     */
+    static <T> Exchange<Optional<T>> orAbsent(Exchange<T> call) {
+        return call.map(Optional::of).orElse(failure -> {
+            if (failure instanceof NotFoundException absent && !absent.isPathUnknown()) {
+                return call.done(Optional.empty());
+            }
+            throw failure;
+        });
     }
 
     <T> CompletableFuture<T> readAsync(String view, Class<T> type) {
@@ -43,6 +55,10 @@ final class InspectApi {
     }
 
     private <T> Exchange<T> exchange(String view, Map<String, String> query, Class<T> type) {
-        return api.view(scope, path, name, view, query).map(body -> Bodies.<T>read(type, body));
+        return call(view, query).map(body -> Bodies.<T>read(type, body));
+    }
+
+    Exchange<ResponseBody> call(String view, Map<String, String> query) {
+        return api.view(type, scope, name, view, query);
     }
 }

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.kuma.inspect.GatewayDataplanes;
@@ -7,6 +9,9 @@ import dev.meshmanager.kuma.inspect.Hostnames;
 import dev.meshmanager.kuma.inspect.PolicyAttachments;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.ResourceMeta;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.service.MeshService;
 import java.util.List;
 
 /**
@@ -24,9 +29,9 @@ import java.util.List;
  * }</pre>
  */
 public final class InspectClient {
-    private final ResourceApi api;
+    private final KindApi api;
 
-    InspectClient(ResourceApi api) {
+    InspectClient(KindApi api) {
         this.api = api;
     }
 
@@ -43,7 +48,7 @@ public final class InspectClient {
      * path: {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}.
      */
     public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name, ListOptions options) {
-        return metas(type.path(), mesh, name, "_resources/dataplanes", options);
+        return metas(type, mesh, name, "_resources/dataplanes", options);
     }
 
     /**
@@ -51,14 +56,15 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/meshservices/{name}/_dataplanes}.
      */
     public Paged<ResourceMeta> meshServiceDataplanes(String mesh, String name) {
-        return metas("meshservices", mesh, name, "_dataplanes", ListOptions.ALL);
+        return metas(MeshService.TYPE, mesh, name, "_dataplanes", ListOptions.ALL);
     }
 
-    private Paged<ResourceMeta> metas(String path, String mesh, String name, String view, ListOptions options) {
+    private Paged<ResourceMeta> metas(MeshResourceType<?> type, String mesh, String name, String view, ListOptions options) {
         return Paged.of(
-                offset -> api.view(ScopePath.mesh(mesh), path, name, view, ListQuery.of(options, offset))
+                offset -> api.view(type, ScopePath.mesh(mesh), name, view, ListQuery.of(options, offset))
                         .map(body -> ListResponse.read(ResourceMeta.class, body)),
-                meta -> List.of(meta.mesh(), meta.name()));
+                meta -> List.of(meta.mesh(), meta.name()))
+                .where(meta -> ListQuery.hasLabels(meta.labels(), options));
     }
 
     /**
@@ -66,7 +72,7 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/{path}/{name}/_rules}.
      */
     public ProxyRules rules(MeshResourceType<?> type, String mesh, String name) {
-        return at(type.path(), mesh, name).read("_rules", ProxyRules.class);
+        return at(type, mesh, name).read("_rules", ProxyRules.class);
     }
 
     /**
@@ -74,7 +80,7 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/{path}/{name}/_hostnames}.
      */
     public Hostnames hostnames(MeshResourceType<?> serviceType, String mesh, String name) {
-        return at(serviceType.path(), mesh, name).read("_hostnames", Hostnames.class);
+        return at(serviceType, mesh, name).read("_hostnames", Hostnames.class);
     }
 
     /**
@@ -82,7 +88,7 @@ public final class InspectClient {
      * {@link #dataplanes(MeshResourceType, String, String)}. API path: {@code /meshes/{mesh}/{path}/{name}/dataplanes}.
      */
     public PolicyAttachments attachments(MeshResourceType<?> policyType, String mesh, String name) {
-        return at(policyType.path(), mesh, name).read("dataplanes", PolicyAttachments.class);
+        return at(policyType, mesh, name).read("dataplanes", PolicyAttachments.class);
     }
 
     /**
@@ -90,7 +96,7 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/meshgateways/{name}/dataplanes}.
      */
     public GatewayDataplanes gatewayDataplanes(String mesh, String name) {
-        return at("meshgateways", mesh, name).read("dataplanes", GatewayDataplanes.class);
+        return at(MeshGateway.TYPE, mesh, name).read("dataplanes", GatewayDataplanes.class);
     }
 
     /**
@@ -98,10 +104,10 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/meshgatewayroutes/{name}/dataplanes}.
      */
     public GatewayDataplanes gatewayRouteDataplanes(String mesh, String name) {
-        return at("meshgatewayroutes", mesh, name).read("dataplanes", GatewayDataplanes.class);
+        return at(MeshGatewayRoute.TYPE, mesh, name).read("dataplanes", GatewayDataplanes.class);
     }
 
-    private InspectApi at(String path, String mesh, String name) {
-        return new InspectApi(api, ScopePath.mesh(mesh), path, name);
+    private InspectApi at(MeshResourceType<?> type, String mesh, String name) {
+        return new InspectApi(api, type, ScopePath.mesh(mesh), name);
     }
 }

@@ -1,5 +1,11 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ServerKinds;
+import dev.meshmanager.kuma.server.ServerPaths;
+import dev.meshmanager.kuma.server.ServerVersion;
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.ResourceApi;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
@@ -13,6 +19,7 @@ import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.ForbiddenException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
+import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.exchange.HttpServices;
@@ -32,12 +39,16 @@ import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
 import dev.meshmanager.kuma.internal.EditTurns;
 import dev.meshmanager.kuma.internal.OpenWatches;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.watch.ResourceEvent;
 import dev.meshmanager.kuma.watch.Watch;
+import dev.meshmanager.kuma.zone.Zone;
+import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneEgressOverview;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
@@ -75,19 +86,44 @@ public final class KumaClient implements AutoCloseable {
     private final HttpServices services;
     private final ResourceTypes types;
     private final ResourceApi api;
+    private final KindApi kindApi;
     private final ServerKinds serverKinds;
+    private final ServerVersion version;
+    private final ServerPaths paths;
     private final TokenClient tokens;
     private final Admission admission;
-    private final EditTurns edits = new EditTurns();
-    private final OpenWatches watches = new OpenWatches();
+    private final WriteCheck check;
+    private final EditTurns edits;
+    private final OpenWatches watches;
 
-    KumaClient(HttpServices services, ResourceTypes types, Admission admission) {
+    private KumaClient(HttpServices services, Builder options) {
         this.services = services;
-        this.types = types;
-        this.admission = admission;
+        this.types = options.types;
+        this.admission = options.admission;
+        this.edits = new EditTurns();
+        this.watches = new OpenWatches();
         this.api = services.create(ResourceApi.class);
         this.serverKinds = new ServerKinds(api);
+        this.version = new ServerVersion(index(), serverKinds, options.version);
+        this.check = new WriteCheck(version, options.whenDropped);
+        this.paths = new ServerPaths(serverKinds, version);
+        this.kindApi = new KindApi(api, paths);
         this.tokens = new TokenClient(services.create(TokenApi.class));
+    }
+
+    private KumaClient(KumaClient shared, WhenDropped whenDropped) {
+        this.services = shared.services;
+        this.types = shared.types;
+        this.admission = shared.admission;
+        this.edits = shared.edits;
+        this.watches = shared.watches;
+        this.api = shared.api;
+        this.serverKinds = shared.serverKinds;
+        this.version = shared.version;
+        this.check = new WriteCheck(version, Optional.of(whenDropped));
+        this.paths = shared.paths;
+        this.kindApi = shared.kindApi;
+        this.tokens = shared.tokens;
     }
 
     /** Returns an empty builder. {@code url} is required. */
@@ -106,6 +142,14 @@ public final class KumaClient implements AutoCloseable {
      */
     public ResourceDocuments documents() {
         return ResourceDocuments.of(types);
+    }
+
+    /**
+     * Returns a client that is like this one and {@linkplain Builder#verifyWrites(WhenDropped) verifies its writes}.
+     * Both share everything else; closing one closes the other.
+     */
+    public KumaClient verifyingWrites(WhenDropped whenDropped) {
+        return new KumaClient(this, Objects.requireNonNull(whenDropped, "whenDropped"));
     }
 
     /** Returns a client for a kind that belongs to a mesh. Makes no call. */
@@ -193,7 +237,7 @@ public final class KumaClient implements AutoCloseable {
     }
 
     private <T extends Resource> ResourceCalls<T> calls(ResourceType<T> type) {
-        return new ResourceCalls<>(api, type, admission, edits);
+        return new ResourceCalls<>(kindApi, type, admission, version, check, edits);
     }
 
     /**
@@ -203,13 +247,11 @@ public final class KumaClient implements AutoCloseable {
      * @throws UnknownKindException if the control plane does not have the kind
      */
     public Applied apply(Resource resource) {
-        return calls(kindOf(resource)).apply(resource).execute();
+        return calls(kindOf(resource)).apply(resource);
     }
 
     private Applied applyAdmitted(Resource resource) {
-        return new ResourceCalls<>(api, kindOf(resource), Admission.ALL, edits)
-                .apply(resource)
-                .execute();
+        return new ResourceCalls<>(kindApi, kindOf(resource), Admission.ALL, version, check, edits).apply(resource);
     }
 
     /** Creates or replaces resources of any kind; see {@link #apply(Collection, Progress.Listener)}. */
@@ -222,7 +264,7 @@ public final class KumaClient implements AutoCloseable {
      * order.
      *
      * <p><b>Before the first write</b> the client checks that the control plane has every kind and that every kind can
-     * be written. A client that validates first also checks all resources, duplicates and meshes. It makes one call for
+     * be written. If not every version has the kinds, it lists the kinds of the control plane once. A client that validates first also checks all resources, duplicates and meshes. It makes one call for
      * each mesh that is neither among the resources nor in its {@link ValidationOptions}.
      *
      * <p><b>Failures.</b> The first resource that cannot be written ends the work. The resources before it stay
@@ -238,7 +280,8 @@ public final class KumaClient implements AutoCloseable {
     public List<Applied> apply(Collection<? extends Resource> resources, Progress.Listener listener) {
         List<Resource> all = List.copyOf(resources);
         all.forEach(this::requireWritable);
-        admission.requireTogether(all, this::mayHaveMesh);
+        all.forEach(resource -> paths.require(kindOf(resource)));
+        admission.requireTogether(all, this::mayHaveMesh, version::get);
         return new BulkApply(types, this::applyAdmitted, listener).apply(all);
     }
 
@@ -275,9 +318,10 @@ public final class KumaClient implements AutoCloseable {
      * Returns the resource with this KRI, of any kind. API path: {@code /_kri/{kri}}.
      *
      * @throws NotFoundException if the resource does not exist
+     * @throws UnknownPathException if the control plane is older than 2.12, which added KRIs
      */
     public Resource get(Kri kri) {
-        return api.get(ScopePath.NONE, "_kri", kri.toString(), Map.of())
+        return kindApi.kri(kri.toString())
                 .map(body -> typed(Bodies.read(JsonValue.class, body)))
                 .execute();
     }
@@ -291,31 +335,35 @@ public final class KumaClient implements AutoCloseable {
      * call.
      */
     public DataplaneClient dataplanes() {
-        return new DataplaneClient(api);
+        return new DataplaneClient(kindApi);
     }
 
     /** Returns a client for the overviews of zones. Makes no call. API path: {@code /zones/_overview}. */
     public OverviewClient<ZoneOverview> zones() {
-        return new OverviewClient<>(api, "zones", ZoneOverview.class);
+        return new OverviewClient<>(kindApi, Zone.TYPE, ZoneOverview.class);
     }
 
     /**
-     * Returns a client for the overviews of zone ingresses. Makes no call. API path: {@code /zoneingresses/_overview}.
+     * Returns a client for the overviews of zone ingresses. Makes no call. Its calls throw an
+     * {@link UnknownKindException} if the control plane is of 3.0, which removed the kind. API path:
+     * {@code /zoneingresses/_overview}.
      */
     public OverviewClient<ZoneIngressOverview> zoneIngresses() {
-        return new OverviewClient<>(api, "zoneingresses", ZoneIngressOverview.class);
+        return new OverviewClient<>(kindApi, ZoneIngress.TYPE, ZoneIngressOverview.class);
     }
 
     /**
-     * Returns a client for the overviews of zone egresses. Makes no call. API path: {@code /zoneegresses/_overview}.
+     * Returns a client for the overviews of zone egresses. Makes no call. Its calls throw an
+     * {@link UnknownKindException} if the control plane is of 3.0, which removed the kind. API path:
+     * {@code /zoneegresses/_overview}.
      */
     public OverviewClient<ZoneEgressOverview> zoneEgresses() {
-        return new OverviewClient<>(api, "zoneegresses", ZoneEgressOverview.class);
+        return new OverviewClient<>(kindApi, ZoneEgress.TYPE, ZoneEgressOverview.class);
     }
 
     /** Returns a client for the relationships between policies, services, gateways and proxies. Makes no call. */
     public InspectClient inspect() {
-        return new InspectClient(api);
+        return new InspectClient(kindApi);
     }
 
     /** Returns a client that issues tokens. Makes no call. API path: {@code /tokens}. */
@@ -325,16 +373,38 @@ public final class KumaClient implements AutoCloseable {
 
     /** Returns the product, version and identifiers of the control plane. API path: {@code /}. */
     public ServerInfo serverInfo() {
+        return index().execute();
+    }
+
+    private Exchange<ServerInfo> index() {
         // Behind Konnect the path is .../api, which is not .../api/; a proxy for /prefix/* knows only the other form.
         String withoutSlash = url().replaceFirst("(?<=[^/:])/$", "");
-        try {
-            return read(api.index(withoutSlash), ServerInfo.class);
-        } catch (NotFoundException e) {
-            if (withoutSlash.indexOf('/', withoutSlash.indexOf("://") + 3) < 0) {
-                throw e;
+        return index(withoutSlash).orElse(failure -> {
+            if (failure instanceof NotFoundException
+                    && withoutSlash.indexOf('/', withoutSlash.indexOf("://") + 3) >= 0) {
+                return index(url());
             }
-            return read(api.index(url()), ServerInfo.class);
-        }
+            throw failure;
+        });
+    }
+
+    private Exchange<ServerInfo> index(String url) {
+        return api.index(url).map(body -> Bodies.read(ServerInfo.class, body));
+    }
+
+    /**
+     * Returns the version of the control plane. The first call asks the control plane unless
+     * {@link Builder#version(KumaVersion)} told it, and keeps the result; a failure is thrown and not kept. API path:
+     * {@code /}.
+     *
+     * <p>If the control plane does not tell its line, which builds of a branch do not, the version is derived from its
+     * kinds, API path {@code /_resources}: {@link KumaVersion#V3_0} if it has no {@code TrafficPermission}, otherwise the
+     * newest line whose kinds it has all.
+     *
+     * @throws dev.meshmanager.core.error.MeshException if the control plane cannot be asked
+     */
+    public KumaVersion version() {
+        return version.get();
     }
 
     /** Returns the identity that the control plane sees for the caller. API path: {@code /who-am-i}. */
@@ -445,6 +515,8 @@ public final class KumaClient implements AutoCloseable {
     public static final class Builder extends ClientBuilder<Builder> {
         private ResourceTypes types = Kinds.ALL;
         private Admission admission = Admission.ALL;
+        private Optional<KumaVersion> version = Optional.empty();
+        private Optional<WhenDropped> whenDropped = Optional.empty();
 
         Builder() {}
 
@@ -452,16 +524,22 @@ public final class KumaClient implements AutoCloseable {
          * Makes the client validate resources before it sends them. If {@code apply} or {@code edit} would send an
          * invalid resource, it throws a {@link dev.meshmanager.kuma.validation.ValidationException} with all violations
          * and sends nothing. Default: resources are not validated.
+         *
+         * <p>The rules are those of the {@linkplain KumaClient#version() version of the control plane}, which is asked
+         * for before the first write unless {@link #version(KumaVersion)} tells it. If it cannot be asked, the write
+         * fails and nothing is sent.
          */
         public Builder validateFirst() {
             return validateFirst(ValidationOptions.defaults());
         }
 
         /**
-         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}.
+         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}. The
+         * version of the options is not used. With {@link ValidationOptions#strict()}, a resource with members that the
+         * control plane would not store is not sent.
          */
         public Builder validateFirst(ValidationOptions options) {
-            this.admission = Admission.validating(options);
+            this.admission = new Admission(Optional.of(options));
             return this;
         }
 
@@ -489,6 +567,33 @@ public final class KumaClient implements AutoCloseable {
             return this;
         }
 
+        /** Makes the client verify its writes; see {@link #verifyWrites(WhenDropped)}. Losses are reported. */
+        public Builder verifyWrites() {
+            return verifyWrites(WhenDropped.REPORT);
+        }
+
+        /**
+         * Makes the client read every resource after it wrote it, and compare it with what it sent. A control plane
+         * accepts members that its version does not have, and does not store them. One more call for each write, none
+         * for an edit. Default: writes are not verified.
+         *
+         * <p>A write whose resource cannot be read afterwards is not verified: {@link Applied#dropped()} is empty. Members
+         * that somebody else removes between the write and the read count as not stored.
+         */
+        public Builder verifyWrites(WhenDropped whenDropped) {
+            this.whenDropped = Optional.of(whenDropped);
+            return this;
+        }
+
+        /**
+         * Tells the version of the control plane, so that the client does not ask for it. Default: the client asks when
+         * it needs the version.
+         */
+        public Builder version(KumaVersion version) {
+            this.version = Optional.of(version);
+            return this;
+        }
+
         @Override
         protected Builder self() {
             return this;
@@ -501,7 +606,7 @@ public final class KumaClient implements AutoCloseable {
          * @throws IllegalArgumentException if the URL or a certificate is invalid
          */
         public KumaClient build() {
-            return new KumaClient(services(), types, admission);
+            return new KumaClient(services(), this);
         }
     }
 }

@@ -21,13 +21,18 @@ public interface ListOptions {
     /** Returns the text that the name must contain; empty for any name. */
     Optional<String> name();
 
-    /** Returns the labels that the resource must have, with exactly these values; empty for any labels. */
+    /**
+     * Returns the labels that the resource must have, with exactly these values; empty for any labels.
+     *
+     * <p>Control planes before 2.10 ignore this condition and return all resources. The client leaves out those that do
+     * not meet it, so pages may be smaller than {@link #pageSize()}, and the total is empty.
+     */
     Map<String, String> labels();
 
     /**
      * Returns the tags that the data plane proxy or external service must have, for example
      * {@code kuma.io/service:web}. A tag matches if its value contains the text; {@code *} matches any value. Empty for
-     * any tags.
+     * any tags. Control planes of 3.0, whose proxies have no tags, compare the labels of the proxy in the same way.
      */
     List<String> tags();
 

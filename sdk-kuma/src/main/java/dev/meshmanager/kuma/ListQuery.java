@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Paged;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +24,26 @@ final class ListQuery {
     }
 
     static <T extends Resource> Paged<T> list(
-            ResourceApi api, String scope, String path, Class<T> item, ListOptions options) {
+            KindApi api, ResourceType<?> type, String scope, Class<T> item, ListOptions options) {
         return Paged.of(
-                offset -> api.list(scope, path, of(options, offset), options.tags())
+                offset -> api.list(type, scope, of(options, offset), options.tags())
                         .map(body -> ListResponse.read(item, body)),
-                ListQuery::identity);
+                ListQuery::identity)
+                .where(resource -> hasLabels(resource.labels(), options));
     }
 
     static <T extends Resource> Paged<T> overviews(
-            ResourceApi api, String scope, String path, Class<T> item, ListOptions options) {
+            KindApi api, ResourceType<?> type, String scope, Class<T> item, ListOptions options) {
         return Paged.of(
-                offset -> api.listView(scope, path, "_overview", of(options, offset), options.tags())
+                offset -> api.overviews(type, scope, of(options, offset), options.tags())
                         .map(body -> ListResponse.read(item, body)),
-                ListQuery::identity);
+                ListQuery::identity)
+                .where(resource -> hasLabels(resource.labels(), options));
+    }
+
+    /** Control planes before 2.10 do not filter by labels, and do not say so. */
+    static boolean hasLabels(Map<String, String> labels, ListOptions options) {
+        return labels.entrySet().containsAll(options.labels().entrySet());
     }
 
     private static List<String> identity(Resource resource) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.error.ConcurrentChangeException;
@@ -52,7 +53,7 @@ public final class MeshResourceClient<T extends MeshResource> extends ResourceCl
      * {@code /meshes/{mesh}/{path}/{name}}.
      */
     public Optional<T> find(String mesh, String name) {
-        return calls.find(ScopePath.mesh(mesh), name);
+        return calls.find(ScopePath.mesh(mesh), name).execute();
     }
 
     /**
@@ -60,7 +61,7 @@ public final class MeshResourceClient<T extends MeshResource> extends ResourceCl
      * exist.
      */
     public CompletableFuture<Optional<T>> findAsync(String mesh, String name) {
-        return calls.findAsync(ScopePath.mesh(mesh), name);
+        return calls.find(ScopePath.mesh(mesh), name).executeAsync();
     }
 
     /** Returns the resources of a mesh. API path: {@code /meshes/{mesh}/{path}}. */

@@ -1,6 +1,9 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.GlobalResource;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.page.Paged;
@@ -18,13 +21,13 @@ import java.util.concurrent.CompletableFuture;
  * @param <T> the overview
  */
 public final class OverviewClient<T extends GlobalResource> {
-    private final ResourceApi api;
-    private final String path;
+    private final KindApi api;
+    private final ResourceType<?> type;
     private final Class<T> overview;
 
-    OverviewClient(ResourceApi api, String path, Class<T> overview) {
+    OverviewClient(KindApi api, ResourceType<?> type, Class<T> overview) {
         this.api = api;
-        this.path = path;
+        this.type = type;
         this.overview = overview;
     }
 
@@ -35,7 +38,7 @@ public final class OverviewClient<T extends GlobalResource> {
 
     /** Returns the overviews that match the options. API path: {@code /{path}/_overview}. */
     public Paged<T> overviews(ListOptions options) {
-        return ListQuery.overviews(api, ScopePath.NONE, path, overview, options);
+        return ListQuery.overviews(api, type, ScopePath.NONE, overview, options);
     }
 
     /**
@@ -61,7 +64,7 @@ public final class OverviewClient<T extends GlobalResource> {
     }
 
     private Exchange<T> readOverview(String name) {
-        return api.view(ScopePath.NONE, path, name, "_overview", Map.of()).map(body -> Bodies.<T>read(overview, body));
+        return api.view(type, ScopePath.NONE, name, "_overview", Map.of()).map(body -> Bodies.<T>read(overview, body));
     }
 
     /**
@@ -69,6 +72,6 @@ public final class OverviewClient<T extends GlobalResource> {
      * no call.
      */
     public ProxyAdmin admin(String name) {
-        return new ProxyAdmin(api, ScopePath.NONE, path, name);
+        return new ProxyAdmin(new InspectApi(api, type, ScopePath.NONE, name));
     }
 }

@@ -23,16 +23,10 @@ import okhttp3.ResponseBody;
  * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block.
  */
 public final class ProxyAdmin {
-    private final ResourceApi api;
-    private final String scope;
-    private final String path;
-    private final String name;
+    private final InspectApi api;
 
-    ProxyAdmin(ResourceApi api, String scope, String path, String name) {
+    ProxyAdmin(InspectApi api) {
         this.api = api;
-        this.scope = scope;
-        this.path = path;
-        this.name = name;
     }
 
     /** Returns Envoy's configuration dump, without endpoints. API path: {@code .../xds}. */
@@ -46,9 +40,7 @@ public final class ProxyAdmin {
     }
 
     private JsonValue xds(Map<String, String> query) {
-        return api.view(scope, path, name, "xds", query)
-                .map(body -> Bodies.<JsonValue>read(JsonValue.class, body))
-                .execute();
+        return api.read("xds", query, JsonValue.class);
     }
 
     /** Returns Envoy's statistics. API path: {@code .../stats}. */
@@ -58,7 +50,7 @@ public final class ProxyAdmin {
 
     /** Reads Envoy's statistics without blocking; see {@link #stats()}. Cancelling the future cancels the call. */
     public CompletableFuture<EnvoyStats> statsAsync() {
-        return api.view(scope, path, name, "stats", Map.of())
+        return api.call("stats", Map.of())
                 .map(body -> EnvoyStats.parse(Bodies.text(body)))
                 .executeAsync();
     }
@@ -86,9 +78,7 @@ public final class ProxyAdmin {
     }
 
     private String text(String view) {
-        return api.view(scope, path, name, view, Map.of())
-                .map(ProxyAdmin::plainText)
-                .execute();
+        return api.call(view, Map.of()).map(ProxyAdmin::plainText).execute();
     }
 
     private static String plainText(ResponseBody body) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.inspect.InboundPolicyConfs;
 import dev.meshmanager.kuma.inspect.MatchedPolicies;

@@ -1,83 +1,148 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.GoDuration;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.schema.SchemaCheck;
-import dev.meshmanager.core.schema.SchemaViolation;
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a resource that was written with what the control plane has right after it. The control plane adds defaults,
- * leaves out zero values, drops members that the kind does not have, and spells durations and numbers in its own way;
- * any other difference is a change by somebody else.
+ * Compares a resource that was written with what the control plane has after it. The control plane adds defaults, leaves
+ * out zero values, and spells durations and numbers in its own way; any other difference is found.
  */
 final class ReadBack {
     /** Members that the control plane sets, whatever was sent. */
     private static final Set<String> COMPUTED =
-            Set.of("creationTime", "kri", "mesh", "metadata", "modificationTime", "name", "status", "type");
+            Set.of("creationTime", "kri", "metadata", "modificationTime", "name", "status", "type");
 
-    private final Set<String> dropped = new HashSet<>();
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Pattern SNAKE = Pattern.compile("_+(\\w)");
 
-    private ReadBack(ResourceType<?> type, JsonObject sent) {
-        if (!GenericResource.class.isAssignableFrom(type.model())) {
-            for (SchemaViolation unknown : SchemaCheck.of(type.model()).unknownMembers(sent)) {
-                dropped.add(unknown.path());
-            }
+    private final boolean isProtobuf;
+    private final List<Difference> differences = new ArrayList<>();
+
+    private ReadBack(boolean isProtobuf) {
+        this.isProtobuf = isProtobuf;
+    }
+
+    /** How a member that was sent is not there. */
+    enum Loss {
+        /** There is another value. */
+        CHANGED,
+        /** There is no value. */
+        MISSING,
+        /** There is no value, which may mean the same as the one that was sent. */
+        OMITTED
+    }
+
+    /**
+     * A member that is not as it was sent.
+     *
+     * @param path the path in the universal format
+     * @param sent the value that was sent
+     * @param loss what became of it
+     */
+    record Difference(String path, JsonValue sent, Loss loss) {
+        boolean isAbsent() {
+            return loss != Loss.CHANGED;
         }
     }
 
-    /** Returns the path of the first member that is not as it was sent, or empty. */
-    static Optional<String> difference(ResourceType<?> type, JsonObject sent, JsonObject read) {
-        return new ReadBack(type, sent).ofObjects("", sent.raw(), read.raw());
+    /** Returns the members that are not as they were sent, in their order. */
+    static List<Difference> differences(ResourceType<?> type, JsonObject sent, JsonObject read) {
+        ReadBack comparison = new ReadBack(type.isFlat());
+        comparison.objects("", sent.raw(), read.raw());
+        return comparison.differences;
     }
 
-    private Optional<String> ofValues(String path, @Nullable Object sent, @Nullable Object read) {
+    private void values(String path, @Nullable Object sent, @Nullable Object read) {
         if (sent instanceof Map && read instanceof Map) {
-            return ofObjects(path + ".", (Map<?, ?>) sent, (Map<?, ?>) read);
+            objects(path, (Map<?, ?>) sent, (Map<?, ?>) read);
+        } else if (sent instanceof List && read instanceof List) {
+            lists(path, (List<?>) sent, (List<?>) read);
+        } else if (read == null) {
+            add(path, sent, isZero(sent) || isFirstConstant(sent) ? Loss.OMITTED : Loss.MISSING);
+        } else if (!isSameScalar(sent, read) && !(isZero(sent) && isZero(read))) {
+            add(path, sent, Loss.CHANGED);
         }
-        if (sent instanceof List && read instanceof List) {
-            return ofLists(path, (List<?>) sent, (List<?>) read);
-        }
-        boolean isSame = read == null ? isZero(sent) : isSameScalar(sent, read) || isZero(sent) && isZero(read);
-        return isSame ? Optional.empty() : Optional.of(path);
     }
 
-    private Optional<String> ofObjects(String prefix, Map<?, ?> sent, Map<?, ?> read) {
-        for (Map.Entry<?, ?> member : sent.entrySet()) {
-            String path = prefix + member.getKey();
-            // The control plane computes its own labels, and reads names of protobuf in both spellings.
-            boolean isComputed = COMPUTED.contains(path)
-                    || prefix.equals("labels.") && path.contains("kuma.io/")
-                    || path.contains("_") && !read.containsKey(member.getKey());
-            Optional<String> difference = isComputed || dropped.contains(path)
-                    ? Optional.empty()
-                    : ofValues(path, member.getValue(), read.get(member.getKey()));
-            if (difference.isPresent()) {
-                return difference;
+    /** Protobuf leaves out the first constant of an enumeration, whichever it is. */
+    private boolean isFirstConstant(@Nullable Object sent) {
+        return isProtobuf && sent instanceof String text && CONSTANT.matcher(text).matches();
+    }
+
+    private void add(String path, @Nullable Object sent, Loss loss) {
+        if (sent != null) {
+            differences.add(new Difference(path, JsonValue.of(sent), loss));
+        }
+    }
+
+    private void objects(String path, Map<?, ?> sent, Map<?, ?> read) {
+        sent.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            // The control plane computes its own labels.
+            boolean isComputed = path.isEmpty() && COMPUTED.contains(name)
+                    || path.equals("labels") && name.contains("kuma.io/");
+            if (!isComputed) {
+                values(member(path, name), value, read(read, name));
             }
-        }
-        return Optional.empty();
+        });
     }
 
-    private Optional<String> ofLists(String path, List<?> sent, List<?> read) {
+    private static String member(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    /** Members of protobuf messages are read in two spellings, and written in one of them. */
+    private static @Nullable Object read(Map<?, ?> read, String name) {
+        return read.containsKey(name)
+                ? read.get(name)
+                : read.get(SNAKE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)));
+    }
+
+    private void lists(String path, List<?> sent, List<?> read) {
+        if (sent.size() > read.size() && isWithout(path, sent, read)) {
+            return;
+        }
         if (sent.size() != read.size()) {
-            return Optional.of(path);
+            add(path, sent, Loss.CHANGED);
+            return;
         }
         for (int i = 0; i < sent.size(); i++) {
-            Optional<String> difference = ofValues(path + "[" + i + "]", sent.get(i), read.get(i));
-            if (difference.isPresent()) {
-                return difference;
+            values(path + "[" + i + "]", sent.get(i), read.get(i));
+        }
+    }
+
+    /** Adds the items that are missing, if the others are there in their order. */
+    private boolean isWithout(String path, List<?> sent, List<?> read) {
+        int next = 0;
+        List<Integer> missing = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            if (next < read.size() && isSame(sent.get(i), read.get(next))) {
+                next++;
+            } else {
+                missing.add(i);
             }
         }
-        return Optional.empty();
+        if (next < read.size()) {
+            return false;
+        }
+        missing.forEach(i -> add(path + "[" + i + "]", sent.get(i), Loss.MISSING));
+        return true;
+    }
+
+    private boolean isSame(@Nullable Object sent, @Nullable Object read) {
+        ReadBack comparison = new ReadBack(isProtobuf);
+        comparison.values("item", sent, read);
+        return comparison.differences.stream().allMatch(Difference::isAbsent);
     }
 
     private static boolean isZero(@Nullable Object value) {

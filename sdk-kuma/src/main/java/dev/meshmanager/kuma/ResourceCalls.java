@@ -1,5 +1,8 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.ServerVersion;
+import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
@@ -15,67 +18,81 @@ import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.internal.EditTurns;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import okhttp3.ResponseBody;
 
 /** Makes the calls for the resources of one kind. {@code scope} is a path prefix of {@link ScopePath}. */
 final class ResourceCalls<T extends Resource> {
-    private final ResourceApi api;
+    private final KindApi api;
     private final ResourceType<T> type;
     private final Admission admission;
+    private final ServerVersion version;
+    private final WriteCheck check;
     private final EditTurns edits;
 
-    ResourceCalls(ResourceApi api, ResourceType<T> type, Admission admission, EditTurns edits) {
+    ResourceCalls(
+            KindApi api,
+            ResourceType<T> type,
+            Admission admission,
+            ServerVersion version,
+            WriteCheck check,
+            EditTurns edits) {
         this.api = api;
         this.type = type;
         this.admission = admission;
+        this.version = version;
+        this.check = check;
         this.edits = edits;
     }
 
     Exchange<T> get(String scope, String name) {
-        return api.get(scope, type.path(), named(name), Map.of()).map(body -> Bodies.read(type.model(), body));
+        return api.get(type, scope, named(name)).map(body -> Bodies.read(type.model(), body));
     }
 
-    Optional<T> find(String scope, String name) {
-        try {
-            return Optional.of(get(scope, name).execute());
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
-    CompletableFuture<Optional<T>> findAsync(String scope, String name) {
-        CompletableFuture<T> read = get(scope, name).executeAsync();
-        CompletableFuture<Optional<T>> found = new CompletableFuture<>();
-        read.whenComplete((resource, failure) -> {
-            if (failure == null) {
-                found.complete(Optional.of(resource));
-            } else if (failure instanceof NotFoundException || failure.getCause() instanceof NotFoundException) {
-                found.complete(Optional.empty());
-            } else {
-                found.completeExceptionally(failure);
-            }
-        });
-        found.whenComplete((resource, failure) -> {
-            if (found.isCancelled()) {
-                read.cancel(true);
-            }
-        });
-        return found;
+    Exchange<Optional<T>> find(String scope, String name) {
+        return InspectApi.orAbsent(get(scope, name));
     }
 
     Paged<T> list(String scope, ListOptions options) {
-        return ListQuery.list(api, scope, type.path(), type.model(), options);
+        return ListQuery.list(api, type, scope, type.model(), options);
     }
 
     /** Accepts any model, so that resources that were read as generic resources can be written too. */
-    Exchange<Applied> apply(Resource resource) {
-        admission.require(resource);
-        return api.put(ScopePath.of(resource), type.path(), named(resource.name()), Bodies.json(Json.write(resource)))
+    Applied apply(Resource resource) {
+        Exchange<Applied> write = write(resource);
+        admission.require(resource, version::get);
+        return write.execute();
+    }
+
+    /** Returns {@link #apply} as one call, which asks for the version first where it is needed. */
+    Exchange<Applied> applying(Resource resource) {
+        Exchange<Applied> write = write(resource);
+        return admission.isOpen()
+                ? write
+                : version.ask().then(told -> {
+                    admission.require(resource, () -> told);
+                    return write;
+                });
+    }
+
+    private Exchange<Applied> write(Resource resource) {
+        Exchange<Applied> put = put(resource);
+        if (!check.isOn()) {
+            return put;
+        }
+        return put.then(applied -> api.get(type, ScopePath.of(resource), resource.name())
+                .map(body -> Optional.of(Bodies.<JsonObject>read(JsonObject.class, body)))
+                // It was written; that it cannot be read now leaves the result unverified.
+                .orElse(unreadable -> put.done(Optional.empty()))
+                .then(read -> read.isPresent()
+                        ? check.judge(put, applied, type, resource, read.get())
+                        : put.done(applied)));
+    }
+
+    private Exchange<Applied> put(Resource resource) {
+        return api.put(type, ScopePath.of(resource), named(resource.name()), Bodies.json(Json.write(resource)))
                 .mapAnswer(answer -> answer.map(body -> applied(answer)));
     }
 
@@ -114,10 +131,12 @@ final class ResourceCalls<T extends Resource> {
                     "an edit must not change the name or the mesh of " + VisibleText.part(before.name()));
         }
         if (after.equals(before)) {
-            return new Applied(Applied.Outcome.UNCHANGED, List.of());
+            Applied unchanged = new Applied(Applied.Outcome.UNCHANGED, List.of());
+            return check.isOn() ? unchanged.verified(List.of()) : unchanged;
         }
+        Exchange<Applied> write = put(after);
+        admission.require(after, version::get);
         T now = get(scope, name).execute();
-        Exchange<Applied> write = apply(after);
         if (!now.modificationTime().equals(before.modificationTime())) {
             throw new ConcurrentChangeException(
                     write.toString(),
@@ -125,35 +144,36 @@ final class ResourceCalls<T extends Resource> {
                             + now.modificationTime().map(Object::toString).orElse("an unknown time"));
         }
         Applied applied = write.execute();
-        readBack(scope, after, now).ifPresent(difference -> {
-            throw new ConcurrentChangeException(write.toString(), "written, but somebody else has " + difference);
+        Optional<T> read = readBack(scope, name, now, write);
+        read.flatMap(stored -> check.foreignChange(write, type, after, stored)).ifPresent(path -> {
+            throw changedSince(write, "changed " + path + " since");
         });
-        return applied;
+        return check.isOn() && read.isPresent()
+                ? check.judge(write, applied, type, after, WriteCheck.tree(read.get()))
+                        .execute()
+                : applied;
     }
 
-    /** Returns a description of the foreign change to the resource since it was written, or empty. */
-    private Optional<String> readBack(String scope, T sent, T before) {
+    /** Returns what the control plane has after a write, or empty if it cannot be read. */
+    private Optional<T> readBack(String scope, String name, T before, Exchange<?> write) {
         try {
-            T read = get(scope, sent.name()).execute();
-            if (read.modificationTime().equals(before.modificationTime())) {
-                // A replica of the store that lags behind tells nothing.
-                return Optional.empty();
-            }
-            return ReadBack.difference(type, tree(sent), tree(read)).map(path -> "changed " + path + " since");
+            T read = get(scope, name).execute();
+            // A replica of the store that lags behind tells nothing.
+            return read.modificationTime().equals(before.modificationTime()) ? Optional.empty() : Optional.of(read);
         } catch (NotFoundException e) {
-            return Optional.of("deleted it since");
+            throw changedSince(write, "deleted it since");
         } catch (MeshException e) {
             // It was written; that it cannot be read now does not make the edit fail.
             return Optional.empty();
         }
     }
 
-    private JsonObject tree(T resource) {
-        return Json.toTree(resource).asObject().orElseThrow();
+    private static ConcurrentChangeException changedSince(Exchange<?> write, String what) {
+        return new ConcurrentChangeException(write.toString(), "written, but somebody else has " + what);
     }
 
     Exchange<Boolean> delete(String scope, String name) {
-        return api.delete(scope, type.path(), named(name))
+        return api.delete(type, scope, named(name))
                 .map(Bodies::nothing)
                 .mapAnswer(answer -> answer.map(nothing -> !answer.repeated()));
     }

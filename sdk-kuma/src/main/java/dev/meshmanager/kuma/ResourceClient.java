@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Paged;
@@ -9,8 +10,10 @@ import java.util.concurrent.CompletableFuture;
  * Reads and writes the resources of one kind. The methods with a name are in {@link MeshResourceClient} and
  * {@link GlobalResourceClient}.
  *
- * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}, and so do the futures.
- * Lists make no call until they are read.
+ * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}, and so do the futures. If
+ * the version of the control plane does not have the kind, it is an
+ * {@link dev.meshmanager.core.error.UnknownKindException}, also where the absence of a resource is no failure. Lists make
+ * no call until they are read.
  *
  * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block. Cancelling a
  * future cancels its call.
@@ -46,19 +49,19 @@ public abstract sealed class ResourceClient<T extends Resource> permits MeshReso
      *
      * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and the resource is
      *     invalid; nothing was sent
+     * @throws dev.meshmanager.core.error.MembersDroppedException if the client {@linkplain
+     *     KumaClient.Builder#verifyWrites(WhenDropped) verifies writes} and fails for members that are not stored; the
+     *     resource was written
      */
     public Applied apply(T resource) {
-        return calls.apply(resource).execute();
+        return calls.apply(resource);
     }
 
     /**
-     * Creates a resource, or replaces the resource with the same name (and mesh), without blocking. If the client
-     * validates first and the resource is invalid, this method throws and there is no future.
-     *
-     * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and the resource is
-     *     invalid; nothing was sent
+     * Creates a resource, or replaces the resource with the same name (and mesh), without blocking. The future fails
+     * with the exceptions of {@link #apply}.
      */
     public CompletableFuture<Applied> applyAsync(T resource) {
-        return calls.apply(resource).executeAsync();
+        return calls.applying(resource).executeAsync();
     }
 }

@@ -5,6 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.json.Json;
@@ -47,13 +48,13 @@ final class SupportBundle {
     }
 
     /**
-     * The newer path works only in meshes whose {@code meshServices.mode} is {@code Exclusive}; otherwise the status is
-     * 400.
+     * The newer path exists since 2.12, and works only in meshes whose {@code meshServices.mode} is {@code Exclusive};
+     * otherwise the status is 400.
      */
     private static Model policies(ProxyInspection inspection) {
         try {
             return inspection.policies();
-        } catch (InvalidRequestException e) {
+        } catch (InvalidRequestException | UnknownPathException e) {
             return inspection.matchedPolicies();
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.error.ConcurrentChangeException;
 import dev.meshmanager.core.error.InvalidRequestException;
@@ -14,9 +15,14 @@ import dev.meshmanager.core.error.MethodNotAllowedException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.Problem.InvalidParameter;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.error.UnknownKindException;
+import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Page;
 import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
@@ -29,7 +35,9 @@ import dev.meshmanager.kuma.proxy.Gateway;
 import dev.meshmanager.kuma.proxy.Networking;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
+import dev.meshmanager.kuma.validation.DroppedMember;
 import dev.meshmanager.kuma.zone.Zone;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -40,6 +48,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +60,7 @@ import org.junit.jupiter.api.TestInstance;
  * What the client does on any control plane. Subclasses say on which; it is left as it was found.
  *
  * <p>What a control plane cannot do is skipped: a global one has no proxies of its own, the zone of a global one makes
- * no meshes.
+ * no meshes, and what a version does not have it cannot do.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ClientContract {
@@ -100,7 +109,7 @@ abstract class ClientContract {
         assertThat(stored.spec()).isEqualTo(timeout.spec());
         assertThat(stored.labels()).containsEntry("team", "a").containsEntry("kuma.io/mesh", workspace.mesh());
         assertThat(stored.creationTime()).isPresent().isEqualTo(stored.modificationTime());
-        assertThat(stored.kri()).isPresent();
+        assertThat(stored.kri().isPresent()).isEqualTo(workspace.isAtLeast(KumaVersion.V2_12));
     }
 
     @Test
@@ -270,10 +279,21 @@ abstract class ClientContract {
     void listsProxiesByWhetherTheyAreGateways() {
         assumeProxies();
         workspace.apply(workspace.proxy("p1", "web", "v1").build());
-        workspace.apply(gateway("p2", Gateway.builtin(Map.of("kuma.io/service", "edge"))));
         workspace.apply(gateway("p3", Gateway.delegated(Map.of("kuma.io/service", "kong"))));
 
         assertThat(proxiesThatAre(GatewayFilter.NONE)).containsExactly(workspace.name("p1"));
+        assertThat(proxiesThatAre(GatewayFilter.ANY)).containsExactly(workspace.name("p3"));
+        assertThat(proxiesThatAre(GatewayFilter.DELEGATED)).containsExactly(workspace.name("p3"));
+    }
+
+    @Test
+    void listsProxiesByWhetherTheyAreBuiltInGateways() {
+        assumeProxies();
+        assumeTrue(workspace.has(MeshGateway.TYPE), "skipped: this version has no built-in gateways");
+        workspace.apply(workspace.proxy("p1", "web", "v1").build());
+        workspace.apply(gateway("p2", Gateway.builtin(Map.of("kuma.io/service", "edge"))));
+        workspace.apply(gateway("p3", Gateway.delegated(Map.of("kuma.io/service", "kong"))));
+
         assertThat(proxiesThatAre(GatewayFilter.ANY)).containsExactly(workspace.name("p2"), workspace.name("p3"));
         assertThat(proxiesThatAre(GatewayFilter.BUILTIN)).containsExactly(workspace.name("p2"));
         assertThat(proxiesThatAre(GatewayFilter.DELEGATED)).containsExactly(workspace.name("p3"));
@@ -318,7 +338,9 @@ abstract class ClientContract {
 
         assertThat(overview.dataplane().orElseThrow().networking().flatMap(Networking::address))
                 .contains("192.0.2.1");
-        assertThat(overview.labels()).containsEntry("kuma.io/proxy-type", "sidecar");
+        assertThat(overview.labels()).containsEntry("kuma.io/mesh", workspace.mesh());
+        assertThat(overview.labels().containsKey("kuma.io/proxy-type"))
+                .isEqualTo(!workspace.isAtLeast(KumaVersion.V3_0));
         assertThat(client
                         .dataplanes()
                         .overviews(workspace.mesh(), ListOptions.of(options -> options.name(workspace.suffix())))
@@ -336,12 +358,65 @@ abstract class ClientContract {
 
         assertThat(client.zones().overview(workspace.name("zone")).name()).isEqualTo(workspace.name("zone"));
         assertThat(client.zones().overviews().stream().map(Resource::name)).contains(workspace.name("zone"));
+    }
+
+    @Test
+    void showsZoneProxies() {
+        assumeTrue(workspace.has(ZoneIngress.TYPE), "skipped: this version has no zone proxies of their own kind");
+
         assertThat(client.zoneIngresses().overviews().toList()).isNotNull();
         assertThat(client.zoneEgresses().overviews().toList()).isNotNull();
+        assertThat(client.zoneIngresses().findOverview(workspace.name("nobody")))
+                .isEmpty();
+    }
+
+    @Test
+    void hasTheKindsOfItsVersion() {
+        Set<String> kinds = client.resourceKinds().resources().stream()
+                .flatMap(kind -> kind.name().stream())
+                .collect(Collectors.toSet());
+
+        for (ResourceType<?> type : Kinds.ALL.all()) {
+            assertThat(kinds.contains(type.name()))
+                    .as("%s has %s", client.version(), type)
+                    .isEqualTo(workspace.has(type));
+        }
+    }
+
+    @Test
+    void saysWhichKindsItsVersionDoesNotHave() {
+        List<? extends ResourceType<?>> missing =
+                Kinds.ALL.all().stream().filter(type -> !workspace.has(type)).toList();
+        assumeTrue(!missing.isEmpty(), "skipped: this version has every kind");
+
+        for (ResourceType<?> type : missing) {
+            assertThatExceptionOfType(UnknownKindException.class)
+                    .isThrownBy(() -> client.resources(type).list().first())
+                    .satisfies(unknown -> assertThat(unknown.kind()).isEqualTo(type.name()))
+                    .withMessageContaining(client.version().toString());
+        }
+    }
+
+    @Test
+    void findsWhatItDoesNotStore() {
+        MeshTimeout timeout = workspace
+                .timeout("web")
+                .spec(spec -> spec.targetRef(TargetRef.dataplane(workspace.name("p1")))
+                        .addTo(to -> to.targetRef(TargetRef.mesh())
+                                .conf(conf -> conf.connectionTimeout(Duration.ofMinutes(1)))))
+                .build();
+
+        workspace.track(timeout);
+        Applied applied = client.verifyingWrites(WhenDropped.REPORT).apply(timeout);
+
+        assertThat(applied.dropped().orElseThrow())
+                .extracting(DroppedMember::field)
+                .isEqualTo(workspace.isAtLeast(KumaVersion.V3_0) ? List.of("spec.targetRef.name") : List.of());
     }
 
     @Test
     void returnsWhatTheControlPlaneAdvisesAgainst() {
+        assumeTrue(!workspace.isAtLeast(KumaVersion.V3_0), "skipped: this version refuses it");
         MeshTimeout timeout = workspace
                 .timeout("old")
                 .spec(spec -> spec.targetRef(TargetRef.meshSubset(Map.of("team", "a")))
@@ -445,7 +520,10 @@ abstract class ClientContract {
         workspace.apply(mesh);
 
         assertThat(timeouts().list(mesh.name()).stream().map(Resource::name))
-                .containsExactly("mesh-gateways-timeout-all-" + mesh.name(), "mesh-timeout-all-" + mesh.name());
+                .containsExactlyInAnyOrder(
+                        "mesh-timeout-all-" + mesh.name(),
+                        (workspace.isAtLeast(KumaVersion.V3_0) ? "mesh-timeout-to-all-" : "mesh-gateways-timeout-all-")
+                                + mesh.name());
         assertThat(client.resources(MeshRetry.TYPE).list(mesh.name()).toList()).hasSize(1);
         assertThat(client.resources(MeshCircuitBreaker.TYPE).list(mesh.name()).toList())
                 .hasSize(1);
@@ -484,6 +562,7 @@ abstract class ClientContract {
 
     @Test
     void readsByKri() {
+        assumeTrue(workspace.isAtLeast(KumaVersion.V2_12), "skipped: this version has no KRIs");
         workspace.apply(workspace.timeout("web").build());
         MeshTimeout stored = timeouts().get(workspace.mesh(), workspace.name("web"));
         Kri kri = Kri.parse(stored.kri().orElseThrow());
@@ -494,6 +573,15 @@ abstract class ClientContract {
                         new Kri("mt", workspace.mesh(), kri.zone(), kri.namespace(), workspace.name("nothing"), "")));
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(() -> client.get(new Kri("nokind", workspace.mesh(), "", "", "web", "")));
+    }
+
+    @Test
+    void saysSinceWhenThereAreKris() {
+        assumeTrue(!workspace.isAtLeast(KumaVersion.V2_12), "skipped: this version has KRIs");
+
+        assertThatExceptionOfType(UnknownPathException.class)
+                .isThrownBy(() -> client.get(new Kri("mt", workspace.mesh(), "", "", "web", "")))
+                .withMessageContaining("since Kuma 2.12");
     }
 
     @Test
@@ -515,6 +603,7 @@ abstract class ClientContract {
     void saysWhatItIs() {
         assertThat(client.serverInfo().product()).isPresent();
         assertThat(client.serverInfo().version()).isPresent();
+        assertThat(client.version().isAtLeast(KumaVersion.of("2.7"))).isTrue();
         assertThat(client.whoAmI().name()).isPresent();
         assertThat(client.resourceKinds().resources())
                 .anySatisfy(kind -> assertThat(kind.name()).contains("MeshTimeout"));

@@ -3,9 +3,11 @@ package dev.meshmanager.kuma;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.MethodNotAllowedException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
@@ -91,6 +93,16 @@ final class Workspace implements AutoCloseable {
         return prefix + "-" + suffix;
     }
 
+    /** Returns whether the control plane is of this version or a later one. */
+    boolean isAtLeast(KumaVersion version) {
+        return client.version().isAtLeast(version);
+    }
+
+    /** Returns whether the version of the control plane has a kind. */
+    boolean has(ResourceType<?> type) {
+        return client.version().has(type);
+    }
+
     /** Writes a resource, which is deleted at the end of the test. */
     Applied apply(Resource resource) {
         made.push(resource);
@@ -122,10 +134,12 @@ final class Workspace implements AutoCloseable {
         return timeout(prefix, Duration.ofSeconds(5));
     }
 
+    /** Returns a proxy with tags, and with the same labels: proxies of 3.0 have no tags. */
     Dataplane.Builder proxy(String prefix, String service, String version) {
-        return proxy(prefix).networking(networking -> networking
-                .address("192.0.2.1")
-                .addInbound(Inbound.of(8080, Map.of("kuma.io/service", service, "version", version))));
+        Map<String, String> tags = Map.of("kuma.io/service", service, "version", version);
+        return proxy(prefix)
+                .putAllLabels(tags)
+                .networking(networking -> networking.address("192.0.2.1").addInbound(Inbound.of(8080, tags)));
     }
 
     Dataplane.Builder proxy(String prefix, Networking networking) {

@@ -16,7 +16,9 @@ public abstract sealed class MeshException extends RuntimeException
                 TransportException,
                 MalformedResponseException,
                 ConcurrentChangeException,
-                UnknownKindException {
+                MembersDroppedException,
+                UnknownKindException,
+                UnknownPathException {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern ORIGIN = Pattern.compile("^(\\S+ )https?://[^/?#]*");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * One page of a list.
@@ -21,6 +22,12 @@ public record Page<T>(List<T> items, OptionalLong total, Optional<String> next) 
         items = List.copyOf(items);
         Objects.requireNonNull(total, "total");
         Objects.requireNonNull(next, "next");
+    }
+
+    /** Returns the page without the items that do not meet the condition. Then the size of the list is not known. */
+    Page<T> where(Predicate<? super T> condition) {
+        List<T> kept = items.stream().filter(condition).toList();
+        return kept.size() == items.size() ? this : new Page<>(kept, OptionalLong.empty(), next);
     }
 
     /** Returns the items as a table with the columns of their kind. Ages are relative to the current time. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages one ahead, drops repeated items and detects lists that do not end. */
@@ -28,6 +29,7 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
 
     private final PageSource<T> source;
     private final Function<? super T, ?> identity;
+    private final Predicate<? super T> condition;
     private final Progress.Listener listener;
     private final Function<Exchange<Page<T>>, CompletableFuture<Page<T>>> start;
     private final Set<String> read = new HashSet<>();
@@ -43,10 +45,12 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
     private PageReader(
             PageSource<T> source,
             Function<? super T, ?> identity,
+            Predicate<? super T> condition,
             Progress.Listener listener,
             Function<Exchange<Page<T>>, CompletableFuture<Page<T>>> start) {
         this.source = source;
         this.identity = identity;
+        this.condition = condition;
         this.listener = listener;
         this.start = start;
     }
@@ -56,14 +60,20 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
      * lists.
      */
     static <T> PageReader<T> waiting(
-            PageSource<T> source, Function<? super T, ?> identity, Progress.Listener listener) {
-        return new PageReader<>(source, identity, listener, Exchange::begin);
+            PageSource<T> source,
+            Function<? super T, ?> identity,
+            Predicate<? super T> condition,
+            Progress.Listener listener) {
+        return new PageReader<>(source, identity, condition, listener, Exchange::begin);
     }
 
     /** Returns a reader for code that uses {@link #pending()}. */
     static <T> PageReader<T> inBackground(
-            PageSource<T> source, Function<? super T, ?> identity, Progress.Listener listener) {
-        return new PageReader<>(source, identity, listener, Exchange::executeAsync);
+            PageSource<T> source,
+            Function<? super T, ?> identity,
+            Predicate<? super T> condition,
+            Progress.Listener listener) {
+        return new PageReader<>(source, identity, condition, listener, Exchange::executeAsync);
     }
 
     /** Returns the page that is being read, or empty after the last page. */
@@ -91,7 +101,7 @@ final class PageReader<T> implements Iterator<Page<T>>, AutoCloseable {
         pages++;
         refuseEndless(page);
         tell(new Progress(done, page.total()));
-        return new Page<>(fresh, page.total(), page.next());
+        return new Page<>(fresh, page.total(), page.next()).where(condition);
     }
 
     private void refuseEndless(Page<T> page) {

@@ -12,6 +12,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -38,29 +39,47 @@ import java.util.stream.StreamSupport;
 public final class Paged<T> implements Iterable<T>, Tabular {
     private final PageSource<T> source;
     private final Function<? super T, ?> identity;
+    private final Predicate<? super T> condition;
     private final Progress.Listener listener;
 
-    private Paged(PageSource<T> source, Function<? super T, ?> identity, Progress.Listener listener) {
+    private Paged(
+            PageSource<T> source,
+            Function<? super T, ?> identity,
+            Predicate<? super T> condition,
+            Progress.Listener listener) {
         this.source = source;
         this.identity = identity;
+        this.condition = condition;
         this.listener = listener;
     }
 
     /** Returns a list with this source. Two items are the same if {@code identity} returns equal values for them. */
     public static <T> Paged<T> of(PageSource<T> source, Function<? super T, ?> identity) {
         return new Paged<>(
-                Objects.requireNonNull(source, "source"), Objects.requireNonNull(identity, "identity"), progress -> {});
+                Objects.requireNonNull(source, "source"),
+                Objects.requireNonNull(identity, "identity"),
+                item -> true,
+                progress -> {});
+    }
+
+    /**
+     * Returns the same list without the items that do not meet the condition. The pages are read as before, so a page may
+     * be empty, and the total is not known if the first page has such items.
+     */
+    public Paged<T> where(Predicate<? super T> condition) {
+        Predicate<T> both = item -> this.condition.test(item) && condition.test(item);
+        return new Paged<>(source, identity, both, listener);
     }
 
     /** Returns the same list with a progress listener, which is called after each page. */
     public Paged<T> onProgress(Progress.Listener listener) {
-        return new Paged<>(source, identity, Objects.requireNonNull(listener, "listener"));
+        return new Paged<>(source, identity, condition, Objects.requireNonNull(listener, "listener"));
     }
 
     /** Returns an iterator over all items. Close it to cancel the background read if not all items are used. */
     @Override
     public PagedIterator<T> iterator() {
-        return new PagedIterator<>(PageReader.waiting(source, identity, listener));
+        return new PagedIterator<>(PageReader.waiting(source, identity, condition, listener));
     }
 
     /** Returns all items as a sequential stream. Close it to cancel the background read if not all items are used. */
@@ -73,7 +92,7 @@ public final class Paged<T> implements Iterable<T>, Tabular {
 
     /** Returns the pages as a sequential stream, without repeated items. Close it like {@link #stream()}. */
     public Stream<Page<T>> pages() {
-        PageReader<T> pages = PageReader.waiting(source, identity, listener);
+        PageReader<T> pages = PageReader.waiting(source, identity, condition, listener);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(pages::close);
@@ -91,9 +110,11 @@ public final class Paged<T> implements Iterable<T>, Tabular {
         }
     }
 
-    /** Returns the first item, or empty if the list is empty. Reads the first page. */
+    /** Returns the first item, or empty if the list is empty. Reads pages until there is an item. */
     public Optional<T> first() {
-        return firstPage().items().stream().findFirst();
+        try (Stream<T> items = stream()) {
+            return items.findFirst();
+        }
     }
 
     /** Returns the request for the first page. Makes no call. */
@@ -109,7 +130,7 @@ public final class Paged<T> implements Iterable<T>, Tabular {
     }
 
     private Page<T> firstPage() {
-        return source.page(Optional.empty()).execute();
+        return source.page(Optional.empty()).execute().where(condition);
     }
 
     /**
@@ -118,13 +139,13 @@ public final class Paged<T> implements Iterable<T>, Tabular {
      * @param name empty for the first page, otherwise {@link Page#next()} of the page before
      */
     public CompletableFuture<Page<T>> pageAsync(Optional<String> name) {
-        return source.page(name).executeAsync();
+        return source.page(name).map(page -> page.where(condition)).executeAsync();
     }
 
     /** Reads all items in the background, one page after the other. Cancelling the future cancels the running call. */
     public CompletableFuture<List<T>> toListAsync() {
         CompletableFuture<List<T>> all = new CompletableFuture<>();
-        readAsync(PageReader.inBackground(source, identity, listener), new ArrayList<>(), all);
+        readAsync(PageReader.inBackground(source, identity, condition, listener), new ArrayList<>(), all);
         return all;
     }
 

@@ -155,6 +155,13 @@ final class ResourceCheck {
                     violations.add(Violation.of(Violation.Stage.UNKNOWN_MEMBER, unknown.path(), unknown.reason()));
                 }
             }
+            for (DroppedMember dropped :
+                    MemberChanges.of(type, options.version()).dropped(asRead(type, members))) {
+                violations.add(Violation.of(
+                        Violation.Stage.UNKNOWN_MEMBER,
+                        dropped.field(),
+                        "is not stored by Kuma " + options.version() + ": " + dropped.effect()));
+            }
         }
         return violations;
     }

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma;
+package dev.meshmanager.kuma.server;
 
 import dev.meshmanager.core.exchange.Exchange;
 import java.util.List;
@@ -15,7 +15,7 @@ import retrofit2.http.QueryMap;
 import retrofit2.http.Url;
 
 /** The API paths that all kinds share. {@code scope} is empty or {@code meshes/{mesh}/}; see {@link ScopePath}. */
-interface ResourceApi {
+public interface ResourceApi {
     @GET("{scope}{path}")
     Exchange<ResponseBody> list(
             @Path(value = "scope", encoded = true) String scope,
