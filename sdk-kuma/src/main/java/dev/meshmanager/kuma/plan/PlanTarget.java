@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param url the base URL without user information; empty if there is no control plane
  * @param clusterId the id that all instances of the control plane share
- * @param version the version of Kuma; 2.14 if it is not known
+ * @param version the version of Kuma
  * @param mode the role of the control plane; empty if the caller may not read it
  * @param zone the name of the control plane's zone; empty for a global control plane
  */
@@ -40,7 +40,7 @@ public record PlanTarget(
         Optional<String> zone = Optional.of(Trees.text(settings, "multizone", "zone", "name"))
                 .filter(name -> !name.isEmpty() && !mode.equals(Optional.of(ControlPlaneMode.GLOBAL)));
         return new PlanTarget(
-                Redaction.of(kuma.url()), info.clusterId(), info.kumaVersion().orElse(KumaVersion.V2_14), mode, zone);
+                Redaction.of(kuma.url()), info.clusterId(), info.kumaVersion().orElseGet(kuma::version), mode, zone);
     }
 
     /** Konnect has no such path, and an administrator may deny it. */
