@@ -114,7 +114,9 @@ public final class Export {
         ResourceDocuments documents = kuma.documents().withNamespace(namespace);
         for (String kind : ExportKinds.of(kuma, profile, withSecrets)) {
             for (Resource resource : resources(kind, notes)) {
-                writer.write("---\n" + documents.toYaml(resource, format));
+                String document = documents.toYaml(resource, format);
+                // kumactl strips each document, and with it the line break at the end of a block scalar.
+                writer.write("---\n" + document + (document.contains(": |") ? "#\n" : ""));
                 counts.merge(kind, 1, Integer::sum);
             }
         }

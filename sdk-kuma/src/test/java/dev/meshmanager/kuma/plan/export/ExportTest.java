@@ -7,10 +7,12 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.ServerException;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.http.RetryPolicy;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.plan.Plan;
+import dev.meshmanager.kuma.policy.MeshProxyPatch;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +100,7 @@ class ExportTest {
 
         assertThat(resources).noneMatch(resource -> resource.labels().containsKey("kuma.io/origin"));
         assertThat(mesh.skipCreatingInitialPolicies()).containsExactly("*");
-        assertThat(mesh.toString())
+        assertThat(Json.write(mesh))
                 .contains("default.ca-builtin-cert-ca-1", "default.ca-builtin-key-ca-1", "provided");
         try (FakeControlPlane global = FakeControlPlane.global()) {
             assertThat(Plan.of(resources).against(global.client()).apply(global.client()).notDone()).isEmpty();
@@ -134,6 +137,28 @@ class ExportTest {
             assertThat(kuma.documents().read(first.toString())).hasSize(summary.total());
             assertThat(first.toString()).doesNotContain("creationTime", "kri_");
         }
+    }
+
+    /** kumactl strips each document before it parses it. */
+    @Test
+    void keepsTheLineBreakAtTheEndOfABlock() throws IOException {
+        MeshProxyPatch patch = MeshProxyPatch.builder()
+                .mesh("default")
+                .name("patch")
+                .spec(s -> s.conf(c -> c.addAppendModification(
+                        m -> m.cluster(cluster -> cluster.operation(MeshProxyPatch.Operation.ADD).value("name: a\nconnectTimeout: 1s\n")))))
+                .build();
+        controlPlane.with(patch);
+        StringWriter written = new StringWriter();
+        export(ExportProfile.NO_DATAPLANES).writeTo(written);
+
+        String document = Arrays.stream(written.toString().split("---\n"))
+                .filter(text -> text.contains("name: patch"))
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        assertThat(Json.toTree(kuma.documents().read(document).get(0)).toString())
+                .contains("connectTimeout: 1s\\n");
     }
 
     @Test
