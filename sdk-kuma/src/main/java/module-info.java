@@ -18,6 +18,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.legacy;
     exports dev.meshmanager.kuma.mesh;
     exports dev.meshmanager.kuma.plan;
+    exports dev.meshmanager.kuma.plan.expiry;
     exports dev.meshmanager.kuma.plan.export;
     exports dev.meshmanager.kuma.policy;
     exports dev.meshmanager.kuma.policy.target;
