@@ -28,6 +28,7 @@ import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.schema.NearestName;
+import dev.meshmanager.kuma.check.CheckReport;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
@@ -448,6 +449,23 @@ public final class KumaClient implements AutoCloseable {
      */
     public Dashboard dashboard(Clock clock, Progress.Listener listener) {
         return new DashboardReader(this, clock, listener).read();
+    }
+
+    /** Checks the control plane and its mesh; see {@link #check(Clock)}. */
+    public CheckReport check() {
+        return check(Clock.systemUTC());
+    }
+
+    /**
+     * Checks connection, versions, store, zones, certificates, tokens, synchronization and policies. Makes the calls of
+     * {@link #dashboard(Clock, Progress.Listener)}. To see the effect of a change, check before and after it, and use
+     * {@link CheckReport#worseThan}.
+     *
+     * @param clock the clock; certificates are judged at its time
+     * @throws dev.meshmanager.core.error.MeshException if product and version cannot be read
+     */
+    public CheckReport check(Clock clock) {
+        return CheckReport.of(dashboard(clock, progress -> {}));
     }
 
     /**
