@@ -38,8 +38,9 @@ public abstract class UnionBuilder<T extends Model, B extends UnionBuilder<T, B>
         return self();
     }
 
-    /** Sets one of the {@link UnionMember}s and removes the others. */
+    /** Sets one of the {@link UnionMember}s, which no type names, and removes the others and their type. */
     protected B choose(String name, Object value) {
+        values.remove(TYPE);
         for (ModelMembers.Member member : members.members()) {
             if (member.isUnionMember()) {
                 values.remove(member.name());

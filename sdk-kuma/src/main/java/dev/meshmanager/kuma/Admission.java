@@ -32,10 +32,9 @@ record Admission(Optional<ValidationOptions> options) {
      *
      * @param hasMesh asks the control plane whether it has a mesh
      */
-    void requireTogether(
-            List<? extends Resource> resources, Predicate<String> hasMesh, Supplier<KumaVersion> version) {
-        options.ifPresent(unversioned ->
-                refuse(Validation.checkAll(resources, unversioned.version(version.get()), hasMesh)));
+    void requireTogether(List<? extends Resource> resources, Predicate<String> hasMesh, Supplier<KumaVersion> version) {
+        options.ifPresent(
+                unversioned -> refuse(Validation.checkAll(resources, unversioned.version(version.get()), hasMesh)));
     }
 
     private static void refuse(List<Violation> violations) {

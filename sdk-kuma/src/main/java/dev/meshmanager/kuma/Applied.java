@@ -11,8 +11,8 @@ import java.util.Optional;
  * @param outcome whether the resource was created or updated
  * @param warnings the warnings of the control plane, for example about deprecated fields; empty if there are none
  * @param dropped the members that were sent but not stored, an empty list if everything was stored; empty if the write
- *     was not verified, see {@link KumaClient.Builder#verifyWrites()}. Members that the control plane computes, and zero
- *     values that it leaves out, are not among them
+ *     was not verified, see {@link KumaClient.Builder#verifyWrites()}. Members that the control plane computes, and
+ *     zero values that it leaves out, are not among them
  */
 public record Applied(Outcome outcome, List<String> warnings, Optional<List<DroppedMember>> dropped) {
     /** Copies the lists, leaves secrets out of the warnings, and escapes characters that a terminal acts on. */

@@ -1,7 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
-import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.files.GeneratedFiles;
@@ -9,6 +7,8 @@ import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

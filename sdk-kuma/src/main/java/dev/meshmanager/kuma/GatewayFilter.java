@@ -6,7 +6,9 @@ public enum GatewayFilter {
     ANY("true"),
     /** Proxies that are not gateways. */
     NONE("false"),
-    /** Built-in gateways: the control plane configures them. Control planes of 3.0, which have none, respond with 400. */
+    /**
+     * Built-in gateways: the control plane configures them. Control planes of 3.0, which have none, respond with 400.
+     */
     BUILTIN("builtin"),
     /** Delegated gateways: another product configures them. */
     DELEGATED("delegated");

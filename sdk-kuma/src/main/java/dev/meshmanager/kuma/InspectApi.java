@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
+import dev.meshmanager.kuma.server.KindApi;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

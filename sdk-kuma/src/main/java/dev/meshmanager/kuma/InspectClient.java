@@ -1,16 +1,16 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
-import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.GatewayDataplanes;
 import dev.meshmanager.kuma.inspect.Hostnames;
 import dev.meshmanager.kuma.inspect.PolicyAttachments;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.ResourceMeta;
-import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.List;
 
@@ -18,7 +18,9 @@ import java.util.List;
  * Reads the relationships between policies, services, gateways and proxies.
  *
  * <p>All calls fail with a {@link dev.meshmanager.core.error.MeshException}; if the resource does not exist, with a
- * {@link dev.meshmanager.core.error.NotFoundException}. Lists make no call until they are read.
+ * {@link dev.meshmanager.core.error.NotFoundException}; if the version of the control plane does not have the kind or the
+ * path, with an {@link dev.meshmanager.core.error.UnknownKindException} or
+ * {@link dev.meshmanager.core.error.UnknownPathException}. Lists make no call until they are read.
  *
  * <p><b>Threads.</b> Safe for use by many threads. All calls block.
  *
@@ -37,7 +39,8 @@ public final class InspectClient {
 
     /**
      * Returns the data plane proxies that a policy or a {@code MeshService} selects. API path:
-     * {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}.
+     * {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}, which control planes of 3.0 do not have for a
+     * {@code MeshService}; see {@link #meshServiceDataplanes}.
      */
     public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name) {
         return dataplanes(type, mesh, name, ListOptions.ALL);
@@ -53,17 +56,18 @@ public final class InspectClient {
 
     /**
      * Returns the data plane proxies of a {@code MeshService}. API path:
-     * {@code /meshes/{mesh}/meshservices/{name}/_dataplanes}.
+     * {@code /meshes/{mesh}/meshservices/{name}/_dataplanes}, which exists since 2.13.
      */
     public Paged<ResourceMeta> meshServiceDataplanes(String mesh, String name) {
         return metas(MeshService.TYPE, mesh, name, "_dataplanes", ListOptions.ALL);
     }
 
-    private Paged<ResourceMeta> metas(MeshResourceType<?> type, String mesh, String name, String view, ListOptions options) {
+    private Paged<ResourceMeta> metas(
+            MeshResourceType<?> type, String mesh, String name, String view, ListOptions options) {
         return Paged.of(
-                offset -> api.view(type, ScopePath.mesh(mesh), name, view, ListQuery.of(options, offset))
-                        .map(body -> ListResponse.read(ResourceMeta.class, body)),
-                meta -> List.of(meta.mesh(), meta.name()))
+                        offset -> api.view(type, ScopePath.mesh(mesh), name, view, ListQuery.of(options, offset))
+                                .map(body -> ListResponse.read(ResourceMeta.class, body)),
+                        meta -> List.of(meta.mesh(), meta.name()))
                 .where(meta -> ListQuery.hasLabels(meta.labels(), options));
     }
 
@@ -77,7 +81,7 @@ public final class InspectClient {
 
     /**
      * Returns the host names of a service and the zones that know each of them. API path:
-     * {@code /meshes/{mesh}/{path}/{name}/_hostnames}.
+     * {@code /meshes/{mesh}/{path}/{name}/_hostnames}, which exists since 2.10.
      */
     public Hostnames hostnames(MeshResourceType<?> serviceType, String mesh, String name) {
         return at(serviceType, mesh, name).read("_hostnames", Hostnames.class);

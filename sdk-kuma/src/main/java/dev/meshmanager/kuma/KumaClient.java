@@ -1,11 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.KindApi;
-import dev.meshmanager.kuma.server.ServerKinds;
-import dev.meshmanager.kuma.server.ServerPaths;
-import dev.meshmanager.kuma.server.ServerVersion;
-import dev.meshmanager.kuma.server.ScopePath;
-import dev.meshmanager.kuma.server.ResourceApi;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.JsonObject;
@@ -40,9 +34,15 @@ import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.inspect.WhoAmI;
 import dev.meshmanager.kuma.internal.EditTurns;
 import dev.meshmanager.kuma.internal.OpenWatches;
-import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ResourceApi;
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.ServerKinds;
+import dev.meshmanager.kuma.server.ServerPaths;
+import dev.meshmanager.kuma.server.ServerVersion;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.watch.ResourceEvent;
 import dev.meshmanager.kuma.watch.Watch;
@@ -75,7 +75,10 @@ import okhttp3.ResponseBody;
  * }
  * }</pre>
  *
- * <p><b>Failures.</b> Every call fails with a {@link dev.meshmanager.core.error.MeshException}.
+ * <p><b>Failures.</b> Every call fails with a {@link dev.meshmanager.core.error.MeshException}. What the version of the
+ * control plane does not have is an {@link UnknownKindException} or an {@link UnknownPathException}, whose message says
+ * since or until which version there is such a thing. Some control planes have a kind under another path, for example
+ * {@code /zone-ingresses} before 2.11; the client finds it.
  *
  * <p><b>Threads.</b> Safe for use by many threads. Calls block unless their names end in {@code Async}. Interrupting
  * the thread cancels its call.
@@ -265,8 +268,9 @@ public final class KumaClient implements AutoCloseable {
      * order.
      *
      * <p><b>Before the first write</b> the client checks that the control plane has every kind and that every kind can
-     * be written. If not every version has the kinds, it lists the kinds of the control plane once. A client that validates first also checks all resources, duplicates and meshes. It makes one call for
-     * each mesh that is neither among the resources nor in its {@link ValidationOptions}.
+     * be written. If not every version has the kinds, it lists the kinds of the control plane once. A client that
+     * validates first also checks all resources, duplicates and meshes. It makes one call for each mesh that is neither
+     * among the resources nor in its {@link ValidationOptions}.
      *
      * <p><b>Failures.</b> The first resource that cannot be written ends the work. The resources before it stay
      * written. Repeating the call is safe.
@@ -399,8 +403,8 @@ public final class KumaClient implements AutoCloseable {
      * {@code /}.
      *
      * <p>If the control plane does not tell its line, which builds of a branch do not, the version is derived from its
-     * kinds, API path {@code /_resources}: {@link KumaVersion#V3_0} if it has no {@code TrafficPermission}, otherwise the
-     * newest line whose kinds it has all.
+     * kinds, API path {@code /_resources}: {@link KumaVersion#V3_0} if it has no {@code TrafficPermission}, otherwise
+     * the newest line whose kinds it has all.
      *
      * @throws dev.meshmanager.core.error.MeshException if the control plane cannot be asked
      */
@@ -552,9 +556,9 @@ public final class KumaClient implements AutoCloseable {
         }
 
         /**
-         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}. The
-         * version of the options is not used. With {@link ValidationOptions#strict()}, a resource with members that the
-         * control plane would not store is not sent.
+         * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}.
+         * The version of the options is not used. With {@link ValidationOptions#strict()}, a resource with members that
+         * the control plane would not store is not sent.
          */
         public Builder validateFirst(ValidationOptions options) {
             this.admission = new Admission(Optional.of(options));
@@ -595,8 +599,8 @@ public final class KumaClient implements AutoCloseable {
          * accepts members that its version does not have, and does not store them. One more call for each write, none
          * for an edit. Default: writes are not verified.
          *
-         * <p>A write whose resource cannot be read afterwards is not verified: {@link Applied#dropped()} is empty. Members
-         * that somebody else removes between the write and the read count as not stored.
+         * <p>A write whose resource cannot be read afterwards is not verified: {@link Applied#dropped()} is empty.
+         * Members that somebody else removes between the write and the read count as not stored.
          */
         public Builder verifyWrites(WhenDropped whenDropped) {
             this.whenDropped = Optional.of(whenDropped);

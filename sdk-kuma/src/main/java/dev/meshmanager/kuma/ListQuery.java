@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.server.KindApi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +26,18 @@ final class ListQuery {
     static <T extends Resource> Paged<T> list(
             KindApi api, ResourceType<?> type, String scope, Class<T> item, ListOptions options) {
         return Paged.of(
-                offset -> api.list(type, scope, of(options, offset), options.tags())
-                        .map(body -> ListResponse.read(item, body)),
-                ListQuery::identity)
+                        offset -> api.list(type, scope, of(options, offset), options.tags())
+                                .map(body -> ListResponse.read(item, body)),
+                        ListQuery::identity)
                 .where(resource -> hasLabels(resource.labels(), options));
     }
 
     static <T extends Resource> Paged<T> overviews(
             KindApi api, ResourceType<?> type, String scope, Class<T> item, ListOptions options) {
         return Paged.of(
-                offset -> api.overviews(type, scope, of(options, offset), options.tags())
-                        .map(body -> ListResponse.read(item, body)),
-                ListQuery::identity)
+                        offset -> api.overviews(type, scope, of(options, offset), options.tags())
+                                .map(body -> ListResponse.read(item, body)),
+                        ListQuery::identity)
                 .where(resource -> hasLabels(resource.labels(), options));
     }
 

@@ -1,11 +1,11 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.error.ConcurrentChangeException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -84,7 +84,8 @@ public final class MeshResourceClient<T extends MeshResource> extends ResourceCl
      * foreign change after the second one is not noticed.
      *
      * <p>{@code change} runs while other edits of the resource wait. {@link #apply} does not wait. The edit succeeds if
-     * the resource cannot be read after the write.
+     * the resource cannot be read after the write. Members that the version of the control plane is known not to store
+     * are not taken for foreign changes.
      *
      * @throws NotFoundException if the resource does not exist
      * @throws ConcurrentChangeException if a foreign change was detected. The message says whether it was detected

@@ -1,12 +1,12 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
-import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.inspect.InboundPolicyConfs;
 import dev.meshmanager.kuma.inspect.MatchedPolicies;
@@ -10,6 +9,7 @@ import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.RouteConfs;
 import dev.meshmanager.kuma.inspect.RuleAttachments;
 import dev.meshmanager.kuma.inspect.XdsConfig;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +21,9 @@ import java.util.concurrent.CompletableFuture;
  * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}; if the proxy does not
  * exist, with a {@link dev.meshmanager.core.error.NotFoundException}. {@link #layout()}, {@link #policies()} and the
  * methods for inbounds, outbounds and routes work only if {@code meshServices.mode} of the mesh is {@code Exclusive};
- * otherwise the status is 400. {@link #config()} works only on zone control planes; on a global control plane the
- * status is 405.
+ * otherwise the status is 400. Control planes before 2.12 do not have them: they throw an
+ * {@link dev.meshmanager.core.error.UnknownPathException}, as {@link #ruleAttachments()} does on control planes of 3.0.
+ * {@link #config()} works only on zone control planes; on a global control plane the status is 405.
  *
  * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block. Cancelling
  * their futures cancels the calls.

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares a resource that was written with what the control plane has after it. The control plane adds defaults, leaves
- * out zero values, and spells durations and numbers in its own way; any other difference is found.
+ * Compares a resource that was written with what the control plane has after it. The control plane adds defaults,
+ * leaves out zero values, and spells durations and numbers in its own way; any other difference is found.
  */
 final class ReadBack {
     /** Members that the control plane sets, whatever was sent. */
@@ -76,7 +76,9 @@ final class ReadBack {
 
     /** Protobuf leaves out the first constant of an enumeration, whichever it is. */
     private boolean isFirstConstant(@Nullable Object sent) {
-        return isProtobuf && sent instanceof String text && CONSTANT.matcher(text).matches();
+        return isProtobuf
+                && sent instanceof String text
+                && CONSTANT.matcher(text).matches();
     }
 
     private void add(String path, @Nullable Object sent, Loss loss) {
@@ -89,8 +91,8 @@ final class ReadBack {
         sent.forEach((key, value) -> {
             String name = String.valueOf(key);
             // The control plane computes its own labels.
-            boolean isComputed = path.isEmpty() && COMPUTED.contains(name)
-                    || path.equals("labels") && name.contains("kuma.io/");
+            boolean isComputed =
+                    path.isEmpty() && COMPUTED.contains(name) || path.equals("labels") && name.contains("kuma.io/");
             if (!isComputed) {
                 values(member(path, name), value, read(read, name));
             }
@@ -105,7 +107,8 @@ final class ReadBack {
     private static @Nullable Object read(Map<?, ?> read, String name) {
         return read.containsKey(name)
                 ? read.get(name)
-                : read.get(SNAKE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)));
+                : read.get(
+                        SNAKE.matcher(name).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT)));
     }
 
     private void lists(String path, List<?> sent, List<?> read) {

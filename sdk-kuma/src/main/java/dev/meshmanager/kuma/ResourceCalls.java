@@ -1,8 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
-import dev.meshmanager.kuma.server.ServerVersion;
-import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
@@ -17,6 +14,9 @@ import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.internal.EditTurns;
+import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ScopePath;
+import dev.meshmanager.kuma.server.ServerVersion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,9 +86,8 @@ final class ResourceCalls<T extends Resource> {
                 .map(body -> Optional.of(Bodies.<JsonObject>read(JsonObject.class, body)))
                 // It was written; that it cannot be read now leaves the result unverified.
                 .orElse(unreadable -> put.done(Optional.empty()))
-                .then(read -> read.isPresent()
-                        ? check.judge(put, applied, type, resource, read.get())
-                        : put.done(applied)));
+                .then(read ->
+                        read.isPresent() ? check.judge(put, applied, type, resource, read.get()) : put.done(applied)));
     }
 
     private Exchange<Applied> put(Resource resource) {

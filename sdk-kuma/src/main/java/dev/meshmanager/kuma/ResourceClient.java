@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.page.Paged;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}, and so do the futures. If
  * the version of the control plane does not have the kind, it is an
- * {@link dev.meshmanager.core.error.UnknownKindException}, also where the absence of a resource is no failure. Lists make
- * no call until they are read.
+ * {@link dev.meshmanager.core.error.UnknownKindException}, also where the absence of a resource is no failure. Lists
+ * make no call until they are read.
  *
  * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block. Cancelling a
  * future cancels its call.
@@ -49,9 +49,9 @@ public abstract sealed class ResourceClient<T extends Resource> permits MeshReso
      *
      * @throws dev.meshmanager.kuma.validation.ValidationException if the client validates first and the resource is
      *     invalid; nothing was sent
-     * @throws dev.meshmanager.core.error.MembersDroppedException if the client {@linkplain
-     *     KumaClient.Builder#verifyWrites(WhenDropped) verifies writes} and fails for members that are not stored; the
-     *     resource was written
+     * @throws dev.meshmanager.core.error.MembersDroppedException if the client
+     *     {@linkplain KumaClient.Builder#verifyWrites(WhenDropped) verifies writes} and fails for members that are not
+     *     stored; the resource was written
      */
     public Applied apply(T resource) {
         return calls.apply(resource);

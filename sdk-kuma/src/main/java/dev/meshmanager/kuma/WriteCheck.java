@@ -32,9 +32,11 @@ final class WriteCheck {
         return whenDropped.isPresent();
     }
 
-    /** Returns the result of a write after which {@code read} was read. The version is asked for only if members are absent. */
-    Exchange<Applied> judge(
-            Exchange<?> write, Applied applied, ResourceType<?> type, Resource sent, JsonObject read) {
+    /**
+     * Returns the result of a write after which {@code read} was read. The version is asked for only if members are
+     * absent.
+     */
+    Exchange<Applied> judge(Exchange<?> write, Applied applied, ResourceType<?> type, Resource sent, JsonObject read) {
         JsonObject members = tree(sent);
         List<ReadBack.Difference> absent = ReadBack.differences(type, members, read).stream()
                 .filter(ReadBack.Difference::isAbsent)
@@ -45,10 +47,11 @@ final class WriteCheck {
         return tellVersion(write).then(told -> {
             Map<String, String> effects = known(type, members, told);
             List<DroppedMember> dropped = absent.stream()
-                    // The control plane leaves out what means the same as nothing, unless its version has no such member.
+                    // The control plane leaves out what means the same as nothing, unless its version has no such
+                    // member.
                     .filter(member -> member.loss() == ReadBack.Loss.MISSING || effects.containsKey(member.path()))
-                    .map(member -> new DroppedMember(
-                            member.path(), member.sent(), effects.getOrDefault(member.path(), "")))
+                    .map(member ->
+                            new DroppedMember(member.path(), member.sent(), effects.getOrDefault(member.path(), "")))
                     .toList();
             if (!dropped.isEmpty() && whenDropped.equals(Optional.of(WhenDropped.FAIL))) {
                 throw failure(write, type, sent, dropped);

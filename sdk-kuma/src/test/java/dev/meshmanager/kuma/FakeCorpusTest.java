@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.evidence.RawHttp;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class FakeCorpusTest {
 
     @Test
     void acceptsAndCompletesWhatTheRealOneDoes() throws IOException {
-        List<JsonObject> lines = TestData.corpus();
+        List<JsonObject> lines = TestData.corpus(KumaVersion.V2_14);
         try (FakeControlPlane global = FakeControlPlane.global()) {
             for (JsonObject line : lines) {
                 check(line, "global", global);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.DroppedMember;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
@@ -38,9 +38,7 @@ class ReadBackCorpusTest {
                         + " all others but %d%n",
                 kept, accepted, unexpected.size());
         assertThat(accepted).isPositive();
-        assertThat(unexpected.size())
-                .as("%s", String.join("\n", unexpected))
-                .isLessThanOrEqualTo(accepted * 2 / 100);
+        assertThat(unexpected.size()).as("%s", String.join("\n", unexpected)).isLessThanOrEqualTo(accepted * 2 / 100);
     }
 
     private void judge(JsonObject line, String mode) {
@@ -49,7 +47,8 @@ class ReadBackCorpusTest {
                 .flatMap(verdict -> verdict.get("stored"))
                 .flatMap(JsonValue::asObject);
         JsonObject sent = line.get("request").flatMap(JsonValue::asObject).orElse(JsonObject.EMPTY);
-        Optional<ResourceType<?>> type = sent.get("type").flatMap(JsonValue::asString).flatMap(Kinds.ALL::find);
+        Optional<ResourceType<?>> type =
+                sent.get("type").flatMap(JsonValue::asString).flatMap(Kinds.ALL::find);
         if (stored.isEmpty() || type.isEmpty()) {
             return;
         }
@@ -58,10 +57,11 @@ class ReadBackCorpusTest {
                 .flatMap(JsonValue::asString)
                 .map(KumaVersion::of)
                 .orElse(KumaVersion.V2_14);
-        Set<String> known =
-                Validation.dropped(type.get(), sent, ValidationOptions.defaults().version(version)).stream()
-                        .map(DroppedMember::field)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = Validation.dropped(
+                        type.get(), sent, ValidationOptions.defaults().version(version))
+                .stream()
+                .map(DroppedMember::field)
+                .collect(Collectors.toCollection(TreeSet::new));
         List<ReadBack.Difference> differences = ReadBack.differences(type.get(), sent, stored.get());
         Set<String> missing = paths(
                 differences,
@@ -73,8 +73,8 @@ class ReadBackCorpusTest {
         }
         boolean isAsKnown = missing.equals(known);
         if (!isAsKnown || !changed.isEmpty()) {
-            unexpected.add(type.get() + " " + mode + " " + line.get("id").orElse(JsonValue.NULL) + ": missing " + missing
-                    + ", known " + known + ", changed " + changed);
+            unexpected.add(type.get() + " " + mode + " " + line.get("id").orElse(JsonValue.NULL) + ": missing "
+                    + missing + ", known " + known + ", changed " + changed);
         }
     }
 

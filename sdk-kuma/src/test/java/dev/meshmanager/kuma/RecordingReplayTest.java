@@ -77,7 +77,10 @@ class RecordingReplayTest {
         } catch (ApiException e) {
             check(exchange, e.status() == exchange.status() && e.getMessage().contains(" " + e.status() + " "), e);
         } catch (UnknownKindException e) {
-            check(exchange, exchange.status() == 404 && exchange.response().toString().contains("Page Not Found"), e);
+            check(
+                    exchange,
+                    exchange.status() == 404 && exchange.response().toString().contains("Page Not Found"),
+                    e);
         } catch (TransportException e) {
             check(
                     exchange,

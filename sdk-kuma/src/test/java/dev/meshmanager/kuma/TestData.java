@@ -3,7 +3,9 @@ package dev.meshmanager.kuma;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,11 +35,34 @@ public final class TestData {
 
     /** Returns the documents of the corpus that come with the verdict of a control plane, on which our tests depend. */
     public static List<JsonObject> corpus() {
-        List<JsonObject> lines = lines(path("corpus")).stream()
+        List<JsonObject> lines = Stream.concat(Stream.of(path("corpus")), corpusOf30())
+                .flatMap(file -> lines(file).stream())
                 .filter(line -> line.has("zone") || line.has("global"))
                 .toList();
         assumeTrue(!lines.isEmpty(), "corpus is skipped: no document has a verdict");
         return lines;
+    }
+
+    /** Returns the documents of {@link #corpus()} with the verdict of a control plane of this line of versions. */
+    public static List<JsonObject> corpus(KumaVersion version) {
+        List<JsonObject> lines = corpus().stream()
+                .filter(line -> versionOf(line).line().equals(version))
+                .toList();
+        assumeTrue(!lines.isEmpty(), "corpus is skipped: no document has a verdict of " + version);
+        return lines;
+    }
+
+    /** Returns the version of the control plane that judged a document. */
+    static KumaVersion versionOf(JsonObject line) {
+        return line.get("version")
+                .flatMap(JsonValue::asString)
+                .map(KumaVersion::of)
+                .orElse(KumaVersion.V2_14);
+    }
+
+    private static Stream<Path> corpusOf30() {
+        return Stream.of(path("corpus").resolveSibling("documents-3.0-preview.jsonl"))
+                .filter(file -> isDefault("corpus") && Files.exists(file));
     }
 
     /** Returns the objects of a file that has one a line. */

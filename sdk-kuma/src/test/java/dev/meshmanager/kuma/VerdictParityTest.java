@@ -1,14 +1,18 @@
 package dev.meshmanager.kuma;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import dev.meshmanager.kuma.validation.DroppedMember;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
+import dev.meshmanager.kuma.validation.Verdict;
 import dev.meshmanager.kuma.validation.Violation;
 import dev.meshmanager.kuma.validation.Violation.Stage;
 import java.util.Comparator;
@@ -22,9 +26,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a real control plane said of documents, against what {@link Validation} says of them without one. */
+/** What real control planes said of documents, against what {@link Validation} says of them without one. */
 @Tag("corpus")
 class VerdictParityTest {
     /** The control plane puts the path into the reason where its schema library hides it. */
@@ -32,54 +36,69 @@ class VerdictParityTest {
 
     private int judged;
     private int rejected;
+    private int accepted;
     private int sameVerdict;
     private int sameFields;
+    private int sameWarnings;
+    private int sameDropped;
 
     @ParameterizedTest
-    @EnumSource(
-            value = ControlPlaneMode.class,
-            names = {"ZONE", "GLOBAL"})
-    void saysWhatTheControlPlaneSaid(ControlPlaneMode mode) {
-        KnownDifferences differences = KnownDifferences.of("validation of a " + mode);
-        for (JsonObject line : TestData.corpus()) {
-            judge(line, mode, differences);
+    @CsvSource({"ZONE, 2.14", "GLOBAL, 2.14", "ZONE, 3.0", "GLOBAL, 3.0"})
+    void saysWhatTheControlPlaneSaid(ControlPlaneMode mode, String line) {
+        KumaVersion version = KumaVersion.of(line);
+        String verdicts = mode == ControlPlaneMode.GLOBAL ? "global" : "zone";
+        List<JsonObject> documents = TestData.corpus(version).stream()
+                .filter(document -> document.has(verdicts))
+                .toList();
+        assumeTrue(!documents.isEmpty(), "corpus is skipped: no document has a verdict of a " + mode + " of " + line);
+        KnownDifferences differences = KnownDifferences.of("validation of a " + mode + " of " + line);
+        ValidationOptions options =
+                ValidationOptions.defaults().mode(mode).zone("default").version(version);
+        for (JsonObject document : documents) {
+            judge(document, object(document, verdicts), options, differences);
         }
         System.out.printf(
-                "corpus: validation for a %s gives the verdict of %d of %d documents, and the fields of %d of %d"
-                        + " rejected ones%n",
-                mode, sameVerdict, judged, sameFields, rejected);
+                "corpus: validation for a %s of %s gives the verdict of %d of %d documents, the fields of %d of %d"
+                        + " rejected ones, and of %d accepted ones the warnings of %d and what is dropped of %d%n",
+                mode, line, sameVerdict, judged, sameFields, rejected, accepted, sameWarnings, sameDropped);
+        differences.check();
         assertThat(sameVerdict).isGreaterThanOrEqualTo(judged * 99 / 100);
         assertThat(sameFields).isGreaterThanOrEqualTo(rejected * 97 / 100);
-        differences.check();
+        assertThat(sameWarnings).isGreaterThanOrEqualTo(accepted * 97 / 100);
+        assertThat(sameDropped).isGreaterThanOrEqualTo(accepted * 98 / 100);
     }
 
-    private void judge(JsonObject line, ControlPlaneMode mode, KnownDifferences differences) {
-        JsonObject verdict = object(line, mode == ControlPlaneMode.GLOBAL ? "global" : "zone");
+    private void judge(JsonObject line, JsonObject verdict, ValidationOptions options, KnownDifferences differences) {
         int status = Integer.parseInt(verdict.get("status").orElseThrow().toString());
         String[] path = text(line, "path").split("/");
         boolean ofMesh = path.length > 3 && path[1].equals("meshes");
         Optional<ResourceType<?>> type = Kinds.ALL.findByPath(path[ofMesh ? 3 : 1]);
-        // Neither a kind that this mode only reads, nor a path that is not there, nor a breakdown is a verdict.
-        if (status == 405 || status == 404 || status >= 500 || type.isEmpty()) {
+        // Neither a kind that this mode only reads, nor a breakdown, nor a mesh or path that is not there is a verdict.
+        boolean isGone = status == 404
+                && verdict.get("response").flatMap(JsonValue::asObject).isEmpty();
+        if (status == 405 || status == 404 && !isGone || status >= 500 || type.isEmpty()) {
             return;
         }
-        judged++;
-        JsonObject request = line.get("request").flatMap(JsonValue::asObject).orElse(JsonObject.EMPTY);
-        List<Violation> violations = Validation.check(
-                type.get(), request, ValidationOptions.defaults().mode(mode).zone("default"));
-        boolean isRejected = status == 400;
+        JsonObject request = object(line, "request");
+        Verdict ours = Validation.verdict(type.get(), request, options);
+        boolean isRejected = status >= 400;
         String id = text(line, "id");
-        if (isRejected == violations.isEmpty()) {
+        judged++;
+        if (isRejected == ours.isAccepted()) {
             differences.add(
                     id,
                     type.get() + ": the control plane answered " + status + " "
-                            + verdict.get("response").orElse(JsonValue.NULL) + ", we " + violations);
+                            + verdict.get("response").orElse(JsonValue.NULL) + ", we " + ours.violations());
         } else {
             sameVerdict++;
         }
-        if (isRejected) {
+        if (status == 400) {
             rejected++;
-            compareFields(id, object(verdict, "response"), violations, differences);
+            compareFields(id, object(verdict, "response"), ours.violations(), differences);
+        } else if (!isRejected) {
+            accepted++;
+            compareWarnings(id, object(verdict, "response"), ours, differences);
+            compareDropped(id, request, object(verdict, "stored"), ours, differences);
         }
     }
 
@@ -99,6 +118,31 @@ class VerdictParityTest {
                     id,
                     "the control plane refused " + answer.get("invalid_parameters") + " " + answer.get("detail")
                             + "\nwe " + violations);
+        }
+    }
+
+    private void compareWarnings(String id, JsonObject answer, Verdict verdict, KnownDifferences differences) {
+        List<String> theirs = answer.get("warnings").map(JsonValue::elements).orElse(List.of()).stream()
+                .flatMap(warning -> warning.asString().stream())
+                .toList();
+        if (theirs.equals(verdict.warnings())) {
+            sameWarnings++;
+        } else {
+            differences.add(id, "the control plane warned " + theirs + "\nwe " + verdict.warnings());
+        }
+    }
+
+    private void compareDropped(
+            String id, JsonObject sent, JsonObject stored, Verdict verdict, KnownDifferences differences) {
+        Set<String> theirs = LostMembers.find(sent, stored);
+        Set<String> ours = verdict.dropped().stream()
+                .filter(dropped -> !LostMembers.isNothing(dropped.value()))
+                .map(DroppedMember::field)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (theirs.equals(ours)) {
+            sameDropped++;
+        } else {
+            differences.add(id, "the control plane dropped " + theirs + "\nwe " + ours);
         }
     }
 

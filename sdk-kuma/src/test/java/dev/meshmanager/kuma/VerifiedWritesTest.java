@@ -33,9 +33,8 @@ class VerifiedWritesTest {
             .name("web")
             .putLabel("team", "a")
             .putLabel("kuma.io/origin", "zone")
-            .spec(spec -> spec.targetRef(TargetRef.dataplane("web"))
-                    .addTo(to -> to.targetRef(TargetRef.mesh())
-                            .conf(conf -> conf.idleTimeout(Duration.ofSeconds(60)).connectionTimeout(Duration.ZERO))))
+            .spec(spec -> spec.targetRef(TargetRef.dataplane("web")).addTo(to -> to.targetRef(TargetRef.mesh())
+                    .conf(conf -> conf.idleTimeout(Duration.ofSeconds(60)).connectionTimeout(Duration.ZERO))))
             .build();
     /** As 3.0 stores it: without the name of the proxy, with its own spelling and labels. */
     private static final String STORED = "{\"type\":\"MeshTimeout\",\"mesh\":\"default\",\"name\":\"web\","
@@ -126,11 +125,8 @@ class VerifiedWritesTest {
 
     @Test
     void neverNamesTheValue() {
-        Secret secret = Secret.builder()
-                .mesh("default")
-                .name("key")
-                .value("t0p-s3cret")
-                .build();
+        Secret secret =
+                Secret.builder().mesh("default").name("key").value("t0p-s3cret").build();
         answer(201, "{}");
         answer(200, "{\"type\":\"Secret\",\"mesh\":\"default\",\"name\":\"key\"}");
         answer(201, "{}");
@@ -206,9 +202,8 @@ class VerifiedWritesTest {
         answer(200, "{}");
         answer(200, STORED);
 
-        Applied applied = client(WhenDropped.REPORT)
-                .resources(MeshTimeout.TYPE)
-                .edit("default", "web", read -> TIMEOUT);
+        Applied applied =
+                client(WhenDropped.REPORT).resources(MeshTimeout.TYPE).edit("default", "web", read -> TIMEOUT);
 
         assertThat(applied.dropped().orElseThrow())
                 .extracting(DroppedMember::field)
@@ -225,10 +220,9 @@ class VerifiedWritesTest {
         answer(200, STORED);
 
         assertThatExceptionOfType(ConcurrentChangeException.class)
-                .isThrownBy(() -> client().resources(MeshTimeout.TYPE)
-                        .edit("default", "web", read -> read.toBuilder()
-                                .putLabel("tier", "1")
-                                .build()))
+                .isThrownBy(() -> client().resources(MeshTimeout.TYPE).edit("default", "web", read -> read.toBuilder()
+                        .putLabel("tier", "1")
+                        .build()))
                 .withMessageContaining("changed labels.tier since");
     }
 

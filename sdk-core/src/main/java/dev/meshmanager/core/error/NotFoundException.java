@@ -10,11 +10,13 @@ public final class NotFoundException extends ApiException {
 
     /**
      * Returns whether the server does not know the path of the request, so that nothing is known about the resource:
-     * the body is a text or a page, or the message of a gateway without a route, and not a problem of the control plane.
+     * the body is a text or a page, or the message of a gateway without a route, and not a problem of the control
+     * plane.
      */
     public boolean isPathUnknown() {
-        boolean isProblem =
-                body().isBlank() || body().stripLeading().startsWith("{") && !problem().unknownFields().names().contains("message");
+        boolean isProblem = body().isBlank()
+                || body().stripLeading().startsWith("{")
+                        && !problem().unknownFields().names().contains("message");
         return !isProblem;
     }
 }

@@ -3,7 +3,6 @@ package dev.meshmanager.core.exchange;
 import dev.meshmanager.core.error.MeshException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,38 +20,37 @@ final class Chain<S extends @Nullable Object, T extends @Nullable Object> implem
 
     @Override
     public <R extends @Nullable Object> Step<R> mapAnswer(Function<Answer<T>, Answer<R>> change) {
-        return new Chain<>(
-                first,
-                answer -> onAnswer.apply(answer).mapAnswer(change),
-                failure -> onFailure.apply(failure).mapAnswer(change));
+        return new Chain<>(first, answer -> onAnswer.apply(answer).mapAnswer(change), failure -> onFailure
+                .apply(failure)
+                .mapAnswer(change));
     }
 
     @Override
     public CompletableFuture<Answer<T>> begin() {
         CompletableFuture<Answer<S>> begun = first.begin();
-        AtomicReference<CompletableFuture<?>> running = new AtomicReference<>(begun);
         CompletableFuture<Answer<T>> result = new CompletableFuture<>();
-        result.whenComplete((answer, failure) -> {
-            if (failure instanceof CancellationException) {
-                running.get().cancel(true);
-            }
-        });
+        cancelWith(result, begun);
         begun.whenComplete((answer, failure) -> {
             if (result.isDone()) {
                 return;
             }
             try {
                 CompletableFuture<Answer<T>> second = second(answer, failure).begin();
-                running.set(second);
+                cancelWith(result, second);
                 second.whenComplete((last, lastFailure) -> complete(result, last, lastFailure));
-                if (result.isCancelled()) {
-                    second.cancel(true);
-                }
             } catch (RuntimeException | Error e) {
                 result.completeExceptionally(e);
             }
         });
         return result;
+    }
+
+    private static void cancelWith(CompletableFuture<?> result, CompletableFuture<?> running) {
+        result.whenComplete((answer, failure) -> {
+            if (failure instanceof CancellationException) {
+                running.cancel(true);
+            }
+        });
     }
 
     private Step<T> second(Answer<S> answer, @Nullable Throwable failure) {

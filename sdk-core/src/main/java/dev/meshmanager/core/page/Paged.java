@@ -63,8 +63,8 @@ public final class Paged<T> implements Iterable<T>, Tabular {
     }
 
     /**
-     * Returns the same list without the items that do not meet the condition. The pages are read as before, so a page may
-     * be empty, and the total is not known if the first page has such items.
+     * Returns the same list without the items that do not meet the condition. The pages are read as before, so a page
+     * may be empty, and the total is not known if the first page has such items.
      */
     public Paged<T> where(Predicate<? super T> condition) {
         Predicate<T> both = item -> this.condition.test(item) && condition.test(item);

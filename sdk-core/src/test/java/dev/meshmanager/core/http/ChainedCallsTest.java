@@ -104,9 +104,8 @@ class ChainedCallsTest extends HttpTest {
     @Test
     void cancelsTheSecondCallWithTheFuture() {
         answer(200, "a");
-        server.enqueue(new MockResponse.Builder()
-                .headersDelay(1, TimeUnit.HOURS)
-                .build());
+        server.enqueue(
+                new MockResponse.Builder().headersDelay(1, TimeUnit.HOURS).build());
 
         CompletableFuture<String> future = client.get().then(this::search).executeAsync();
         Eventually.holds("the second call is sent", () -> server.getRequestCount() == 2);

@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.error.MethodNotAllowedException;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.konnect.call.Waiting;
 import dev.meshmanager.konnect.common.Region;
@@ -113,7 +114,7 @@ public final class Zones {
         account.ifPresent(accounts::delete);
         try {
             kuma.get().resources(Zone.TYPE).delete(zone);
-        } catch (NotFoundException | MethodNotAllowedException e) {
+        } catch (NotFoundException | MethodNotAllowedException | UnknownKindException e) {
             // The zone never connected, or Konnect does not allow the call: its OpenAPI file has no zones.
         }
         return account.isPresent();

@@ -43,11 +43,13 @@ public final class ServerKinds {
 
     /** Returns the call that lists the kinds, by name, and keeps its result. */
     Exchange<Map<String, ResourceType<?>>> read() {
-        return request().<ResourceKinds>map(body -> Bodies.read(ResourceKinds.class, body)).map(kinds -> {
-            Map<String, ResourceType<?>> types = types(kinds);
-            known = types;
-            return types;
-        });
+        return request()
+                .<ResourceKinds>map(body -> Bodies.read(ResourceKinds.class, body))
+                .map(kinds -> {
+                    Map<String, ResourceType<?>> types = types(kinds);
+                    known = types;
+                    return types;
+                });
     }
 
     /** Returns the names of the kinds that the control plane had when it was asked last; none if it was not. */

@@ -124,7 +124,8 @@ public final class ServerPaths {
     }
 
     private static String server(Optional<KumaVersion> told) {
-        return "the control plane" + told.map(version -> " (Kuma " + version + ")").orElse("");
+        return "the control plane"
+                + told.map(version -> " (Kuma " + version + ")").orElse("");
     }
 
     private static String range(ResourceType<?> type, Optional<KumaVersion> told) {

@@ -2,8 +2,8 @@ package dev.meshmanager.kuma.server;
 
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.kuma.inspect.ServerInfo;
-import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import java.util.List;
 import java.util.Optional;

@@ -46,7 +46,8 @@ record ViewVersions(Optional<String> since, Optional<String> until) {
     /** Returns the bound that explains why the version does not have something, or both if none does. */
     static String range(Optional<String> since, Optional<String> until, Optional<KumaVersion> version) {
         String added = since.map(first -> ", which exists since Kuma " + first).orElse("");
-        String removed = until.map(first -> ", which Kuma " + first + " removed").orElse("");
+        String removed =
+                until.map(first -> ", which Kuma " + first + " removed").orElse("");
         if (version.isPresent() && isBefore(since, version.get())) {
             return added;
         }

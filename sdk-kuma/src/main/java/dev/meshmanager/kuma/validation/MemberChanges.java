@@ -5,17 +5,28 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.schema.SchemaViolation;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.service.MeshExternalService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * How the members of a kind in one version differ from those of the model, which are those of 2.14: the version drops
- * some, and allows fewer values of others. Immutable.
+ * How the members of a kind in one version differ from those of the model, which are those of 2.14 in almost all kinds:
+ * the version drops some, and allows fewer values of others. Immutable.
  */
 final class MemberChanges {
     static final MemberChanges NONE = new MemberChanges(List.of(), List.of());
+    /** The model has these members for 3.0. */
+    private static final MemberChanges SOURCES_OF_30 = new MemberChanges(
+            Stream.of("caCert", "clientCert", "clientKey")
+                    .flatMap(source -> Stream.of("type", "insecureInline", "secretRef")
+                            .map(member -> "spec.tls.verification." + source + "." + member))
+                    .map(path -> new Gone(MemberPath.of(path), "there is no such source before 3.0"))
+                    .toList(),
+            List.of());
 
     private final List<Gone> gone;
     private final List<Limit> limits;
@@ -26,7 +37,10 @@ final class MemberChanges {
     }
 
     static MemberChanges of(ResourceType<?> type, KumaVersion version) {
-        return version.isAtLeast(KumaVersion.V3_0) ? MembersOf30.changes(type) : NONE;
+        if (version.isAtLeast(KumaVersion.V3_0)) {
+            return MembersOf30.changes(type);
+        }
+        return type.equals(MeshExternalService.TYPE) ? SOURCES_OF_30 : NONE;
     }
 
     boolean isEmpty() {
@@ -105,6 +119,16 @@ final class MemberChanges {
                             .filter(number -> number.doubleValue() > most)
                             .isEmpty(),
                     "must be at most " + most);
+        }
+
+        static Limit matching(String path, Pattern pattern) {
+            return new Limit(
+                    MemberPath.of(path),
+                    "",
+                    value -> value.asString()
+                            .filter(text -> !pattern.matcher(text).matches())
+                            .isEmpty(),
+                    "must match " + pattern);
         }
 
         static Limit required(String path, String member) {

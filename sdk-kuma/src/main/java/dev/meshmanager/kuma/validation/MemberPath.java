@@ -50,7 +50,10 @@ final class MemberPath {
         }
     }
 
-    /** Returns the document without the members at this path that match, or the same object if none does. */
+    /**
+     * Returns the document without the members at this path that match or are null, or the same object if there are
+     * none.
+     */
     JsonObject remove(JsonObject document, Predicate<JsonValue> matches) {
         Map<String, @Nullable Object> raw = document.raw();
         Object rest = remove(raw, 0, matches);
@@ -71,11 +74,13 @@ final class MemberPath {
             list.forEach(element -> rest.add(remove(element, next + 1, matches)));
             return rest.equals(list) ? list : rest;
         }
-        if (!(value instanceof Map<?, ?> members) || members.get(step) == null) {
+        if (!(value instanceof Map<?, ?> members) || !members.containsKey(step)) {
             return value;
         }
-        Object rest = remove(members.get(step), next + 1, matches);
-        if (rest == members.get(step)) {
+        Object member = members.get(step);
+        boolean isNull = member == null && next == steps.size() - 1;
+        Object rest = remove(member, next + 1, matches);
+        if (rest == member && !isNull) {
             return value;
         }
         Map<Object, @Nullable Object> copy = new LinkedHashMap<>(members);

@@ -18,9 +18,12 @@ import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.MeshHealthCheck;
 import dev.meshmanager.kuma.policy.MeshLoadBalancingStrategy;
 import dev.meshmanager.kuma.policy.MeshMetric;
+import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
 import dev.meshmanager.kuma.policy.MeshTLS;
+import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.MeshTrace;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import dev.meshmanager.kuma.proxy.Dataplane;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -48,7 +52,20 @@ final class MembersOf30 {
 
     private static final List<String> ROUTE_BACKENDS = List.of(
             "spec.to[].rules[].default.backendRefs[]", "spec.to[].rules[].default.filters[].requestMirror.backendRef");
+    private static final List<String> OF_RULES = List.of("matches[]");
+    private static final Map<ResourceType<?>, List<String>> MATCHES = Map.of(
+            MeshAccessLog.TYPE,
+            OF_RULES,
+            MeshFaultInjection.TYPE,
+            OF_RULES,
+            MeshRateLimit.TYPE,
+            OF_RULES,
+            MeshTimeout.TYPE,
+            OF_RULES,
+            MeshTrafficPermission.TYPE,
+            List.of("default.allow[]", "default.allowWithShadowDeny[]", "default.deny[]"));
     private static final String OTEL = ".backends[].openTelemetry.endpoint";
+    private static final Pattern ATTRIBUTE = Pattern.compile("[a-z](?:[a-z0-9]|[._][a-z0-9])*+");
     private static final long LARGEST_UINT32 = 4_294_967_295L;
 
     private static final Map<ResourceType<?>, MemberChanges> BY_TYPE = new HashMap<>();
@@ -104,11 +121,16 @@ final class MembersOf30 {
         }
         limits.add(Limit.oneOf("spec.targetRef.kind", OF_PROXIES));
         limits.add(Limit.oneOf("spec.to[].targetRef.kind", OF_DESTINATIONS));
+        for (String matches : MATCHES.getOrDefault(type, List.of())) {
+            limits.add(Limit.oneOf("spec.rules[]." + matches + ".sni.type", List.of("Exact")));
+        }
         if (type.equals(MeshHTTPRoute.TYPE) || type.equals(MeshTCPRoute.TYPE)) {
             ROUTE_BACKENDS.forEach(this::addOfBackend);
         } else if (type.equals(MeshAccessLog.TYPE)) {
-            dropEndpoint("spec.to[].default" + OTEL);
-            dropEndpoint("spec.rules[].default" + OTEL);
+            for (String conf : List.of("spec.to[].default", "spec.rules[].default")) {
+                dropEndpoint(conf + OTEL);
+                limits.add(Limit.matching(conf + ".backends[].openTelemetry.attributes[].key", ATTRIBUTE));
+            }
         } else if (type.equals(MeshMetric.TYPE) || type.equals(MeshTrace.TYPE)) {
             dropEndpoint("spec.default" + OTEL);
         } else if (type.equals(MeshHealthCheck.TYPE)) {

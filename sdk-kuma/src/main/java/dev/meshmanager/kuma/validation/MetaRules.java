@@ -5,6 +5,8 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.validation.text.Names;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 /** Checks the name, the mesh and the labels of a resource of any kind. */
 final class MetaRules {
     private static final String ORIGIN = "kuma.io/origin";
+    private static final String POLICY_ROLE = "kuma.io/policy-role";
     private static final String WORKLOAD = "kuma.io/workload";
     private static final String ZONE = "kuma.io/zone";
     private static final Pattern OLD_MESH_NAME = Pattern.compile("[0-9a-z\\-_.]*");
@@ -29,6 +32,14 @@ final class MetaRules {
 
     void check(ResourceType<?> type, JsonObject resource, FieldPath root) {
         checkLabels(type, labels(resource), Trees.text(resource, "mesh"), root.field("labels"));
+        boolean isPolicy = TargetRefPolicy.class.isAssignableFrom(type.model());
+        if (isPolicy && root.isSince(KumaVersion.V3_0)) {
+            checkRole(labels(resource).getOrDefault(POLICY_ROLE, ""), root.field("labels"));
+        }
+        if (NameDeprecations.IN_DNS.contains(type) && root.isSince(KumaVersion.V3_0)) {
+            String displayName = labels(resource).getOrDefault("kuma.io/display-name", "");
+            checkInDns(displayName.isEmpty() ? Trees.text(resource, "name") : displayName, root.field("name"));
+        }
         if (type.equals(Dataplane.TYPE)) {
             checkWorkload(labels(resource).getOrDefault(WORKLOAD, ""), root.field("labels"));
         }
@@ -40,6 +51,23 @@ final class MetaRules {
             } else if (!OLD_MESH_NAME.matcher(mesh).matches()) {
                 root.field("mesh").reject("must consist of lower case letters, digits, '-', '_' and '.'");
             }
+        }
+    }
+
+    /** The control plane computes the role, and on Universal it is the same for all policies. */
+    private static void checkRole(String role, FieldPath labels) {
+        if (!role.isEmpty() && !role.equals("system")) {
+            labels.key(POLICY_ROLE).reject("must be 'system' or absent");
+        }
+    }
+
+    /** Checks a name that becomes part of a hostname. The control plane does so after everything else. */
+    private static void checkInDns(String name, FieldPath at) {
+        boolean isLabel = name.length() <= Names.LONGEST_LABEL
+                && Names.LABEL_1035.matcher(name).matches();
+        if (!name.isEmpty() && !isLabel) {
+            at.reject("must be a DNS label of at most " + Names.LONGEST_LABEL
+                    + " characters that starts with a letter (RFC 1035)");
         }
     }
 

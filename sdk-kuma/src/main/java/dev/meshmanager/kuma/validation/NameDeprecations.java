@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** Warns of names that are not valid in a hostname, and of services without proxies, in the control plane's text. */
 final class NameDeprecations {
-    private static final Set<ResourceType<?>> IN_DNS =
+    /** The kinds whose names become part of hostnames. */
+    static final Set<ResourceType<?>> IN_DNS =
             Set.of(Mesh.TYPE, MeshExternalService.TYPE, MeshMultiZoneService.TYPE, MeshService.TYPE, Zone.TYPE);
 
     private NameDeprecations() {}

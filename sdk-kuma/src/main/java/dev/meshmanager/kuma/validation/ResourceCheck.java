@@ -148,19 +148,17 @@ final class ResourceCheck {
         violations.addAll(misplaced);
         violations.addAll(placement.checkObject(options.isStrict()));
         if (options.isStrict()) {
+            for (DroppedMember dropped :
+                    MemberChanges.of(type, options.version()).dropped(members)) {
+                violations.add(Violation.of(
+                        Violation.Stage.UNKNOWN_MEMBER, dropped.field(), "is dropped: " + dropped.effect()));
+            }
             for (SchemaViolation unknown : SchemaCheck.of(type.model()).unknownMembers(members)) {
                 boolean isSaid = misplaced.stream()
                         .anyMatch(violation -> violation.field().equals(unknown.path()));
                 if (!isSaid && !PlacementRules.isBookkeeping(members, unknown.path())) {
                     violations.add(Violation.of(Violation.Stage.UNKNOWN_MEMBER, unknown.path(), unknown.reason()));
                 }
-            }
-            for (DroppedMember dropped :
-                    MemberChanges.of(type, options.version()).dropped(asRead(type, members))) {
-                violations.add(Violation.of(
-                        Violation.Stage.UNKNOWN_MEMBER,
-                        dropped.field(),
-                        "is not stored by Kuma " + options.version() + ": " + dropped.effect()));
             }
         }
         return violations;

@@ -53,10 +53,9 @@ public final class ValidationOptions {
     }
 
     /**
-     * Returns these options with members reported that the kind does not have, or that the control plane of the
-     * {@linkplain #version version} accepts but does not store. What a Kubernetes object has for
-     * Kubernetes (namespace, annotations, finalizers, {@code stringData} of a Secret, status) is not reported, nor what
-     * the SDK notes in a resource that it converts between the formats.
+     * Returns these options with members reported that the kind does not have in the version. What a Kubernetes object
+     * has for Kubernetes (namespace, annotations, finalizers, {@code stringData} of a Secret, status) is not reported,
+     * nor what the SDK notes in a resource that it converts between the formats.
      */
     public ValidationOptions strict() {
         return new ValidationOptions(mode, zone, true, meshes, types, version);

@@ -104,8 +104,9 @@ public final class Violation {
         /** The mesh of the resource does not exist, or several resources have the same kind, mesh and name. */
         REFERENCE,
         /**
-         * The kind does not have the member; the control plane drops it silently. Checks that are not strict report it
-         * only if it is a member of the kind elsewhere, for example {@code mtls} of a Mesh beside the metadata.
+         * The kind does not have the member in this version; the control plane drops it silently. Checks that are not
+         * strict report it only if it is a member of the kind elsewhere, for example {@code mtls} of a Mesh beside the
+         * metadata.
          */
         UNKNOWN_MEMBER
     }

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.evidence;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.kuma.internal.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -20,9 +21,10 @@ import java.util.stream.Stream;
 /**
  * The golden documents of a module, in a folder for each kind: {@code accepted.yaml} has documents that the control
  * plane takes, {@code refused.yaml} a list of those that it refuses, with the fields, and {@code unusable.yaml} the
- * members of the model that no accepted document can have, with the reasons.
+ * members of the model that no accepted document can have, with the reasons. {@code in-3.0.yaml} has what the preview
+ * of 3.0 answered: for each of the former documents, by number or reason, if it differs, and for more documents.
  */
-final class Golden {
+public final class Golden {
     private final Path folder;
 
     private Golden(Path folder) {
@@ -30,7 +32,7 @@ final class Golden {
     }
 
     /** Returns the documents beside the tests of a class. */
-    static Golden beside(Class<?> test) {
+    public static Golden beside(Class<?> test) {
         try {
             return new Golden(Path.of(test.getProtectionDomain()
                             .getCodeSource()
@@ -52,7 +54,7 @@ final class Golden {
     }
 
     /** Returns the documents of a kind that the control plane accepts, or nothing if there is no file. */
-    List<Accepted> accepted(String kind) {
+    public List<Accepted> accepted(String kind) {
         List<Accepted> accepted = new ArrayList<>();
         for (JsonValue document : read(kind, "accepted.yaml")) {
             accepted.add(
@@ -76,6 +78,31 @@ final class Golden {
             }
         }
         return refused;
+    }
+
+    /** Returns all documents of a kind with the answer of the preview of 3.0. */
+    public List<In30> in30(String kind) {
+        JsonObject answers = read(kind, "in-3.0.yaml").stream()
+                .findFirst()
+                .flatMap(JsonValue::asObject)
+                .orElse(JsonObject.EMPTY);
+        List<In30> all = new ArrayList<>();
+        for (Accepted accepted : accepted(kind)) {
+            JsonObject answer = Trees.at(answers, "accepted", String.valueOf(accepted.number()))
+                    .flatMap(JsonValue::asObject)
+                    .orElse(JsonObject.EMPTY);
+            all.add(new In30(kind, accepted.toString(), answer, accepted.document()));
+        }
+        for (Refused refused : refused(kind)) {
+            JsonObject answer = Trees.at(answers, "refused", refused.because())
+                    .flatMap(JsonValue::asObject)
+                    .orElse(JsonObject.of("fields", List.copyOf(refused.fields())));
+            all.add(new In30(kind, refused.toString(), answer, refused.document()));
+        }
+        for (JsonObject more : Trees.objects(answers, "more")) {
+            all.add(new In30(kind, kind + ": " + text(more, "because"), more, Trees.object(more, "document")));
+        }
+        return all;
     }
 
     /** Returns the members of a kind that no document can use, with the reasons. */
@@ -102,7 +129,7 @@ final class Golden {
     }
 
     /** A document that the control plane takes, or, of a kind that is only read, that it answers. */
-    record Accepted(String kind, int number, JsonObject document) {
+    public record Accepted(String kind, int number, JsonObject document) {
         @Override
         public String toString() {
             return kind + " " + number;
@@ -110,10 +137,39 @@ final class Golden {
     }
 
     /** A document that the control plane refuses, and the fields that it names. */
-    record Refused(String kind, String because, Set<String> fields, JsonObject document) {
+    public record Refused(String kind, String because, Set<String> fields, JsonObject document) {
         @Override
         public String toString() {
             return kind + ": " + because;
+        }
+    }
+
+    /** A document and what the preview of 3.0 answered. */
+    public record In30(String kind, String name, JsonObject answer, JsonObject document) {
+        public boolean isAccepted() {
+            return !answer.has("fields");
+        }
+
+        /** Returns whether the control plane could not read the document, and so named no field. */
+        public boolean isUndecoded() {
+            return answer.has("fields") && fields().isEmpty();
+        }
+
+        public List<String> fields() {
+            return Trees.texts(answer, "fields");
+        }
+
+        public List<String> dropped() {
+            return Trees.texts(answer, "dropped");
+        }
+
+        public List<String> warnings() {
+            return Trees.texts(answer, "warnings");
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 }

@@ -88,7 +88,11 @@ public abstract class GoldenContract {
     void everyMemberIsUsed(ResourceType<?> kind) {
         Map<String, String> unusable = golden.unusable(kind.name());
         Set<String> unused = new TreeSet<>(MemberUse.of(kind.model()));
-        golden.accepted(kind.name()).forEach(document -> unused.removeAll(MemberUse.in(read(document))));
+        golden.accepted(kind.name())
+                .forEach(accepted -> unused.removeAll(MemberUse.in(read(accepted.document(), kind))));
+        golden.in30(kind.name()).stream()
+                .filter(Golden.In30::isAccepted)
+                .forEach(accepted -> unused.removeAll(MemberUse.in(read(accepted.document(), kind))));
 
         assertThat(unused).isEqualTo(unusable.keySet());
         assertThat(unusable.values()).doesNotContain("");
@@ -191,7 +195,11 @@ public abstract class GoldenContract {
     }
 
     private Resource read(Golden.Accepted accepted) {
-        return Json.fromTree(kind(accepted.kind()).model(), JsonValue.of(accepted.document()));
+        return read(accepted.document(), kind(accepted.kind()));
+    }
+
+    private static Resource read(JsonObject document, ResourceType<?> kind) {
+        return Json.fromTree(kind.model(), JsonValue.of(document));
     }
 
     private RawHttp.Answer put(String kind, JsonObject document) throws IOException {

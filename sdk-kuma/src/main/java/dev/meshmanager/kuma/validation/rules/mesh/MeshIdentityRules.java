@@ -5,6 +5,7 @@ import dev.meshmanager.kuma.identity.IdentityProvider;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
+import dev.meshmanager.kuma.validation.rules.shared.SecureDataSources;
 import dev.meshmanager.kuma.validation.text.GoTemplates;
 import java.util.Optional;
 

@@ -1,13 +1,9 @@
 package dev.meshmanager.kuma.validation.rules.policy;
 
-import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE;
-import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE_SUBSET;
-
 import dev.meshmanager.kuma.policy.HttpPathRewrite;
 import dev.meshmanager.kuma.policy.HttpRouteFilter;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.rules.shared.BackendRefs;
-import dev.meshmanager.kuma.validation.rules.shared.Targets;
 import dev.meshmanager.kuma.validation.text.Hosts;
 import dev.meshmanager.kuma.validation.text.Names;
 import java.util.HashSet;
@@ -22,8 +18,6 @@ import java.util.Set;
  * @param onlyPrefixes whether all matches of the rule match a path prefix
  */
 record HttpFilters(boolean ofGateway, boolean onlyPrefixes) {
-    private static final Targets MIRRORS = Targets.of(MESH_SERVICE, MESH_SERVICE_SUBSET);
-
     void check(FieldPath at, List<HttpRouteFilter> filters) {
         for (int i = 0; i < filters.size(); i++) {
             check(at.index(i), filters.get(i));
@@ -51,7 +45,7 @@ record HttpFilters(boolean ofGateway, boolean onlyPrefixes) {
             place.defined(filter.requestMirror());
             filter.requestMirror()
                     .flatMap(HttpRouteFilter.Mirror::backendRef)
-                    .ifPresent(ref -> MIRRORS.check(place.field("backendRef"), BackendRefs.targetOf(ref)));
+                    .ifPresent(ref -> BackendRefs.checkMirror(place.field("backendRef"), ref));
         }
     }
 

@@ -5,12 +5,14 @@ import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_EXTERNAL_SER
 import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
 import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.OutlierDetection;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.shared.Policies;
 import dev.meshmanager.kuma.validation.rules.shared.Targets;
+import java.util.List;
 import java.util.Optional;
 
 /** The rules for a {@link MeshCircuitBreaker}. */
@@ -28,7 +30,9 @@ public final class MeshCircuitBreakerRules implements KindRules<MeshCircuitBreak
         FieldPath at = root.field("spec");
         boolean inbound = !spec.rules().isEmpty() || !spec.from().isEmpty();
         TOP.inbound(inbound).checkIfPresent(at.field("targetRef"), spec.targetRef());
-        Policies.checkSections(at, spec.from(), spec.to(), spec.rules());
+        // Since 3.0, 'to' may stand beside 'rules' here.
+        boolean apart = !at.isSince(KumaVersion.V3_0) || spec.rules().isEmpty();
+        Policies.checkSections(at, spec.from(), apart ? spec.to() : List.of(), spec.rules());
         for (int i = 0; i < spec.rules().size(); i++) {
             // The control plane reports violations of `rules` under `from`.
             FieldPath place = at.field("from").index(i).field("default");

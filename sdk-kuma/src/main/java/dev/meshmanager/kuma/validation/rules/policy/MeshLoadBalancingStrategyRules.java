@@ -7,6 +7,7 @@ import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_HTTP_ROUTE;
 import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_MULTI_ZONE_SERVICE;
 import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_SERVICE;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.HashPolicy;
 import dev.meshmanager.kuma.policy.LoadBalancer;
 import dev.meshmanager.kuma.policy.LocalityAwareness;
@@ -27,6 +28,7 @@ import java.util.Set;
 public final class MeshLoadBalancingStrategyRules implements KindRules<MeshLoadBalancingStrategy> {
     private static final Targets TOP = Targets.PROXIES.withGatewayTags();
     private static final Targets TO = Targets.of(MESH, MESH_SERVICE, MESH_MULTI_ZONE_SERVICE, MESH_HTTP_ROUTE);
+    private static final Targets TO_SINCE_30 = TO.plus(MESH_EXTERNAL_SERVICE);
     private static final Targets TO_OF_GATEWAYS = Targets.of(MESH, MESH_SERVICE, MESH_MULTI_ZONE_SERVICE);
     private static final Targets TO_OF_GATEWAYS_WITH_LOAD_BALANCER =
             Targets.of(MESH).because("a policy for a MeshGateway may set loadBalancer for Mesh only");
@@ -50,9 +52,10 @@ public final class MeshLoadBalancingStrategyRules implements KindRules<MeshLoadB
         Targets targets = !top.equals(MESH_GATEWAY)
                 ? TO
                 : conf.loadBalancer().isPresent() ? TO_OF_GATEWAYS_WITH_LOAD_BALANCER : TO_OF_GATEWAYS;
-        targets.check(at.field("targetRef"), item.targetRef());
+        boolean since30 = at.isSince(KumaVersion.V3_0);
+        (since30 ? TO_SINCE_30 : targets).check(at.field("targetRef"), item.targetRef());
         Optional<TargetRefKind> kind = item.targetRef().flatMap(TargetRef::kind);
-        if (kind.equals(Optional.of(MESH_EXTERNAL_SERVICE)) && !top.equals(MESH)) {
+        if (kind.equals(Optional.of(MESH_EXTERNAL_SERVICE)) && !top.equals(MESH) && !since30) {
             at.field("targetRef").field("kind").reject("only a policy for the whole Mesh may select it");
         }
         FieldPath place = at.field("default");
@@ -126,7 +129,6 @@ public final class MeshLoadBalancingStrategyRules implements KindRules<MeshLoadB
                 .isPresent();
         if (isLocal) {
             at.reject("must not be set, traffic to this MeshService stays in its zone");
-            return;
         }
         for (int i = 0; i < zone.failover().size(); i++) {
             check(at.field("failover").index(i), zone.failover().get(i));

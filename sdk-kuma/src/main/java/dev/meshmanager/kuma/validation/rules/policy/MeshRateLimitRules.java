@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.validation.rules.policy;
 import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH;
 import static dev.meshmanager.kuma.policy.target.TargetRefKind.MESH_HTTP_ROUTE;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.MeshRateLimit;
 import dev.meshmanager.kuma.policy.target.PolicyRule;
 import dev.meshmanager.kuma.validation.FieldPath;
@@ -27,6 +28,9 @@ public final class MeshRateLimitRules implements KindRules<MeshRateLimit> {
         FieldPath at = root.field("spec");
         if (!spec.rules().isEmpty() && !(spec.from().isEmpty() && spec.to().isEmpty())) {
             at.reject("'to' and 'from' must be empty when 'rules' is defined");
+        }
+        if (spec.rules().isEmpty() && spec.to().isEmpty() && at.isSince(KumaVersion.V3_0)) {
+            at.reject("at least one of 'to' and 'rules' must be defined");
         }
         boolean inbound = !spec.rules().isEmpty() || !spec.from().isEmpty();
         TOP.inbound(inbound).checkIfPresent(at.field("targetRef"), spec.targetRef());

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.validation.rules.proxy;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Gateway;
 import dev.meshmanager.kuma.proxy.Networking;
@@ -87,6 +88,8 @@ public final class DataplaneRules implements KindRules<Dataplane> {
             if (!outbound.tags().isEmpty()) {
                 at.field("backendRef").reject("must not be combined with tags");
             }
+        } else if (at.isSince(KumaVersion.V3_0)) {
+            at.field("backendRef").reject("must be defined");
         } else if (!outbound.tags().isEmpty()) {
             Tags.VALUES.withService().check(at.field("tags"), outbound.tags());
         } else {

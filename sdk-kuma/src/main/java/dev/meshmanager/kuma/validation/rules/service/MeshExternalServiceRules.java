@@ -1,19 +1,20 @@
 package dev.meshmanager.kuma.validation.rules.service;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.validation.FieldPath;
 import dev.meshmanager.kuma.validation.KindRules;
 import dev.meshmanager.kuma.validation.rules.policy.MeshTLSRules;
 import dev.meshmanager.kuma.validation.rules.shared.DisplayNames;
+import dev.meshmanager.kuma.validation.rules.shared.SecureDataSources;
 import dev.meshmanager.kuma.validation.text.Hosts;
-import dev.meshmanager.kuma.validation.text.Names;
 import java.util.Optional;
 
 /** The rules for a {@link MeshExternalService}. */
 public final class MeshExternalServiceRules implements KindRules<MeshExternalService> {
     @Override
     public void check(MeshExternalService service, FieldPath root) {
-        DisplayNames.checkLength(root, service, Names.LONGEST_LABEL);
+        DisplayNames.checkLabelLength(root, service);
         MeshExternalService.Spec spec = service.spec();
         FieldPath at = root.field("spec");
         spec.match().ifPresent(match -> at.field("match").field("port").port(match.port()));
@@ -24,11 +25,21 @@ public final class MeshExternalServiceRules implements KindRules<MeshExternalSer
             }
             spec.tls().ifPresent(tls -> check(at.field("tls"), tls));
         }
+        if (at.isSince(KumaVersion.V3_0)) {
+            FieldPath place = at.field("tls").field("verification");
+            spec.tls().flatMap(MeshExternalService.Tls::verification).ifPresent(tls -> checkSources(place, tls));
+        }
         if (spec.extension()
                 .filter(extension -> extension.type().orElse("").isEmpty())
                 .isPresent()) {
             at.field("extension").field("type").reject("must not be empty");
         }
+    }
+
+    private static void checkSources(FieldPath at, MeshExternalService.Verification tls) {
+        tls.caCert().ifPresent(source -> SecureDataSources.checkWithoutReading(at.field("caCert"), source));
+        tls.clientCert().ifPresent(source -> SecureDataSources.checkWithoutReading(at.field("clientCert"), source));
+        tls.clientKey().ifPresent(source -> SecureDataSources.checkWithoutReading(at.field("clientKey"), source));
     }
 
     private static void check(FieldPath at, MeshExternalService.Endpoint endpoint) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.validation.rules.shared;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.BackendResourceRef;
 import dev.meshmanager.kuma.policy.MeshOpenTelemetryBackend;
 import dev.meshmanager.kuma.policy.OpenTelemetryCollector;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Checks the destination of OpenTelemetry data: exactly one of an endpoint and a reference to a backend. */
+/**
+ * Checks the destination of OpenTelemetry data: exactly one of an endpoint and a reference to a backend. In 3.0, it is
+ * always a reference.
+ */
 public final class OtelEndpoints {
     private static final String BACKEND = MeshOpenTelemetryBackend.TYPE.name();
     private static final Pattern OF_URLS = Pattern.compile("[/?#]");
@@ -23,7 +27,10 @@ public final class OtelEndpoints {
     public static void check(FieldPath at, OpenTelemetryCollector collector, BiConsumer<FieldPath, String> strict) {
         String text = collector.endpoint().orElse("");
         Optional<BackendResourceRef> ref = collector.backendRef();
-        if (text.isEmpty() == ref.isEmpty()) {
+        if (at.isSince(KumaVersion.V3_0)) {
+            at.field("backendRef").defined(ref);
+            ref.ifPresent(present -> checkRef(at.field("backendRef"), present));
+        } else if (text.isEmpty() == ref.isEmpty()) {
             at.reject("must have exactly one of endpoint and backendRef");
         } else if (ref.isPresent()) {
             checkRef(at.field("backendRef"), ref.get());

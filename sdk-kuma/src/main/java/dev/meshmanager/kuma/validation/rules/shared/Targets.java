@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.validation.rules.shared;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.validation.FieldPath;
@@ -164,12 +165,24 @@ public final class Targets {
         if (NAMED.contains(kind) && name.isEmpty()) {
             at.field("name").reject("must be set with kind " + kind);
         }
-        if (NAMED_OR_LABELLED.contains(kind) && name.isEmpty() && ref.labels().isEmpty()) {
+        if (at.isSince(KumaVersion.V3_0)) {
+            checkLabels(at, kind, ref);
+        } else if (NAMED_OR_LABELLED.contains(kind)
+                && name.isEmpty()
+                && ref.labels().isEmpty()) {
             at.reject("name or labels must be set with kind " + kind);
         }
         boolean hasRules = NAMED.contains(kind) || NAMED_OR_LABELLED.contains(kind);
         if (hasRules && !oddNames.contains(name) && !Names.isReference(name)) {
             at.field("name").reject("must consist of lower case letters, digits, '-', '.' and '_'");
+        }
+    }
+
+    /** References of 3.0 have no names. */
+    private static void checkLabels(FieldPath at, TargetRefKind kind, TargetRef ref) {
+        boolean isDestination = NAMED_OR_LABELLED.contains(kind) || kind.equals(TargetRefKind.MESH_MULTI_ZONE_SERVICE);
+        if (isDestination && ref.labels().isEmpty()) {
+            at.field("labels").reject("must be set with kind " + kind);
         }
     }
 
