@@ -79,14 +79,13 @@ public final class CheckReport implements Tabular {
     }
 
     private Finding finding(CheckResult result) {
-        Severity severity = switch (result.status()) {
-            case PASS -> Severity.INFO;
-            case WARN -> Severity.WARNING;
-            case FAIL -> Severity.ERROR;
-        };
-        String message = result.details().isEmpty()
-                ? result.check().summary()
-                : String.join("; ", result.details());
+        Severity severity =
+                switch (result.status()) {
+                    case PASS -> Severity.INFO;
+                    case WARN -> Severity.WARNING;
+                    case FAIL -> Severity.ERROR;
+                };
+        String message = result.details().isEmpty() ? result.check().summary() : String.join("; ", result.details());
         return Finding.of(result.check(), FindingSubject.of("ControlPlane", name), message)
                 .withSeverity(severity)
                 .withFix(result.hint());
@@ -108,7 +107,8 @@ public final class CheckReport implements Tabular {
 
     /** Returns the results as an indented JSON array. */
     public String toJson() {
-        return Json.writePretty(JsonValue.of(results.stream().map(CheckReport::tree).toList()));
+        return Json.writePretty(
+                JsonValue.of(results.stream().map(CheckReport::tree).toList()));
     }
 
     private static Map<String, Object> tree(CheckResult result) {

@@ -36,7 +36,8 @@ final class Examination {
             results.add(new CheckResult(
                     check, statuses.getOrDefault(check, Status.PASS), details.getOrDefault(check, List.of())));
         }
-        results.sort((one, other) -> one.check().category().compareTo(other.check().category()));
+        results.sort(
+                (one, other) -> one.check().category().compareTo(other.check().category()));
         return results;
     }
 
@@ -85,13 +86,13 @@ final class Examination {
 
     /** A zone without a token is connected because authentication is off. */
     private void tokens() {
-        dashboard.snapshot().zones().forEach(zone -> zone.zoneInsight().ifPresent(insight -> insight.subscriptions()
-                .stream()
-                .filter(Subscription::isConnected)
-                .filter(connection -> !connection.authTokenProvided().orElse(false))
-                .findFirst()
-                .ifPresent(connection ->
-                        add(Check.ZONES_AUTHENTICATED, Status.WARN, "zone " + zone.name() + " sent no token"))));
+        dashboard.snapshot().zones().forEach(zone -> zone.zoneInsight()
+                .ifPresent(insight -> insight.subscriptions().stream()
+                        .filter(Subscription::isConnected)
+                        .filter(connection -> !connection.authTokenProvided().orElse(false))
+                        .findFirst()
+                        .ifPresent(connection -> add(
+                                Check.ZONES_AUTHENTICATED, Status.WARN, "zone " + zone.name() + " sent no token"))));
     }
 
     private void rejections() {

@@ -59,8 +59,7 @@ public final class AppliedPlan implements Tabular {
     public Plan rollback() {
         return new PlanInversion(plan.target())
                 .of(changes.stream()
-                        .filter(change ->
-                                change.outcome() == Outcome.DONE || change.outcome() == Outcome.FAILED)
+                        .filter(change -> change.outcome() == Outcome.DONE || change.outcome() == Outcome.FAILED)
                         .map(AppliedChange::change)
                         .toList());
     }
@@ -82,7 +81,8 @@ public final class AppliedPlan implements Tabular {
      * @throws dev.meshmanager.core.error.MeshException if a list cannot be read, or the thread is interrupted
      */
     public Propagation awaitPropagated(KumaClient kuma, Duration timeout, Clock clock) {
-        return propagation(kuma, clock, duration -> Thread.sleep(duration.toMillis())).await(timeout);
+        return propagation(kuma, clock, duration -> Thread.sleep(duration.toMillis()))
+                .await(timeout);
     }
 
     PropagationWatch propagation(KumaClient kuma, Clock clock, PropagationWatch.Sleeper sleeper) {

@@ -15,8 +15,7 @@ public final class ApplyOptions {
     private final Progress.Listener listener;
     private final BooleanSupplier cancelled;
 
-    private ApplyOptions(
-            int parallelism, boolean goesOn, Progress.Listener listener, BooleanSupplier cancelled) {
+    private ApplyOptions(int parallelism, boolean goesOn, Progress.Listener listener, BooleanSupplier cancelled) {
         this.parallelism = parallelism;
         this.goesOn = goesOn;
         this.listener = listener;

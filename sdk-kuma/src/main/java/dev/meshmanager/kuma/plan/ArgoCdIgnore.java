@@ -19,10 +19,12 @@ final class ArgoCdIgnore {
         List<Map<String, Object>> entries = new ArrayList<>();
         kinds.stream()
                 .filter(version::has)
-                .filter(type -> !type.isReadOnly() && type.kubernetes().secretType().isEmpty())
+                .filter(type ->
+                        !type.isReadOnly() && type.kubernetes().secretType().isEmpty())
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .forEach(type -> entries.add(entry(type, version)));
-        return Yaml.write(JsonValue.of(Map.of("ignoreDifferences", entries)).asObject().orElseThrow());
+        return Yaml.write(
+                JsonValue.of(Map.of("ignoreDifferences", entries)).asObject().orElseThrow());
     }
 
     private static Map<String, Object> entry(ResourceType<?> type, KumaVersion version) {

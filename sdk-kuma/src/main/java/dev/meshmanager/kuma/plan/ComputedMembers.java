@@ -29,8 +29,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table behind {@link ServerComputed}. Its facts: the defaults in the CRDs of 2.14.3 and of the preview of 3.0, which
- * apply on Universal too, the zero constants of protobuf, and 1,032 documents with what a control plane stored.
+ * The table behind {@link ServerComputed}. Its facts: the defaults in the CRDs of 2.14.3 and of the preview of 3.0,
+ * which apply on Universal too, the zero constants of protobuf, and 1,032 documents with what a control plane stored.
  */
 final class ComputedMembers {
     static final List<ComputedMember> ALL = new ComputedMembers().members();
@@ -180,12 +180,8 @@ final class ComputedMembers {
                 Optional.of(KumaVersion.V3_0)));
     }
 
-    private void add(
-            @Nullable ResourceType<?> type,
-            String path,
-            Effect effect,
-            Optional<JsonValue> value) {
-        members.add(new ComputedMember(
-                Optional.ofNullable(type), path, effect, value, Optional.empty(), Optional.empty()));
+    private void add(@Nullable ResourceType<?> type, String path, Effect effect, Optional<JsonValue> value) {
+        members.add(
+                new ComputedMember(Optional.ofNullable(type), path, effect, value, Optional.empty(), Optional.empty()));
     }
 }

@@ -30,8 +30,8 @@ final class CurrentState {
 
     CurrentState(Collection<? extends Resource> resources) {
         Map<String, List<Resource>> byKind = new TreeMap<>();
-        resources.forEach(resource ->
-                byKind.computeIfAbsent(resource.type(), kind -> new ArrayList<>()).add(resource));
+        resources.forEach(resource -> byKind.computeIfAbsent(resource.type(), kind -> new ArrayList<>())
+                .add(resource));
         this.list = type -> CompletableFuture.completedFuture(byKind.getOrDefault(type.name(), List.of()));
     }
 

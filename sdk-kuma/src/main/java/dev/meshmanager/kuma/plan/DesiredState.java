@@ -93,8 +93,7 @@ public final class DesiredState {
 
     /** Compares the desired resources with these resources, for example with those of a snapshot. */
     public Plan against(Collection<? extends Resource> current, KumaVersion version) {
-        return new Planner(this, PlanTarget.none(version), Kinds.ALL)
-                .plan(new CurrentState(current));
+        return new Planner(this, PlanTarget.none(version), Kinds.ALL).plan(new CurrentState(current));
     }
 
     List<Resource> resources() {

@@ -23,7 +23,10 @@ public record Difference(String path, Optional<JsonValue> before, Optional<JsonV
         Objects.requireNonNull(after, "after");
     }
 
-    /** Returns the sign for people: {@code +} for an added member, {@code -} for a removed and {@code ~} for a changed one. */
+    /**
+     * Returns the sign for people: {@code +} for an added member, {@code -} for a removed and {@code ~} for a changed
+     * one.
+     */
     String sign() {
         return before.isEmpty() ? "+" : after.isEmpty() ? "-" : "~";
     }
@@ -39,7 +42,9 @@ public record Difference(String path, Optional<JsonValue> before, Optional<JsonV
         return VisibleText.line(Redaction.of(value.asString().orElseGet(value::toString)));
     }
 
-    /** Returns the sign, the path and the values, for example {@code ~ spec.to[Mesh].default.idleTimeout: 5s -> 10s}. */
+    /**
+     * Returns the sign, the path and the values, for example {@code ~ spec.to[Mesh].default.idleTimeout: 5s -> 10s}.
+     */
     @Override
     public String toString() {
         return sign() + " " + VisibleText.line(Redaction.of(path)) + ": " + values();

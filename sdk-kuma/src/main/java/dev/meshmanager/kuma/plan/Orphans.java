@@ -78,12 +78,16 @@ public final class Orphans implements Tabular {
      */
     public static Orphans find(KumaClient kuma, Duration away, Clock clock) {
         PlanTarget target = PlanTarget.of(kuma);
-        Search search = new Search(new CurrentState(kuma), target, clock.instant().minus(away));
+        Search search =
+                new Search(new CurrentState(kuma), target, clock.instant().minus(away));
         search.secrets();
-        search.disconnected(Dataplane.TYPE, DataplaneInsight.TYPE, insight -> ((DataplaneInsight) insight).subscriptions());
+        search.disconnected(
+                Dataplane.TYPE, DataplaneInsight.TYPE, insight -> ((DataplaneInsight) insight).subscriptions());
         search.disconnected(Zone.TYPE, ZoneInsight.TYPE, insight -> ((ZoneInsight) insight).subscriptions());
-        search.disconnected(ZoneIngress.TYPE, ZoneIngressInsight.TYPE, insight -> ((ZoneIngressInsight) insight).subscriptions());
-        search.disconnected(ZoneEgress.TYPE, ZoneEgressInsight.TYPE, insight -> ((ZoneEgressInsight) insight).subscriptions());
+        search.disconnected(
+                ZoneIngress.TYPE, ZoneIngressInsight.TYPE, insight -> ((ZoneIngressInsight) insight).subscriptions());
+        search.disconnected(
+                ZoneEgress.TYPE, ZoneEgressInsight.TYPE, insight -> ((ZoneEgressInsight) insight).subscriptions());
         search.services();
         return new Orphans(target, search.found);
     }
@@ -103,18 +107,21 @@ public final class Orphans implements Tabular {
         List<String> notes = found.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue().reason())
                 .toList();
-        return new Plan(
-                target, new PlanOrder(Kinds.ALL).sort(deletions), List.of(), List.of(), notes);
+        return new Plan(target, new PlanOrder(Kinds.ALL).sort(deletions), List.of(), List.of(), notes);
     }
 
     /** Returns a table with one row for each orphan. */
     @Override
     public Table toTable() {
-        return Table.of("Orphans", List.of("Kind", "Mesh", "Name", "Reason"), found.entrySet(), entry -> List.of(
-                entry.getKey().kind(),
-                entry.getKey().mesh().orElse(""),
-                entry.getKey().name(),
-                entry.getValue().reason()));
+        return Table.of(
+                "Orphans",
+                List.of("Kind", "Mesh", "Name", "Reason"),
+                found.entrySet(),
+                entry -> List.of(
+                        entry.getKey().kind(),
+                        entry.getKey().mesh().orElse(""),
+                        entry.getKey().name(),
+                        entry.getValue().reason()));
     }
 
     /** Returns one line for each orphan. */
@@ -153,7 +160,8 @@ public final class Orphans implements Tabular {
             for (Resource resource : current.of(Mesh.TYPE)) {
                 Mesh mesh = (Mesh) resource;
                 Set<String> names = new HashSet<>();
-                for (CertificateAuthority backend : mesh.mtls().map(Mtls::backends).orElse(List.of())) {
+                for (CertificateAuthority backend :
+                        mesh.mtls().map(Mtls::backends).orElse(List.of())) {
                     backend.name().ifPresent(names::add);
                 }
                 backends.put(mesh.name(), names);
@@ -207,8 +215,9 @@ public final class Orphans implements Tabular {
                 Optional<DataplaneProxies> proxies = service.status().flatMap(MeshService.Status::dataplaneProxies);
                 boolean isUnused =
                         proxies.filter(counts -> counts.total().orElse(0L) == 0).isPresent();
-                boolean isUnchanged =
-                        service.modificationTime().filter(time -> time.isBefore(before)).isPresent();
+                boolean isUnchanged = service.modificationTime()
+                        .filter(time -> time.isBefore(before))
+                        .isPresent();
                 if (isUnused && isUnchanged) {
                     add(service, "has no data plane proxies");
                 }

@@ -27,9 +27,9 @@ import java.util.List;
  * <p><b>Order.</b> Meshes are written first, then secrets, then the other resources. Resources are deleted last, in the
  * reverse order.
  *
- * <p><b>Concurrent changes.</b> Before each write, the resource is read and compared with the resource for which the plan
- * was made. A foreign change is reported and not overwritten. The API has no conditional writes, so a foreign change
- * between this read and the write is not noticed.
+ * <p><b>Concurrent changes.</b> Before each write, the resource is read and compared with the resource for which the
+ * plan was made. A foreign change is reported and not overwritten. The API has no conditional writes, so a foreign
+ * change between this read and the write is not noticed.
  *
  * <p><b>Secrets.</b> The resources of a plan may hold secrets, and so does a saved plan. The texts, the HTML and the
  * Markdown of a plan do not.
@@ -176,9 +176,12 @@ public final class Plan implements Tabular {
         return new PlanFile(file, types).plan();
     }
 
-    /** Returns the number of changes by action, for example {@code 2 to create, 1 to update, 0 to delete, 5 unchanged}. */
+    /**
+     * Returns the number of changes by action, for example {@code 2 to create, 1 to update, 0 to delete, 5 unchanged}.
+     */
     public String summary() {
-        return changes(Action.CREATE).size() + " to create, " + changes(Action.UPDATE).size() + " to update, "
+        return changes(Action.CREATE).size() + " to create, "
+                + changes(Action.UPDATE).size() + " to update, "
                 + changes(Action.DELETE).size() + " to delete, " + unchanged.size() + " unchanged";
     }
 

@@ -48,9 +48,7 @@ final class PlanFile {
 
     static void write(Path file, Map<String, Object> tree) throws IOException {
         Path name = file.getFileName();
-        GeneratedFile.secret(
-                        name == null ? "" : name.toString(),
-                        Json.writePretty(JsonValue.of(tree)) + "\n")
+        GeneratedFile.secret(name == null ? "" : name.toString(), Json.writePretty(JsonValue.of(tree)) + "\n")
                 .writeAs(file);
     }
 

@@ -21,7 +21,9 @@ final class PlanInversion {
         for (PlannedChange change : changes) {
             switch (change.action()) {
                 case CREATE -> inverse.add(PlannedChange.delete(change.state()));
-                case UPDATE -> inverse.add(update(comparison, change.state(), change.before().orElseThrow()));
+                case UPDATE ->
+                    inverse.add(
+                            update(comparison, change.state(), change.before().orElseThrow()));
                 case DELETE -> restore(comparison, change.state(), inverse, later);
             }
         }
@@ -34,11 +36,9 @@ final class PlanInversion {
     }
 
     private static void restore(
-            ResourceComparison comparison,
-            Resource deleted,
-            List<PlannedChange> inverse,
-            List<PlannedChange> later) {
-        if (!(deleted instanceof Mesh mesh) || mesh.skipCreatingInitialPolicies().contains("*")) {
+            ResourceComparison comparison, Resource deleted, List<PlannedChange> inverse, List<PlannedChange> later) {
+        if (!(deleted instanceof Mesh mesh)
+                || mesh.skipCreatingInitialPolicies().contains("*")) {
             inverse.add(PlannedChange.create(deleted));
             return;
         }

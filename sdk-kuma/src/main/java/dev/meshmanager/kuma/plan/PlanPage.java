@@ -33,11 +33,12 @@ final class PlanPage {
                 text.append("\n### To ").append(action).append("\n\n");
             }
             for (PlannedChange change : changes) {
-                text.append("- ").append(Markdown.text(change.resource().toString())).append("\n");
-                change.differences()
-                        .forEach(difference -> text.append("  - ")
-                                .append(Markdown.text(difference.toString()))
-                                .append("\n"));
+                text.append("- ")
+                        .append(Markdown.text(change.resource().toString()))
+                        .append("\n");
+                change.differences().forEach(difference -> text.append("  - ")
+                        .append(Markdown.text(difference.toString()))
+                        .append("\n"));
             }
         }
         section(text, "Problems", plan.problems());
@@ -48,7 +49,8 @@ final class PlanPage {
     private static void section(StringBuilder text, String title, List<String> lines) {
         if (!lines.isEmpty()) {
             text.append("\n### ").append(title).append("\n\n");
-            lines.forEach(line -> text.append("- ").append(Markdown.text(line(line))).append("\n"));
+            lines.forEach(
+                    line -> text.append("- ").append(Markdown.text(line(line))).append("\n"));
         }
     }
 
@@ -59,7 +61,8 @@ final class PlanPage {
                 .append(Html.escape(problem))
                 .append("</p>"));
         plan.notes()
-                .forEach(note -> html.append("<p>Note: ").append(Html.escape(note)).append("</p>"));
+                .forEach(note ->
+                        html.append("<p>Note: ").append(Html.escape(note)).append("</p>"));
         for (PlannedChange change : plan.changes()) {
             if (change.action() == Action.UPDATE) {
                 html.append(new ResourceDiff("update " + change.resource(), change.differences()).toHtml());

@@ -46,8 +46,7 @@ final class PlanRun {
         try (ParallelReads runs = new ParallelReads("plan", options.parallelism(), progress -> {})) {
             for (List<PlannedChange> stage : new PlanOrder(kuma.types()).stages(plan.changes())) {
                 if (isInterrupted) {
-                    stage.forEach(change ->
-                            results.add(AppliedChange.of(change, Outcome.NOT_STARTED, "interrupted")));
+                    stage.forEach(change -> results.add(AppliedChange.of(change, Outcome.NOT_STARTED, "interrupted")));
                     continue;
                 }
                 Map<PlannedChange, ParallelReads.Read<Optional<AppliedChange>>> running = new LinkedHashMap<>();

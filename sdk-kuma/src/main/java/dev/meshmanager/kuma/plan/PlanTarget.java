@@ -57,7 +57,8 @@ public record PlanTarget(
             case "global" -> Optional.of(ControlPlaneMode.GLOBAL);
             case "zone", "standalone" ->
                 Optional.of(
-                        Trees.text(settings, "multizone", "zone", "globalAddress").isEmpty()
+                        Trees.text(settings, "multizone", "zone", "globalAddress")
+                                        .isEmpty()
                                 ? ControlPlaneMode.ZONE
                                 : ControlPlaneMode.FEDERATED_ZONE);
             default -> Optional.empty();

@@ -38,15 +38,14 @@ final class Planner {
     Plan plan(CurrentState current) {
         List<Resource> resources = desired.owner()
                 .map(owner -> desired.resources().stream()
-                        .map(resource ->
-                                ResourceAccess.withLabel(types, resource, owner.label(), owner.value()))
+                        .map(resource -> ResourceAccess.withLabel(types, resource, owner.label(), owner.value()))
                         .toList())
                 .orElse(desired.resources());
         resources.forEach(resource -> wanted.put(ResourceRef.of(resource), resource));
         current.start(involved(resources));
         Map<ResourceRef, Resource> existing = new LinkedHashMap<>();
-        kindsOf(resources).forEach(type ->
-                current.of(type).forEach(resource -> existing.put(ResourceRef.of(resource), resource)));
+        kindsOf(resources).forEach(type -> current.of(type)
+                .forEach(resource -> existing.put(ResourceRef.of(resource), resource)));
         wanted.forEach((ref, resource) -> compare(existing.get(ref), resource));
         Set<String> deletedMeshes = delete(current);
         List<String> notes = desired.notes();
@@ -88,11 +87,13 @@ final class Planner {
                 .forEach(mesh -> meshes.add(mesh.name()));
         if (!meshes.isEmpty()) {
             // A control plane deletes a mesh with its resources; as changes of the plan, they are seen and restored.
-            List<ResourceType<?>> inMeshes = writable().filter(MeshResourceType.class::isInstance).toList();
+            List<ResourceType<?>> inMeshes =
+                    writable().filter(MeshResourceType.class::isInstance).toList();
             current.start(inMeshes);
             for (ResourceType<?> type : inMeshes) {
                 current.ifAllowed(type).stream()
-                        .filter(resource -> resource.meshName().filter(meshes::contains).isPresent())
+                        .filter(resource ->
+                                resource.meshName().filter(meshes::contains).isPresent())
                         .filter(this::isDeletable)
                         .forEach(resource -> deleted.put(ResourceRef.of(resource), resource));
             }

@@ -35,7 +35,9 @@ public final class Propagation implements Tabular {
 
     /** Returns the recipients in this state. */
     public List<Recipient> in(State state) {
-        return recipients.stream().filter(recipient -> recipient.state() == state).toList();
+        return recipients.stream()
+                .filter(recipient -> recipient.state() == state)
+                .toList();
     }
 
     /**
@@ -48,7 +50,8 @@ public final class Propagation implements Tabular {
 
     private static boolean isLagging(Recipient recipient) {
         return recipient.state() == State.PENDING
-                || recipient.state() == State.NOT_SENT && recipient.resource().mesh().isEmpty();
+                || recipient.state() == State.NOT_SENT
+                        && recipient.resource().mesh().isEmpty();
     }
 
     /** Returns whether nobody lags and nobody rejected anything. */
@@ -78,7 +81,10 @@ public final class Propagation implements Tabular {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (State state : State.values()) {
-            text.append(text.length() == 0 ? "" : ", ").append(in(state).size()).append(" ").append(state);
+            text.append(text.length() == 0 ? "" : ", ")
+                    .append(in(state).size())
+                    .append(" ")
+                    .append(state);
         }
         return recipients.stream()
                 .filter(recipient -> isLagging(recipient) || recipient.state() == State.REJECTED)

@@ -65,7 +65,8 @@ final class PropagationWatch {
             Propagation now = read();
             Duration waited = Duration.between(start, clock.instant());
             boolean isSettled = now.lagging().isEmpty()
-                    && (waited.compareTo(RECORDED_WITHIN) >= 0 || now.in(State.NOT_SENT).isEmpty());
+                    && (waited.compareTo(RECORDED_WITHIN) >= 0
+                            || now.in(State.NOT_SENT).isEmpty());
             if (isSettled || waited.compareTo(timeout) >= 0) {
                 return now;
             }
@@ -104,7 +105,11 @@ final class PropagationWatch {
     private Set<String> syncedKinds() {
         return changes.stream()
                 .map(change -> change.resource().kind())
-                .filter(kind -> kuma.types().find(kind).map(KindSync::of).map(KindSync::isFromGlobal).orElse(true))
+                .filter(kind -> kuma.types()
+                        .find(kind)
+                        .map(KindSync::of)
+                        .map(KindSync::isFromGlobal)
+                        .orElse(true))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -124,21 +129,23 @@ final class PropagationWatch {
 
     private Recipient zone(ZoneOverview zone) {
         ResourceRef ref = new ResourceRef(Zone.TYPE.name(), Optional.empty(), zone.name());
-        Optional<KdsSubscription> open =
-                open(zone.zoneInsight().stream().map(ZoneInsightSpec::subscriptions).flatMap(List::stream));
+        Optional<KdsSubscription> open = open(
+                zone.zoneInsight().stream().map(ZoneInsightSpec::subscriptions).flatMap(List::stream));
         if (open.isEmpty()) {
             return new Recipient(ref, State.OFFLINE, Optional.empty(), "not connected");
         }
         Optional<KdsSubscription.Status> status = open.get().status();
         Map<String, DeliveryStats> byKind = new LinkedHashMap<>();
-        syncedKinds().forEach(kind -> status.map(counts -> counts.stat().get(kind)).ifPresent(stats -> byKind.put(kind, stats)));
+        syncedKinds().forEach(kind -> status.map(counts -> counts.stat().get(kind))
+                .ifPresent(stats -> byKind.put(kind, stats)));
         return recipient(ref, status.flatMap(KdsSubscription.Status::lastUpdateTime), byKind);
     }
 
     private Recipient proxy(DataplaneOverview proxy) {
         ResourceRef ref = new ResourceRef(Dataplane.TYPE.name(), Optional.of(proxy.mesh()), proxy.name());
-        Optional<DiscoverySubscription> open = open(
-                proxy.dataplaneInsight().stream().map(DataplaneInsightSpec::subscriptions).flatMap(List::stream));
+        Optional<DiscoverySubscription> open = open(proxy.dataplaneInsight().stream()
+                .map(DataplaneInsightSpec::subscriptions)
+                .flatMap(List::stream));
         if (open.isEmpty()) {
             return new Recipient(ref, State.OFFLINE, Optional.empty(), "not connected");
         }

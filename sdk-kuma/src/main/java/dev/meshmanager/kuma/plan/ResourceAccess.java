@@ -18,7 +18,9 @@ final class ResourceAccess {
 
     static Optional<Resource> find(KumaClient kuma, ResourceRef ref) {
         return ref.mesh().isPresent()
-                ? kuma.meshResources(ref.kind()).find(ref.mesh().get(), ref.name()).map(Resource.class::cast)
+                ? kuma.meshResources(ref.kind())
+                        .find(ref.mesh().get(), ref.name())
+                        .map(Resource.class::cast)
                 : kuma.globalResources(ref.kind()).find(ref.name()).map(Resource.class::cast);
     }
 

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.plan;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.legacy.CircuitBreaker;
 import dev.meshmanager.kuma.legacy.FaultInjection;
@@ -16,7 +17,6 @@ import dev.meshmanager.kuma.plan.compare.TreeComparison;
 import dev.meshmanager.kuma.plan.compare.TreeSide;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.ExternalService;
-import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.validation.DroppedMember;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
@@ -29,11 +29,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ResourceComparison {
     /** Members whose type in protobuf is a wrapper such as BoolValue, where zero is not the same as absent. */
     private static final Map<ResourceType<?>, List<String>> WRAPPERS = Map.ofEntries(
-            Map.entry(Mesh.TYPE, List.of("passthrough", "sampling", "sharedSpanContext", "skipMTLS", "enabled", "usedOnly")),
+            Map.entry(
+                    Mesh.TYPE,
+                    List.of("passthrough", "sampling", "sharedSpanContext", "skipMTLS", "enabled", "usedOnly")),
             Map.entry(Zone.TYPE, List.of("enabled")),
             Map.entry(Dataplane.TYPE, List.of("unhealthyThreshold", "healthyThreshold")),
-            Map.entry(
-                    ExternalService.TYPE, List.of("allowRenegotiation", "serverName", "skipHostnameVerification")),
+            Map.entry(ExternalService.TYPE, List.of("allowRenegotiation", "serverName", "skipHostnameVerification")),
             Map.entry(MeshGatewayRoute.TYPE, List.of("percentage")),
             Map.entry(FaultInjection.TYPE, List.of("percentage", "httpStatus", "limit")),
             Map.entry(
@@ -83,8 +84,7 @@ final class ResourceComparison {
                                 side(type, before),
                                 side(type, after))
                         .stream()
-                        .map(difference ->
-                                new Difference(difference.path(), difference.before(), difference.after()))
+                        .map(difference -> new Difference(difference.path(), difference.before(), difference.after()))
                         .toList());
     }
 
@@ -113,7 +113,8 @@ final class ResourceComparison {
             switch (member.effect()) {
                 case COMPUTED -> comparison.ignore(member.path());
                 case COMPUTED_IF_ABSENT, DROPPED -> comparison.ignoreOnOneSide(member.path());
-                case DEFAULTED -> comparison.defaultTo(member.path(), member.value().orElseThrow());
+                case DEFAULTED ->
+                    comparison.defaultTo(member.path(), member.value().orElseThrow());
             }
         }
         return comparison;

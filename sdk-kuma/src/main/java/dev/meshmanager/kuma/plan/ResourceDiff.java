@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * diff.differences().forEach(System.out::println);
  * }</pre>
  *
- * <p><b>Lists.</b> Elements are matched by {@code name}, {@code targetRef} or {@code port} where every element has one of
- * its own, otherwise by index.
+ * <p><b>Lists.</b> Elements are matched by {@code name}, {@code targetRef} or {@code port} where every element has one
+ * of its own, otherwise by index.
  *
  * <p><b>Secrets.</b> No value of a secret is kept or shown. A changed secret shows as {@code left out -> left out}.
  */
@@ -70,16 +70,28 @@ public final class ResourceDiff implements Viewable, Tabular {
     /** Returns a table with one row for each difference. */
     @Override
     public Table toTable() {
-        return Table.of(title, List.of("", "Member", "Before", "After"), differences, difference -> List.of(
-                difference.sign(),
-                difference.path(),
-                difference.before().map(value -> value.asString().orElseGet(value::toString)).orElse(""),
-                difference.after().map(value -> value.asString().orElseGet(value::toString)).orElse("")));
+        return Table.of(
+                title,
+                List.of("", "Member", "Before", "After"),
+                differences,
+                difference -> List.of(
+                        difference.sign(),
+                        difference.path(),
+                        difference
+                                .before()
+                                .map(value -> value.asString().orElseGet(value::toString))
+                                .orElse(""),
+                        difference
+                                .after()
+                                .map(value -> value.asString().orElseGet(value::toString))
+                                .orElse("")));
     }
 
     /** Returns the table of the differences as one HTML element. */
     @Override
     public String toHtml() {
-        return isEmpty() ? "<p>" + Html.escape(title) + ": no differences</p>" : toTable().toHtml();
+        return isEmpty()
+                ? "<p>" + Html.escape(title) + ": no differences</p>"
+                : toTable().toHtml();
     }
 }

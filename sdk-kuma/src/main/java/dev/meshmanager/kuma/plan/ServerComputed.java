@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The members that a control plane adds to resources, changes or drops. {@link ResourceDiff} ignores them, and tools that
- * compare desired state with a cluster have to ignore them too.
+ * The members that a control plane adds to resources, changes or drops. {@link ResourceDiff} ignores them, and tools
+ * that compare desired state with a cluster have to ignore them too.
  *
  * <p>Members that a version no longer has are not in the list; see
  * {@link dev.meshmanager.kuma.validation.Validation#dropped(dev.meshmanager.core.Resource,

@@ -97,7 +97,9 @@ public final class StateChanges implements Tabular {
     /** Returns the table as one HTML element. */
     @Override
     public String toHtml() {
-        return isEmpty() ? "<p>" + Html.escape("no changes") + "</p>" : toTable().toHtml();
+        return isEmpty()
+                ? "<p>" + Html.escape("no changes") + "</p>"
+                : toTable().toHtml();
     }
 
     /** Returns one line for each resource, and one for each member that changed. */

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class CheckReportTest {
     private final FakeControlPlane controlPlane = FakeControlPlane.global();
-    private final KumaClient kuma =
-            KumaClient.builder().url(controlPlane.url()).retries(RetryPolicy.NONE).build();
+    private final KumaClient kuma = KumaClient.builder()
+            .url(controlPlane.url())
+            .retries(RetryPolicy.NONE)
+            .build();
 
     @AfterEach
     void close() {
@@ -33,7 +35,9 @@ class CheckReportTest {
         CheckReport report = kuma.check();
 
         assertThat(report.results()).extracting(CheckResult::check).containsExactlyInAnyOrder(Check.values());
-        assertThat(report.results()).extracting(result -> result.check().category()).isSorted();
+        assertThat(report.results())
+                .extracting(result -> result.check().category())
+                .isSorted();
         assertThat(report.result(Check.VERSION_KNOWN).status()).isEqualTo(Status.PASS);
         assertThat(report.result(Check.VERSION_KNOWN).hint()).isEmpty();
     }
@@ -57,7 +61,8 @@ class CheckReportTest {
 
     @Test
     void judgesCertificatesAndRejections() {
-        controlPlane.with(Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
+        controlPlane.with(
+                Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
         controlPlane.connect(dataplane("web"), c -> c.since(Duration.ofDays(3))
                 .certificate("ca", Duration.ofDays(2), Duration.ofDays(1)));
         controlPlane.with(
@@ -67,7 +72,8 @@ class CheckReportTest {
                         .name("api")
                         .addSubscription(s -> s.id("1")
                                 .connectTime(Instant.now())
-                                .status(status -> status.total(t -> t.responsesSent(2).responsesRejected(2))))
+                                .status(status ->
+                                        status.total(t -> t.responsesSent(2).responsesRejected(2))))
                         .build());
 
         CheckReport report = kuma.check();
@@ -104,7 +110,8 @@ class CheckReportTest {
         return Dataplane.builder()
                 .mesh("default")
                 .name(name)
-                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", name)))
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", name)))
                 .build();
     }
 }

@@ -41,7 +41,6 @@ class ApplyPlanTest {
                     .build())
             .build();
 
-
     @BeforeEach
     void store() {
         controlPlane.with(PlanTest.mesh());
@@ -100,7 +99,8 @@ class ApplyPlanTest {
         AppliedPlan applied = plan.apply(kuma, ONE_AT_A_TIME);
 
         assertThat(applied.notDone().get(0).reason()).contains("deleted since");
-        assertThat(controlPlane.resources(MeshTimeout.TYPE).find("default", "changed")).isEmpty();
+        assertThat(controlPlane.resources(MeshTimeout.TYPE).find("default", "changed"))
+                .isEmpty();
     }
 
     @Test
@@ -144,7 +144,8 @@ class ApplyPlanTest {
 
     @Test
     void anInterruptEndsTheWorkAndPlanningAgainConverges() {
-        AppliedPlan applied = plan().apply(kuma, ONE_AT_A_TIME.onProgress(progress -> Thread.currentThread().interrupt()));
+        AppliedPlan applied = plan().apply(kuma, ONE_AT_A_TIME.onProgress(progress -> Thread.currentThread()
+                .interrupt()));
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(applied.isComplete()).isFalse();
@@ -177,8 +178,14 @@ class ApplyPlanTest {
                 Plan again = plan();
                 assertThat(again.apply(kuma).isComplete()).isTrue();
                 assertThat(plan().isEmpty()).isTrue();
-                assertThat(again.inverse().apply(kuma, ApplyOptions.defaults().goOn()).isComplete()).isTrue();
-                assertThat(applied.rollback().apply(kuma, ApplyOptions.defaults().goOn()).isComplete()).isTrue();
+                assertThat(again.inverse()
+                                .apply(kuma, ApplyOptions.defaults().goOn())
+                                .isComplete())
+                        .isTrue();
+                assertThat(applied.rollback()
+                                .apply(kuma, ApplyOptions.defaults().goOn())
+                                .isComplete())
+                        .isTrue();
                 assertThat(ResourceDiffs.between(before, timeouts())).isEmpty();
             }
         }
@@ -250,7 +257,8 @@ class ApplyPlanTest {
         kuma.apply(PlanTest.owned("changed", 50));
 
         AppliedPlan loaded = AppliedPlan.load(folder.resolve("applied.json"));
-        AppliedPlan rolledBack = loaded.rollback().apply(kuma, ApplyOptions.defaults().goOn());
+        AppliedPlan rolledBack =
+                loaded.rollback().apply(kuma, ApplyOptions.defaults().goOn());
 
         assertThat(rolledBack.notDone()).singleElement().satisfies(change -> {
             assertThat(change.outcome()).isEqualTo(Outcome.CHANGED_SINCE);
@@ -258,7 +266,8 @@ class ApplyPlanTest {
         });
         assertThat(idle("changed")).isEqualTo(50);
         assertThat(idle("old")).isEqualTo(1);
-        assertThat(controlPlane.resources(MeshTimeout.TYPE).find("default", "new")).isEmpty();
+        assertThat(controlPlane.resources(MeshTimeout.TYPE).find("default", "new"))
+                .isEmpty();
     }
 
     @Test
@@ -274,7 +283,9 @@ class ApplyPlanTest {
     @Test
     void writesIntoAMeshThatThePlanCreates() {
         Mesh mesh = Mesh.builder().name("team").build();
-        MeshTimeout replaced = PlanTest.timeout("mesh-timeout-all-team", 77).toBuilder().mesh("team").build();
+        MeshTimeout replaced = PlanTest.timeout("mesh-timeout-all-team", 77).toBuilder()
+                .mesh("team")
+                .build();
 
         AppliedPlan applied = Plan.of(mesh, replaced).against(kuma).apply(kuma);
 

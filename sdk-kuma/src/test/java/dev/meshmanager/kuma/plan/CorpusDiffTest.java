@@ -35,7 +35,8 @@ class CorpusDiffTest {
                         .ifPresent(stored -> compare(line, stored, version));
             }
         }
-        System.out.printf("corpus: %d of %d stored documents have no differences%n", compared - different.size(), compared);
+        System.out.printf(
+                "corpus: %d of %d stored documents have no differences%n", compared - different.size(), compared);
         assertThat(different).isEmpty();
         assertThat(compared).isPositive();
     }

@@ -43,7 +43,8 @@ class OrphansTest {
 
     @Test
     void findsSecretsOfBackendsThatAreGone() {
-        controlPlane.with(secret("default.ca-builtin-cert-used"), secret("default.ca-builtin-key-gone"), secret("other"));
+        controlPlane.with(
+                secret("default.ca-builtin-cert-used"), secret("default.ca-builtin-key-gone"), secret("other"));
 
         assertThat(find()).hasToString("Secret default/default.ca-builtin-key-gone: the mesh has no backend gone");
     }
@@ -82,7 +83,8 @@ class OrphansTest {
     void deletesThroughAPlanOnly() {
         controlPlane.with(secret("default.ca-builtin-key-gone"));
         Orphans orphans = find();
-        assertThat(controlPlane.resources(Secret.TYPE).find("default", "default.ca-builtin-key-gone")).isPresent();
+        assertThat(controlPlane.resources(Secret.TYPE).find("default", "default.ca-builtin-key-gone"))
+                .isPresent();
 
         Plan plan = orphans.plan();
         AppliedPlan applied = plan.apply(kuma);
@@ -107,7 +109,8 @@ class OrphansTest {
                 .mesh("default")
                 .name(name)
                 .spec(s -> s.addPort(p -> p.port(80)))
-                .status(s -> s.dataplaneProxies(DataplaneProxies.builder().total(proxies).build()))
+                .status(s -> s.dataplaneProxies(
+                        DataplaneProxies.builder().total(proxies).build()))
                 .build();
     }
 
@@ -115,7 +118,8 @@ class OrphansTest {
         return Dataplane.builder()
                 .mesh("default")
                 .name(name)
-                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", name)))
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", name)))
                 .build();
     }
 

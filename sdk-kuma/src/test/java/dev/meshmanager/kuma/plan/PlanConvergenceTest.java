@@ -38,7 +38,8 @@ class PlanConvergenceTest {
             AppliedPlan rolledBack = applied.rollback().apply(kuma);
 
             assertThat(rolledBack.notDone()).isEmpty();
-            assertThat(ResourceDiffs.between(before, ResourceDiffs.writable(controlPlane))).isEmpty();
+            assertThat(ResourceDiffs.between(before, ResourceDiffs.writable(controlPlane)))
+                    .isEmpty();
         }
     }
 
@@ -57,35 +58,56 @@ class PlanConvergenceTest {
     Arbitrary<List<Resource>> states() {
         Arbitrary<Set<String>> meshes = Arbitraries.of("a", "b").set();
         Arbitrary<List<Resource>> resources = resource().list().ofMaxSize(12);
-        return Combinators.combine(meshes, resources, Arbitraries.of(true, false)).as((names, all, mtls) -> {
-            Map<ResourceRef, Resource> state = new LinkedHashMap<>();
-            for (String name : names) {
-                Mesh mesh = Mesh.builder().name(name).build();
-                state.put(ResourceRef.of(mesh), mtls ? mesh.toBuilder().addSkipCreatingInitialPolicy("*").build() : mesh);
-            }
-            all.stream()
-                    .filter(resource -> resource.meshName().filter(mesh -> mesh.equals("default") || names.contains(mesh)).isPresent())
-                    .forEach(resource -> state.put(ResourceRef.of(resource), resource));
-            return new ArrayList<>(state.values());
-        });
+        return Combinators.combine(meshes, resources, Arbitraries.of(true, false))
+                .as((names, all, mtls) -> {
+                    Map<ResourceRef, Resource> state = new LinkedHashMap<>();
+                    for (String name : names) {
+                        Mesh mesh = Mesh.builder().name(name).build();
+                        state.put(
+                                ResourceRef.of(mesh),
+                                mtls
+                                        ? mesh.toBuilder()
+                                                .addSkipCreatingInitialPolicy("*")
+                                                .build()
+                                        : mesh);
+                    }
+                    all.stream()
+                            .filter(resource -> resource.meshName()
+                                    .filter(mesh -> mesh.equals("default") || names.contains(mesh))
+                                    .isPresent())
+                            .forEach(resource -> state.put(ResourceRef.of(resource), resource));
+                    return new ArrayList<>(state.values());
+                });
     }
 
     private static Arbitrary<Resource> resource() {
         Arbitrary<String> meshes = Arbitraries.of("default", "a", "b");
         Arbitrary<String> names = Arbitraries.of("one", "two", "three", "mesh-timeout-all-a");
-        return Combinators.combine(meshes, names, Arbitraries.integers().between(0, 3), Arbitraries.integers().between(1, 90))
+        return Combinators.combine(
+                        meshes,
+                        names,
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(1, 90))
                 .as((mesh, name, kind, value) -> switch (kind) {
-                    case 0 -> PlanTest.timeout(name, value).toBuilder().mesh(mesh).build();
-                    case 1 -> Secret.builder().mesh(mesh).name(name).value("value " + value).build();
-                    case 2 -> MeshService.builder()
-                            .mesh(mesh)
-                            .name(name)
-                            .spec(s -> s.addPort(p -> p.port(value)))
-                            .build();
-                    default -> PlanTest.timeout(name + "-b", value).toBuilder()
-                            .mesh(mesh)
-                            .putLabel("note", "n" + value)
-                            .build();
+                    case 0 ->
+                        PlanTest.timeout(name, value).toBuilder().mesh(mesh).build();
+                    case 1 ->
+                        Secret.builder()
+                                .mesh(mesh)
+                                .name(name)
+                                .value("value " + value)
+                                .build();
+                    case 2 ->
+                        MeshService.builder()
+                                .mesh(mesh)
+                                .name(name)
+                                .spec(s -> s.addPort(p -> p.port(value)))
+                                .build();
+                    default ->
+                        PlanTest.timeout(name + "-b", value).toBuilder()
+                                .mesh(mesh)
+                                .putLabel("note", "n" + value)
+                                .build();
                 });
     }
 }

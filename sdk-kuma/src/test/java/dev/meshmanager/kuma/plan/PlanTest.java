@@ -74,20 +74,25 @@ class PlanTest {
     void deletesNothingWithoutAnOwnerOrSelector() {
         controlPlane.with(owned("old", 3));
 
-        assertThat(Plan.of(owned("new", 5)).against(kuma).changes(Action.DELETE)).isEmpty();
+        assertThat(Plan.of(owned("new", 5)).against(kuma).changes(Action.DELETE))
+                .isEmpty();
     }
 
     @Test
     void deletesWhatTheSelectorAcceptsAndNoCopies() {
         controlPlane.with(
                 timeout("old", 1),
-                timeout("copy", 1).toBuilder().putLabel("kuma.io/origin", "zone").build());
+                timeout("copy", 1).toBuilder()
+                        .putLabel("kuma.io/origin", "zone")
+                        .build());
 
         Plan plan = Plan.of(timeout("new", 5))
                 .deleting(resource -> resource.type().equals(MeshTimeout.TYPE.name()))
                 .against(kuma);
 
-        assertThat(plan.changes(Action.DELETE)).extracting(change -> change.resource().name()).containsExactly("old");
+        assertThat(plan.changes(Action.DELETE))
+                .extracting(change -> change.resource().name())
+                .containsExactly("old");
     }
 
     @Test
@@ -100,7 +105,8 @@ class PlanTest {
         int before = controlPlane.calls().size();
 
         Plan plan = Plan.of(many).against(kuma);
-        List<RecordedCall> ofPlan = controlPlane.calls().subList(before, controlPlane.calls().size());
+        List<RecordedCall> ofPlan =
+                controlPlane.calls().subList(before, controlPlane.calls().size());
         plan.apply(kuma);
 
         assertThat(plan.summary()).isEqualTo("0 to create, 1 to update, 0 to delete, 1999 unchanged");
@@ -114,31 +120,41 @@ class PlanTest {
     void writesMeshesFirstAndDeletesThemLast() {
         Mesh team = Mesh.builder().name("team").putLabel("team", "a").build();
         MeshTimeout inTeam = owned("web", 1).toBuilder().mesh("team").build();
-        Secret secret = Secret.builder().mesh("team").name("s").putLabel("team", "a").value("v").build();
+        Secret secret = Secret.builder()
+                .mesh("team")
+                .name("s")
+                .putLabel("team", "a")
+                .value("v")
+                .build();
         Plan create = Plan.of(inTeam, secret, team).ownedBy("team", "a").against(kuma);
         create.apply(kuma);
         Plan delete = Plan.of().ownedBy("team", "a").against(kuma);
 
-        assertThat(create.changes()).extracting(change -> change.resource().kind()).containsExactly("Mesh", "Secret", "MeshTimeout");
+        assertThat(create.changes())
+                .extracting(change -> change.resource().kind())
+                .containsExactly("Mesh", "Secret", "MeshTimeout");
         assertThat(delete.changes()).extracting(PlannedChange::action).containsOnly(Action.DELETE);
-        assertThat(delete.changes().get(delete.changes().size() - 1).resource().kind()).isEqualTo("Mesh");
+        assertThat(delete.changes().get(delete.changes().size() - 1).resource().kind())
+                .isEqualTo("Mesh");
         // The policies and secrets that the control plane created with the mesh.
         assertThat(delete.changes()).hasSizeGreaterThan(3);
         assertThat(delete.apply(kuma).isComplete()).isTrue();
-        assertThat(controlPlane.resources(Mesh.TYPE).list()).extracting(Mesh::name).containsExactly("default");
+        assertThat(controlPlane.resources(Mesh.TYPE).list())
+                .extracting(Mesh::name)
+                .containsExactly("default");
     }
 
     @Test
     void isNotAppliedIfItHasProblems() {
-        Plan plan = Plan.of(timeout("web", -1), timeout("a", 1).toBuilder().mesh("absent").build())
+        Plan plan = Plan.of(
+                        timeout("web", -1),
+                        timeout("a", 1).toBuilder().mesh("absent").build())
                 .against(kuma);
 
         assertThat(plan.problems()).hasSize(2);
         assertThat(plan.problems().get(0)).startsWith("MeshTimeout default/web: spec.to[0].default.idleTimeout");
         assertThat(plan.problems().get(1)).contains("absent");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> plan.apply(kuma))
-                .withMessageContaining("2 problems");
+        assertThatIllegalStateException().isThrownBy(() -> plan.apply(kuma)).withMessageContaining("2 problems");
         assertThat(controlPlane.resources(MeshTimeout.TYPE).list("default")).isEmpty();
     }
 
@@ -146,29 +162,34 @@ class PlanTest {
     void judgesByTheVersionOfTheCollection() {
         Mesh withMtls = mesh().toBuilder().mtls(Mtls.builtin("ca")).build();
 
-        assertThat(Plan.of(withMtls).against(List.of(mesh()), KumaVersion.V2_14).isEmpty()).isFalse();
-        assertThat(Plan.of(withMtls).against(List.of(mesh()), KumaVersion.V3_0).isEmpty()).isTrue();
+        assertThat(Plan.of(withMtls).against(List.of(mesh()), KumaVersion.V2_14).isEmpty())
+                .isFalse();
+        assertThat(Plan.of(withMtls).against(List.of(mesh()), KumaVersion.V3_0).isEmpty())
+                .isTrue();
     }
 
     @Test
     void readsFoldersInBothFormatsAndNotesSkippedDocuments(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("a.yaml"), kuma.documents().toYaml(timeout("a", 1)));
-        Files.writeString(
-                folder.resolve("b.yaml"),
-                kuma.documents().toYaml(timeout("b", 2), Format.KUBERNETES));
+        Files.writeString(folder.resolve("b.yaml"), kuma.documents().toYaml(timeout("b", 2), Format.KUBERNETES));
         Files.writeString(folder.resolve("c.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: x}\n");
 
         Plan plan = Plan.of(kuma.documents().scan(folder)).against(kuma);
 
-        assertThat(plan.changes()).extracting(change -> change.resource().name()).containsExactly("a", "b");
+        assertThat(plan.changes())
+                .extracting(change -> change.resource().name())
+                .containsExactly("a", "b");
         assertThat(plan.notes()).singleElement().asString().contains("c.yaml").contains("Namespace");
     }
 
     @Test
     void showsNoSecretButSavesItForTheOwnerOnly(@TempDir Path folder) throws IOException {
-        Secret before = Secret.builder().mesh("default").name("s").value("first value").build();
-        Secret after = Secret.builder().mesh("default").name("s").value("second value").build();
-        Secret added = Secret.builder().mesh("default").name("t").value("third value").build();
+        Secret before =
+                Secret.builder().mesh("default").name("s").value("first value").build();
+        Secret after =
+                Secret.builder().mesh("default").name("s").value("second value").build();
+        Secret added =
+                Secret.builder().mesh("default").name("t").value("third value").build();
         controlPlane.with(before);
         Plan plan = Plan.of(after, added).against(kuma);
         Path file = folder.resolve("plan.json");
@@ -176,16 +197,22 @@ class PlanTest {
 
         String shown = plan + plan.toHtml() + plan.toMarkdown() + plan.toTable() + plan.changes() + plan.apply(kuma);
         for (Secret secret : List.of(before, after, added)) {
-            assertThat(shown).doesNotContain(secret.data().orElseThrow(), new String(secret.decodedData().orElseThrow(), UTF_8));
+            assertThat(shown)
+                    .doesNotContain(
+                            secret.data().orElseThrow(),
+                            new String(secret.decodedData().orElseThrow(), UTF_8));
             assertThat(Files.readString(file)).contains(secret.data().orElseThrow());
         }
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void loadsWhatItSaved(@TempDir Path folder) throws IOException {
         controlPlane.with(owned("other", 2), owned("old", 3), owned("same", 1));
-        Plan plan = Plan.of(owned("same", 1), owned("other", 20), owned("new", 5)).ownedBy("team", "a").against(kuma);
+        Plan plan = Plan.of(owned("same", 1), owned("other", 20), owned("new", 5))
+                .ownedBy("team", "a")
+                .against(kuma);
         plan.save(folder.resolve("plan.json"));
 
         Plan loaded = Plan.load(folder.resolve("plan.json"));
@@ -193,7 +220,11 @@ class PlanTest {
         assertThat(loaded).hasToString(plan.toString());
         assertThat(loaded.toHtml()).isEqualTo(plan.toHtml());
         assertThat(loaded.apply(kuma).isComplete()).isTrue();
-        assertThat(Plan.of(owned("same", 1), owned("other", 20), owned("new", 5)).ownedBy("team", "a").against(kuma).isEmpty()).isTrue();
+        assertThat(Plan.of(owned("same", 1), owned("other", 20), owned("new", 5))
+                        .ownedBy("team", "a")
+                        .against(kuma)
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -239,9 +270,8 @@ class PlanTest {
         return MeshTimeout.builder()
                 .mesh("default")
                 .name(name)
-                .spec(s -> s.targetRef(TargetRef.mesh())
-                        .addTo(t -> t.targetRef(TargetRef.mesh())
-                                .conf(c -> c.idleTimeout(Duration.ofSeconds(seconds)))))
+                .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.mesh())
+                        .conf(c -> c.idleTimeout(Duration.ofSeconds(seconds)))))
                 .build();
     }
 }

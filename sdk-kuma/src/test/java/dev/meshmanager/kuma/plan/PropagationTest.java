@@ -116,8 +116,7 @@ class PropagationTest {
     }
 
     private Propagation await(Duration timeout) {
-        AppliedPlan applied =
-                Plan.of(PlanTest.timeout("t", 1)).against(kuma).apply(kuma);
+        AppliedPlan applied = Plan.of(PlanTest.timeout("t", 1)).against(kuma).apply(kuma);
         assertThat(applied.isComplete()).isTrue();
         Clock clock = new Clock() {
             @Override
@@ -150,7 +149,8 @@ class PropagationTest {
         return Dataplane.builder()
                 .mesh("default")
                 .name(name)
-                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", name)))
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", name)))
                 .build();
     }
 
@@ -160,9 +160,8 @@ class PropagationTest {
                 DataplaneInsight.builder()
                         .mesh("default")
                         .name(name)
-                        .addSubscription(s -> s.id(name)
-                                .connectTime(EARLIER)
-                                .status(status -> status.lastUpdateTime(updated)
+                        .addSubscription(
+                                s -> s.id(name).connectTime(EARLIER).status(status -> status.lastUpdateTime(updated)
                                         .cds(stats(sent, acknowledged, rejected))))
                         .build());
     }
@@ -172,9 +171,8 @@ class PropagationTest {
                 Zone.builder().name(name).build(),
                 ZoneInsight.builder()
                         .name(name)
-                        .addSubscription(s -> s.id(name)
-                                .connectTime(EARLIER)
-                                .status(status -> status.lastUpdateTime(updated)
+                        .addSubscription(
+                                s -> s.id(name).connectTime(EARLIER).status(status -> status.lastUpdateTime(updated)
                                         .putStat("MeshTimeout", stats(sent, acknowledged, rejected))))
                         .build());
     }

@@ -38,8 +38,8 @@ class ResourceDiffTest {
                 timeout("{}", "{to: [%s]}".formatted(to("a", "1s"))),
                 timeout("{}", "{to: [%s]}".formatted(to("a", "90s"))));
 
-        assertThat(diff).hasToString(
-                "MeshTimeout default/web\n  ~ spec.to[MeshService a].default.idleTimeout: 1s -> 1m30s");
+        assertThat(diff)
+                .hasToString("MeshTimeout default/web\n  ~ spec.to[MeshService a].default.idleTimeout: 1s -> 1m30s");
     }
 
     @Test
@@ -114,20 +114,25 @@ class ResourceDiffTest {
         Resource before = read(mesh("{}"));
         Resource after = read(mesh("{mtls: {enabledBackend: ca, backends: [{name: ca, type: builtin}]}}"));
 
-        assertThat(ResourceDiff.between(before, after, KumaVersion.V3_0).isEmpty()).isTrue();
-        assertThat(ResourceDiff.between(before, after, KumaVersion.V2_14).isEmpty()).isFalse();
+        assertThat(ResourceDiff.between(before, after, KumaVersion.V3_0).isEmpty())
+                .isTrue();
+        assertThat(ResourceDiff.between(before, after, KumaVersion.V2_14).isEmpty())
+                .isFalse();
     }
 
     @Test
     void readsMembersOfProtobufInBothSpellings() {
         String legacy = "{type: Timeout, mesh: default, name: t, sources: [], destinations: [], conf: {%s: 10s}}";
 
-        assertThat(diff(legacy.formatted("connect_timeout"), legacy.formatted("connectTimeout")).isEmpty()).isTrue();
+        assertThat(diff(legacy.formatted("connect_timeout"), legacy.formatted("connectTimeout"))
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
     void ignoresMembersThatTheKindDoesNotHave() {
-        assertThat(diff(timeout("{}", "{}"), timeout("{}", "{too: 1}")).isEmpty()).isTrue();
+        assertThat(diff(timeout("{}", "{}"), timeout("{}", "{too: 1}")).isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -151,8 +156,7 @@ class ResourceDiffTest {
     @Test
     void refusesResourcesOfDifferentKinds() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ResourceDiff.between(
-                        Mesh.builder().name("a").build(), secret("b")))
+                .isThrownBy(() -> ResourceDiff.between(Mesh.builder().name("a").build(), secret("b")))
                 .withMessageContaining("Mesh");
     }
 
@@ -180,7 +184,11 @@ class ResourceDiffTest {
     }
 
     private static Secret secret(String value) {
-        return Secret.builder().mesh("default").name("s").value("value of " + value).build();
+        return Secret.builder()
+                .mesh("default")
+                .name("s")
+                .value("value of " + value)
+                .build();
     }
 
     private static ResourceDiff diff(String before, String after) {

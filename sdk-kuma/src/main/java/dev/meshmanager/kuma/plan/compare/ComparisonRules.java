@@ -50,7 +50,8 @@ public final class ComparisonRules {
                 || defaults.getOrDefault(path, Set.of()).contains(value)
                 || isZeroAbsent && !keepZero.contains(MemberPath.last(path)) && isZero(value)
                 || path.equals("labels") && value.asObject().isPresent() && isAllEqualToAbsent(path, value)
-                || isZeroAbsent && value.asObject().filter(object -> !object.isEmpty()).isPresent()
+                || isZeroAbsent
+                        && value.asObject().filter(object -> !object.isEmpty()).isPresent()
                         && isAllEqualToAbsent(path, value);
     }
 

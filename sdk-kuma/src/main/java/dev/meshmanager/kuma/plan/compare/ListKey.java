@@ -25,7 +25,8 @@ record ListKey(String member) {
 
     private boolean isUnique(List<JsonValue> elements) {
         List<JsonValue> keys = new ArrayList<>();
-        elements.forEach(element -> element.asObject().flatMap(object -> object.get(member)).ifPresent(keys::add));
+        elements.forEach(element ->
+                element.asObject().flatMap(object -> object.get(member)).ifPresent(keys::add));
         return keys.size() == elements.size() && new HashSet<>(keys).size() == keys.size();
     }
 
@@ -35,8 +36,9 @@ record ListKey(String member) {
 
     /** Returns the key for people, for example {@code name=http} or {@code MeshService backend}. */
     String text(JsonValue key) {
-        String text = key.asObject().map(ListKey::reference).orElseGet(() -> member + "="
-                + key.asString().orElseGet(key::toString));
+        String text = key.asObject()
+                .map(ListKey::reference)
+                .orElseGet(() -> member + "=" + key.asString().orElseGet(key::toString));
         return VisibleText.line(text);
     }
 
@@ -45,7 +47,8 @@ record ListKey(String member) {
         for (Map.Entry<String, ?> part : reference.raw().entrySet()) {
             text.append(text.length() == 0 ? "" : " ")
                     .append(part.getKey().equals("kind") || part.getKey().equals("name") ? "" : part.getKey() + "=")
-                    .append(JsonValue.of(part.getValue()).asString().orElseGet(() -> JsonValue.of(part.getValue()).toString()));
+                    .append(JsonValue.of(part.getValue()).asString().orElseGet(() -> JsonValue.of(part.getValue())
+                            .toString()));
         }
         return text.toString();
     }

@@ -65,8 +65,7 @@ public final class TreeComparison {
         }
     }
 
-    private void lists(
-            Place place, List<JsonValue> was, List<JsonValue> is, JsonValue wasShown, JsonValue isShown) {
+    private void lists(Place place, List<JsonValue> was, List<JsonValue> is, JsonValue wasShown, JsonValue isShown) {
         if (!isOfObjects(was) || !isOfObjects(is)) {
             add(place, Optional.of(wasShown), Optional.of(isShown));
             return;
@@ -101,7 +100,8 @@ public final class TreeComparison {
     }
 
     private static JsonValue order(ListKey key, List<Object> names) {
-        return JsonValue.of(names.stream().map(name -> key.text((JsonValue) name)).toList());
+        return JsonValue.of(
+                names.stream().map(name -> key.text((JsonValue) name)).toList());
     }
 
     private static boolean isOfObjects(List<JsonValue> elements) {
@@ -114,15 +114,19 @@ public final class TreeComparison {
         for (int i = 0; i < elements.size(); i++) {
             JsonValue element = elements.get(i);
             int index = i;
-            positions.put(key.<Object>map(by -> side.withoutUnknown(place.schemaPath + "[]." + by.member(), by.of(element)))
-                    .orElse(index), i);
+            positions.put(
+                    key.<Object>map(by -> side.withoutUnknown(place.schemaPath + "[]." + by.member(), by.of(element)))
+                            .orElse(index),
+                    i);
         }
         return positions;
     }
 
     /** Returns the member as it is shown. A secret is left out together with everything in it. */
     private static JsonValue shown(JsonValue shown, String name) {
-        return shown.asObject().map(object -> object.get(name).orElse(JsonValue.NULL)).orElse(shown);
+        return shown.asObject()
+                .map(object -> object.get(name).orElse(JsonValue.NULL))
+                .orElse(shown);
     }
 
     private static JsonValue shown(JsonValue shown, int index) {
@@ -154,8 +158,8 @@ public final class TreeComparison {
     }
 
     /**
-     * A place in both trees: its path for people, its path with {@code []} for every element, and the same as the schema
-     * spells it, which quotes no names.
+     * A place in both trees: its path for people, its path with {@code []} for every element, and the same as the
+     * schema spells it, which quotes no names.
      */
     private record Place(String path, String pattern, String schemaPath) {
         Place member(String name) {

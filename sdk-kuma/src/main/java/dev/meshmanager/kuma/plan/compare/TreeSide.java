@@ -44,9 +44,7 @@ public record TreeSide(JsonObject compared, JsonValue shown, Set<String> unknown
             return new TreeSide(tree, JsonValue.of(redacted), Set.of());
         }
         SchemaCheck schema = SchemaCheck.of(type.model());
-        Set<String> unknown = dropped.stream()
-                .map(MemberPath::ofEveryElement)
-                .collect(Collectors.toSet());
+        Set<String> unknown = dropped.stream().map(MemberPath::ofEveryElement).collect(Collectors.toSet());
         return new TreeSide(schema.canonical(tree), JsonValue.of(schema.canonical(redacted)), unknown);
     }
 }

@@ -52,7 +52,10 @@ public record Expiry(Kind kind, String name, String owner, Optional<Instant> exp
         }
     }
 
-    /** Returns the whole days from {@code now} until the end, rounded down. Negative if it expired; empty if it has no end. */
+    /**
+     * Returns the whole days from {@code now} until the end, rounded down. Negative if it expired; empty if it has no
+     * end.
+     */
     public Optional<Long> daysLeft(Instant now) {
         return expires.map(end -> Math.floorDiv(
                 Duration.between(now, end).getSeconds(), Duration.ofDays(1).toSeconds()));

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What expires in a mesh, sorted by date: certificates of proxies, authorities of meshes, MeshTrusts, tokens, and signing
- * keys, which have no end. Holds no secret. Immutable.
+ * What expires in a mesh, sorted by date: certificates of proxies, authorities of meshes, MeshTrusts, tokens, and
+ * signing keys, which have no end. Holds no secret. Immutable.
  *
  * <pre>{@code
  * ExpiryCalendar calendar = ExpiryCalendar.of(kuma).plusToken("zone east", token);
@@ -74,8 +74,9 @@ public final class ExpiryCalendar implements Tabular {
     public ExpiryCalendar plusToken(String name, Token token) {
         JsonObject claims = claims(token);
         String owner = Trees.text(claims, "Name") + Trees.text(claims, "Zone");
-        Optional<Instant> end =
-                claims.get("exp").flatMap(JsonValue::asNumber).map(seconds -> Instant.ofEpochSecond(seconds.longValue()));
+        Optional<Instant> end = claims.get("exp")
+                .flatMap(JsonValue::asNumber)
+                .map(seconds -> Instant.ofEpochSecond(seconds.longValue()));
         List<Expiry> all = new ArrayList<>(entries);
         all.add(new Expiry(Expiry.Kind.TOKEN, name, owner, end));
         return new ExpiryCalendar(now, all, unread);
@@ -86,8 +87,7 @@ public final class ExpiryCalendar implements Tabular {
         try {
             if (parts.length == 3) {
                 return Json.read(
-                        JsonObject.class,
-                        new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+                        JsonObject.class, new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
             }
         } catch (IllegalArgumentException | JsonException e) {
             // Their messages contain parts of the token.
@@ -116,7 +116,8 @@ public final class ExpiryCalendar implements Tabular {
         return new ExpiryCalendar(
                 now,
                 entries.stream()
-                        .filter(entry -> entry.expires().filter(at -> !at.isAfter(end)).isPresent())
+                        .filter(entry ->
+                                entry.expires().filter(at -> !at.isAfter(end)).isPresent())
                         .toList(),
                 unread);
     }

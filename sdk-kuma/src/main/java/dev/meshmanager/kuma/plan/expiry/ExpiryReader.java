@@ -63,11 +63,15 @@ final class ExpiryReader {
         for (DataplaneOverview proxy : kuma.dataplanes().overviews()) {
             Optional<DataplaneInsight.Mtls> certificate =
                     proxy.dataplaneInsight().flatMap(insight -> insight.mTLS());
-            certificate.flatMap(DataplaneInsight.Mtls::certificateExpirationTime).ifPresent(end -> add(
-                    Kind.PROXY_CERTIFICATE,
-                    proxy.mesh() + "/" + proxy.name(),
-                    certificate.flatMap(DataplaneInsight.Mtls::issuedBackend).orElse(""),
-                    Optional.of(end)));
+            certificate
+                    .flatMap(DataplaneInsight.Mtls::certificateExpirationTime)
+                    .ifPresent(end -> add(
+                            Kind.PROXY_CERTIFICATE,
+                            proxy.mesh() + "/" + proxy.name(),
+                            certificate
+                                    .flatMap(DataplaneInsight.Mtls::issuedBackend)
+                                    .orElse(""),
+                            Optional.of(end)));
         }
     }
 
@@ -80,8 +84,7 @@ final class ExpiryReader {
             for (MeshTrust.CaBundle bundle : trust.spec().caBundles()) {
                 bundle.pem()
                         .flatMap(MeshTrust.Pem::value)
-                        .ifPresent(pem -> certificates(
-                                Kind.MESH_TRUST, trust.mesh() + "/" + trust.name(), pem));
+                        .ifPresent(pem -> certificates(Kind.MESH_TRUST, trust.mesh() + "/" + trust.name(), pem));
             }
         }
     }
@@ -111,7 +114,8 @@ final class ExpiryReader {
 
     private void signingKey(SecretValue secret, String name) {
         if (secret.name().contains(SIGNING_KEY)) {
-            String created = secret.creationTime().map(time -> "created " + time).orElse("");
+            String created =
+                    secret.creationTime().map(time -> "created " + time).orElse("");
             add(Kind.SIGNING_KEY, name, created, Optional.empty());
         }
     }
@@ -128,7 +132,8 @@ final class ExpiryReader {
 
     private void authorities(Map<String, String> secrets) {
         for (Mesh mesh : kuma.resources(Mesh.TYPE).list()) {
-            for (CertificateAuthority authority : mesh.mtls().map(Mtls::backends).orElse(List.of())) {
+            for (CertificateAuthority authority :
+                    mesh.mtls().map(Mtls::backends).orElse(List.of())) {
                 String name = mesh.name() + "/" + authority.name().orElse("");
                 provided(authority)
                         .flatMap(source -> pem(mesh, source, secrets))
@@ -152,9 +157,8 @@ final class ExpiryReader {
 
     /** A file of the control plane cannot be read from here. */
     private static Stream<String> pem(Mesh mesh, DataSource source, Map<String, String> secrets) {
-        Stream<String> secret = source.secret()
-                .map(name -> secrets.getOrDefault(mesh.name() + "/" + name, ""))
-                .stream();
+        Stream<String> secret =
+                source.secret().map(name -> secrets.getOrDefault(mesh.name() + "/" + name, "")).stream();
         Stream<String> inline = source.inline().map(ExpiryReader::decoded).stream();
         return Stream.of(secret, inline, source.inlineString().stream()).flatMap(part -> part);
     }

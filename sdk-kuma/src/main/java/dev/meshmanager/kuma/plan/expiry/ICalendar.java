@@ -26,7 +26,9 @@ final class ICalendar {
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//meshmanager.dev//Mesh Manager SDK for Java//EN");
-        all.stream().filter(expiry -> expiry.expires().isPresent()).forEach(expiry -> calendar.event(expiry, now, alarm));
+        all.stream()
+                .filter(expiry -> expiry.expires().isPresent())
+                .forEach(expiry -> calendar.event(expiry, now, alarm));
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
     }
@@ -36,8 +38,10 @@ final class ICalendar {
         String summary = expiry.kind() + " " + expiry.name() + " expires";
         line("BEGIN:VEVENT");
         // The same for the same event in each calendar, so that an import updates the event.
-        line("UID:" + UUID.nameUUIDFromBytes((expiry.kind() + "/" + expiry.name() + "/" + expiry.owner())
-                        .getBytes(StandardCharsets.UTF_8)) + "@meshmanager.dev");
+        line("UID:"
+                + UUID.nameUUIDFromBytes(
+                        (expiry.kind() + "/" + expiry.name() + "/" + expiry.owner()).getBytes(StandardCharsets.UTF_8))
+                + "@meshmanager.dev");
         line("DTSTAMP:" + UTC.format(now));
         line("DTSTART:" + UTC.format(end));
         line("SUMMARY:" + escape(summary));
@@ -54,7 +58,10 @@ final class ICalendar {
 
     /** Section 3.3.11. */
     private static String escape(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
     }
 
     /** Writes a content line, folded between characters. */

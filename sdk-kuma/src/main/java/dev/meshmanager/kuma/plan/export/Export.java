@@ -19,16 +19,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes the resources of a control plane as YAML documents that another control plane takes: what {@code kumactl export}
- * does, with all pages of all lists. Immutable.
+ * Writes the resources of a control plane as YAML documents that another control plane takes: what {@code kumactl
+ * export} does, with all pages of all lists. Immutable.
  *
  * <pre>{@code
  * Export.of(kuma).profile(ExportProfile.FEDERATION_WITH_POLICIES).includeSecrets().writeTo(Path.of("export.yaml"));
  * }</pre>
  *
- * <p><b>Order.</b> Meshes, then secrets, then other kinds by name, then global secrets, and the keys of user tokens last.
- * The resources of a kind are sorted by mesh and name. Times and states are left out, so that two exports of the same
- * state are equal.
+ * <p><b>Order.</b> Meshes, then secrets, then other kinds by name, then global secrets, and the keys of user tokens
+ * last. The resources of a kind are sorted by mesh and name. Times and states are left out, so that two exports of the
+ * same state are equal.
  *
  * <p><b>Changes.</b> Meshes create no initial policies. With secrets, built-in authorities of meshes become provided
  * ones that use the exported secrets. For the federation profiles, the label {@code kuma.io/origin} is left out. The
@@ -48,8 +48,7 @@ public final class Export {
     private final boolean withSecrets;
     private final String namespace;
 
-    private Export(
-            KumaClient kuma, ExportProfile profile, Format format, boolean withSecrets, String namespace) {
+    private Export(KumaClient kuma, ExportProfile profile, Format format, boolean withSecrets, String namespace) {
         this.kuma = kuma;
         this.profile = profile;
         this.format = format;

@@ -26,12 +26,13 @@ public enum ExportProfile {
         return switch (this) {
             case FEDERATION ->
                 isForGlobal
-                        && !kind.policy().flatMap(ResourceKinds.Policy::isTargetRef).orElse(false)
+                        && !kind.policy()
+                                .flatMap(ResourceKinds.Policy::isTargetRef)
+                                .orElse(false)
                         && !name.equals(MeshGateway.TYPE.name());
             case FEDERATION_WITH_POLICIES -> isForGlobal;
             case ALL -> true;
-            case NO_DATAPLANES ->
-                !name.equals(Dataplane.TYPE.name()) && !name.equals(DataplaneInsight.TYPE.name());
+            case NO_DATAPLANES -> !name.equals(Dataplane.TYPE.name()) && !name.equals(DataplaneInsight.TYPE.name());
         };
     }
 }

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All resources of a control plane at one time, without what it computes: times, identifiers and states. Insights are not
- * included. Immutable.
+ * All resources of a control plane at one time, without what it computes: times, identifiers and states. Insights are
+ * not included. Immutable.
  *
  * <pre>{@code
  * ResourceSnapshot now = ResourceSnapshot.of(kuma);

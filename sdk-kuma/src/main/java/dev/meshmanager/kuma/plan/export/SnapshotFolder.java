@@ -66,7 +66,8 @@ final class SnapshotFolder {
         for (String tree : TREES) {
             if (Files.isDirectory(folder.resolve(tree))) {
                 try (Stream<Path> all = Files.walk(folder.resolve(tree))) {
-                    all.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ENDING))
+                    all.filter(file ->
+                                    Files.isRegularFile(file) && file.toString().endsWith(ENDING))
                             .forEach(files::add);
                 }
             }

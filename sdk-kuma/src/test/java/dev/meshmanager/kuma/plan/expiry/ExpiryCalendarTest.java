@@ -35,8 +35,10 @@ class ExpiryCalendarTest {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final FakeControlPlane controlPlane =
             FakeControlPlane.builder().standalone("east").clock(clock).start();
-    private final KumaClient kuma =
-            KumaClient.builder().url(controlPlane.url()).retries(RetryPolicy.NONE).build();
+    private final KumaClient kuma = KumaClient.builder()
+            .url(controlPlane.url())
+            .retries(RetryPolicy.NONE)
+            .build();
 
     @AfterEach
     void close() {
@@ -53,7 +55,11 @@ class ExpiryCalendarTest {
                                 .addBackend(CertificateAuthority.provided(
                                         "own", DataSource.secret("own-cert"), DataSource.secret("own-key"))))
                         .build())
-                .with(Secret.builder().mesh("default").name("own-cert").value(pem("rsa-ca.crt")).build())
+                .with(Secret.builder()
+                        .mesh("default")
+                        .name("own-cert")
+                        .value(pem("rsa-ca.crt"))
+                        .build())
                 .with(GlobalSecret.of("zone-token-signing-key-1", "key"))
                 .with(MeshTrust.builder()
                         .mesh("default")
@@ -76,8 +82,7 @@ class ExpiryCalendarTest {
                 .extracting(Expiry::kind)
                 .containsExactlyInAnyOrder(
                         Kind.PROXY_CERTIFICATE, Kind.MESH_AUTHORITY, Kind.MESH_TRUST, Kind.SIGNING_KEY);
-        assertThat(calendar.entries().get(0)).hasToString(
-                "2026-06-01T23:00:00Z proxy certificate default/web-1 (own)");
+        assertThat(calendar.entries().get(0)).hasToString("2026-06-01T23:00:00Z proxy certificate default/web-1 (own)");
         assertThat(calendar.entries().get(0).daysLeft(NOW)).contains(0L);
         assertThat(calendar.entries().get(3).kind()).isEqualTo(Kind.SIGNING_KEY);
         assertThat(calendar.unread()).isEmpty();
@@ -87,7 +92,9 @@ class ExpiryCalendarTest {
 
     @Test
     void readsTheOtherDatesIfTheControlPlaneRefusesOneList() {
-        controlPlane.with(Mesh.builder().name("default").build()).with(GlobalSecret.of("user-token-signing-key-1", "key"));
+        controlPlane
+                .with(Mesh.builder().name("default").build())
+                .with(GlobalSecret.of("user-token-signing-key-1", "key"));
         controlPlane.failNext(403);
 
         ExpiryCalendar calendar = ExpiryCalendar.of(kuma, clock);
@@ -99,7 +106,9 @@ class ExpiryCalendarTest {
     @Test
     void decodesTokensWithoutKeepingThem() {
         String claims = "{\"Zone\": \"east\", \"Scope\": [\"ingress\"], \"exp\": 1780358400}";
-        String token = "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".c2ln";
+        String token =
+                "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                        + ".c2ln";
 
         ExpiryCalendar calendar = ExpiryCalendar.of(List.of(), NOW).plusToken("ingress of east", Token.of(token));
 
@@ -131,7 +140,8 @@ class ExpiryCalendarTest {
                 .contains("DTSTART:20260604T000000Z", "DTSTAMP:20260601T000000Z", "TRIGGER:-PT172800S")
                 .contains("SUMMARY:proxy certificate default/" + "\u00e4".repeat(60) + "\\; a\\, b expires")
                 .containsOnlyOnce("BEGIN:VEVENT");
-        assertThat(ExpiryCalendar.of(List.of(long1), NOW).toICalendar(Duration.ofDays(2))).isEqualTo(calendar);
+        assertThat(ExpiryCalendar.of(List.of(long1), NOW).toICalendar(Duration.ofDays(2)))
+                .isEqualTo(calendar);
     }
 
     private static Expiry entry(String name, Instant end) {

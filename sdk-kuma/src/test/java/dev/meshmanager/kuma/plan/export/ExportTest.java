@@ -36,8 +36,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExportTest {
     private final FakeControlPlane controlPlane = FakeControlPlane.standalone("east");
-    private final KumaClient kuma =
-            KumaClient.builder().url(controlPlane.url()).retries(RetryPolicy.NONE).build();
+    private final KumaClient kuma = KumaClient.builder()
+            .url(controlPlane.url())
+            .retries(RetryPolicy.NONE)
+            .build();
 
     @BeforeEach
     void store() {
@@ -48,7 +50,8 @@ class ExportTest {
         kuma.apply(Dataplane.builder()
                 .mesh("default")
                 .name("web-1")
-                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", "web")))
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", "web")))
                 .build());
         kuma.apply(timeout("web"));
     }
@@ -76,7 +79,10 @@ class ExportTest {
 
         assertThat(summary.counts()).doesNotContainKeys("Secret", "GlobalSecret");
         assertThat(without.toString()).contains("# secrets are left out").contains("type: builtin");
-        assertThat(export(ExportProfile.ALL).includeSecrets().writeTo(new StringWriter()).counts())
+        assertThat(export(ExportProfile.ALL)
+                        .includeSecrets()
+                        .writeTo(new StringWriter())
+                        .counts())
                 .containsKeys("Secret", "GlobalSecret");
     }
 
@@ -103,25 +109,38 @@ class ExportTest {
         assertThat(Json.write(mesh))
                 .contains("default.ca-builtin-cert-ca-1", "default.ca-builtin-key-ca-1", "provided");
         try (FakeControlPlane global = FakeControlPlane.global()) {
-            assertThat(Plan.of(resources).against(global.client()).apply(global.client()).notDone()).isEmpty();
+            assertThat(Plan.of(resources)
+                            .against(global.client())
+                            .apply(global.client())
+                            .notDone())
+                    .isEmpty();
             assertThat(Plan.of(resources).against(global.client()).isEmpty()).isTrue();
         }
     }
 
     @Test
     void hasTheKindsOfEachProfile() throws IOException {
-        kuma.apply(MeshService.builder().mesh("default").name("web").spec(s -> s.addPort(p -> p.port(80))).build());
+        kuma.apply(MeshService.builder()
+                .mesh("default")
+                .name("web")
+                .spec(s -> s.addPort(p -> p.port(80)))
+                .build());
 
         assertThat(export(ExportProfile.FEDERATION).writeTo(new StringWriter()).counts())
                 .containsKey("Mesh")
                 .doesNotContainKeys("MeshTimeout", "Dataplane", "MeshService");
-        assertThat(export(ExportProfile.FEDERATION_WITH_POLICIES).writeTo(new StringWriter()).counts())
+        assertThat(export(ExportProfile.FEDERATION_WITH_POLICIES)
+                        .writeTo(new StringWriter())
+                        .counts())
                 .containsKeys("Mesh", "MeshTimeout")
                 .doesNotContainKey("Dataplane");
-        assertThat(export(ExportProfile.NO_DATAPLANES).writeTo(new StringWriter()).counts())
+        assertThat(export(ExportProfile.NO_DATAPLANES)
+                        .writeTo(new StringWriter())
+                        .counts())
                 .containsKeys("MeshTimeout", "MeshService", "MeshInsight")
                 .doesNotContainKey("Dataplane");
-        assertThat(export(ExportProfile.ALL).writeTo(new StringWriter()).counts()).containsKey("Dataplane");
+        assertThat(export(ExportProfile.ALL).writeTo(new StringWriter()).counts())
+                .containsKey("Dataplane");
     }
 
     @Test
@@ -145,8 +164,8 @@ class ExportTest {
         MeshProxyPatch patch = MeshProxyPatch.builder()
                 .mesh("default")
                 .name("patch")
-                .spec(s -> s.conf(c -> c.addAppendModification(
-                        m -> m.cluster(cluster -> cluster.operation(MeshProxyPatch.Operation.ADD).value("name: a\nconnectTimeout: 1s\n")))))
+                .spec(s -> s.conf(c -> c.addAppendModification(m -> m.cluster(cluster ->
+                        cluster.operation(MeshProxyPatch.Operation.ADD).value("name: a\nconnectTimeout: 1s\n")))))
                 .build();
         controlPlane.with(patch);
         StringWriter written = new StringWriter();
@@ -163,13 +182,17 @@ class ExportTest {
 
     @Test
     void leavesObjectsOfOtherNamespacesOutAndSaysSo() throws IOException {
-        controlPlane.with(timeout("elsewhere").toBuilder().putLabel("k8s.kuma.io/namespace", "shop").build());
+        controlPlane.with(timeout("elsewhere").toBuilder()
+                .putLabel("k8s.kuma.io/namespace", "shop")
+                .build());
         Export export = export(ExportProfile.NO_DATAPLANES).format(Format.KUBERNETES);
 
         assertThat(export.writeTo(new StringWriter()).notes())
                 .contains("1 of kind MeshTimeout are left out: they are not in the namespace kuma-system");
-        assertThat(export.systemNamespace("shop").writeTo(new StringWriter()).counts()).containsEntry("MeshTimeout", 4);
-        assertThat(export.profile(ExportProfile.ALL).writeTo(new StringWriter()).counts()).containsEntry("MeshTimeout", 4);
+        assertThat(export.systemNamespace("shop").writeTo(new StringWriter()).counts())
+                .containsEntry("MeshTimeout", 4);
+        assertThat(export.profile(ExportProfile.ALL).writeTo(new StringWriter()).counts())
+                .containsEntry("MeshTimeout", 4);
     }
 
     @Test
@@ -177,8 +200,10 @@ class ExportTest {
         Path file = folder.resolve("export.yaml");
         export(ExportProfile.ALL).includeSecrets().writeTo(file);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThatThrownBy(() -> export(ExportProfile.ALL).writeTo(file)).isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThatThrownBy(() -> export(ExportProfile.ALL).writeTo(file))
+                .isInstanceOf(FileAlreadyExistsException.class);
         Path failed = folder.resolve("failed.yaml");
         controlPlane.failNext(500);
         assertThatThrownBy(() -> export(ExportProfile.ALL).writeTo(failed)).isInstanceOf(ServerException.class);
@@ -195,8 +220,7 @@ class ExportTest {
                 .mesh("default")
                 .name(name)
                 .spec(s -> s.targetRef(TargetRef.mesh())
-                        .addTo(t -> t.targetRef(TargetRef.mesh())
-                                .conf(c -> c.idleTimeout(Duration.ofSeconds(1)))))
+                        .addTo(t -> t.targetRef(TargetRef.mesh()).conf(c -> c.idleTimeout(Duration.ofSeconds(1)))))
                 .build();
     }
 }

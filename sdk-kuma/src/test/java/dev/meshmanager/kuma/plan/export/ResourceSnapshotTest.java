@@ -37,7 +37,8 @@ class ResourceSnapshotTest {
 
     @BeforeEach
     void store() {
-        kuma.apply(Mesh.builder().name("default").addSkipCreatingInitialPolicy("*").build());
+        kuma.apply(
+                Mesh.builder().name("default").addSkipCreatingInitialPolicy("*").build());
         kuma.apply(timeout("web", 1));
         kuma.apply(timeout("api", 2));
         kuma.apply(Secret.builder().mesh("default").name("s").value("value").build());
@@ -100,9 +101,11 @@ class ResourceSnapshotTest {
 
         ResourceSnapshot.of(kuma).writeTo(folder);
 
-        assertThat(Files.getLastModifiedTime(folder.resolve("global/Mesh/default.yaml"))).isEqualTo(old);
+        assertThat(Files.getLastModifiedTime(folder.resolve("global/Mesh/default.yaml")))
+                .isEqualTo(old);
         assertThat(folder.resolve("meshes/default/MeshTimeout/api.yaml")).doesNotExist();
-        assertThat(Files.readString(folder.resolve("meshes/default/MeshTimeout/web.yaml"))).contains("9s");
+        assertThat(Files.readString(folder.resolve("meshes/default/MeshTimeout/web.yaml")))
+                .contains("9s");
         assertThat(files()).contains("README.md");
         assertThat(folder.resolve(".git")).exists();
     }
@@ -111,7 +114,8 @@ class ResourceSnapshotTest {
     void doesNotWriteIntoAFolderOfSomebodyElse() throws IOException {
         Files.writeString(folder.resolve("important.txt"), "mine");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> ResourceSnapshot.of(kuma).writeTo(folder));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResourceSnapshot.of(kuma).writeTo(folder));
         assertThatIllegalArgumentException().isThrownBy(() -> ResourceSnapshot.load(folder));
         assertThat(files()).containsExactly("important.txt");
     }
@@ -121,7 +125,8 @@ class ResourceSnapshotTest {
         ResourceSnapshot.withSecrets(kuma).writeTo(folder);
 
         Path secret = folder.resolve("meshes/default/Secret/s.yaml");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -179,9 +184,8 @@ class ResourceSnapshotTest {
         return MeshTimeout.builder()
                 .mesh("default")
                 .name(name)
-                .spec(s -> s.targetRef(TargetRef.mesh())
-                        .addTo(t -> t.targetRef(TargetRef.mesh())
-                                .conf(c -> c.idleTimeout(Duration.ofSeconds(seconds)))))
+                .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.mesh())
+                        .conf(c -> c.idleTimeout(Duration.ofSeconds(seconds)))))
                 .build();
     }
 }
