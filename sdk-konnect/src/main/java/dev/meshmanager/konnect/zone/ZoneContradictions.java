@@ -28,8 +28,14 @@ final class ZoneContradictions {
         values.requireText(controlPlane + "kdsGlobalAddress");
         values.requireText(controlPlane + "konnect.cpId");
         values.requireElement(controlPlane + "secrets", "Env", TokenVariables.INLINE);
-        values.requireValue("kuma.ingress.enabled", zone.hasIngress());
-        values.requireValue("kuma.egress.enabled", zone.hasEgress());
+        if (zone.hasZoneProxiesOfMeshes()) {
+            // Kuma 3.0's chart ignores them and deletes the zone proxies of an older release.
+            values.requireAbsent("kuma.ingress", "zone proxies are below kuma.meshes since 3.0");
+            values.requireAbsent("kuma.egress", "zone proxies are below kuma.meshes since 3.0");
+        } else {
+            values.requireValue("kuma.ingress.enabled", zone.hasIngress());
+            values.requireValue("kuma.egress.enabled", zone.hasEgress());
+        }
         // Variables win over the settings that the chart writes.
         Map.of("KUMA_MODE", "zone", "KUMA_ENVIRONMENT", "kubernetes", "KUMA_MULTIZONE_ZONE_NAME", zone.name())
                 .forEach((name, value) -> values.requireValue(controlPlane + "envVars." + name, value));
