@@ -37,20 +37,22 @@ final class CurrentState {
 
     /** Starts to list the kinds, in the background. */
     void start(Collection<? extends ResourceType<?>> types) {
-        for (ResourceType<?> type : types) {
-            try {
-                lists.computeIfAbsent(type, list);
-            } catch (UnknownKindException e) {
-                lists.put(type, CompletableFuture.completedFuture(List.of()));
-            }
+        types.forEach(this::started);
+    }
+
+    /** A kind that the control plane does not have has no resources. */
+    private CompletableFuture<List<Resource>> started(ResourceType<?> type) {
+        try {
+            return lists.computeIfAbsent(type, list);
+        } catch (UnknownKindException e) {
+            return CompletableFuture.completedFuture(List.of());
         }
     }
 
     /** Returns the resources of a kind that the plan needs. A kind that the control plane does not have has none. */
     List<Resource> of(ResourceType<?> type) {
         try {
-            start(List.of(type));
-            return lists.get(type).join();
+            return started(type).join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof NotFoundException) {
                 return List.of();

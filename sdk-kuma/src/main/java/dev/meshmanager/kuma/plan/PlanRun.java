@@ -94,7 +94,7 @@ final class PlanRun {
             }
             return write(change);
         } catch (MeshException e) {
-            return AppliedChange.of(change, Outcome.FAILED, e.getMessage());
+            return AppliedChange.of(change, Outcome.FAILED, e.request() + ": " + e.reason());
         }
     }
 

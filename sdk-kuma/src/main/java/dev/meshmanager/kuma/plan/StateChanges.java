@@ -42,11 +42,11 @@ public final class StateChanges implements Tabular {
         for (ResourceRef ref : all) {
             Resource old = was.get(ref);
             Resource now = is.get(ref);
-            if (now == null) {
-                changes.add(PlannedChange.delete(was.get(ref)));
-            } else if (old == null) {
+            if (old == null && now != null) {
                 changes.add(PlannedChange.create(now));
-            } else {
+            } else if (old != null && now == null) {
+                changes.add(PlannedChange.delete(old));
+            } else if (old != null && now != null) {
                 List<Difference> differences = comparison.compare(old, now).differences();
                 if (!differences.isEmpty()) {
                     changes.add(PlannedChange.update(old, now, differences));

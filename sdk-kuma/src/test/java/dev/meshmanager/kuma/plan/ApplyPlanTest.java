@@ -200,7 +200,7 @@ class ApplyPlanTest {
         RESPONSE_OF_WRITE_LOST;
 
         void next(FakeControlPlane controlPlane, AtomicReference<Fault> lost, int skipped) {
-            if (skipped == 1 && ordinal() < 2) {
+            if (skipped == 1 && (this == REFUSED || this == TRUNCATED)) {
                 controlPlane.delayNext(Duration.ZERO);
             }
             switch (this) {

@@ -58,7 +58,7 @@ public record Expiry(Kind kind, String name, String owner, Optional<Instant> exp
      */
     public Optional<Long> daysLeft(Instant now) {
         return expires.map(end -> Math.floorDiv(
-                Duration.between(now, end).getSeconds(), Duration.ofDays(1).toSeconds()));
+                Duration.between(now, end).toSeconds(), Duration.ofDays(1).toSeconds()));
     }
 
     /** Compares by end, the first one first; without an end last. */
