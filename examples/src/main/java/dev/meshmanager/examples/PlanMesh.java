@@ -27,7 +27,8 @@ public final class PlanMesh {
     }
 
     static int run(KumaClient kuma, Path folder, String owner, Path file) throws IOException {
-        Plan plan = Plan.of(kuma.documents().scan(folder)).ownedBy("owner", owner).against(kuma);
+        Plan plan =
+                Plan.of(kuma.documents().scan(folder)).ownedBy("owner", owner).against(kuma);
         System.out.println(plan);
         plan.save(file);
         if (!plan.problems().isEmpty()) {

@@ -47,11 +47,15 @@ class DayTwoTest {
                       default: {idleTimeout: 5m}
                 """);
 
-        assertThat(PlanMesh.run(kuma, files, "shop-team", folder.resolve("plan.json"))).isEqualTo(1);
-        assertThat(ApplyMesh.run(kuma, folder.resolve("plan.json"), folder.resolve("applied.json"), false)).isZero();
+        assertThat(PlanMesh.run(kuma, files, "shop-team", folder.resolve("plan.json")))
+                .isEqualTo(1);
+        assertThat(ApplyMesh.run(kuma, folder.resolve("plan.json"), folder.resolve("applied.json"), false))
+                .isZero();
         assertThat(controlPlane.resources(MeshTimeout.TYPE).find("shop", "web")).isPresent();
-        assertThat(PlanMesh.run(kuma, files, "shop-team", folder.resolve("again.json"))).isZero();
-        assertThat(ApplyMesh.run(kuma, folder.resolve("applied.json"), folder.resolve("undone.json"), true)).isZero();
+        assertThat(PlanMesh.run(kuma, files, "shop-team", folder.resolve("again.json")))
+                .isZero();
+        assertThat(ApplyMesh.run(kuma, folder.resolve("applied.json"), folder.resolve("undone.json"), true))
+                .isZero();
         assertThat(controlPlane.resources(MeshTimeout.TYPE).find("shop", "web")).isEmpty();
     }
 
@@ -60,7 +64,9 @@ class DayTwoTest {
         ExportMesh.run(kuma, folder.resolve("first.yaml"), folder.resolve("mesh"));
         ExportMesh.run(kuma, folder.resolve("second.yaml"), folder.resolve("mesh"));
 
-        assertThat(kuma.documents().read(folder.resolve("first.yaml"))).extracting(Resource::name).contains("shop");
+        assertThat(kuma.documents().read(folder.resolve("first.yaml")))
+                .extracting(Resource::name)
+                .contains("shop");
         assertThat(folder.resolve("mesh/global/Mesh/shop.yaml")).exists();
     }
 
