@@ -103,7 +103,7 @@ public final class KumaClient implements AutoCloseable {
     private KumaClient(HttpServices services, Builder options) {
         this.services = services;
         this.types = options.types;
-        this.admission = options.admission;
+        this.admission = new Admission(options.validation.map(given -> given.types(options.types)));
         this.edits = new EditTurns();
         this.watches = new OpenWatches();
         this.api = services.create(ResourceApi.class);
@@ -312,11 +312,15 @@ public final class KumaClient implements AutoCloseable {
      * Deletes the resource of the same kind and name (and mesh). API path: {@code /meshes/{mesh}/{path}/{name}} or
      * {@code /{path}/{name}}.
      *
+     * @return true if the resource existed; false if the request was sent again and there was nothing left to delete,
+     *     so that it is not known whether the resource existed
      * @throws UnknownKindException if the control plane does not have the kind
      * @throws NotFoundException if the resource does not exist
      */
-    public void delete(Resource resource) {
-        calls(kindOf(resource)).delete(ScopePath.of(resource), resource.name()).execute();
+    public boolean delete(Resource resource) {
+        return calls(kindOf(resource))
+                .delete(ScopePath.of(resource), resource.name())
+                .execute();
     }
 
     /**
@@ -536,7 +540,7 @@ public final class KumaClient implements AutoCloseable {
     /** Builds a {@link KumaClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
         private ResourceTypes types = Kinds.ALL;
-        private Admission admission = Admission.ALL;
+        private Optional<ValidationOptions> validation = Optional.empty();
         private Optional<KumaVersion> version = Optional.empty();
         private Optional<WhenDropped> whenDropped = Optional.empty();
 
@@ -558,10 +562,10 @@ public final class KumaClient implements AutoCloseable {
         /**
          * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}.
          * The version of the options is not used. With {@link ValidationOptions#strict()}, a resource with members that
-         * the control plane would not store is not sent.
+         * the control plane would not store is not sent. The kinds of {@link #types} are known to the validation.
          */
         public Builder validateFirst(ValidationOptions options) {
-            this.admission = new Admission(Optional.of(options));
+            this.validation = Optional.of(options);
             return this;
         }
 
