@@ -8,6 +8,7 @@ module dev.meshmanager.kuma {
     requires static org.junit.jupiter.api;
 
     exports dev.meshmanager.kuma;
+    exports dev.meshmanager.kuma.check;
     exports dev.meshmanager.kuma.common;
     exports dev.meshmanager.kuma.context;
     exports dev.meshmanager.kuma.dashboard;
@@ -26,6 +27,9 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.legacy;
     exports dev.meshmanager.kuma.matching;
     exports dev.meshmanager.kuma.mesh;
+    exports dev.meshmanager.kuma.plan;
+    exports dev.meshmanager.kuma.plan.expiry;
+    exports dev.meshmanager.kuma.plan.export;
     exports dev.meshmanager.kuma.policy;
     exports dev.meshmanager.kuma.policy.target;
     exports dev.meshmanager.kuma.proxy;

@@ -24,6 +24,7 @@ import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.schema.NearestName;
+import dev.meshmanager.kuma.check.CheckReport;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
@@ -499,8 +500,7 @@ public final class KumaClient implements AutoCloseable {
      * @throws dev.meshmanager.core.error.MeshException if the version or the kinds cannot be read
      */
     public Estate estate(Progress.Listener listener) {
-        Estate.Builder estate = Estate.builder().types(types());
-        serverInfo().kumaVersion().ifPresent(estate::version);
+        Estate.Builder estate = Estate.builder().types(types()).version(version());
         try {
             ControlPlaneSettings settings = new ControlPlaneSettings(config());
             settings.mode().ifPresent(estate::mode);
@@ -515,6 +515,23 @@ public final class KumaClient implements AutoCloseable {
                 .filter(type -> known.contains(type.name()) && !type.isInsight())
                 .toList();
         return EstateReading.read(estate, kinds, type -> resources(type).list(), listener);
+    }
+
+    /** Checks the control plane and its mesh; see {@link #check(Clock)}. */
+    public CheckReport check() {
+        return check(Clock.systemUTC());
+    }
+
+    /**
+     * Checks connection, versions, store, zones, certificates, tokens, synchronization and policies. Makes the calls of
+     * {@link #dashboard(Clock, Progress.Listener)}. To see the effect of a change, check before and after it, and use
+     * {@link CheckReport#worseThan}.
+     *
+     * @param clock the clock; certificates are judged at its time
+     * @throws dev.meshmanager.core.error.MeshException if product and version cannot be read
+     */
+    public CheckReport check(Clock clock) {
+        return CheckReport.of(dashboard(clock, progress -> {}));
     }
 
     /**
