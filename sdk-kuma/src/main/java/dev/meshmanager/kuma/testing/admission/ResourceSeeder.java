@@ -56,9 +56,13 @@ public final class ResourceSeeder {
 
     /** A resource that was read from a control plane has its labels; one that was written for the test does not. */
     private Map<String, String> labels(Resource resource, StoredKind kind, StoredItem.Key key, JsonObject members) {
-        return resource.creationTime().isPresent() || kind.isInsight()
-                ? resource.labels()
-                : ComputedLabels.of(mode, kind, key, members, resource.labels());
+        if (resource.creationTime().isPresent() || kind.isInsight()) {
+            return resource.labels();
+        }
+        Map<String, String> labels = ComputedLabels.of(mode, kind, key, members, resource.labels());
+        // It may come from another control plane or from Kubernetes.
+        labels.putAll(resource.labels());
+        return labels;
     }
 
     private void addMesh(String name, Instant created) {
