@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.KindIndex;
@@ -36,9 +37,11 @@ public final class ResourceSeeder {
         String mesh = kind.isMeshScoped() ? Trees.text(json, "mesh") : "";
         Instant created = resource.creationTime().orElseGet(clock::instant);
         Instant modified = resource.modificationTime().orElse(created);
-        JsonObject members = kind.isInsight()
-                ? StoredItem.membersOf(json)
-                : form.of(kind, StoredItem.membersOf(json));
+        JsonObject sent = StoredItem.membersOf(json);
+        JsonObject members = kind.isInsight() || mode.version().isBefore(KumaVersion.V3_0)
+                ? sent
+                // A control plane of 3.0 does not read what it would not store.
+                : form.of(kind, sent);
         StoredItem.Key key = new StoredItem.Key(mesh, resource.name());
         synchronized (store) {
             if (!mesh.isEmpty()) {
