@@ -1,15 +1,16 @@
 package dev.meshmanager.core;
 
+import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.annotation.Sensitive;
 import dev.meshmanager.core.annotation.UnionMember;
+import dev.meshmanager.core.raw.GeneratedConstructor;
 import dev.meshmanager.core.raw.OptionalType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +35,31 @@ record ModelMembers(Constructor<?> constructor, List<Member> members, ClassValue
         return isAbstractClass ? generated.getSuperclass() : generated.getInterfaces()[0];
     }
 
-    private static ModelMembers read(Class<?> generated) {
-        for (Constructor<?> constructor : generated.getDeclaredConstructors()) {
-            if (Modifier.isPublic(constructor.getModifiers())) {
-                constructor.setAccessible(true);
-                List<Member> members = new ArrayList<>();
-                for (Parameter parameter : constructor.getParameters()) {
-                    Method accessor = method(model(generated), parameter.getName());
-                    members.add(new Member(parameter.getName(), parameter.getType(), accessor));
-                }
-                return new ModelMembers(constructor, List.copyOf(members), setters(members));
+    /**
+     * Returns the discriminators of the unions that a model belongs to, which are the same in all its instances and so
+     * not among its members.
+     */
+    static Map<String, Object> discriminators(Object model) {
+        Class<?> type = model(model.getClass());
+        Map<String, Object> discriminators = new LinkedHashMap<>();
+        for (Class<?> parent : type.getInterfaces()) {
+            JsonUnion union = parent.getAnnotation(JsonUnion.class);
+            if (union != null && method(type, union.value()).isDefault()) {
+                discriminators.put(union.value(), invoke(method(type, union.value()), model));
             }
         }
-        throw new IllegalStateException(generated.getName() + " is not generated with ModelStyle");
+        return discriminators;
+    }
+
+    private static ModelMembers read(Class<?> generated) {
+        GeneratedConstructor all = GeneratedConstructor.of(generated);
+        Class<?>[] parameters = all.constructor().getParameterTypes();
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < parameters.length; i++) {
+            String name = all.members().get(i);
+            members.add(new Member(name, parameters[i], method(model(generated), name)));
+        }
+        return new ModelMembers(all.constructor(), List.copyOf(members), setters(members));
     }
 
     /** Looking a method up takes longer than calling it, and a builder may have forty. */

@@ -39,7 +39,7 @@ public final class ModelText {
     }
 
     private static String members(Object model) {
-        Map<String, Object> present = new LinkedHashMap<>();
+        Map<String, Object> present = new LinkedHashMap<>(ModelMembers.discriminators(model));
         Set<String> sensitive = new HashSet<>();
         for (ModelMembers.Member member : ModelMembers.of(model.getClass()).members()) {
             Object value = ModelMembers.present(member.get(model));

@@ -7,7 +7,10 @@ import dev.meshmanager.core.parallel.ParallelReads.Read;
 import dev.meshmanager.konnect.catalog.CatalogResource;
 import dev.meshmanager.konnect.catalog.CatalogService;
 import dev.meshmanager.konnect.controlplane.GatewayControlPlane;
+import dev.meshmanager.konnect.controlplane.GatewayEntity;
+import dev.meshmanager.konnect.controlplane.GatewayEntityKind;
 import dev.meshmanager.konnect.controlplane.MeshControlPlane;
+import dev.meshmanager.konnect.inventory.GatewayControlPlaneInventory;
 import dev.meshmanager.konnect.inventory.Inventory;
 import dev.meshmanager.konnect.inventory.MeshControlPlaneInventory;
 import dev.meshmanager.kuma.KumaClient;
@@ -19,7 +22,10 @@ import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -46,6 +52,8 @@ final class InventoryReader implements AutoCloseable {
                 .get()) {
             controlPlanes.add(start(controlPlane));
         }
+        List<Supplier<GatewayControlPlaneInventory>> gatewayContents =
+                gateways.get().stream().map(this::start).toList();
         List<Supplier<Inventory.CatalogServiceInventory>> mapped = new ArrayList<>();
         for (CatalogService service : services.get()) {
             Read<List<CatalogResource>> resources = reads.list(
@@ -55,9 +63,25 @@ final class InventoryReader implements AutoCloseable {
         }
         return new Inventory(
                 controlPlanes.stream().map(Supplier::get).toList(),
-                gateways.get(),
+                gatewayContents.stream().map(Supplier::get).toList(),
                 mapped.stream().map(Supplier::get).toList(),
                 reads.failures());
+    }
+
+    private Supplier<GatewayControlPlaneInventory> start(GatewayControlPlane controlPlane) {
+        String name = controlPlane.name().orElse(controlPlane.id()) + ": ";
+        Map<GatewayEntityKind, Read<List<GatewayEntity>>> entities = new EnumMap<>(GatewayEntityKind.class);
+        for (GatewayEntityKind kind : GatewayEntityKind.values()) {
+            entities.put(
+                    kind,
+                    reads.list(
+                            name + kind.path(), konnect.gatewayControlPlanes().entities(controlPlane.id(), kind)));
+        }
+        return () -> {
+            Map<GatewayEntityKind, List<GatewayEntity>> read = new EnumMap<>(GatewayEntityKind.class);
+            entities.forEach((kind, list) -> read.put(kind, list.get()));
+            return new GatewayControlPlaneInventory(controlPlane, Collections.unmodifiableMap(read));
+        };
     }
 
     private Supplier<MeshControlPlaneInventory> start(MeshControlPlane controlPlane) {

@@ -4,7 +4,9 @@ import static dev.meshmanager.kuma.evidence.MarkedModels.MARK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.evidence.MarkedModels;
+import dev.meshmanager.konnect.kind.AccessAudit;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,5 +24,18 @@ class SecretsInOutputsTest {
             }
         }));
         assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void noOutputHasTheCredentialsOfAWebhook() {
+        AccessAudit audit = Json.read(AccessAudit.class, """
+                {"type": "AccessAudit", "name": "a", "webhooks": [
+                  {"url": "https://user:MARK@audit.example/?token=MARK",
+                   "headers": [{"name": "Authorization", "value": "Bearer MARK"}]},
+                  {"headers": {"Authorization": "Bearer MARK", "x-api-key": "MARK"}}]}""".replace("MARK", MARK));
+
+        assertThat(Json.write(audit)).contains(MARK);
+        assertThat(MarkedModels.outputs(audit)).isNotEmpty().allSatisfy((form, text) -> assertThat(text)
+                .doesNotContain(MARK));
     }
 }

@@ -23,6 +23,13 @@ record ControlPlaneSettings(JsonObject config) {
         };
     }
 
+    /** Returns the name of the control plane's zone; empty text for a global control plane. */
+    String zone() {
+        return mode().equals(Optional.of(ControlPlaneMode.GLOBAL))
+                ? ""
+                : Trees.text(config, "multizone", "zone", "name");
+    }
+
     /** Returns the warnings of the GUI about the control plane itself. */
     List<Warning> warnings() {
         return Trees.text(config, "store", "type").equals("memory")

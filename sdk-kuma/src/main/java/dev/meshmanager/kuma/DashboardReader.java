@@ -8,9 +8,13 @@ import dev.meshmanager.core.parallel.ParallelReads;
 import dev.meshmanager.core.parallel.ParallelReads.Read;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.findings.VersionNote;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.inspect.ServerInfo;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
@@ -19,12 +23,17 @@ import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import dev.meshmanager.kuma.zone.ZoneEgressOverview;
+import dev.meshmanager.kuma.zone.ZoneIngress;
+import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
@@ -33,8 +42,8 @@ final class DashboardReader {
     private static final int AT_ONCE = 16;
 
     /** The kinds that the map and the tables need in addition to policies. */
-    private static final Set<ResourceType<?>> GATEWAYS_AND_SERVICES =
-            Set.of(MeshGateway.TYPE, MeshService.TYPE, MeshMultiZoneService.TYPE, MeshExternalService.TYPE);
+    private static final Set<ResourceType<?>> NO_POLICIES = Set.of(
+            MeshGateway.TYPE, MeshService.TYPE, MeshMultiZoneService.TYPE, MeshExternalService.TYPE, MeshIdentity.TYPE);
 
     private final KumaClient client;
     private final Clock clock;
@@ -53,26 +62,39 @@ final class DashboardReader {
     }
 
     private Snapshot read(ParallelReads reads) {
+        ServerInfo server = client.serverInfo();
+        KumaVersion version = server.kumaVersion().orElseGet(client::version);
         var counts = reads.value("counts", client::globalInsight);
         var insights =
                 reads.list("mesh insights", client.resources(MeshInsight.TYPE).list());
         var settings = reads.value("settings", () -> new ControlPlaneSettings(client.config()));
         var zones = reads.list("zones", client.zones().overviews());
-        var ingresses = reads.list("zone ingresses", client.zoneIngresses().overviews());
-        var egresses = reads.list("zone egresses", client.zoneEgresses().overviews());
+        // No list of a kind that the version does not have: its 404 would tell nothing.
+        Supplier<List<ZoneIngressOverview>> ingresses = version.has(ZoneIngress.TYPE)
+                ? reads.list("zone ingresses", client.zoneIngresses().overviews())::get
+                : List::of;
+        Supplier<List<ZoneEgressOverview>> egresses = version.has(ZoneEgress.TYPE)
+                ? reads.list("zone egresses", client.zoneEgresses().overviews())::get
+                : List::of;
         var meshes = reads.list("meshes", client.resources(Mesh.TYPE).list());
-        var services =
-                reads.list("services", client.resources(ServiceInsight.TYPE).list());
+        Supplier<List<ServiceInsight>> services = VersionNote.hasNoServicesByTags(version)
+                ? List::of
+                : reads.list("services", client.resources(ServiceInsight.TYPE).list())::get;
         var proxies = reads.list("data plane proxies", client.dataplanes().overviews());
         GlobalInsight counted =
                 counts.get().orElseGet(() -> GlobalInsight.builder().build());
-        var resources = startResources(reads, counted, insights.get());
+        var resources = startResources(reads, version, counted, insights.get());
         reads.allStarted();
         Optional<ControlPlaneMode> mode =
                 settings.get().flatMap(ControlPlaneSettings::mode).or(() -> guessMode(zones.get(), proxies.get()));
+        List<MeshResource> listed = resources
+                .flatMap(read -> read.get().stream())
+                .map(MeshResource.class::cast)
+                .toList();
         return Snapshot.builder()
                 .time(clock.instant())
-                .server(client.serverInfo())
+                .server(server)
+                .version(version)
                 .url(publicUrl(client.url()))
                 .mode(mode)
                 .warnings(settings.get().map(ControlPlaneSettings::warnings).orElse(List.of()))
@@ -84,9 +106,12 @@ final class DashboardReader {
                 .meshInsights(insights.get())
                 .services(services.get())
                 .proxies(proxies.get())
-                .resources(resources
-                        .flatMap(read -> read.get().stream())
-                        .map(MeshResource.class::cast)
+                .resources(listed.stream()
+                        .filter(resource -> !(resource instanceof MeshIdentity))
+                        .toList())
+                .identities(listed.stream()
+                        .filter(MeshIdentity.class::isInstance)
+                        .map(MeshIdentity.class::cast)
                         .toList())
                 .unread(reads.failures())
                 .build();
@@ -120,7 +145,7 @@ final class DashboardReader {
 
     /** Starts one list for each kind that has resources, so that a control plane with few kinds gets few calls. */
     private Stream<Read<? extends List<? extends MeshResource>>> startResources(
-            ParallelReads reads, GlobalInsight counts, List<MeshInsight> insights) {
+            ParallelReads reads, KumaVersion version, GlobalInsight counts, List<MeshInsight> insights) {
         Set<String> kinds = new TreeSet<>();
         counts.resources().forEach((kind, count) -> {
             if (count.total().orElse(0L) > 0) {
@@ -134,7 +159,8 @@ final class DashboardReader {
         }));
         List<Read<? extends List<? extends MeshResource>>> started = kinds.stream()
                 .flatMap(kind -> client.types().find(kind).stream())
-                .filter(type -> PolicyTraits.of(type).isPresent() || GATEWAYS_AND_SERVICES.contains(type))
+                .filter(version::has)
+                .filter(type -> PolicyTraits.of(type).isPresent() || NO_POLICIES.contains(type))
                 .flatMap(type -> type instanceof MeshResourceType<?> ofMesh ? Stream.of(ofMesh) : Stream.empty())
                 .<Read<? extends List<? extends MeshResource>>>map(
                         type -> reads.list(type.name(), client.resources(type).list()))

@@ -86,16 +86,17 @@ public final class GlobalResourceClient<T extends GlobalResource> extends Resour
      * <p><b>Retries.</b> If the connection breaks, the request is sent again. The repeated request succeeds even if
      * there is nothing left to delete.
      *
+     * @return true if the resource existed; false if the request was sent again and there was nothing left to delete,
+     *     so that it is not known whether the resource existed
      * @throws NotFoundException if the resource does not exist
      */
-    public void delete(String name) {
-        calls.delete(ScopePath.NONE, name).execute();
+    public boolean delete(String name) {
+        return calls.delete(ScopePath.NONE, name).execute();
     }
 
     /**
      * Deletes the resource with this name without blocking. The future fails with the exceptions of {@link #delete}.
-     * Its value is true if the resource existed. It is false if the request was sent again and there was nothing left
-     * to delete: it is not known then whether the resource existed.
+     * Its value is what {@link #delete} returns.
      */
     public CompletableFuture<Boolean> deleteAsync(String name) {
         return calls.delete(ScopePath.NONE, name).executeAsync();

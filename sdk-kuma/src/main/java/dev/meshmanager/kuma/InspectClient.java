@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.error.UnknownPathException;
+import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.core.page.Paged;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
@@ -13,13 +15,16 @@ import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import okhttp3.ResponseBody;
 
 /**
  * Reads the relationships between policies, services, gateways and proxies.
  *
  * <p>All calls fail with a {@link dev.meshmanager.core.error.MeshException}; if the resource does not exist, with a
- * {@link dev.meshmanager.core.error.NotFoundException}; if the version of the control plane does not have the kind or the
- * path, with an {@link dev.meshmanager.core.error.UnknownKindException} or
+ * {@link dev.meshmanager.core.error.NotFoundException}; if the version of the control plane does not have the kind or
+ * the path, with an {@link dev.meshmanager.core.error.UnknownKindException} or
  * {@link dev.meshmanager.core.error.UnknownPathException}. Lists make no call until they are read.
  *
  * <p><b>Threads.</b> Safe for use by many threads. All calls block.
@@ -38,9 +43,8 @@ public final class InspectClient {
     }
 
     /**
-     * Returns the data plane proxies that a policy or a {@code MeshService} selects. API path:
-     * {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}, which control planes of 3.0 do not have for a
-     * {@code MeshService}; see {@link #meshServiceDataplanes}.
+     * Returns the data plane proxies that a policy or a {@code MeshService} selects; see
+     * {@link #dataplanes(MeshResourceType, String, String, ListOptions)}.
      */
     public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name) {
         return dataplanes(type, mesh, name, ListOptions.ALL);
@@ -48,10 +52,22 @@ public final class InspectClient {
 
     /**
      * Returns the data plane proxies that a policy or a {@code MeshService} selects and that match the options. API
-     * path: {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}.
+     * path: {@code /meshes/{mesh}/{path}/{name}/_resources/dataplanes}; for a {@code MeshService} since Kuma 3.0,
+     * {@code .../_dataplanes}.
      */
     public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name, ListOptions options) {
-        return metas(type, mesh, name, "_resources/dataplanes", options);
+        return metas(options, query -> {
+            Exchange<ResponseBody> call = api.view(type, ScopePath.mesh(mesh), name, "_resources/dataplanes", query);
+            return type.equals(MeshService.TYPE)
+                    ? call.orElse(failure -> {
+                        // 3.0 answers only below the path that all kinds of services are to have.
+                        if (failure instanceof UnknownPathException) {
+                            return api.view(type, ScopePath.mesh(mesh), name, "_dataplanes", query);
+                        }
+                        throw failure;
+                    })
+                    : call;
+        });
     }
 
     /**
@@ -59,13 +75,14 @@ public final class InspectClient {
      * {@code /meshes/{mesh}/meshservices/{name}/_dataplanes}, which exists since 2.13.
      */
     public Paged<ResourceMeta> meshServiceDataplanes(String mesh, String name) {
-        return metas(MeshService.TYPE, mesh, name, "_dataplanes", ListOptions.ALL);
+        return metas(
+                ListOptions.ALL, query -> api.view(MeshService.TYPE, ScopePath.mesh(mesh), name, "_dataplanes", query));
     }
 
-    private Paged<ResourceMeta> metas(
-            MeshResourceType<?> type, String mesh, String name, String view, ListOptions options) {
+    private static Paged<ResourceMeta> metas(
+            ListOptions options, Function<Map<String, String>, Exchange<ResponseBody>> page) {
         return Paged.of(
-                        offset -> api.view(type, ScopePath.mesh(mesh), name, view, ListQuery.of(options, offset))
+                        offset -> page.apply(ListQuery.of(options, offset))
                                 .map(body -> ListResponse.read(ResourceMeta.class, body)),
                         meta -> List.of(meta.mesh(), meta.name()))
                 .where(meta -> ListQuery.hasLabels(meta.labels(), options));

@@ -11,6 +11,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.error.ForbiddenException;
+import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.error.UnknownPathException;
@@ -20,12 +21,18 @@ import dev.meshmanager.core.exchange.HttpServices;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.http.ClientBuilder;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.schema.NearestName;
+import dev.meshmanager.kuma.check.CheckReport;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlConfig;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlContext;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.estate.live.EstateReading;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
@@ -42,6 +49,7 @@ import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.server.ServerKinds;
 import dev.meshmanager.kuma.server.ServerPaths;
 import dev.meshmanager.kuma.server.ServerVersion;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.watch.ResourceEvent;
 import dev.meshmanager.kuma.watch.Watch;
@@ -51,16 +59,19 @@ import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import okhttp3.ResponseBody;
 
 /**
@@ -102,7 +113,7 @@ public final class KumaClient implements AutoCloseable {
     private KumaClient(HttpServices services, Builder options) {
         this.services = services;
         this.types = options.types;
-        this.admission = options.admission;
+        this.admission = new Admission(options.validation.map(given -> given.types(options.types)));
         this.edits = new EditTurns();
         this.watches = new OpenWatches();
         this.api = services.create(ResourceApi.class);
@@ -132,6 +143,20 @@ public final class KumaClient implements AutoCloseable {
     /** Returns an empty builder. {@code url} is required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns a client for the control plane of the current context of {@code kumactl}. For other contexts, use
+     * {@link dev.meshmanager.kuma.context.KumaContexts}.
+     *
+     * @throws IOException if the {@linkplain KumactlConfig#defaultPath configuration} cannot be read
+     * @throws NoSuchElementException if {@code kumactl} has no current context
+     */
+    public static KumaClient fromKumactlConfig() throws IOException {
+        KumactlConfig config = KumactlConfig.read(KumactlConfig.defaultPath());
+        KumactlContext current =
+                config.currentContext().orElseThrow(() -> new NoSuchElementException("kumactl has no current context"));
+        return config.controlPlane(current).configure(builder()).build();
     }
 
     /** Returns the kinds that this client has models for. */
@@ -311,11 +336,15 @@ public final class KumaClient implements AutoCloseable {
      * Deletes the resource of the same kind and name (and mesh). API path: {@code /meshes/{mesh}/{path}/{name}} or
      * {@code /{path}/{name}}.
      *
+     * @return true if the resource existed; false if the request was sent again and there was nothing left to delete,
+     *     so that it is not known whether the resource existed
      * @throws UnknownKindException if the control plane does not have the kind
      * @throws NotFoundException if the resource does not exist
      */
-    public void delete(Resource resource) {
-        calls(kindOf(resource)).delete(ScopePath.of(resource), resource.name()).execute();
+    public boolean delete(Resource resource) {
+        return calls(kindOf(resource))
+                .delete(ScopePath.of(resource), resource.name())
+                .execute();
     }
 
     /**
@@ -454,6 +483,57 @@ public final class KumaClient implements AutoCloseable {
         return new DashboardReader(this, clock, listener).read();
     }
 
+    /** Reads the estate of the control plane; see {@link #estate(Progress.Listener)}. */
+    public Estate estate() {
+        return estate(progress -> {});
+    }
+
+    /**
+     * Reads the resources of all kinds that users write, and returns them as one immutable set. Makes three calls, and
+     * in parallel one for each kind and one more for each further page.
+     *
+     * <p><b>Failures.</b> A list that cannot be read is in {@link Estate#unread()}; the others are complete. If the
+     * settings cannot be read, the mode is {@link ControlPlaneMode#ZONE} and the zone is unknown. Interrupting the
+     * thread cancels all calls.
+     *
+     * @param listener receives the number of finished lists after each list, on the calling thread
+     * @throws dev.meshmanager.core.error.MeshException if the version or the kinds cannot be read
+     */
+    public Estate estate(Progress.Listener listener) {
+        Estate.Builder estate = Estate.builder().types(types()).version(version());
+        try {
+            ControlPlaneSettings settings = new ControlPlaneSettings(config());
+            settings.mode().ifPresent(estate::mode);
+            estate.zone(settings.zone());
+        } catch (MeshException e) {
+            estate.addUnread(FailedRead.of("settings", e));
+        }
+        Set<String> known = resourceKinds().resources().stream()
+                .flatMap(kind -> kind.name().stream())
+                .collect(Collectors.toSet());
+        List<ResourceType<?>> kinds = types().all().stream()
+                .filter(type -> known.contains(type.name()) && !type.isInsight())
+                .toList();
+        return EstateReading.read(estate, kinds, type -> resources(type).list(), listener);
+    }
+
+    /** Checks the control plane and its mesh; see {@link #check(Clock)}. */
+    public CheckReport check() {
+        return check(Clock.systemUTC());
+    }
+
+    /**
+     * Checks connection, versions, store, zones, certificates, tokens, synchronization and policies. Makes the calls of
+     * {@link #dashboard(Clock, Progress.Listener)}. To see the effect of a change, check before and after it, and use
+     * {@link CheckReport#worseThan}.
+     *
+     * @param clock the clock; certificates are judged at its time
+     * @throws dev.meshmanager.core.error.MeshException if product and version cannot be read
+     */
+    public CheckReport check(Clock clock) {
+        return CheckReport.of(dashboard(clock, progress -> {}));
+    }
+
     /**
      * Returns a watch that lists the resources of a kind in all meshes every {@code interval} and emits the resources
      * that were added, updated and deleted. The first poll emits every resource as added. Makes no call until somebody
@@ -518,7 +598,7 @@ public final class KumaClient implements AutoCloseable {
     /** Builds a {@link KumaClient}. */
     public static final class Builder extends ClientBuilder<Builder> {
         private ResourceTypes types = Kinds.ALL;
-        private Admission admission = Admission.ALL;
+        private Optional<ValidationOptions> validation = Optional.empty();
         private Optional<KumaVersion> version = Optional.empty();
         private Optional<WhenDropped> whenDropped = Optional.empty();
 
@@ -540,10 +620,10 @@ public final class KumaClient implements AutoCloseable {
         /**
          * Makes the client validate resources with these options before it sends them; see {@link #validateFirst()}.
          * The version of the options is not used. With {@link ValidationOptions#strict()}, a resource with members that
-         * the control plane would not store is not sent.
+         * the control plane would not store is not sent. The kinds of {@link #types} are known to the validation.
          */
         public Builder validateFirst(ValidationOptions options) {
-            this.admission = new Admission(Optional.of(options));
+            this.validation = Optional.of(options);
             return this;
         }
 

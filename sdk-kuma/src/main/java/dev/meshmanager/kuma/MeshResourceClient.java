@@ -102,16 +102,17 @@ public final class MeshResourceClient<T extends MeshResource> extends ResourceCl
      * <p><b>Retries.</b> If the connection breaks, the request is sent again. The repeated request succeeds even if
      * there is nothing left to delete.
      *
+     * @return true if the resource existed; false if the request was sent again and there was nothing left to delete,
+     *     so that it is not known whether the resource existed
      * @throws NotFoundException if the resource or the mesh does not exist
      */
-    public void delete(String mesh, String name) {
-        calls.delete(ScopePath.mesh(mesh), name).execute();
+    public boolean delete(String mesh, String name) {
+        return calls.delete(ScopePath.mesh(mesh), name).execute();
     }
 
     /**
      * Deletes the resource with this name without blocking. The future fails with the exceptions of {@link #delete}.
-     * Its value is true if the resource existed. It is false if the request was sent again and there was nothing left
-     * to delete: it is not known then whether the resource existed.
+     * Its value is what {@link #delete} returns.
      */
     public CompletableFuture<Boolean> deleteAsync(String mesh, String name) {
         return calls.delete(ScopePath.mesh(mesh), name).executeAsync();

@@ -5,6 +5,7 @@ import dev.meshmanager.kuma.inspect.InboundPolicyConfs;
 import dev.meshmanager.kuma.inspect.MatchedPolicies;
 import dev.meshmanager.kuma.inspect.PolicyConfs;
 import dev.meshmanager.kuma.inspect.ProxyLayout;
+import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.RouteConfs;
 import dev.meshmanager.kuma.inspect.RuleAttachments;
@@ -28,7 +29,7 @@ import java.util.concurrent.CompletableFuture;
  * <p><b>Threads.</b> Safe for use by many threads. Methods whose names end in {@code Async} do not block. Cancelling
  * their futures cancels the calls.
  */
-public final class ProxyInspection {
+public final class ProxyInspection implements ProxyPolicies {
     private final InspectApi api;
 
     ProxyInspection(InspectApi api) {
@@ -39,6 +40,7 @@ public final class ProxyInspection {
      * Returns the rules that apply to the proxy, merged from all policies, by kind of policy. API path:
      * {@code .../_rules}.
      */
+    @Override
     public ProxyRules rules() {
         return api.read("_rules", ProxyRules.class);
     }
@@ -49,6 +51,7 @@ public final class ProxyInspection {
     }
 
     /** Returns the inbounds and outbounds of the proxy. API path: {@code .../_layout}. */
+    @Override
     public ProxyLayout layout() {
         return api.read("_layout", ProxyLayout.class);
     }
@@ -59,6 +62,7 @@ public final class ProxyInspection {
     }
 
     /** Returns the configuration of each policy kind for the proxy as a whole. API path: {@code .../_policies}. */
+    @Override
     public PolicyConfs policies() {
         return api.read("_policies", PolicyConfs.class);
     }
@@ -71,6 +75,7 @@ public final class ProxyInspection {
     /**
      * Returns the configuration of each policy kind for one inbound. API path: {@code .../_inbounds/{kri}/_policies}.
      */
+    @Override
     public InboundPolicyConfs inboundPolicies(Kri inbound) {
         return api.read("_inbounds/" + segment(inbound) + "/_policies", InboundPolicyConfs.class);
     }
@@ -78,11 +83,13 @@ public final class ProxyInspection {
     /**
      * Returns the configuration of each policy kind for one outbound. API path: {@code .../_outbounds/{kri}/_policies}.
      */
+    @Override
     public PolicyConfs outboundPolicies(Kri outbound) {
         return api.read("_outbounds/" + segment(outbound) + "/_policies", PolicyConfs.class);
     }
 
     /** Returns the routes of one outbound. API path: {@code .../_outbounds/{kri}/_routes}. */
+    @Override
     public RouteConfs outboundRoutes(Kri outbound) {
         return api.read("_outbounds/" + segment(outbound) + "/_routes", RouteConfs.class);
     }
@@ -91,6 +98,7 @@ public final class ProxyInspection {
      * Returns the configuration of each policy kind for one route of an outbound. API path:
      * {@code .../_outbounds/{kri}/_routes/{kri}/_policies}.
      */
+    @Override
     public PolicyConfs routePolicies(Kri outbound, Kri route) {
         return api.read(
                 "_outbounds/" + segment(outbound) + "/_routes/" + segment(route) + "/_policies", PolicyConfs.class);
@@ -121,6 +129,7 @@ public final class ProxyInspection {
     }
 
     /** Returns the policies that match the proxy, from the older API. API path: {@code .../policies}. */
+    @Override
     public MatchedPolicies matchedPolicies() {
         return api.read("policies", MatchedPolicies.class);
     }

@@ -1,8 +1,12 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A query in the syntax of the search field of the Kuma GUI, for example {@code zone:east tag:kuma.io/service:web api}.
@@ -29,6 +33,8 @@ public final class Search {
             "namespace", "k8s.kuma.io/namespace",
             "service", "kuma.io/service",
             "protocol", "kuma.io/protocol");
+    private static final Set<String> INBOUND_TAGS = Set.of("kuma.io/service", "kuma.io/protocol");
+    private static final String NO_TAGS = "inbounds have no tags since Kuma 3.0";
 
     private final String text;
     private final ListOptions options;
@@ -81,6 +87,26 @@ public final class Search {
 
     private static void putLabel(String key, String value, ListOptions.Builder options) {
         options.putLabel(SHORT_KEYS.getOrDefault(key, key), value);
+    }
+
+    /**
+     * Returns why the query finds less on a control plane of this version than on one of Kuma 2.14; empty if it finds
+     * the same. Kuma 3.0 has no tags of inbounds, so that it sets neither {@code kuma.io/service} nor
+     * {@code kuma.io/protocol}, and matches tags with the labels of proxies.
+     */
+    public List<String> notes(KumaVersion version) {
+        if (version.isBefore(KumaVersion.V3_0)) {
+            return List.of();
+        }
+        Stream<String> tags = options.tags().stream()
+                .map(tag -> tag.replaceFirst(":.*", ""))
+                .map(key -> INBOUND_TAGS.contains(key)
+                        ? "tag " + key + ": " + NO_TAGS + ", so that only proxies with a label of this name match"
+                        : "tag " + key + ": " + NO_TAGS + ", so that the labels of proxies are searched");
+        Stream<String> labels = options.labels().keySet().stream()
+                .filter(INBOUND_TAGS::contains)
+                .map(key -> "label " + key + ": " + NO_TAGS + " that it could be made from; use labels of your own");
+        return Stream.concat(tags, labels).toList();
     }
 
     /** Returns the list options of the query. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.DataSource;
+import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.LogBackend;
 import dev.meshmanager.kuma.mesh.Logging;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -116,5 +117,29 @@ class FirstGuessesTest {
         assertThat(Secret.builder().mesh("default").name("s").value("hunter2").build())
                 .hasToString("Secret{mesh=default, name=s, data=***}");
         assertThat(DataSource.inlineString("hunter2")).hasToString("DataSource{inlineString=***}");
+    }
+
+    @Test
+    void aProvidedAuthorityTakesItsCertificateAndKey() {
+        Mtls mtls = Mtls.provided("ca", DataSource.secret("cert"), DataSource.secret("key"));
+
+        assertThat(mtls.backends())
+                .containsExactly(
+                        CertificateAuthority.provided("ca", DataSource.secret("cert"), DataSource.secret("key")));
+        assertThat(mtls.toString()).contains("backends=[{name=ca, type=provided, ");
+        assertThat(CertificateAuthority.builtin("ca")).hasToString("Builtin{name=ca, type=builtin}");
+    }
+
+    @Test
+    void refusalsSayWhatToDo() {
+        assertThat(Validation.checkText("{type: MeshRateLimit, mesh: default, name: a, spec: {targetRef: {kind: Mesh},"
+                        + " from: [{targetRef: {kind: Mesh}, default: {local: {http: {requestRate:"
+                        + " {num: 1, interval: 1s}}}}}]}}"))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.reason()).contains("Dataplane", "proxyTypes Sidecar"));
+        assertThat(Validation.checkText("{type: MeshTrafficPermission, mesh: default, name: a, spec: {rules: [{default:"
+                        + " {allow: [{spiffeID: {type: Prefix, value: 'spiffe://default/ns/demo/'}}]}}]}}"))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.reason()).contains("must not end in a slash"));
     }
 }

@@ -127,13 +127,15 @@ class HttpFaultsTest {
         String notFound = "{\"type\":\"/std-errors\",\"status\":404,\"title\":\"Could not delete a resource\"}";
         loseTheAnswer();
         answer(404, notFound);
-        kuma.resources(MeshTimeout.TYPE).delete("default", "web");
+        assertThat(kuma.resources(MeshTimeout.TYPE).delete("default", "web")).isFalse();
         loseTheAnswer();
         answer(404, notFound);
         assertThat(kuma.resources(MeshTimeout.TYPE)
                         .deleteAsync("default", "web")
                         .get(60, TimeUnit.SECONDS))
                 .isFalse();
+        answer(200, "");
+        assertThat(kuma.resources(MeshTimeout.TYPE).delete("default", "web")).isTrue();
         answer(200, "");
         assertThat(kuma.resources(MeshTimeout.TYPE)
                         .deleteAsync("default", "web")

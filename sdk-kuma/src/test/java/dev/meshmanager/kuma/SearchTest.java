@@ -2,6 +2,7 @@ package dev.meshmanager.kuma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,19 @@ class SearchTest {
         assertThat(options.labels()).isEqualTo(Map.of("kuma.io/zone", "east"));
         assertThat(options.tags()).isEqualTo(List.of("kuma.io/service:web"));
         assertThat(options.name()).contains("api");
+    }
+
+    @Test
+    void saysWhatKuma3NoLongerFinds() {
+        Search search = Search.parse("zone:east tag:kuma.io/service:web tag:version:v1 protocol:http api");
+        assertThat(search.notes(KumaVersion.V2_14)).isEmpty();
+        assertThat(search.notes(KumaVersion.V3_0))
+                .containsExactly(
+                        "tag kuma.io/service: inbounds have no tags since Kuma 3.0, so that only proxies with a label of"
+                                + " this name match",
+                        "tag version: inbounds have no tags since Kuma 3.0, so that the labels of proxies are searched",
+                        "label kuma.io/protocol: inbounds have no tags since Kuma 3.0 that it could be made from; use"
+                                + " labels of your own");
     }
 
     @Test

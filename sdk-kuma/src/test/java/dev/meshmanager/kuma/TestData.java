@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** The data sets that stand outside of the repository; tests over one that is absent are skipped. */
 public final class TestData {
-    private static final Map<String, String> DEFAULTS = Map.of("corpus", "../shared/corpus/documents.jsonl");
+    private static final Map<String, String> DEFAULTS =
+            Map.of("corpus", "../shared/corpus/documents.jsonl", "estates", "../shared/estates");
 
     private TestData() {}
 
@@ -26,7 +27,7 @@ public final class TestData {
     }
 
     /** Returns where the system property points, relative paths starting at the root of the repository. */
-    static Path path(String property) {
+    public static Path path(String property) {
         Path root = Path.of(System.getProperty("project.root", ".."));
         Path path = root.resolve(System.getProperty(property, "missing")).normalize();
         assumeTrue(Files.exists(path), () -> property + " is skipped: there is no " + path);

@@ -12,6 +12,7 @@ import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.annotation.ProtobufDuration;
 import dev.meshmanager.core.annotation.ProtobufJson;
 import dev.meshmanager.core.annotation.QuotedNumber;
+import dev.meshmanager.core.raw.GeneratedConstructor;
 import dev.meshmanager.core.raw.OptionalType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationHandler;
@@ -61,6 +62,7 @@ public final class ModelShape<T extends Model> {
     private final Class<T> model;
     private final Map<Type, Type> arguments = new HashMap<>();
     private final Constructor<?> constructor;
+    private final List<String> members;
     private final Object[] absent;
     private final int unknownFields;
     private final @Nullable String constantName;
@@ -69,9 +71,11 @@ public final class ModelShape<T extends Model> {
     public ModelShape(Class<T> model, Type type) {
         this.model = model;
         addArguments(type);
-        this.constructor = constructorOf(model);
-        this.absent = Arrays.stream(constructor.getParameters())
-                .map(parameter -> absent(parameter.getType()))
+        GeneratedConstructor all = constructorOf(model);
+        this.constructor = all.constructor();
+        this.members = all.members();
+        this.absent = Arrays.stream(constructor.getParameterTypes())
+                .map(ModelShape::absent)
                 .toArray();
         this.unknownFields = index("unknownFields");
         this.constantName = constantName(model);
@@ -96,19 +100,13 @@ public final class ModelShape<T extends Model> {
     }
 
     /** Returns the constructor of the generated class that takes every member. */
-    private static Constructor<?> constructorOf(Class<?> model) {
+    private static GeneratedConstructor constructorOf(Class<?> model) {
         for (Class<?> nested : model.getDeclaredClasses()) {
             if (nested.getSimpleName().equals("Builder")) {
-                for (Constructor<?> constructor : generated(model, nested).getDeclaredConstructors()) {
-                    if (Modifier.isPublic(constructor.getModifiers())) {
-                        constructor.setAccessible(true);
-                        return constructor;
-                    }
-                }
+                return GeneratedConstructor.of(generated(model, nested));
             }
         }
-        throw new IllegalStateException(
-                model.getName() + " is not a model: it has no generated Builder or no ModelStyle");
+        throw new IllegalStateException(model.getName() + " is not a model: it has no generated Builder");
     }
 
     /** Returns the class that Immutables generated. It encloses the super-class of the builder, except for a union. */
@@ -141,13 +139,11 @@ public final class ModelShape<T extends Model> {
     }
 
     private int index(String attribute) {
-        for (int i = 0; i < absent.length; i++) {
-            if (constructor.getParameters()[i].getName().equals(attribute)) {
-                return i;
-            }
+        int index = members.indexOf(attribute);
+        if (index < 0) {
+            throw new IllegalStateException(model.getName() + " has no attribute " + attribute);
         }
-        throw new IllegalStateException(
-                model.getName() + " was compiled without -parameters, or has no attribute " + attribute);
+        return index;
     }
 
     Class<T> model() {

@@ -83,6 +83,11 @@ public final class Endpoint {
         return Paged.of(new CursorPages<>(new ListCall<>(calls, path, type, query)), identity);
     }
 
+    /** Returns a list whose responses have the offset of the next page. Makes no call. */
+    public <T extends Model> Paged<T> listByOffset(Class<T> type, Query query, Function<T, ?> identity) {
+        return Paged.of(new OffsetPages<>(new ListCall<>(calls, path, type, query)), identity);
+    }
+
     /** Returns a list that the API gives in one response. Makes no call. */
     public <T extends Model> Paged<T> listWhole(Class<T> type, Query query, Function<T, ?> identity) {
         return Paged.of(new WholeList<>(new ListCall<>(calls, path, type, query)), identity);

@@ -46,4 +46,14 @@ public final class GatewayControlPlanes {
     public Optional<GatewayControlPlane> find(String id) {
         return endpoint.at(id).find(GatewayControlPlane.class);
     }
+
+    /**
+     * Returns the entities of one kind that a control plane holds. Throws a
+     * {@link dev.meshmanager.core.error.NotFoundException} while it is read if there is no such control plane. API
+     * path: {@code /v2/control-planes/{id}/core-entities/{kind}}.
+     */
+    public Paged<GatewayEntity> entities(String id, GatewayEntityKind kind) {
+        return endpoint.at(id, "core-entities", kind.path())
+                .listByOffset(GatewayEntity.class, Query.NONE, GatewayEntity::id);
+    }
 }

@@ -3,15 +3,16 @@ package dev.meshmanager.konnect.inventory;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.FailedRead;
+import dev.meshmanager.core.view.Table;
+import dev.meshmanager.core.view.Viewable;
 import dev.meshmanager.konnect.catalog.CatalogResource;
 import dev.meshmanager.konnect.catalog.CatalogService;
-import dev.meshmanager.konnect.controlplane.GatewayControlPlane;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A snapshot of a region of Konnect: mesh control planes with their contents, control planes of Kong Gateway, and the
+ * A snapshot of a region of Konnect: mesh control planes and control planes of Kong Gateway with their contents, and the
  * service catalog. Lists that could not be read are empty and are named in {@link #problems()}. Immutable.
  *
  * @param meshControlPlanes the mesh control planes
@@ -21,9 +22,10 @@ import java.util.Map;
  */
 public record Inventory(
         List<MeshControlPlaneInventory> meshControlPlanes,
-        List<GatewayControlPlane> gatewayControlPlanes,
+        List<GatewayControlPlaneInventory> gatewayControlPlanes,
         List<CatalogServiceInventory> catalogServices,
-        List<FailedRead> problems) {
+        List<FailedRead> problems)
+        implements Viewable {
     /**
      * A service of the catalog with its resources.
      *
@@ -33,7 +35,9 @@ public record Inventory(
     public record CatalogServiceInventory(CatalogService service, List<CatalogResource> resources) {}
 
     /**
-     * Returns the total numbers of control planes, meshes, zones, services, gateways, proxies and policies, by name.
+     * Returns the total numbers of control planes, meshes, zones, services, gateways, proxies and policies, and of the
+     * entities of Kong Gateway, by name. The names of the latter start with {@code gateway}, for example
+     * {@code gatewayServices}.
      */
     public Map<String, Long> totals() {
         Map<String, Long> totals = new LinkedHashMap<>();
@@ -43,10 +47,24 @@ public record Inventory(
         for (MeshControlPlaneInventory controlPlane : meshControlPlanes) {
             controlPlane.totals().forEach((name, count) -> totals.merge(name, count, Long::sum));
         }
+        for (GatewayControlPlaneInventory controlPlane : gatewayControlPlanes) {
+            controlPlane.totals().forEach((name, count) -> totals.merge(name, count, Long::sum));
+        }
         return totals;
     }
 
-    /** Returns the inventory as JSON. */
+    /** Returns the inventory as one HTML element: the totals, and a table of each list that is not empty. */
+    @Override
+    public String toHtml() {
+        StringBuilder html = new StringBuilder("<div>");
+        html.append(Table.of("Inventory", List.of("Name", "Total"), totals().entrySet(), total -> List.of(
+                        total.getKey(), total.getValue().toString()))
+                .toHtml());
+        new InventoryTables(this).all().forEach(table -> html.append(table.toHtml()));
+        return html.append("</div>").toString();
+    }
+
+    /** Returns the inventory as JSON. Of an entity of Kong Gateway, it has the id and the name. */
     public JsonObject toJson() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("totals", totals());
@@ -57,7 +75,9 @@ public record Inventory(
                         .toList());
         json.put(
                 "gatewayControlPlanes",
-                gatewayControlPlanes.stream().map(Json::toTree).toList());
+                gatewayControlPlanes.stream()
+                        .map(GatewayControlPlaneInventory::toJson)
+                        .toList());
         json.put(
                 "catalogServices",
                 catalogServices.stream()
@@ -84,24 +104,13 @@ public record Inventory(
         for (MeshControlPlaneInventory controlPlane : meshControlPlanes) {
             controlPlane.print(tree);
         }
-        for (GatewayControlPlane gateway : gatewayControlPlanes) {
-            tree.add(
-                    0,
-                    (gateway.isIngressController() ? "ingress controller " : "gateway control plane ")
-                            + gateway.name().orElse(gateway.id()));
-        }
+        gatewayControlPlanes.forEach(controlPlane -> controlPlane.print(tree));
         for (CatalogServiceInventory mapped : catalogServices) {
             tree.add(
                     0,
                     "catalog service "
                             + mapped.service().name().orElse(mapped.service().id()));
-            mapped.resources()
-                    .forEach(resource -> tree.add(
-                            1,
-                            resource.meshName().map(mesh -> mesh + "/").orElse("")
-                                    + resource.meshServiceName()
-                                            .or(resource::name)
-                                            .orElse(resource.id())));
+            mapped.resources().forEach(resource -> tree.add(1, InventoryTables.name(resource)));
         }
         problems.forEach(problem -> tree.add(0, "not read: " + problem));
         return tree.toString();

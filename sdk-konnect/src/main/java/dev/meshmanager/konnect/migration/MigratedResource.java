@@ -27,12 +27,34 @@ final class MigratedResource {
             "kuma.io/policy-role",
             "kuma.io/proxy-type");
 
+    private static final String DISPLAY_NAME = "kuma.io/display-name";
+
     private MigratedResource() {}
 
     /** Returns the resource as the other control plane stores it. */
     static Resource of(Resource resource) {
         Resource plain = Json.read(modelOf(resource), content(resource).toString());
         return plain instanceof Mesh ? withoutGeneratedParts((Mesh) plain) : plain;
+    }
+
+    /** Kuma 3.0 labels each resource with its own name, and earlier versions only some. */
+    static boolean isSame(Resource one, Resource other) {
+        return withoutOwnName(one).equals(withoutOwnName(other));
+    }
+
+    private static JsonObject withoutOwnName(Resource resource) {
+        JsonObject content = content(resource);
+        Map<String, String> labels = new LinkedHashMap<>(resource.labels());
+        if (!labels.remove(DISPLAY_NAME, resource.name())) {
+            return content;
+        }
+        labels.keySet().removeAll(COMPUTED_LABELS);
+        Map<String, @Nullable Object> members = new LinkedHashMap<>(content.raw());
+        members.remove("labels");
+        if (!labels.isEmpty()) {
+            members.put("labels", labels);
+        }
+        return JsonObject.of(members);
     }
 
     /** Returns the members of a resource without those that its control plane computes. */

@@ -27,29 +27,34 @@ import java.util.function.Consumer;
  * <p><b>Certificates.</b> Builtin certificate authorities move with their keys, so that proxies keep trusting each
  * other. New meshes get no initial policies.
  *
+ * <p><b>Versions.</b> If the target has another version of Kuma, the plan says what the target would refuse, drop or no
+ * longer know: {@link #losses()}. {@link #apply()} then writes nothing, unless {@link #acceptLosses()} allows it.
+ *
  * <p><b>Secrets.</b> {@link #resources()} contains the secrets that move.
  */
 public final class Migration implements Tabular {
     private final KumaClient to;
     private final List<Step> steps;
     private final List<ZoneMove> zones;
+    private final boolean areLossesAccepted;
 
-    private Migration(KumaClient to, List<Step> steps, List<ZoneMove> zones) {
+    private Migration(KumaClient to, List<Step> steps, List<ZoneMove> zones, boolean areLossesAccepted) {
         this.to = to;
         this.steps = steps;
         this.zones = zones;
+        this.areLossesAccepted = areLossesAccepted;
     }
 
     /**
      * Compares two control planes and returns the plan that moves the resources of the first to the second. Makes read
-     * calls only, two for each kind.
+     * calls only, two for each kind and a few for the versions and the settings.
      *
      * @param from the control plane that has the resources
      * @param to the control plane that gets them
      * @throws dev.meshmanager.core.error.MeshException if a call fails
      */
     public static Migration plan(KumaClient from, KumaClient to, ExportProfile profile) {
-        return new Migration(to, new MigrationPlanner(from, to, profile).plan(), List.of());
+        return new Migration(to, new MigrationPlanner(from, to, profile).plan(), List.of(), false);
     }
 
     /**
@@ -79,7 +84,10 @@ public final class Migration implements Tabular {
             Consumer<ZoneDeploymentSpec.Builder> zone) {
         KumaClient there = konnect.kuma(to);
         return new Migration(
-                there, new MigrationPlanner(from, there, profile).plan(), ZoneMove.of(from, konnect.zones(to), zone));
+                there,
+                new MigrationPlanner(from, there, profile).plan(),
+                ZoneMove.of(from, there, konnect.zones(to), zone),
+                false);
     }
 
     /** Returns the change of each resource, in the order of execution. */
@@ -90,6 +98,19 @@ public final class Migration implements Tabular {
     /** Returns the changes with this action. */
     public List<PlannedChange> changes(PlannedChange.Action action) {
         return changes().stream().filter(change -> change.action() == action).toList();
+    }
+
+    /**
+     * Returns what the resources would lose because the target has another version; empty if nothing is lost. The facts
+     * about Kuma 3.0 are those of a preview; see {@link dev.meshmanager.kuma.kind.KumaVersion}.
+     */
+    public List<MigrationLoss> losses() {
+        return steps.stream().flatMap(step -> step.losses().stream()).toList();
+    }
+
+    /** Returns the same plan, which is executed in spite of its {@link #losses()}. */
+    public Migration acceptLosses() {
+        return new Migration(to, steps, zones, true);
     }
 
     /** Returns the resources to create or update, in the form in which they are sent. They include secrets. */
@@ -106,6 +127,7 @@ public final class Migration implements Tabular {
     public String describe() {
         StringBuilder text = new StringBuilder();
         changes().forEach(change -> text.append(change).append('\n'));
+        losses().forEach(loss -> text.append(loss).append('\n'));
         zones().forEach(zone -> text.append("CONNECT zone ").append(zone).append('\n'));
         return text.toString();
     }
@@ -135,10 +157,13 @@ public final class Migration implements Tabular {
      * still written, but no zone is connected: zones stay until everything that they need has moved.
      *
      * @param listener receives the number of resources and zones done, on the calling thread
+     * @throws IllegalStateException if resources would lose something and the losses are not accepted; nothing is
+     *     written
      * @throws dev.meshmanager.core.error.MeshException if the target cannot be reached, or if a zone cannot be
      *     connected; what was written stays
      */
     public MigrationResult apply(Progress.Listener listener) {
+        requireNoLosses();
         List<Step> writes = steps.stream().filter(Step::isWrite).toList();
         List<PlannedChange> done = new ArrayList<>();
         List<MigrationResult.Failure> failures = new ArrayList<>();
@@ -163,6 +188,15 @@ public final class Migration implements Tabular {
         return new MigrationResult(done, failures, warnings, deployments);
     }
 
+    private void requireNoLosses() {
+        List<MigrationLoss> losses = losses();
+        if (!losses.isEmpty() && !areLossesAccepted) {
+            throw new IllegalStateException("the target has another version, on which " + losses.size()
+                    + " things would be lost, first: " + losses.get(0)
+                    + "; losses() has all of them, and acceptLosses() allows them");
+        }
+    }
+
     /** Returns the number of resources for each action. */
     @Override
     public String toString() {
@@ -174,7 +208,7 @@ public final class Migration implements Tabular {
     }
 
     /** A resource in the form in which it is sent, and its change. */
-    record Step(PlannedChange change, Resource resource) {
+    record Step(PlannedChange change, Resource resource, List<MigrationLoss> losses) {
         boolean isWrite() {
             return change.action() == PlannedChange.Action.CREATE || change.action() == PlannedChange.Action.UPDATE;
         }

@@ -26,11 +26,13 @@ final class MigrationPlanner {
     private final KumaClient from;
     private final KumaClient to;
     private final ExportProfile profile;
+    private final VersionChange versions;
 
     MigrationPlanner(KumaClient from, KumaClient to, ExportProfile profile) {
         this.from = from;
         this.to = to;
         this.profile = profile;
+        this.versions = VersionChange.of(from, to);
     }
 
     List<Migration.Step> plan() {
@@ -83,7 +85,7 @@ final class MigrationPlanner {
             Optional<Resource> other = Optional.ofNullable(there.get(key(resource)));
             if (other.isEmpty()) {
                 steps.add(step(Action.CREATE, moved, ""));
-            } else if (MigratedResource.content(other.get()).equals(MigratedResource.content(moved))) {
+            } else if (MigratedResource.isSame(other.get(), moved)) {
                 steps.add(step(Action.KEEP, moved, "the target has the same resource"));
             } else {
                 steps.add(step(Action.UPDATE, moved, "the target has a different resource"));
@@ -125,9 +127,10 @@ final class MigrationPlanner {
         return resource.meshName().orElse("") + "/" + resource.name();
     }
 
-    private static Migration.Step step(Action action, Resource resource, String reason) {
+    private Migration.Step step(Action action, Resource resource, String reason) {
+        PlannedChange change = new PlannedChange(action, resource.type(), resource.meshName(), resource.name(), reason);
         return new Migration.Step(
-                new PlannedChange(action, resource.type(), resource.meshName(), resource.name(), reason), resource);
+                change, resource, versions.losses(change, resource, from.types().find(resource.type())));
     }
 
     /** Signing keys of user tokens come last: once they exist, the tokens of the old control plane are valid. */

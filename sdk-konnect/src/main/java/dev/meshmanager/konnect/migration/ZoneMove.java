@@ -8,9 +8,8 @@ import dev.meshmanager.konnect.zone.ZoneDeploymentSpec;
 import dev.meshmanager.konnect.zone.Zones;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.zone.Zone;
-import dev.meshmanager.kuma.zone.ZoneEgress;
-import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,13 +17,14 @@ import java.util.function.Consumer;
 /** A zone to connect to a control plane of Konnect. */
 record ZoneMove(String name, Zones zones, Consumer<ZoneDeploymentSpec.Builder> settings) {
     /** Returns the zones of a global control plane, or the zone that the control plane runs. */
-    static List<ZoneMove> of(KumaClient from, Zones zones, Consumer<ZoneDeploymentSpec.Builder> settings) {
+    static List<ZoneMove> of(
+            KumaClient from, KumaClient to, Zones zones, Consumer<ZoneDeploymentSpec.Builder> settings) {
         JsonObject config = config(from);
         List<String> names = isGlobal(config)
                 ? from.resources(Zone.TYPE).list().stream().map(Resource::name).toList()
                 : List.of(Trees.text(config, "multizone", "zone", "name"));
-        List<ZoneIngress> ingresses = from.resources(ZoneIngress.TYPE).list().toList();
-        List<ZoneEgress> egresses = from.resources(ZoneEgress.TYPE).list().toList();
+        ZoneProxiesOfSource proxies = ZoneProxiesOfSource.of(from);
+        Consumer<ZoneDeploymentSpec.Builder> version = version(to);
         Consumer<ZoneDeploymentSpec.Builder> platform =
                 Trees.text(config, "environment").equals("universal")
                         ? ZoneDeploymentSpec.Builder::universal
@@ -33,16 +33,19 @@ record ZoneMove(String name, Zones zones, Consumer<ZoneDeploymentSpec.Builder> s
                 .map(name -> new ZoneMove(
                         name,
                         zones,
-                        platform.andThen(
-                                        zone -> zone.ingress(ingresses.stream().anyMatch(one -> isOf(name, one.zone())))
-                                                .egress(egresses.stream().anyMatch(one -> isOf(name, one.zone()))))
+                        platform.andThen(version)
+                                .andThen(proxies.settings(name))
                                 .andThen(settings)))
                 .toList();
     }
 
-    /** The control plane of a zone may omit the zone of its own zone proxies. */
-    private static boolean isOf(String zone, Optional<String> written) {
-        return written.isEmpty() || written.get().isEmpty() || written.get().equals(zone);
+    /** The latest chart ignores the zone proxies of versions before 3.0, so that a zone of 3.0 needs its version. */
+    private static Consumer<ZoneDeploymentSpec.Builder> version(KumaClient to) {
+        Optional<String> version = to.serverInfo()
+                .version()
+                .filter(text -> text.matches("\\d+\\.\\d+\\.\\d+"))
+                .filter(text -> KumaVersion.of(text).isAtLeast(KumaVersion.V3_0));
+        return zone -> version.ifPresent(zone::version);
     }
 
     /** Konnect may not expose its configuration; it is global. */

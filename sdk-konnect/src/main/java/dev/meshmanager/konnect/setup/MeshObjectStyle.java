@@ -40,6 +40,14 @@ final class MeshObjectStyle {
             builder.tracing(Tracing.of(sampled(plan.trace)));
             reasons.add("has the backend of traces");
         }
+        Boolean passthrough = plan.passthrough;
+        if (passthrough != null) {
+            builder.networking(networking -> networking.outbound(outbound -> outbound.passthrough(passthrough)));
+            reasons.add(
+                    passthrough
+                            ? "lets proxies reach destinations outside of the mesh"
+                            : "lets proxies reach no destination outside of the mesh");
+        }
         if (plan.metrics != null) {
             builder.metrics(Metrics.of(plan.metrics));
             reasons.add("makes each proxy publish metrics for Prometheus");

@@ -10,6 +10,7 @@ import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.identity.IdentityProvider;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.LogBackend;
 import dev.meshmanager.kuma.mesh.MetricsBackend;
@@ -23,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A mesh with mTLS, access logs, traces and metrics. It is the collection of the resources that configure the mesh, the
@@ -39,12 +41,22 @@ import java.util.function.Consumer;
 public final class MeshSetup extends AbstractCollection<Resource> implements Tabular {
     private final String name;
     private final SetupStyle style;
+    private final KumaVersion version;
+    private final Function<KumaVersion, MeshSetup> rebuild;
     private final List<SetupPart> parts;
     private final boolean secretInMesh;
 
-    MeshSetup(String name, SetupStyle style, List<SetupPart> parts, boolean secretInMesh) {
+    MeshSetup(
+            String name,
+            SetupStyle style,
+            KumaVersion version,
+            Function<KumaVersion, MeshSetup> rebuild,
+            List<SetupPart> parts,
+            boolean secretInMesh) {
         this.name = name;
         this.style = style;
+        this.version = version;
+        this.rebuild = rebuild;
         this.parts = List.copyOf(parts);
         this.secretInMesh = secretInMesh;
     }
@@ -62,6 +74,20 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
     /** Returns which resources configure the mesh. */
     public SetupStyle style() {
         return style;
+    }
+
+    /** Returns the version of the control planes that the resources are for. */
+    public KumaVersion version() {
+        return version;
+    }
+
+    /**
+     * Returns the same setup for control planes of another version.
+     *
+     * @throws IllegalStateException if that version does not support a part of the setup
+     */
+    public MeshSetup forVersion(KumaVersion version) {
+        return version.equals(this.version) ? this : rebuild.apply(version);
     }
 
     /** Returns the resources with their purposes. */
@@ -86,14 +112,20 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
 
     /**
      * Creates or replaces the resources, and returns what the control plane did with each. All are validated before the
-     * first call. Makes one call for each resource to write it, and at most one before it to learn whether it exists.
+     * first call. Makes one call for the version of the control plane, one for each resource to write it, and at most
+     * one before it to learn whether it exists.
+     *
+     * <p><b>Version.</b> The resources are those of {@link #forVersion} for the version of the control plane. If the
+     * control plane does not tell its version, they are those of this setup.
      *
      * <p><b>Failures.</b> If a call fails, the resources that this method created are deleted, the latest first. What
      * existed before is never deleted; a resource that was replaced keeps its new content. Failures of the deletions
      * are {@linkplain Throwable#getSuppressed() suppressed exceptions} of the first failure.
      *
      * @throws dev.meshmanager.kuma.validation.ValidationException if a control plane would refuse a resource; nothing
-     *     is sent
+     *     is written
+     * @throws IllegalStateException if the version of the control plane does not support a part of the setup; nothing
+     *     is written
      * @throws dev.meshmanager.core.error.MeshException if a call fails
      */
     public List<Applied> applyTo(KumaClient client) {
@@ -177,9 +209,22 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
             return this;
         }
 
+        /**
+         * Sets the version of the control planes that the setup is for. Default: {@link KumaVersion#V2_14}.
+         *
+         * <p>For Kuma 3.0 the authority becomes a {@code MeshIdentity}, permissions have {@code rules}, and
+         * OpenTelemetry collectors are resources. {@link SetupStyle#MESH_OBJECT} is refused, because Kuma 3.0 ignores
+         * the members of the mesh that it sets.
+         */
+        public Builder version(KumaVersion version) {
+            plan.version = version;
+            return this;
+        }
+
         /** Sets mTLS with the enabled authority of {@code mtls}. Default: no mTLS. */
         public Builder mtls(Mtls mtls) {
             plan.mtls = mtls;
+            plan.authorityCertificate = null;
             return this;
         }
 
@@ -230,6 +275,12 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         /** Allows all traffic in the mesh that no other policy denies. Default: with mTLS, all traffic is denied. */
         public Builder allowAllTraffic() {
             plan.allowAll = true;
+            return this;
+        }
+
+        /** Sets whether proxies reach destinations outside of the mesh. Default: the control plane allows it. */
+        public Builder passthrough(boolean allowed) {
+            plan.passthrough = allowed;
             return this;
         }
 
@@ -332,7 +383,7 @@ public final class MeshSetup extends AbstractCollection<Resource> implements Tab
         /**
          * Returns the setup.
          *
-         * @throws IllegalStateException if the name is not set, or if a part needs another style or mTLS
+         * @throws IllegalStateException if the name is not set, or if a part needs another style, version or mTLS
          */
         public MeshSetup build() {
             return plan.build();

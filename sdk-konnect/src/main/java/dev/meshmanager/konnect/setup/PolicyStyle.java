@@ -18,10 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class PolicyStyle {
     private final SetupPlan plan;
     private final String mesh;
+    private final boolean hasRules;
 
     PolicyStyle(SetupPlan plan, String mesh) {
+        this(plan, mesh, plan.identity != null);
+    }
+
+    /** {@code hasRules} tells whether permissions have {@code rules}, else they have {@code from}. */
+    PolicyStyle(SetupPlan plan, String mesh, boolean hasRules) {
         this.plan = plan;
         this.mesh = mesh;
+        this.hasRules = hasRules;
     }
 
     void addPolicies() {
@@ -33,7 +40,7 @@ final class PolicyStyle {
         addMetric();
     }
 
-    private void addIdentity() {
+    void addIdentity() {
         IdentityProvider provider = plan.identity;
         if (provider != null && plan.identityName != null) {
             plan.add(
@@ -47,7 +54,7 @@ final class PolicyStyle {
         }
     }
 
-    private void addMode() {
+    void addMode() {
         CertificateAuthority.Mode mode = plan.mode;
         if (mode != null) {
             boolean strict = mode.equals(CertificateAuthority.Mode.STRICT);
@@ -65,7 +72,7 @@ final class PolicyStyle {
         }
     }
 
-    private void addPermission() {
+    void addPermission() {
         if (plan.allowAll) {
             plan.add(
                     MeshTrafficPermission.builder()
@@ -82,7 +89,7 @@ final class PolicyStyle {
 
     /** Proxies with an identity evaluate {@code rules} only; with {@code from} they would deny all traffic. */
     private void allowAll(MeshTrafficPermission.Spec.Builder spec) {
-        if (plan.identity == null) {
+        if (!hasRules) {
             spec.addFrom(from -> from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow()));
         } else {
             // A prefix needs a trust domain: those of the zones begin with the name of the mesh.
@@ -90,8 +97,11 @@ final class PolicyStyle {
         }
     }
 
-    private void addAccessLog() {
-        MeshAccessLog.@Nullable Backend backend = plan.log == null ? plan.logPolicy : PolicyBackends.policy(plan.log);
+    void addAccessLog() {
+        addAccessLog(plan.log == null ? plan.logPolicy : PolicyBackends.policy(plan.log));
+    }
+
+    void addAccessLog(MeshAccessLog.@Nullable Backend backend) {
         if (backend != null) {
             plan.add(
                     MeshAccessLog.builder()
@@ -104,8 +114,11 @@ final class PolicyStyle {
         }
     }
 
-    private void addTrace() {
-        MeshTrace.@Nullable Backend backend = plan.trace == null ? plan.tracePolicy : PolicyBackends.policy(plan.trace);
+    void addTrace() {
+        addTrace(plan.trace == null ? plan.tracePolicy : PolicyBackends.policy(plan.trace));
+    }
+
+    void addTrace(MeshTrace.@Nullable Backend backend) {
         if (backend == null) {
             return;
         }
@@ -134,9 +147,11 @@ final class PolicyStyle {
         return ofBackend.isPresent() ? SetupValues.percentage(ofBackend.getAsDouble()) : null;
     }
 
-    private void addMetric() {
-        MeshMetric.@Nullable Backend backend =
-                plan.metrics == null ? plan.metricsPolicy : PolicyBackends.policy(plan.metrics);
+    void addMetric() {
+        addMetric(plan.metrics == null ? plan.metricsPolicy : PolicyBackends.policy(plan.metrics));
+    }
+
+    void addMetric(MeshMetric.@Nullable Backend backend) {
         if (backend != null) {
             plan.add(
                     MeshMetric.builder()

@@ -13,12 +13,15 @@ import dev.meshmanager.kuma.GlobalResourceClient;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.MeshResourceClient;
 import dev.meshmanager.kuma.ResourceClient;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationException;
+import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.validation.Violations;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes the resources of a setup, and deletes those that it created if a later one fails. */
@@ -30,11 +33,10 @@ final class SetupApply {
         this.client = client;
     }
 
-    List<Applied> apply(MeshSetup setup) {
-        Violations violations = Validation.checkAll(setup);
-        if (!violations.isEmpty()) {
-            throw new ValidationException(violations);
-        }
+    List<Applied> apply(MeshSetup planned) {
+        requireValid(planned);
+        MeshSetup setup = serverVersion().map(planned::forVersion).orElse(planned);
+        requireValid(setup);
         Set<Resource> existing = existing(setup.resources());
         List<Applied> applied = new ArrayList<>();
         try {
@@ -46,6 +48,22 @@ final class SetupApply {
             throw e;
         }
         return applied;
+    }
+
+    private static void requireValid(MeshSetup setup) {
+        Violations violations =
+                Validation.checkAll(setup, ValidationOptions.defaults().version(setup.version()));
+        if (!violations.isEmpty()) {
+            throw new ValidationException(violations);
+        }
+    }
+
+    private Optional<KumaVersion> serverVersion() {
+        try {
+            return Optional.of(client.version());
+        } catch (ForbiddenException | NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     /** Reads what exists, because neither a broken connection nor a repeated call tells who created a resource. */

@@ -2,10 +2,12 @@ package dev.meshmanager.konnect.testing;
 
 import dev.meshmanager.core.Token;
 import dev.meshmanager.konnect.KonnectClient;
+import dev.meshmanager.konnect.controlplane.GatewayEntityKind;
 import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.testing.api.CatalogApi;
 import dev.meshmanager.konnect.testing.api.ControlPlanesApi;
 import dev.meshmanager.konnect.testing.api.Entities;
+import dev.meshmanager.konnect.testing.api.GatewayEntitiesApi;
 import dev.meshmanager.konnect.testing.api.IdentityApi;
 import dev.meshmanager.konnect.testing.api.Permissions;
 import dev.meshmanager.konnect.testing.api.ProductsApi;
@@ -34,6 +36,7 @@ public final class FakeKonnect implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final Entities entities;
     private final ControlPlanesApi controlPlanes;
+    private final GatewayEntitiesApi gatewayEntities;
     private final KonnectDispatcher dispatcher;
     private final Token token = Token.of("kpat_" + UUID.randomUUID());
     private final KonnectClient client;
@@ -41,9 +44,11 @@ public final class FakeKonnect implements AutoCloseable {
     private FakeKonnect(Clock clock) {
         this.entities = new Entities(clock);
         this.controlPlanes = new ControlPlanesApi(entities, clock);
+        this.gatewayEntities = new GatewayEntitiesApi(entities);
         IdentityApi identity = new IdentityApi(entities);
         Routes routes = new Routes();
         controlPlanes.addTo(routes);
+        gatewayEntities.addTo(routes);
         identity.addTo(routes);
         new CatalogApi(entities).addTo(routes);
         new ProductsApi(entities).addTo(routes);
@@ -107,6 +112,15 @@ public final class FakeKonnect implements AutoCloseable {
      */
     public String addGatewayControlPlane(String name, String clusterType) {
         return entities.add("control-planes", Map.of("name", name, "config", Map.of("cluster_type", clusterType)));
+    }
+
+    /**
+     * Adds an entity to a control plane of Kong Gateway and returns the id.
+     *
+     * @param members the members besides the id, for example {@code name}; a consumer has a {@code username}
+     */
+    public String addGatewayEntity(String controlPlaneId, GatewayEntityKind kind, Map<String, ?> members) {
+        return gatewayEntities.add(controlPlaneId, kind, members);
     }
 
     /** Adds a service of a mesh to the resources of the catalog and returns the id. */

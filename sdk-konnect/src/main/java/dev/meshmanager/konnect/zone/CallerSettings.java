@@ -28,6 +28,11 @@ final class CallerSettings {
         require(path, "be " + VisibleText.part(value.toString()), value::equals);
     }
 
+    /** Refuses a member that the version of the zone does not have. */
+    void requireAbsent(String path, String reason) {
+        require(path, "not be set, because " + reason, value -> false);
+    }
+
     /** Refuses a text that is empty, and what is no text. */
     void requireText(String path) {
         require(path, "not be empty", value -> value instanceof String text && !text.isBlank());

@@ -36,6 +36,11 @@ record KongMeshVersion(String text, int major, int minor, int patch) {
         return isBefore(2, 6, 0);
     }
 
+    /** Returns whether each mesh has zone proxies of its own; they are listeners of data plane proxies. */
+    boolean hasZoneProxiesOfMeshes() {
+        return !isBefore(3, 0, 0);
+    }
+
     private boolean isBefore(int otherMajor, int otherMinor, int otherPatch) {
         if (major != otherMajor) {
             return major < otherMajor;

@@ -73,16 +73,48 @@ final class KubernetesFiles implements ZoneFiles {
                 List.of(members("Env", TokenVariables.INLINE, "Secret", SECRET_NAME, "Key", SECRET_KEY)));
         controlPlane.putAll(zone.controlPlane().values());
         return SettingsMerge.of(
-                object(
-                        "kuma",
-                        members(
-                                "controlPlane",
-                                controlPlane,
-                                "ingress",
-                                proxy(zone.hasIngress(), zone.ingress()),
-                                "egress",
-                                proxy(zone.hasEgress(), zone.egress()))),
+                object("kuma", zone.hasZoneProxiesOfMeshes() ? withMeshes(controlPlane) : withProxies(controlPlane)),
                 zone.helmValues());
+    }
+
+    private Map<String, Object> withProxies(Map<String, Object> controlPlane) {
+        return members(
+                "controlPlane",
+                controlPlane,
+                "ingress",
+                proxy(zone.hasIngress(), zone.ingress()),
+                "egress",
+                proxy(zone.hasEgress(), zone.egress()));
+    }
+
+    private Map<String, Object> withMeshes(Map<String, Object> controlPlane) {
+        return members(
+                "controlPlane",
+                controlPlane,
+                "meshes",
+                zone.meshes().stream()
+                        .map(mesh -> members(
+                                "name",
+                                mesh,
+                                "ingress",
+                                ofMesh(zone.hasIngress(), zone.ingress()),
+                                "egress",
+                                ofMesh(zone.hasEgress(), zone.egress())))
+                        .toList());
+    }
+
+    /** The chart has replicas and resources of these proxies in other places than those of the control plane. */
+    private static Map<String, Object> ofMesh(boolean enabled, ZoneWorkload workload) {
+        Map<String, Object> proxy = members("enabled", enabled);
+        Map<String, Object> deployment = new LinkedHashMap<>(workload.values());
+        Object resources = deployment.remove("resources");
+        if (resources != null) {
+            deployment.put("podSpec", members("containerResources", resources));
+        }
+        if (enabled && !deployment.isEmpty()) {
+            proxy.put("deployment", deployment);
+        }
+        return proxy;
     }
 
     private static Map<String, Object> proxy(boolean enabled, ZoneWorkload workload) {

@@ -24,11 +24,13 @@ final class UniversalCommands {
     private final ZoneDeploymentSpec zone;
     private final ZoneConnection connection;
     private final JsonObject config;
+    private final List<UniversalProxy> proxies;
 
     UniversalCommands(ZoneDeploymentSpec zone, ZoneConnection connection, JsonObject config) {
         this.zone = zone;
         this.connection = connection;
         this.config = config;
+        this.proxies = UniversalProxy.of(zone);
     }
 
     List<String> install() {
@@ -50,19 +52,23 @@ final class UniversalCommands {
         if (hasProxies()) {
             commands.add(selectGlobal());
         }
-        if (zone.hasIngress()) {
-            commands.add(token("ingress"));
-            commands.add(run("ingress", List.of(check(HOST), check(PUBLIC)), variable("advertisedAddress", PUBLIC)));
+        for (UniversalProxy proxy : proxies) {
+            commands.add(token(proxy));
+            commands.add(run(proxy));
         }
-        if (zone.hasEgress()) {
-            commands.add(token("egress"));
-            commands.add(run("egress", List.of(check(HOST)), ""));
+        if (proxies.stream().anyMatch(UniversalProxy::hasAddressOfMesh)) {
+            commands.add(programs() + "/kumactl config control-planes add --name zone --address " + apiUrl()
+                    + " --overwrite");
         }
+        proxies.stream()
+                .filter(UniversalProxy::hasAddressOfMesh)
+                .map(this::address)
+                .forEach(commands::add);
         return commands;
     }
 
     private boolean hasProxies() {
-        return zone.hasIngress() || zone.hasEgress();
+        return !proxies.isEmpty();
     }
 
     private List<String> checked() {
@@ -115,18 +121,31 @@ final class UniversalCommands {
     }
 
     /** A token file that is empty because the command failed would end in a proxy without a token. */
-    private String token(String role) {
-        String file = role + "-token";
+    private String token(UniversalProxy proxy) {
+        String file = proxy.fileName() + "-token";
+        String kind = proxy.mesh()
+                .map(mesh ->
+                        "dataplane-token --mesh " + ShellText.quote(mesh) + " --name " + ShellText.quote(proxy.name()))
+                .orElseGet(() -> "zone-token --zone " + ShellText.quote(zone.name()) + " --scope " + proxy.role());
         return "curl --silent --show-error --fail --output /dev/null " + apiUrl() + " && (umask 077 && " + programs()
-                + "/kumactl generate zone-token --zone " + ShellText.quote(zone.name()) + " --scope " + role
-                + " --valid-for 720h > " + file + " || { rm -f " + file + "; false; })";
+                + "/kumactl generate " + kind + " --valid-for 720h > " + file + " || { rm -f " + file + "; false; })";
     }
 
-    private String run(String role, List<String> checks, String variables) {
-        return ": " + String.join(" ", checks) + " && { " + programs() + "/kuma-dp run --proxy-type=" + role
-                + " --cp-address=https://localhost:" + port(5678, "dpServer", "port") + " --dataplane-file=" + role
-                + ".yaml --dataplane-token-file=" + role + "-token" + variable("address", HOST) + variables
-                + background(role) + "; }";
+    private String run(UniversalProxy proxy) {
+        boolean isAdvertised = proxy.isIngress() && !proxy.hasAddressOfMesh();
+        String checks = check(HOST) + (isAdvertised ? " " + check(PUBLIC) : "");
+        return ": " + checks + " && { " + programs() + "/kuma-dp run"
+                + (proxy.mesh().isPresent() ? "" : " --proxy-type=" + proxy.role())
+                + " --cp-address=https://localhost:" + port(5678, "dpServer", "port") + " --dataplane-file="
+                + proxy.fileName() + ".yaml --dataplane-token-file=" + proxy.fileName() + "-token"
+                + variable("address", HOST) + (isAdvertised ? variable("advertisedAddress", PUBLIC) : "")
+                + background(proxy.fileName()) + "; }";
+    }
+
+    /** Since Kuma 3.0, other zones reach an ingress only by the address that its zone states for each mesh. */
+    private String address(UniversalProxy proxy) {
+        return ": " + check(PUBLIC) + " && " + programs() + "/kumactl apply --file " + proxy.addressFile() + " --var "
+                + ShellText.quoteWithVariables("advertisedAddress=$" + PUBLIC);
     }
 
     private static String variable(String name, String ofShell) {
@@ -154,12 +173,7 @@ final class UniversalCommands {
 
     List<String> uninstall() {
         List<String> commands = new ArrayList<>();
-        if (zone.hasIngress()) {
-            commands.add(kill("ingress"));
-        }
-        if (zone.hasEgress()) {
-            commands.add(kill("egress"));
-        }
+        proxies.forEach(proxy -> commands.add(kill(proxy.fileName())));
         commands.add(kill("kuma-cp"));
         return commands;
     }
@@ -174,10 +188,27 @@ final class UniversalCommands {
                             + (zone.hasIngress() ? ", and `" + PUBLIC + "` to the one that other zones reach." : "."));
             notes.add("Set `" + GLOBAL_TOKEN + "` to a token of Konnect that may administer the mesh control plane"
                     + (konnectUrl().isPresent() ? "." : ", and `" + GLOBAL_URL + "` to the URL of its Kuma API."));
-            notes.add("`kumactl generate zone-token` runs against the global control plane, not against this zone: only"
-                    + " the global control plane has the signing key of zone tokens, and a zone answers"
-                    + " `Signing Key not found`. The command before it selects the global control plane.");
+            notes.addAll(zone.hasZoneProxiesOfMeshes() ? notesOfMeshes() : notesOfZoneTokens());
         }
         return notes;
+    }
+
+    private List<String> notesOfMeshes() {
+        List<String> notes = new ArrayList<>();
+        notes.add("Each mesh has zone proxies of its own, which are data plane proxies of that mesh. The meshes "
+                + String.join(", ", zone.meshes()) + " must exist before they start.");
+        if (zone.hasIngress()) {
+            notes.add(
+                    "Other zones reach an ingress by the `MeshZoneAddress` of its mesh, which the last commands create"
+                            + " in the zone.");
+        }
+        return notes;
+    }
+
+    private static List<String> notesOfZoneTokens() {
+        return List.of(
+                "`kumactl generate zone-token` runs against the global control plane, not against this zone: only"
+                        + " the global control plane has the signing key of zone tokens, and a zone answers"
+                        + " `Signing Key not found`. The command before it selects the global control plane.");
     }
 }

@@ -3,8 +3,6 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
-import dev.meshmanager.kuma.zone.ZoneEgress;
-import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.Map;
 final class UniversalFiles implements ZoneFiles {
     static final String CONFIG = "kuma-cp.yaml";
     static final String TOKEN = "cp-token";
-    private static final int INGRESS_PORT = 10001;
-    private static final int EGRESS_PORT = 10002;
 
     private final ZoneDeploymentSpec zone;
     private final ZoneConnection connection;
@@ -30,11 +26,11 @@ final class UniversalFiles implements ZoneFiles {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(GeneratedFile.of(CONFIG, Yaml.write(config())));
         files.add(GeneratedFile.secret(TOKEN, connection.token().reveal()));
-        if (zone.hasIngress()) {
-            files.add(GeneratedFile.of("ingress.yaml", Yaml.write(ingress())));
-        }
-        if (zone.hasEgress()) {
-            files.add(GeneratedFile.of("egress.yaml", Yaml.write(egress())));
+        for (UniversalProxy proxy : UniversalProxy.of(zone)) {
+            files.add(GeneratedFile.of(proxy.fileName() + ".yaml", Yaml.write(JsonObject.of(proxy.resource()))));
+            if (proxy.hasAddressOfMesh()) {
+                files.add(GeneratedFile.of(proxy.addressFile(), Yaml.write(JsonObject.of(proxy.addressOfMesh()))));
+            }
         }
         return files;
     }
@@ -54,31 +50,6 @@ final class UniversalFiles implements ZoneFiles {
             config.put("experimental", Map.of("kdsDeltaEnabled", true));
         }
         return SettingsMerge.of(JsonObject.of(config), zone.config());
-    }
-
-    /** Returns the ingress. {@code kuma-dp} replaces what is in braces. */
-    private JsonObject ingress() {
-        Map<String, Object> networking = new LinkedHashMap<>();
-        networking.put("address", "{{ address }}");
-        networking.put("port", INGRESS_PORT);
-        networking.put("advertisedAddress", "{{ advertisedAddress }}");
-        networking.put("advertisedPort", INGRESS_PORT);
-        return proxy(ZoneIngress.TYPE.name(), "ingress", networking);
-    }
-
-    private JsonObject egress() {
-        Map<String, Object> networking = new LinkedHashMap<>();
-        networking.put("address", "{{ address }}");
-        networking.put("port", EGRESS_PORT);
-        return proxy(ZoneEgress.TYPE.name(), "egress", networking);
-    }
-
-    private JsonObject proxy(String type, String role, Map<String, Object> networking) {
-        Map<String, Object> proxy = new LinkedHashMap<>();
-        proxy.put("type", type);
-        proxy.put("name", zone.name() + "-" + role);
-        proxy.put("networking", networking);
-        return JsonObject.of(proxy);
     }
 
     @Override

@@ -15,8 +15,8 @@ final class ZoneContradictions {
 
     private static void checkHelm(ZoneDeploymentSpec zone, CallerSettings values) {
         String controlPlane = "kuma.controlPlane.";
-        values.requireKnown(KnownSettings.HELM);
-        for (String name : KnownSettings.HELM.getOrDefault("kuma", Set.of())) {
+        values.requireKnown(KongMeshNames.HELM);
+        for (String name : KongMeshNames.HELM.getOrDefault("kuma", Set.of())) {
             if (values.has(name) && !name.equals("global")) {
                 throw new IllegalArgumentException(
                         "Helm values: " + name + " is not known; did you mean kuma." + name + "?");
@@ -28,8 +28,14 @@ final class ZoneContradictions {
         values.requireText(controlPlane + "kdsGlobalAddress");
         values.requireText(controlPlane + "konnect.cpId");
         values.requireElement(controlPlane + "secrets", "Env", TokenVariables.INLINE);
-        values.requireValue("kuma.ingress.enabled", zone.hasIngress());
-        values.requireValue("kuma.egress.enabled", zone.hasEgress());
+        if (zone.hasZoneProxiesOfMeshes()) {
+            // Kuma 3.0's chart ignores them and deletes the zone proxies of an older release.
+            values.requireAbsent("kuma.ingress", "zone proxies are below kuma.meshes since 3.0");
+            values.requireAbsent("kuma.egress", "zone proxies are below kuma.meshes since 3.0");
+        } else {
+            values.requireValue("kuma.ingress.enabled", zone.hasIngress());
+            values.requireValue("kuma.egress.enabled", zone.hasEgress());
+        }
         // Variables win over the settings that the chart writes.
         Map.of("KUMA_MODE", "zone", "KUMA_ENVIRONMENT", "kubernetes", "KUMA_MULTIZONE_ZONE_NAME", zone.name())
                 .forEach((name, value) -> values.requireValue(controlPlane + "envVars." + name, value));
@@ -37,7 +43,7 @@ final class ZoneContradictions {
     }
 
     private static void checkConfig(ZoneDeploymentSpec zone, CallerSettings config) {
-        config.requireKnown(KnownSettings.CONFIG);
+        config.requireKnown(KongMeshNames.CONFIG);
         config.requireValue("environment", "universal");
         config.requireValue("mode", "zone");
         config.requireValue("multizone.zone.name", zone.name());

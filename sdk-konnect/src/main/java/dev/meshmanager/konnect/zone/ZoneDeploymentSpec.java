@@ -2,6 +2,8 @@ package dev.meshmanager.konnect.zone;
 
 import dev.meshmanager.core.JsonObject;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,6 +48,18 @@ public final class ZoneDeploymentSpec {
     /** Returns whether the zone has an egress, through which traffic leaves it. */
     public boolean hasEgress() {
         return settings.egress;
+    }
+
+    /**
+     * Returns the meshes that the ingress and the egress serve, since Kong Mesh 3.0. Older versions serve all meshes.
+     */
+    public List<String> meshes() {
+        return settings.meshes;
+    }
+
+    /** Returns whether each mesh has an ingress and an egress of its own, as since Kong Mesh 3.0. */
+    boolean hasZoneProxiesOfMeshes() {
+        return mesh().filter(KongMeshVersion::hasZoneProxiesOfMeshes).isPresent();
     }
 
     /** Returns the version of Kong Mesh, or empty for the latest. */
@@ -95,6 +109,7 @@ public final class ZoneDeploymentSpec {
         private String namespace = "kong-mesh-system";
         private boolean ingress;
         private boolean egress;
+        private List<String> meshes = List.of("default");
         private @Nullable KongMeshVersion version;
         private Duration tokenValidity = Duration.ofDays(365);
         private ZoneWorkload controlPlane = ZoneWorkload.builder().build();
@@ -111,6 +126,7 @@ public final class ZoneDeploymentSpec {
             this.namespace = other.namespace;
             this.ingress = other.ingress;
             this.egress = other.egress;
+            this.meshes = other.meshes;
             this.version = other.version;
             this.tokenValidity = other.tokenValidity;
             this.controlPlane = other.controlPlane;
@@ -177,6 +193,23 @@ public final class ZoneDeploymentSpec {
             return egress(true);
         }
 
+        /**
+         * Sets the meshes that the ingress and the egress serve. Since Kong Mesh 3.0 each mesh has an ingress and an
+         * egress of its own; older versions serve all meshes and ignore it. Default: {@code default}.
+         *
+         * @throws IllegalArgumentException if there is no mesh, or if a name is invalid
+         */
+        public Builder meshes(String... meshes) {
+            if (meshes.length == 0) {
+                throw new IllegalArgumentException("a zone has an ingress and an egress for at least one mesh");
+            }
+            this.meshes = Arrays.stream(meshes)
+                    .map(mesh -> checked(mesh, "mesh"))
+                    .distinct()
+                    .toList();
+            return this;
+        }
+
         /** Sets the replicas and resources of the control plane in Kubernetes. */
         public Builder controlPlane(Consumer<ZoneWorkload.Builder> workload) {
             this.controlPlane = build(workload);
@@ -185,6 +218,9 @@ public final class ZoneDeploymentSpec {
 
         /**
          * Sets the version of Kong Mesh, for example {@code 2.14.3}. Default: the latest.
+         *
+         * <p>From 3.0 on, the ingress and the egress are data plane proxies of the {@link #meshes}. Without a version
+         * the files are those of earlier versions.
          *
          * @throws IllegalArgumentException if the text is not a version, or if the version is older than 2.4.1, the
          *     first that Konnect accepts

@@ -7,6 +7,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.FailedRead;
+import dev.meshmanager.core.view.Html;
 import dev.meshmanager.konnect.KonnectClient;
 import dev.meshmanager.konnect.analytics.TimeRange;
 import dev.meshmanager.konnect.analytics.TrafficDimension;
@@ -20,6 +21,8 @@ import dev.meshmanager.konnect.api.Portal;
 import dev.meshmanager.konnect.catalog.ApiMapping;
 import dev.meshmanager.konnect.catalog.CatalogService;
 import dev.meshmanager.konnect.controlplane.GatewayControlPlane;
+import dev.meshmanager.konnect.controlplane.GatewayEntity;
+import dev.meshmanager.konnect.controlplane.GatewayEntityKind;
 import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.controlplane.MeshControlPlaneFeature;
 import dev.meshmanager.konnect.testing.FakeKonnect;
@@ -41,6 +44,8 @@ class InventoryTest {
     @RegisterExtension
     final FakeKonnectExtension extension = FakeKonnectExtension.create();
 
+    private String gateway = "";
+
     @BeforeEach
     void fill(FakeKonnect server, KonnectClient konnect) {
         MeshControlPlane prod = konnect.meshControlPlanes().create(b -> b.name("prod")
@@ -56,7 +61,13 @@ class InventoryTest {
                         .build());
         server.controlPlane(prod.id())
                 .with(MeshGateway.builder().mesh("default").name("edge").build());
-        server.addGatewayControlPlane("ingress", "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER");
+        gateway = server.addGatewayControlPlane("ingress", "CLUSTER_TYPE_K8S_INGRESS_CONTROLLER");
+        server.addGatewayEntity(gateway, GatewayEntityKind.SERVICES, Map.of("name", "orders", "host", "orders.local"));
+        server.addGatewayEntity(gateway, GatewayEntityKind.CONSUMERS, Map.of("username", "alice"));
+        server.addGatewayEntity(
+                gateway,
+                GatewayEntityKind.PLUGINS,
+                Map.of("name", "openid-connect", "config", Map.of("mark", "the-secret-of-a-plugin")));
         String resource = server.addMeshServiceResource(prod, "default", "web");
         CatalogService shop =
                 konnect.catalog().services().create(s -> s.name("shop").displayName("Shop"));
@@ -80,7 +91,8 @@ class InventoryTest {
         assertThat(inventory.toString())
                 .contains(
                         "mesh control plane prod\n  zone east\n  mesh default\n    service web online\n    gateway edge\n    1 proxies")
-                .contains("ingress controller ingress\ncatalog service shop\n  default/web");
+                .contains("ingress controller ingress\n  service orders\n  consumer alice\n  plugin openid-connect\n"
+                        + "catalog service shop\n  default/web");
         assertThat(inventory.toJson().toString()).contains("\"name\":\"web-1\"");
         assertThat(inventory.meshControlPlanes().get(0).policies())
                 .extracting(Resource::type)
@@ -101,6 +113,58 @@ class InventoryTest {
         assertThat(inventory.gatewayControlPlanes()).isEmpty();
         assertThat(inventory.totals()).containsEntry("proxies", 1L);
         assertThat(inventory.toString()).contains("not read: gateway control planes");
+    }
+
+    @Test
+    void listsTheEntitiesOfGateways(FakeKonnect server, KonnectClient konnect) {
+        server.addGatewayEntity(gateway, GatewayEntityKind.ROUTES, Map.of("id", "route-without-a-name"));
+        server.failNext("GET", "/core-entities/upstreams", 403);
+
+        Inventory inventory = konnect.inventory();
+
+        assertThat(inventory.totals())
+                .containsEntry("gatewayServices", 1L)
+                .containsEntry("gatewayConsumers", 1L)
+                .containsEntry("services", 1L);
+        assertThat(inventory.gatewayControlPlanes().get(0).entities(GatewayEntityKind.ROUTES))
+                .extracting(GatewayEntity::displayName)
+                .containsExactly("route-without-a-name");
+        assertThat(inventory.problems()).extracting(FailedRead::what).containsExactly("ingress: upstreams");
+        assertThat(inventory.toJson().toString())
+                .contains("\"name\":\"alice\"")
+                .doesNotContain("the-secret-of-a-plugin");
+    }
+
+    @Test
+    void readsEveryPageOfEntities(FakeKonnect server, KonnectClient konnect) {
+        for (int i = 0; i < 2_001; i++) {
+            server.addGatewayEntity(gateway, GatewayEntityKind.UPSTREAMS, Map.of("name", "upstream-" + i));
+        }
+
+        assertThat(konnect.gatewayControlPlanes().entities(gateway, GatewayEntityKind.UPSTREAMS).stream()
+                        .map(GatewayEntity::displayName))
+                .hasSize(2_001)
+                .doesNotHaveDuplicates();
+        assertThat(server.calls().stream().filter(call -> call.contains("/core-entities/upstreams")))
+                .hasSize(3);
+        assertThatThrownBy(() -> konnect.gatewayControlPlanes()
+                        .entities("none", GatewayEntityKind.ROUTES)
+                        .stream()
+                        .count())
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void rendersTables(FakeKonnect server, KonnectClient konnect) {
+        server.addGatewayEntity(gateway, GatewayEntityKind.ROUTES, Map.of("name", "<script>"));
+
+        String html = Html.of(konnect.inventory());
+
+        assertThat(html)
+                .contains("<caption>Gateway entities <small>4</small></caption>")
+                .contains("<td>routes</td><td>&lt;script&gt;</td>")
+                .contains("<caption>Mesh control planes <small>2</small></caption>")
+                .doesNotContain("<pre>", "the-secret-of-a-plugin");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.meshmanager.konnect.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.konnect.KonnectClient;
@@ -10,6 +11,8 @@ import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.konnect.migration.PlannedChange.Action;
 import dev.meshmanager.konnect.testing.FakeKonnect;
 import dev.meshmanager.konnect.zone.ZoneDeploymentSpec;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
@@ -22,6 +25,8 @@ import dev.meshmanager.kuma.zone.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +75,67 @@ class MigrationTest {
         assertThat(migration.apply().toTable().rows())
                 .anyMatch(row -> row.get(0).equals("refused") && row.get(4).contains("500"))
                 .anyMatch(row -> row.get(0).equals("done"));
+    }
+
+    @Test
+    void aPlanForAnotherVersionSaysWhatIsLostAndStops() {
+        fill();
+        zone.withYaml("""
+                type: TrafficPermission
+                mesh: default
+                name: all
+                sources: [{match: {kuma.io/service: '*'}}]
+                destinations: [{match: {kuma.io/service: '*'}}]
+                """);
+        zone.client()
+                .apply(MeshTimeout.builder()
+                        .mesh("default")
+                        .name("subset")
+                        .spec(s -> s.targetRef(TargetRef.meshSubset(Map.of("team", "a")))
+                                .addTo(t -> t.targetRef(TargetRef.mesh())
+                                        .conf(c -> c.connectionTimeout(Duration.ofSeconds(5)))))
+                        .build());
+        konnect.answer("/", "{\"product\":\"Kuma\",\"version\":\"3.0.0-preview\"}");
+        Migration migration = Migration.plan(zone.client(), konnect.client(), ExportProfile.ALL);
+        assertThat(migration.losses())
+                .extracting(MigrationLoss::toString)
+                .anyMatch(loss -> loss.startsWith("DROPPED Mesh default: mtls"))
+                .anyMatch(loss -> loss.startsWith("REFUSED MeshTimeout default/subset: spec.targetRef.kind"));
+        assertThat(migration.describe()).contains("DROPPED Mesh default: mtls");
+        assertThatThrownBy(migration::apply)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("acceptLosses()");
+        assertThat(konnect.resources(Mesh.TYPE).find("default").flatMap(Mesh::mtls))
+                .isEmpty();
+        assertThat(migration.acceptLosses().apply().done()).isNotEmpty();
+    }
+
+    @Test
+    void aRemovedKindIsALoss() {
+        fill();
+        zone.withYaml("""
+                type: TrafficPermission
+                mesh: default
+                name: all
+                sources: [{match: {kuma.io/service: '*'}}]
+                destinations: [{match: {kuma.io/service: '*'}}]
+                """);
+        PlannedChange skipped = new PlannedChange(
+                Action.SKIP, TrafficPermission.TYPE.name(), Optional.of("default"), "all", "not there");
+        TrafficPermission permission = zone.resources(TrafficPermission.TYPE).get("default", "all");
+        VersionChange versions = new VersionChange(KumaVersion.V2_14, KumaVersion.V3_0);
+        assertThat(versions.losses(skipped, permission, Optional.of(TrafficPermission.TYPE)))
+                .extracting(MigrationLoss::kind)
+                .containsExactly(MigrationLoss.Kind.REMOVED_KIND);
+    }
+
+    @Test
+    void nothingIsLostBetweenVersionsOfOneLine() {
+        fill();
+        konnect.answer("/", "{\"product\":\"Kuma\",\"version\":\"2.14.9\"}");
+        assertThat(Migration.plan(zone.client(), konnect.client(), ExportProfile.ALL)
+                        .losses())
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.mesh;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
+import dev.meshmanager.kuma.common.DataSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,11 @@ public interface Mtls extends Model {
     /** Returns mTLS with an authority of this name and the certificate and key in {@code conf}. */
     static Mtls provided(String name, Consumer<CertificateAuthority.ProvidedConf.Builder> conf) {
         return of(CertificateAuthority.Provided.builder().name(name).conf(conf).build());
+    }
+
+    /** Returns mTLS with an authority of this name, and its certificate and key, both in PEM. */
+    static Mtls provided(String name, DataSource cert, DataSource key) {
+        return of(CertificateAuthority.provided(name, cert, key));
     }
 
     /** Returns mTLS with this authority, which is in use. */

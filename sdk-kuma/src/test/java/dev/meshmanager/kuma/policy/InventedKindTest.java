@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.meshmanager.core.GenericMeshResource;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.format.Format;
@@ -59,6 +61,28 @@ class InventedKindTest {
                 .isEmpty();
         kuma.delete(stored);
         assertThat(client.find("default", "web")).isEmpty();
+    }
+
+    @Test
+    void isKnownToAClientThatValidatesFirst() {
+        MeshResourceType<GenericMeshResource> similar = ResourceType.mesh("MeshTimeoutt", "meshtimeoutts");
+        ResourceTypes types = Kinds.ALL.plus(similar);
+        try (FakeControlPlane server = FakeControlPlane.builder().types(types).start();
+                KumaClient client = KumaClient.builder()
+                        .url(server.url())
+                        .types(types)
+                        .validateFirst()
+                        .build()) {
+            server.with(Mesh.builder().name("default").build());
+            client.apply(GenericMeshResource.builder()
+                    .type(similar.name())
+                    .mesh("default")
+                    .name("a")
+                    .unknownFields(Json.read(JsonObject.class, "{\"spec\": {}}"))
+                    .build());
+
+            assertThat(server.resources(similar).list()).hasSize(1);
+        }
     }
 
     @Test

@@ -7,15 +7,23 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Scope;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.schema.SchemaCheck;
+import dev.meshmanager.kuma.identity.Workload;
 import dev.meshmanager.kuma.kind.Kinds;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Members that are right where Kubernetes or the SDK puts them, and members that stand where they do nothing. */
 class PlacementTest {
+    private static final Set<String> OF_RESOURCES =
+            Set.of("type", "mesh", "name", "labels", "creationTime", "modificationTime", "kri");
     private static final ValidationOptions STRICT = ValidationOptions.defaults().strict();
 
     @ParameterizedTest
@@ -92,22 +100,43 @@ class PlacementTest {
                 .containsExactly("metadata.mesh");
     }
 
-    @Test
-    void findsAMisplacedMemberOfEveryKind() {
-        for (ResourceType<?> kind : Kinds.ALL.all()) {
-            String payload = kind.kubernetes().payload().orElse("");
-            String member = kind.name().equals("Mesh") ? "mtls" : "networking";
-            boolean isFlatWithMember = !payload.isEmpty()
-                    && (kind.name().equals("Mesh") || kind.name().startsWith("Dataplane") && !kind.isReadOnly());
-            if (!isFlatWithMember) {
-                continue;
-            }
-            String mesh = kind.scope() == Scope.MESH ? "mesh: default, " : "";
-            assertThat(Validation.checkText("{apiVersion: kuma.io/v1alpha1, kind: " + kind + ", " + mesh
-                            + "metadata: {name: a}, " + member + ": {}}"))
-                    .extracting(Violation::field)
-                    .contains(member);
+    static Stream<ResourceType<?>> kinds() {
+        return Kinds.ALL.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void findsEveryMisplacedMemberOfEveryKind(ResourceType<?> kind) {
+        SchemaCheck schema = SchemaCheck.of(kind.model());
+        boolean hasSpec = schema.memberNames().contains("spec");
+        Set<String> members = new TreeSet<>(hasSpec ? schema.memberNames("spec") : schema.memberNames());
+        members.removeAll(OF_RESOURCES);
+        String mesh = kind.scope() == Scope.MESH ? "mesh: default, " : "";
+
+        // All of a Workload is its status.
+        assertThat(members.isEmpty()).isEqualTo(kind.equals(Workload.TYPE));
+        for (String member : members) {
+            String universal = hasSpec
+                    ? "{type: " + kind + ", " + mesh + "name: a, " + member + ": {}}"
+                    : "{type: " + kind + ", " + mesh + "name: a, spec: {" + member + ": {}}}";
+            assertThat(misplaced(universal)).contains(hasSpec ? member : "spec");
         }
+        // Every object may have these.
+        members.removeAll(Set.of("metadata", "spec", "status"));
+        if (kind.kubernetes().secretType().isEmpty()) {
+            for (String member : members) {
+                assertThat(misplaced("{apiVersion: kuma.io/v1alpha1, kind: " + kind + ", metadata: {name: a}, " + member
+                                + ": {}}"))
+                        .contains(member);
+            }
+        }
+    }
+
+    private static List<String> misplaced(String document) {
+        return Validation.checkText(document).stream()
+                .filter(violation -> violation.stage() == Violation.Stage.UNKNOWN_MEMBER)
+                .map(Violation::field)
+                .toList();
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class ListAnswers {
     private static final Pattern FILTER = Pattern.compile("filter\\[([^\\]]+)\\](?:\\[(\\w+)\\])?");
     private static final int SIZE = 10;
+    private static final int OFFSET_SIZE = 100;
+    private static final int MOST_OFFSET_SIZE = 1_000;
 
     private ListAnswers() {}
 
@@ -35,6 +37,28 @@ public final class ListAnswers {
         page.put("next", null);
         page.put("previous", null);
         return KonnectAnswer.ok(JsonObject.of(Map.of("data", items, "meta", Map.of("page", page))));
+    }
+
+    /**
+     * Returns the page from the call's {@code offset} on, with the offset of the next page, as the Admin API of Kong
+     * Gateway does.
+     */
+    public static KonnectAnswer byOffset(KonnectCall call, List<JsonObject> items) {
+        int size = number(call, "size", OFFSET_SIZE);
+        if (size > MOST_OFFSET_SIZE) {
+            throw KonnectRefusal.invalid(
+                    "size", "max", "must be at most " + MOST_OFFSET_SIZE, Map.of("maximum", MOST_OFFSET_SIZE));
+        }
+        int start = number(call, "offset", 1) - 1;
+        int end = Math.min(start + size, items.size());
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("data", items.subList(Math.min(start, end), end));
+        boolean isLast = end == items.size();
+        body.put("next", isLast ? null : call.url().encodedPath() + "?offset=" + (end + 1));
+        if (!isLast) {
+            body.put("offset", Integer.toString(end + 1));
+        }
+        return KonnectAnswer.ok(JsonObject.of(body));
     }
 
     /** Returns the items that match the filters of a call. */

@@ -5,11 +5,16 @@ import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.common.Warning.Kind;
 import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.dashboard.topology.MeshSecurity;
 import dev.meshmanager.kuma.dashboard.topology.PolicyTargets;
 import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
 import dev.meshmanager.kuma.dashboard.topology.Topology;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.validation.Validation;
+import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneStatus;
 import java.time.Clock;
@@ -20,8 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Collects the warnings of a snapshot, the most urgent first. */
 final class AttentionList {
@@ -33,6 +36,9 @@ final class AttentionList {
             Kind.PROXY_DISCONNECTED,
             Kind.CERTIFICATE_EXPIRES_SOON);
 
+    private static final Warning UNPERMITTED =
+            new Warning(Kind.MESH_WITHOUT_PERMISSIONS, "mTLS is on and nothing permits traffic");
+
     private final List<Attention> all = new ArrayList<>();
 
     private AttentionList() {}
@@ -42,8 +48,8 @@ final class AttentionList {
         AttentionList found = new AttentionList();
         found.add("control plane", snapshot.warnings());
         found.addZones(snapshot);
-        found.addProxies(snapshot);
-        found.addMeshes(snapshot);
+        found.addProxies(topology);
+        found.addMeshes(topology);
         UnmatchedTarget unmatched = new UnmatchedTarget(topology);
         snapshot.resources().stream().filter(PolicyTargets::isPolicy).forEach(policy -> unmatched
                 .of(policy)
@@ -86,41 +92,63 @@ final class AttentionList {
                 .forEach(egress -> add(ResourceNames.subject("zone egress", egress), List.of(offline)));
     }
 
-    private void addProxies(Snapshot snapshot) {
+    private void addProxies(Topology topology) {
+        Snapshot snapshot = topology.snapshot();
         Clock clock = Clock.fixed(snapshot.time(), ZoneOffset.UTC);
         boolean isGlobal = snapshot.isGlobal();
-        Set<String> secured = snapshot.meshes().stream()
-                .filter(mesh -> mesh.enabledAuthority().isPresent())
-                .map(Mesh::name)
-                .collect(Collectors.toSet());
-        snapshot.proxies().forEach(proxy -> {
+        MeshSecurity security = MeshSecurity.of(topology);
+        topology.proxies().forEach(located -> {
+            DataplaneOverview proxy = located.overview();
+            String subject = ResourceNames.subject("proxy", proxy);
             List<Warning> warnings = isGlobal ? proxy.warningsOnGlobal(clock) : proxy.warnings(clock);
             // A proxy without a certificate is only wrong where the mesh gives out certificates.
             add(
-                    ResourceNames.subject("proxy", proxy),
+                    subject,
                     warnings.stream()
-                            .filter(warning -> warning.kind() != Kind.NO_MTLS || secured.contains(proxy.mesh()))
+                            .filter(warning -> warning.kind() != Kind.NO_MTLS || security.secures(located))
                             .toList());
+            security.missingIdentity(located)
+                    .ifPresent(reason -> add(subject, List.of(new Warning(Kind.NO_MTLS, reason))));
         });
     }
 
-    private void addMeshes(Snapshot snapshot) {
+    private void addMeshes(Topology topology) {
+        Snapshot snapshot = topology.snapshot();
+        MeshSecurity security = MeshSecurity.of(topology);
         Map<String, Mesh> meshes = new HashMap<>();
         snapshot.meshes().forEach(mesh -> meshes.put(mesh.name(), mesh));
         snapshot.meshInsights().forEach(insight -> Optional.ofNullable(meshes.get(insight.name()))
-                .ifPresent(mesh -> add("mesh " + mesh.name(), mesh.warnings(insight))));
+                .ifPresent(mesh -> {
+                    add("mesh " + mesh.name(), mesh.warnings(insight));
+                    if (security.hasIdentity(mesh.name()) && !permitsAnything(snapshot, mesh.name())) {
+                        add("mesh " + mesh.name(), List.of(UNPERMITTED));
+                    }
+                }));
+    }
+
+    /**
+     * Kuma 3.0 has no initial permission: with an identity, all traffic is denied. Older versions had their own rule.
+     */
+    private static boolean permitsAnything(Snapshot snapshot, String mesh) {
+        return snapshot.version().isBefore(KumaVersion.V3_0)
+                || snapshot.resources().stream()
+                        .anyMatch(resource -> resource instanceof MeshTrafficPermission
+                                && resource.mesh().equals(mesh))
+                || snapshot.unread().stream().anyMatch(list -> list.what().equals(MeshTrafficPermission.TYPE.name()));
     }
 
     private void addDeprecations(Snapshot snapshot) {
+        ValidationOptions options = ValidationOptions.defaults().version(snapshot.version());
         snapshot.zones()
                 .forEach(zone -> addDeprecations(
                         "zone " + zone.name(),
-                        Validation.warnings(Zone.TYPE.name(), JsonObject.of("name", zone.name()))));
-        snapshot.meshes().forEach(mesh -> addDeprecations("mesh " + mesh.name(), Validation.warnings(mesh)));
+                        Validation.warnings(Zone.TYPE, JsonObject.of("name", zone.name()), options)));
+        snapshot.meshes().forEach(mesh -> addDeprecations("mesh " + mesh.name(), Validation.warnings(mesh, options)));
         // Nobody but a new version of the control plane can change what the control plane writes by itself.
         snapshot.resources().stream()
                 .filter(resource -> !ControlPlaneDefaults.includes(resource))
-                .forEach(resource -> addDeprecations(ResourceNames.subject(resource), Validation.warnings(resource)));
+                .forEach(resource ->
+                        addDeprecations(ResourceNames.subject(resource), Validation.warnings(resource, options)));
     }
 
     private void addDeprecations(String subject, List<String> warnings) {

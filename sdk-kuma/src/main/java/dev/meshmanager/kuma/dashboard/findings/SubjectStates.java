@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.dashboard.findings;
 
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.dashboard.topology.MeshSecurity;
 import dev.meshmanager.kuma.dashboard.topology.PolicyTargets;
 import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
 import dev.meshmanager.kuma.dashboard.topology.StatusText;
@@ -43,7 +44,8 @@ public final class SubjectStates {
         snapshot.zoneEgresses()
                 .forEach(egress ->
                         add(ResourceNames.subject("zone egress", egress), StatusText.online(egress.isOnline())));
-        snapshot.meshes().forEach(mesh -> add("mesh " + mesh.name(), "mTLS " + StatusText.mtls(mesh)));
+        MeshSecurity security = MeshSecurity.of(findings.topology());
+        snapshot.meshes().forEach(mesh -> add("mesh " + mesh.name(), "mTLS " + security.text(mesh)));
         snapshot.services()
                 .forEach(service -> add(ResourceNames.subject("service", service), StatusText.status(service)));
         findings.topology()

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.dashboard.findings;
 
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.dashboard.topology.OnlineCount;
@@ -9,6 +10,7 @@ import dev.meshmanager.kuma.dashboard.topology.PolicyTargets;
 import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
 import dev.meshmanager.kuma.dashboard.topology.Topology;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
@@ -40,12 +42,24 @@ public final class Totals {
         this.topology = topology;
         this.snapshot = topology.snapshot();
         snapshot.resources().forEach(resource -> byKind.merge(resource.type(), 1L, Long::sum));
-        snapshot.meshInsights().forEach(mesh -> mesh.policies()
-                .forEach((kind, count) -> policies.merge(kind, count.total().orElse(0L), Long::sum)));
+        snapshot.meshInsights().forEach(this::addPolicies);
         snapshot.resources().stream()
                 .filter(PolicyTargets::isPolicy)
                 .map(MeshResource::type)
                 .forEach(kind -> policies.put(kind, byKind.getOrDefault(kind, 0L)));
+    }
+
+    /** Kuma 3.0 counts policies among the resources only. */
+    private void addPolicies(MeshInsight mesh) {
+        mesh.policies()
+                .forEach((kind, count) -> policies.merge(kind, count.total().orElse(0L), Long::sum));
+        if (mesh.policies().isEmpty()) {
+            mesh.resources().forEach((kind, count) -> {
+                if (Kinds.ALL.find(kind).flatMap(PolicyTraits::of).isPresent()) {
+                    policies.merge(kind, count.total().orElse(0L), Long::sum);
+                }
+            });
+        }
     }
 
     List<Counter> counters() {

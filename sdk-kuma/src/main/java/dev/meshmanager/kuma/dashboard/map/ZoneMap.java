@@ -71,7 +71,7 @@ public final class ZoneMap {
         byZone.forEach((zone, places) -> boxes.put(
                 zone,
                 new ZoneBox(zone.isEmpty() ? "no zone" : "zone " + zone + status.getOrDefault(zone, ""), places)));
-        ZoneProxies doors = ZoneProxies.of(snapshot);
+        ZoneProxies doors = ZoneProxies.of(findings.topology());
         boxes.forEach((zone, box) -> {
             box.addDoor(Shape.EGRESS, doors.of(false, zone));
             box.addDoor(Shape.INGRESS, doors.of(true, zone));

@@ -5,8 +5,10 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ModelStyle;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.ServerInfo;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
@@ -53,10 +55,10 @@ public abstract class Snapshot {
     /** Returns the zones. Empty for a control plane that has no global control plane and is none. */
     public abstract List<ZoneOverview> zones();
 
-    /** Returns the zone ingresses. */
+    /** Returns the zone ingresses. Empty since Kuma 3.0, where listeners of data plane proxies are ingresses. */
     public abstract List<ZoneIngressOverview> zoneIngresses();
 
-    /** Returns the zone egresses. */
+    /** Returns the zone egresses. Empty since Kuma 3.0, where listeners of data plane proxies are egresses. */
     public abstract List<ZoneEgressOverview> zoneEgresses();
 
     /** Returns the meshes. */
@@ -65,7 +67,7 @@ public abstract class Snapshot {
     /** Returns the counts of the control plane for each mesh. */
     public abstract List<MeshInsight> meshInsights();
 
-    /** Returns the services that tags of proxies name, with the status of their proxies. */
+    /** Returns the services that tags of proxies name, with the status of their proxies. Empty since Kuma 3.0. */
     public abstract List<ServiceInsight> services();
 
     /** Returns the data plane proxies, gateways included. */
@@ -74,8 +76,17 @@ public abstract class Snapshot {
     /** Returns the policies, built-in gateways and service resources of all meshes. */
     public abstract List<MeshResource> resources();
 
+    /** Returns the identities, which give the proxies that they select a certificate. */
+    public abstract List<MeshIdentity> identities();
+
     /** Returns the lists that could not be read. */
     public abstract List<FailedRead> unread();
+
+    /** Returns the version of Kuma. Default: that of {@link #server()}, or {@code 2.14} if it does not tell it. */
+    @Value.Default
+    public KumaVersion version() {
+        return server().kumaVersion().orElse(KumaVersion.V2_14);
+    }
 
     /** Returns whether this is a global control plane. Without settings, only a global one has zones. */
     public boolean isGlobal() {

@@ -60,6 +60,11 @@ public record LocatedProxy(
                 : ServiceLocation.Kind.DELEGATED;
     }
 
+    /** Returns the same proxy with these services. */
+    LocatedProxy withServiceNames(SortedSet<String> names) {
+        return new LocatedProxy(overview, zone, kind, names, tags, status);
+    }
+
     /** Returns the mesh. */
     public String mesh() {
         return overview.mesh();
@@ -73,6 +78,13 @@ public record LocatedProxy(
     /** Returns whether all its inbounds are ready. */
     public boolean isOnline() {
         return status.state() == ProxyStatus.State.ONLINE;
+    }
+
+    /** Returns whether it is connected to a control plane. */
+    public boolean isConnected() {
+        return overview.dataplaneInsight()
+                .filter(insight -> ProxyStatus.Rule.CONTROL_PLANE.isConnected(insight.subscriptions()))
+                .isPresent();
     }
 
     /** Returns its services. */

@@ -21,7 +21,11 @@ public final class Topology {
 
     private Topology(Snapshot snapshot) {
         this.snapshot = snapshot;
-        this.proxies = snapshot.proxies().stream().map(LocatedProxy::of).toList();
+        SelectedServices selected = new SelectedServices(snapshot);
+        this.proxies = snapshot.proxies().stream()
+                .map(LocatedProxy::of)
+                .map(selected::named)
+                .toList();
     }
 
     /** Returns the topology of a snapshot. */

@@ -7,10 +7,13 @@ import dev.meshmanager.kuma.dashboard.topology.StatusText;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says which control plane a dashboard shows, and of when it is. */
 public final class DashboardHeader {
+    private static final String KUMA = "Kuma";
+
     private DashboardHeader() {}
 
     /** Returns the name of a managed control plane, and product and version, in one line. */
@@ -38,6 +41,9 @@ public final class DashboardHeader {
                                 .collect(Collectors.joining(", ")));
             }
         });
+        if (!snapshot.server().product().equals(Optional.of(KUMA))) {
+            snapshot.server().kumaVersion().ifPresent(version -> facts.put("Based on Kuma", version.toString()));
+        }
         snapshot.mode().ifPresent(mode -> facts.put("Mode", words(mode)));
         snapshot.url().ifPresent(url -> facts.put("API URL", url));
         facts.replaceAll((name, fact) -> line(fact));

@@ -7,21 +7,25 @@ import dev.meshmanager.kuma.dashboard.columns.ProxyColumns;
 import dev.meshmanager.kuma.dashboard.columns.ServiceColumns;
 import dev.meshmanager.kuma.dashboard.findings.Findings;
 import dev.meshmanager.kuma.dashboard.findings.Totals;
+import dev.meshmanager.kuma.dashboard.findings.VersionNote;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.dashboard.topology.LocatedProxy;
+import dev.meshmanager.kuma.dashboard.topology.MeshSecurity;
 import dev.meshmanager.kuma.dashboard.topology.PolicyTargets;
 import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
 import dev.meshmanager.kuma.dashboard.topology.StatusText;
+import dev.meshmanager.kuma.dashboard.topology.ZoneProxies;
+import dev.meshmanager.kuma.dashboard.topology.ZoneProxies.ZoneProxy;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,8 +47,8 @@ final class DashboardTables {
         return Stream.of(
                         tables.attention(),
                         tables.zones(),
-                        tables.ingresses(),
-                        tables.egresses(),
+                        tables.zoneProxies(true),
+                        tables.zoneProxies(false),
                         tables.meshes(),
                         tables.serviceResources(),
                         tables.internalServices(),
@@ -54,7 +58,8 @@ final class DashboardTables {
                         tables.proxies(),
                         tables.policies(),
                         tables.access(),
-                        tables.unread())
+                        tables.unread(),
+                        tables.notInThisVersion())
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
@@ -79,48 +84,41 @@ final class DashboardTables {
                         zone.name(), StatusText.status(zone), zone.version().orElse("")));
     }
 
-    private Table ingresses() {
-        return Table.of(
-                "Zone ingresses",
-                List.of("Name", "Zone", "Address", "Advertised address", "Status"),
-                snapshot.zoneIngresses(),
-                ingress -> {
-                    var networking = ingress.zoneIngress().flatMap(spec -> spec.networking());
-                    return List.of(
-                            ResourceNames.display(ingress),
-                            ingress.zoneIngress().flatMap(spec -> spec.zone()).orElse(""),
-                            StatusText.address(
-                                    networking.flatMap(at -> at.address()),
-                                    networking.map(at -> at.port()).orElseGet(OptionalInt::empty)),
-                            StatusText.address(
-                                    networking.flatMap(at -> at.advertisedAddress()),
-                                    networking.map(at -> at.advertisedPort()).orElseGet(OptionalInt::empty)),
-                            StatusText.online(ingress.isOnline()));
-                });
-    }
-
-    private Table egresses() {
-        return Table.of(
-                "Zone egresses", List.of("Name", "Zone", "Address", "Status"), snapshot.zoneEgresses(), egress -> {
-                    var networking = egress.zoneEgress().flatMap(spec -> spec.networking());
-                    return List.of(
-                            ResourceNames.display(egress),
-                            egress.zoneEgress().flatMap(spec -> spec.zone()).orElse(""),
-                            StatusText.address(
-                                    networking.flatMap(at -> at.address()),
-                                    networking.map(at -> at.port()).orElseGet(OptionalInt::empty)),
-                            StatusText.online(egress.isOnline()));
-                });
+    private Table zoneProxies(boolean isIngress) {
+        List<ZoneProxy> proxies = ZoneProxies.of(findings.topology()).of(isIngress);
+        List<String> columns = new ArrayList<>(List.of("Name", "Zone", "Address"));
+        // Zone proxies of their own kind belong to no mesh; listeners have no advertised address.
+        boolean haveMesh = proxies.stream().anyMatch(proxy -> !proxy.mesh().isEmpty());
+        boolean areAdvertised = isIngress && !haveMesh;
+        if (haveMesh) {
+            columns.add("Mesh");
+        }
+        if (areAdvertised) {
+            columns.add("Advertised address");
+        }
+        columns.add("Status");
+        return Table.of(isIngress ? "Zone ingresses" : "Zone egresses", columns, proxies, proxy -> {
+            List<String> row = new ArrayList<>(List.of(proxy.name(), proxy.zone(), proxy.address()));
+            if (haveMesh) {
+                row.add(proxy.mesh());
+            }
+            if (areAdvertised) {
+                row.add(proxy.advertisedAddress());
+            }
+            row.add(StatusText.online(proxy.isOnline()));
+            return row;
+        });
     }
 
     private Table meshes() {
+        MeshSecurity security = MeshSecurity.of(findings.topology());
         return Table.of(
                 "Meshes",
                 List.of("Name", "mTLS", "Services", "Proxies online"),
                 snapshot.meshes(),
                 mesh -> List.of(
                         mesh.name(),
-                        StatusText.mtls(mesh),
+                        security.text(mesh),
                         String.valueOf(totals.services(mesh.name())),
                         totals.proxies(mesh.name()).toString()));
     }
@@ -257,5 +255,13 @@ final class DashboardTables {
                 List.of("List", "Request", "Reason"),
                 snapshot.unread(),
                 failed -> List.of(failed.what(), failed.request(), failed.reason()));
+    }
+
+    private Table notInThisVersion() {
+        return Table.of(
+                "Not in Kuma " + snapshot.version().line(),
+                List.of("What", "Instead"),
+                VersionNote.of(snapshot.version()),
+                note -> List.of(note.what(), note.instead()));
     }
 }

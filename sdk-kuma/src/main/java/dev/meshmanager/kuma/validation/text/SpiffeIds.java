@@ -24,6 +24,9 @@ public final class SpiffeIds {
             return Optional.of("must be a SPIFFE ID: the trust domain must consist of lower case letters, digits, '.',"
                     + " '-' and '_'");
         }
+        if (id.endsWith("/")) {
+            return Optional.of("must be a SPIFFE ID: it must not end in a slash");
+        }
         for (int i = 1; i < parts.length; i++) {
             if (!SEGMENT.matcher(parts[i]).matches() || parts[i].equals(".") || parts[i].equals("..")) {
                 return Optional.of("must be a SPIFFE ID: \"" + parts[i] + "\" is no segment of a path");

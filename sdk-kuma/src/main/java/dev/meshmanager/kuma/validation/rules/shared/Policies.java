@@ -14,7 +14,8 @@ import java.util.function.BiConsumer;
 /** Checks that the policies with {@code to}, {@code from} and {@code rules} share. */
 public final class Policies {
     public static final String NOT_WITH_GATEWAYS =
-            "must not be defined when the policy covers gateways; select proxyTypes Sidecar, or use 'to' for gateways";
+            "must not be defined when the policy covers gateways; use 'to' for them, or set targetRef to the kind"
+                    + " Dataplane or to proxyTypes Sidecar";
     public static final String ONLY_WITH_GATEWAYS = "must not be defined unless the policy covers gateways";
 
     private Policies() {}

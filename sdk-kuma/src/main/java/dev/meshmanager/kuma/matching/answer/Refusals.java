@@ -1,0 +1,55 @@
+package dev.meshmanager.kuma.matching.answer;
+
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.error.ApiException;
+import dev.meshmanager.core.error.ErrorResponse;
+import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The errors with which the control plane refuses to answer. */
+public final class Refusals {
+    private Refusals() {}
+
+    static ApiException withoutMeshServices(IndexedProxy proxy, String endpoint) {
+        String detail = "bad request: can't use " + endpoint + " endpoint without meshService enabled";
+        return refusal(path(proxy) + "/" + endpoint, 400, "Bad Request", detail);
+    }
+
+    static ApiException noInbound(IndexedProxy proxy, Kri inbound) {
+        String path = path(proxy) + "/_inbounds/" + inbound + "/_policies";
+        return refusal(path, 500, "Internal Server Error", "Internal Server Error");
+    }
+
+    /** Returns the error for a resource that does not exist. */
+    public static ApiException notFound(ResourceType<?> type, String mesh, String name) {
+        String path = "/meshes/" + mesh + "/" + type.path() + "/" + name;
+        return refusal(path, 404, "Could not retrieve a resource", "Not found");
+    }
+
+    /** Returns the error for an API path that the version does not have. */
+    public static ApiException noPath(String path) {
+        return ApiException.of(new ErrorResponse("GET " + path, 404, Map.of(), "404: Page Not Found"));
+    }
+
+    private static String path(IndexedProxy proxy) {
+        String kind =
+                Kinds.ALL.find(proxy.resource().type()).map(ResourceType::path).orElse("");
+        return "/meshes/" + proxy.resource().mesh() + "/" + kind + "/"
+                + proxy.resource().name();
+    }
+
+    private static ApiException refusal(String path, int status, String title, String detail) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/std-errors");
+        body.put("status", status);
+        body.put("title", title);
+        body.put("detail", detail);
+        body.put("details", detail);
+        return ApiException.of(new ErrorResponse(
+                "GET " + path, status, Map.of(), JsonValue.of(body).toString()));
+    }
+}

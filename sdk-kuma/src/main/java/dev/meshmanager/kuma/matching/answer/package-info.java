@@ -1,0 +1,5 @@
+/** Writes rules as the answers of the control plane. Not exported. */
+@NullMarked
+package dev.meshmanager.kuma.matching.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dev.meshmanager.kuma;
+
+import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.Model;
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.error.ApiException;
+import dev.meshmanager.core.error.ErrorResponse;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.inspect.ProxyPolicies;
+import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A recorded estate: the resources of one mesh, and what the control plane answers about it. */
+record EstateLine(String id, Estate estate, List<Answer> answers) {
+    /** One answer of the control plane. */
+    record Answer(String path, int status, JsonValue response) {
+        /** Returns the path without names, which is the same for all resources of a kind. */
+        String family() {
+            String[] parts = path.replaceFirst("\\?.*", "").split("/", -1);
+            List<String> family = new ArrayList<>();
+            for (int i = 5; i < parts.length; i++) {
+                family.add(parts[i].startsWith("kri_") ? "…" : parts[i]);
+            }
+            return String.join("/", family);
+        }
+    }
+
+    static List<EstateLine> read(Path file) {
+        return TestData.lines(file).stream().map(EstateLine::of).toList();
+    }
+
+    private static EstateLine of(JsonObject line) {
+        Estate.Builder estate = Estate.builder()
+                .version(KumaVersion.of(text(line, "version")))
+                .zone(text(line, "zone"))
+                .mode(
+                        line.get("federated").flatMap(JsonValue::asBoolean).orElse(false)
+                                ? ControlPlaneMode.FEDERATED_ZONE
+                                : ControlPlaneMode.ZONE);
+        for (JsonValue resource : line.get("resources").orElseThrow().elements()) {
+            Class<? extends Resource> model =
+                    Kinds.ALL.modelOf(resource.asObject().orElseThrow());
+            estate.add(Json.fromTree(model, resource));
+        }
+        List<Answer> answers = new ArrayList<>();
+        for (JsonValue answer : line.get("answers").orElseThrow().elements()) {
+            JsonObject members = answer.asObject().orElseThrow();
+            int status = members.get("status")
+                    .flatMap(JsonValue::asNumber)
+                    .orElseThrow()
+                    .intValue();
+            answers.add(new Answer(
+                    text(members, "path"), status, members.get("response").orElse(JsonValue.NULL)));
+        }
+        return new EstateLine(text(line, "id"), estate.build(), answers);
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.get(name).flatMap(JsonValue::asString).orElse("");
+    }
+
+    /** Returns what the matcher answers to the path, as a status and a body. */
+    static Answer ask(PolicyMatcher matcher, String path) {
+        try {
+            return new Answer(path, 200, answer(matcher, path.replaceFirst("\\?.*", "")));
+        } catch (ApiException e) {
+            boolean isJson = e.body().startsWith("{");
+            return new Answer(path, e.status(), isJson ? Json.parse(e.body()) : JsonValue.of(e.body()));
+        }
+    }
+
+    private static JsonValue answer(PolicyMatcher matcher, String path) {
+        String[] parts = path.split("/", -1);
+        String mesh = parts[2];
+        MeshResourceType<?> type =
+                (MeshResourceType<?>) Kinds.ALL.findByPath(parts[3]).orElseThrow();
+        String name = parts[4];
+        String last = parts[parts.length - 1];
+        if (type.equals(MeshGateway.TYPE)) {
+            return Json.toTree(matcher.gatewayRules(mesh, name));
+        }
+        if (type.equals(Dataplane.TYPE)) {
+            return Json.toTree(ofProxy(matcher.proxy(mesh, name), parts, last));
+        }
+        MeshResource resource = matcher.estate().find(type, mesh, name).orElseThrow();
+        if (last.equals("_hostnames")) {
+            return Json.toTree(matcher.hostnames(resource));
+        }
+        if (type.equals(MeshService.TYPE) && matcher.estate().version().isAtLeast(KumaVersion.V3_0)) {
+            throw notFound(path);
+        }
+        return proxies(matcher.proxies(resource));
+    }
+
+    private static ApiException notFound(String path) {
+        return ApiException.of(new ErrorResponse("GET " + path, 404, Map.of(), "404: Page Not Found"));
+    }
+
+    private static Model ofProxy(ProxyPolicies proxy, String[] parts, String last) {
+        return switch (parts[5]) {
+            case "_rules" -> proxy.rules();
+            case "_layout" -> proxy.layout();
+            case "_policies" -> proxy.policies();
+            case "_inbounds" -> proxy.inboundPolicies(Kri.parse(parts[6]));
+            case "_outbounds" ->
+                parts.length > 8 && last.equals("_policies")
+                        ? proxy.routePolicies(Kri.parse(parts[6]), Kri.parse(parts[8]))
+                        : last.equals("_routes")
+                                ? proxy.outboundRoutes(Kri.parse(parts[6]))
+                                : proxy.outboundPolicies(Kri.parse(parts[6]));
+            case "policies" -> proxy.matchedPolicies();
+            default -> throw new IllegalArgumentException(String.join("/", parts));
+        };
+    }
+
+    private static JsonValue proxies(List<Dataplane> proxies) {
+        List<Object> items = new ArrayList<>();
+        for (Dataplane proxy : proxies) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("labels", proxy.labels());
+            item.put("mesh", proxy.mesh());
+            item.put("name", proxy.name());
+            item.put("type", Dataplane.TYPE.name());
+            items.add(item);
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("items", items);
+        answer.put("total", proxies.size());
+        return JsonValue.of(answer);
+    }
+}
