@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.schema.SchemaCheck;
 import java.util.Collections;
 import java.util.List;

@@ -135,9 +135,9 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
         @Override
         public boolean isZero(Object raw) {
             return raw.equals(Map.of());
-    }
+        }
 
-    @Override
+        @Override
         public @Nullable Object canonical(@Nullable Object raw) {
             if (!(raw instanceof Map)) {
                 return raw;

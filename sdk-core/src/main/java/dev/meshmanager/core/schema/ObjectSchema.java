@@ -175,8 +175,7 @@ final class ObjectSchema implements SchemaNode {
     }
 
     /** An empty reported name refers to the document. */
-    private record Member(
-            String name, String reportedName, SchemaNode node, boolean keepsZero, boolean required) {
+    private record Member(String name, String reportedName, SchemaNode node, boolean keepsZero, boolean required) {
         boolean leavesOut(Object value) {
             return !keepsZero && node.isZero(value);
         }

@@ -6,9 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The connection of a proxy or a zone; see {@link FakeControlPlane#connect}. By default, its version
- * is that of the control plane, and the other values are those of a recorded deployment of Kuma 2.14.3. Not
- * thread-safe.
+ * The connection of a proxy or a zone; see {@link FakeControlPlane#connect}. By default, its version is that of the
+ * control plane, and the other values are those of a recorded deployment of Kuma 2.14.3. Not thread-safe.
  *
  * <pre>{@code
  * controlPlane.connect(dataplane, c -> c.since(Duration.ofHours(1)).version("2.13.0").unsupported());

@@ -69,8 +69,8 @@ import mockwebserver3.MockWebServer;
  * <p><b>Start.</b> It starts without resources, also without the mesh {@code default} that a real one creates. A mesh
  * that a client creates gets the same policies and secrets as in a real one.
  *
- * <p><b>Versions.</b> By default it is of version 2.14; see {@link Builder#version}. Version 3.0 is that of the preview of
- * August 2026, whose decisions may still change.
+ * <p><b>Versions.</b> By default it is of version 2.14; see {@link Builder#version}. Version 3.0 is that of the preview
+ * of August 2026, whose decisions may still change.
  *
  * <p><b>Differences.</b> Known differences from Kuma 2.14.3 and from the preview of 3.0, found by making the same calls
  * to both:
@@ -83,8 +83,8 @@ import mockwebserver3.MockWebServer;
  *   <li>{@code /config} contains only the settings that tell the types of control planes apart. There is no GUI.
  *   <li>The reports of a zone are visible at once, not after a while.
  *   <li>Insights are those that the test stores or {@link #connect} creates. {@code /global-insight} is counted.
- *   <li>No services, workloads, host names and virtual addresses are generated, and the statuses of services are those of
- *       new ones.
+ *   <li>No services, workloads, host names and virtual addresses are generated, and the statuses of services are those
+ *       of new ones.
  *   <li>Responses that need matched policies, generated host names or a running proxy must be set with {@link #answer}.
  * </ul>
  *
@@ -433,9 +433,10 @@ public final class FakeControlPlane implements AutoCloseable {
         /**
          * Sets the version that the control plane behaves like. Default: 2.14.
          *
-         * <p>In version 3.0 it has the kinds, paths, rules, warnings, defaults, labels and insights of 3.0, and drops the
-         * members that 3.0 drops. This is what the preview of August 2026 does; the released 3.0 may decide otherwise.
-         * In the versions 2.11 to 2.13 it has the kinds and paths of that version; everything else is as in 2.14.
+         * <p>In version 3.0 it has the kinds, paths, rules, warnings, defaults, labels and insights of 3.0, and drops
+         * the members that 3.0 drops. This is what the preview of August 2026 does; the released 3.0 may decide
+         * otherwise. In the versions 2.11 to 2.13 it has the kinds and paths of that version; everything else is as in
+         * 2.14.
          */
         public Builder version(KumaVersion version) {
             this.mode = mode.in(version);

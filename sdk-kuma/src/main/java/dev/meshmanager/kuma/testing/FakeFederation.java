@@ -33,7 +33,8 @@ public final class FakeFederation implements AutoCloseable {
     private FakeFederation(KumaVersion version, String... names) {
         global = FakeControlPlane.builder().version(version).start();
         for (String name : names) {
-            zones.put(name, FakeControlPlane.builder().version(version).zone(name).start());
+            zones.put(
+                    name, FakeControlPlane.builder().version(version).zone(name).start());
         }
         Map<String, Replica> replicas = new LinkedHashMap<>();
         zones.forEach((name, zone) -> replicas.put(name, zone.replica()));

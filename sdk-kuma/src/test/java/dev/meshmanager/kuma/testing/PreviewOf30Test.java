@@ -140,7 +140,8 @@ class PreviewOf30Test {
 
         JsonObject answer = http.call(controlPlane, "PUT", "/meshes/default/meshservices/web", """
                 {"type": "MeshService", "mesh": "default", "name": "web", "spec": {"ports": [{"port": 80}],
-                  "selector": {"dataplaneTags": {"app": "web"}}}}""").json();
+                  "selector": {"dataplaneTags": {"app": "web"}}}}""")
+                .json();
 
         assertThat(Trees.texts(answer, "warnings")).hasSize(1);
     }
@@ -148,10 +149,12 @@ class PreviewOf30Test {
     @Test
     void countsInTheInsightOfAMeshOnlyResources() throws IOException {
         client.apply(Mesh.builder().name(DEFAULT).build());
-        controlPlane.connect(proxy("web"), c -> c.certificate("kri_mid_default___id_", Duration.ZERO, Duration.ofDays(1)));
+        controlPlane.connect(
+                proxy("web"), c -> c.certificate("kri_mid_default___id_", Duration.ZERO, Duration.ofDays(1)));
         controlPlane.connect(gateway("edge"));
 
-        JsonObject insight = http.call(controlPlane, "GET", "/mesh-insights/default", "").json();
+        JsonObject insight =
+                http.call(controlPlane, "GET", "/mesh-insights/default", "").json();
 
         assertThat(insight.names()).doesNotContain("policies", "services").contains("resources");
         assertThat(Trees.object(insight, "dataplanesByType").names())
@@ -171,11 +174,7 @@ class PreviewOf30Test {
     @Test
     void countsServicesByWhatTheyAre() throws IOException {
         controlPlane.with(
-                MeshService.builder()
-                        .mesh(DEFAULT)
-                        .name("web")
-                        .spec(spec -> {})
-                        .build(),
+                MeshService.builder().mesh(DEFAULT).name("web").spec(spec -> {}).build(),
                 MeshExternalService.builder()
                         .mesh(DEFAULT)
                         .name("api")
@@ -183,7 +182,8 @@ class PreviewOf30Test {
                         .build());
         controlPlane.connect(gateway("edge"));
 
-        JsonObject insight = http.call(controlPlane, "GET", "/global-insight", "").json();
+        JsonObject insight =
+                http.call(controlPlane, "GET", "/global-insight", "").json();
 
         JsonObject services = Trees.object(insight, "services");
         assertThat(services.names()).containsExactlyInAnyOrder("external", "gatewayDelegated", "internal");
@@ -206,7 +206,8 @@ class PreviewOf30Test {
 
         assertThat(names(client.resources(Dataplane.TYPE).list(DEFAULT, ListOptions.of(o -> o.putTag("app", "web")))))
                 .containsExactly("web");
-        assertThat(names(client.resources(Dataplane.TYPE).list(DEFAULT, ListOptions.of(o -> o.putTag("kuma.io/service", "edge")))))
+        assertThat(names(client.resources(Dataplane.TYPE)
+                        .list(DEFAULT, ListOptions.of(o -> o.putTag("kuma.io/service", "edge")))))
                 .containsExactly("edge");
     }
 
@@ -226,11 +227,8 @@ class PreviewOf30Test {
         "404, /meshes/nowhere/dataplanes/web/_layout",
     })
     void answersPathsAsThePreview(int status, String path) throws IOException {
-        controlPlane.with(MeshService.builder()
-                .mesh(DEFAULT)
-                .name("web")
-                .spec(spec -> {})
-                .build());
+        controlPlane.with(
+                MeshService.builder().mesh(DEFAULT).name("web").spec(spec -> {}).build());
 
         assertThat(http.call(controlPlane, "GET", path, "").status()).isEqualTo(status);
     }
@@ -266,8 +264,8 @@ class PreviewOf30Test {
         assertThat(Trees.objects(kinds, "resources"))
                 .filteredOn(kind -> Trees.has(kind, "policy"))
                 .isNotEmpty()
-                .allSatisfy(kind -> assertThat(Trees.at(kind, "policy", "hasFromTargetRef"))
-                        .contains(JsonValue.of(false)));
+                .allSatisfy(kind ->
+                        assertThat(Trees.at(kind, "policy", "hasFromTargetRef")).contains(JsonValue.of(false)));
         assertThat(Trees.objects(policies, "policies"))
                 .filteredOn(policy -> Trees.text(policy, "name").equals(MeshTimeout.TYPE.name()))
                 .singleElement()
@@ -285,8 +283,8 @@ class PreviewOf30Test {
     @Test
     void refusesToSeedAKindThatIsGone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> controlPlane.with(
-                        ZoneIngress.builder().name("ingress").build()))
+                .isThrownBy(() ->
+                        controlPlane.with(ZoneIngress.builder().name("ingress").build()))
                 .withMessageContaining(ZoneIngress.TYPE.name());
         assertThatIllegalArgumentException().isThrownBy(() -> controlPlane.resources(ZoneIngress.TYPE));
     }
@@ -295,7 +293,11 @@ class PreviewOf30Test {
     void worksAsAWhole() {
         controlPlane.withYaml("{type: Mesh, name: other}");
         controlPlane.connect(proxy("web"));
-        assertThat(client.dataplanes().overview(DEFAULT, "web").dataplaneInsight().orElseThrow().toString())
+        assertThat(client.dataplanes()
+                        .overview(DEFAULT, "web")
+                        .dataplaneInsight()
+                        .orElseThrow()
+                        .toString())
                 .contains("3.0.0-preview");
         controlPlane.disconnect(proxy("web"));
         controlPlane.answer("/meshes/default/dataplanes/web/_policies", "{\"policies\": []}");
@@ -330,13 +332,26 @@ class PreviewOf30Test {
                     .satisfies(copy -> assertThat(copy.labels())
                             .containsEntry("kuma.io/display-name", "web")
                             .containsEntry("kuma.io/zone", "east"));
-            assertThat(federation.zone("west").client().resources(MeshService.TYPE).list(DEFAULT).toList())
+            assertThat(federation
+                            .zone("west")
+                            .client()
+                            .resources(MeshService.TYPE)
+                            .list(DEFAULT)
+                            .toList())
                     .hasSize(1);
-            assertThat(names(federation.zone("west").client().resources(MeshTimeout.TYPE).list(DEFAULT)))
+            assertThat(names(federation
+                            .zone("west")
+                            .client()
+                            .resources(MeshTimeout.TYPE)
+                            .list(DEFAULT)))
                     .hasSize(2)
                     .allMatch(name -> name.startsWith("mesh-timeout-"));
             assertThat(global.resources(MeshInsight.TYPE).list().toList()).hasSize(1);
-            assertThat(global.zones().overview("east").zoneInsight().orElseThrow().toString())
+            assertThat(global.zones()
+                            .overview("east")
+                            .zoneInsight()
+                            .orElseThrow()
+                            .toString())
                     .contains("3.0.0-preview");
             global.apply(Zone.of("north"));
             assertThat(global.globalInsight().createdAt()).isPresent();

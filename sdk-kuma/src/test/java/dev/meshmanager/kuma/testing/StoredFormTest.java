@@ -28,8 +28,7 @@ class StoredFormTest {
         assertThat(stored(KumaVersion.V3_0, "meshtimeouts", """
                         {"type": "MeshTimeout", %s, "name": "it", "spec": {"targetRef": {"kind": "Mesh"},
                           "to": [{"targetRef": {"kind": "Mesh"},
-                            "default": {"idleTimeout": "211s", "connectionTimeout": "1500ms"}}]}}"""))
-                .isEqualTo(json("""
+                            "default": {"idleTimeout": "211s", "connectionTimeout": "1500ms"}}]}}""")).isEqualTo(json("""
                         {"spec": {"targetRef": {"kind": "Mesh"}, "to": [{"targetRef": {"kind": "Mesh"},
                           "default": {"idleTimeout": "3m31s", "connectionTimeout": "1.5s"}}]}}"""));
     }
@@ -39,8 +38,7 @@ class StoredFormTest {
         assertThat(stored(KumaVersion.V3_0, "meshexternalservices", """
                         {"type": "MeshExternalService", %s, "name": "it", "spec": {"match": {"port": 443},
                           "endpoints": [{"address": "a.example", "port": 443}],
-                          "tls": {"verification": {"serverName": "a.example"}}}}"""))
-                .isEqualTo(json("""
+                          "tls": {"verification": {"serverName": "a.example"}}}}""")).isEqualTo(json("""
                         {"spec": {"match": {"port": 443, "type": "HostnameGenerator", "protocol": "tcp"},
                             "endpoints": [{"address": "a.example", "port": 443}],
                             "tls": {"enabled": false, "allowRenegotiation": false,
@@ -53,8 +51,7 @@ class StoredFormTest {
         assertThat(stored(KumaVersion.V2_14, "external-services", """
                         {"type": "ExternalService", %s, "name": "it", "tags": {"kuma.io/service": "it"},
                           "networking": {"address": "a.example:443",
-                            "tls": {"enabled": false, "allowRenegotiation": false}}}"""))
-                .isEqualTo(json("""
+                            "tls": {"enabled": false, "allowRenegotiation": false}}}""")).isEqualTo(json("""
                         {"tags": {"kuma.io/service": "it"},
                           "networking": {"address": "a.example:443", "tls": {"allowRenegotiation": false}}}"""));
     }
@@ -64,8 +61,7 @@ class StoredFormTest {
         assertThat(stored(KumaVersion.V2_14, "timeouts", """
                         {"type": "Timeout", %s, "name": "it", "sources": [{"match": {"kuma.io/service": "*"}}],
                           "destinations": [{"match": {"kuma.io/service": "*"}}],
-                          "conf": {"connect_timeout": "90s", "http": {"request_timeout": "1.5s"}}}"""))
-                .isEqualTo(json("""
+                          "conf": {"connect_timeout": "90s", "http": {"request_timeout": "1.5s"}}}""")).isEqualTo(json("""
                         {"sources": [{"match": {"kuma.io/service": "*"}}],
                           "destinations": [{"match": {"kuma.io/service": "*"}}],
                           "conf": {"connectTimeout": "90s", "http": {"requestTimeout": "1.500s"}}}"""));
@@ -75,8 +71,7 @@ class StoredFormTest {
     void doesNotStoreUnknownMembers() throws IOException {
         assertThat(stored(KumaVersion.V2_14, "meshtimeouts", """
                         {"type": "MeshTimeout", %s, "name": "it", "more": 1, "spec": {"targetRef": {"kind": "Mesh", "x": 1},
-                          "to": [{"targetRef": {"kind": "Mesh"}, "default": {"idleTimeout": "1s"}}]}}"""))
-                .isEqualTo(json("""
+                          "to": [{"targetRef": {"kind": "Mesh"}, "default": {"idleTimeout": "1s"}}]}}""")).isEqualTo(json("""
                         {"spec": {"targetRef": {"kind": "Mesh"},
                           "to": [{"targetRef": {"kind": "Mesh"}, "default": {"idleTimeout": "1s"}}]}}"""));
     }
@@ -133,8 +128,7 @@ class StoredFormTest {
     void countsAProxyAsNotReadyUntilItIsProbed() throws IOException {
         assertThat(stored(KumaVersion.V3_0, "dataplanes", """
                         {"type": "Dataplane", %s, "name": "it", "networking": {"address": "192.0.2.1",
-                          "inbound": [{"port": 80, "serviceProbe": {"interval": "1m30s", "tcp": {}}}]}}"""))
-                .isEqualTo(json("""
+                          "inbound": [{"port": 80, "serviceProbe": {"interval": "1m30s", "tcp": {}}}]}}""")).isEqualTo(json("""
                         {"networking": {"address": "192.0.2.1", "inbound": [{"port": 80, "health": {}, "state": "NotReady",
                           "serviceProbe": {"interval": "90s", "tcp": {}}}]}}"""));
     }
@@ -144,12 +138,13 @@ class StoredFormTest {
         try (FakeControlPlane controlPlane = FakeControlPlane.global()) {
             http.call(controlPlane, "PUT", "/meshes/it", """
                     {"type": "Mesh", "name": "it", "metrics": {"enabledBackend": "p",
-                      "backends": [{"name": "p", "type": "prometheus", "conf": {"skipMTLS": true, "port": 1}}]}}""");
+                      "backends": [{"name": "p", "type": "prometheus", "conf": {"skipMTLS": false, "port": 1,
+                        "tls": {"mode": "activeMTLSBackend"}}}]}}""");
 
             JsonObject mesh = http.call(controlPlane, "GET", "/meshes/it", "").json();
             assertThat(Trees.object(Trees.objects(mesh, "metrics", "backends").get(0), "conf"))
                     .isEqualTo(json("""
-                            {"skipMTLS": true, "port": 1, "path": "/metrics", "tls": {"mode": "disabled"},
+                            {"skipMTLS": false, "port": 1, "path": "/metrics", "tls": {},
                               "tags": {"kuma.io/service": "dataplane-metrics"}}"""));
         }
     }
@@ -162,7 +157,8 @@ class StoredFormTest {
                 .build();
         try (FakeControlPlane controlPlane =
                 FakeControlPlane.builder().version(KumaVersion.V3_0).start().with(mesh)) {
-            assertThat(controlPlane.resources(Mesh.TYPE).get("it").meshServices()).isEmpty();
+            assertThat(controlPlane.resources(Mesh.TYPE).get("it").meshServices())
+                    .isEmpty();
         }
     }
 

@@ -47,13 +47,8 @@ public final class ResourceSeeder {
             if (!mesh.isEmpty()) {
                 addMesh(mesh, created);
             }
-            store.put(new StoredItem(
-                    kind,
-                    key,
-                    labels(resource, kind, key, members),
-                    created,
-                    modified,
-                    () -> members));
+            store.put(
+                    new StoredItem(kind, key, labels(resource, kind, key, members), created, modified, () -> members));
         }
     }
 

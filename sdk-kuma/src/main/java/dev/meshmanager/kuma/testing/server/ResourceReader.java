@@ -70,7 +70,9 @@ public final class ResourceReader {
         List<StoredItem> items =
                 store.list(kind, mesh.orElse("")).filter(filter).toList();
         String failed = "Could not paginate resources";
-        return Paging.ofSize(request, failed).from(request, failed).page(request, items, item -> item.toJson(mode.version()));
+        return Paging.ofSize(request, failed)
+                .from(request, failed)
+                .page(request, items, item -> item.toJson(mode.version()));
     }
 
     public ServerAnswer get(StoredKind kind, Optional<String> mesh, String name, ServerRequest request) {

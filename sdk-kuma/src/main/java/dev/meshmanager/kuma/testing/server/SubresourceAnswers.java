@@ -4,9 +4,9 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.legacy.VirtualOutbound;
 import dev.meshmanager.kuma.mesh.Mesh;
-import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneInsight;
 import dev.meshmanager.kuma.server.ViewVersions;
@@ -177,7 +177,8 @@ public final class SubresourceAnswers {
     /** The control plane treats every word in the path below proxies as a request for Envoy. */
     private void refuseStrangeWord(StoredKind kind, String word) {
         boolean proxy = kind.is(Dataplane.TYPE, ZoneIngress.TYPE, ZoneEgress.TYPE);
-        boolean known = ENVOY.contains(word) || kind.is(Dataplane.TYPE)
+        boolean known = ENVOY.contains(word)
+                || kind.is(Dataplane.TYPE)
                         && OF_DATAPLANES.contains(word)
                         && ViewVersions.of(kind.type(), word).has(mode.version());
         if (proxy && !known) {

@@ -27,7 +27,8 @@ public final class ListFilters {
     public static Predicate<StoredItem> of(CpMode controlPlane, StoredKind kind, ServerRequest request) {
         Predicate<StoredItem> filter = name(request).and(labels(kind, request));
         if (kind.is(Dataplane.TYPE)) {
-            return filter.and(gateway(controlPlane.version(), kind, request)).and(tags(request, item -> tagSets(controlPlane.version(), item)));
+            return filter.and(gateway(controlPlane.version(), kind, request))
+                    .and(tags(request, item -> tagSets(controlPlane.version(), item)));
         }
         return kind.is(ExternalService.TYPE)
                 ? filter.and(tags(request, service -> Stream.of(Trees.strings(service.members(), "tags"))))
@@ -110,9 +111,7 @@ public final class ListFilters {
                         tag -> tag.substring(0, tag.indexOf(':')),
                         tag -> tag.substring(tag.indexOf(':') + 1),
                         (first, last) -> last));
-        return wanted.isEmpty()
-                ? item -> true
-                : item -> tagSets.apply(item).anyMatch(tags -> matches(tags, wanted));
+        return wanted.isEmpty() ? item -> true : item -> tagSets.apply(item).anyMatch(tags -> matches(tags, wanted));
     }
 
     /** Since 3.0, the labels of a proxy are searched as its tags. */
