@@ -80,8 +80,8 @@ class FakeCorpusTest {
 
     private void check(JsonObject line, String mode, FakeControlPlane controlPlane) throws IOException {
         JsonObject verdict = object(line, mode);
-        int status = Integer.parseInt(
-                verdict.get("status").map(JsonValue::toString).orElse("0"));
+        int status =
+                Integer.parseInt(verdict.get("status").map(JsonValue::toString).orElse("0"));
         if (status == 0 || status >= 500) {
             // It was not asked, or broke down, which is no verdict.
             return;

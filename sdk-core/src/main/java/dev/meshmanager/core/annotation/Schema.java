@@ -51,7 +51,8 @@ public @interface Schema {
 
     /**
      * Returns whether the control plane stores a zero that was sent, because its type is a wrapper or the member is one
-     * of several of which one must be set. Matters only in models with {@link ProtobufJson}, whose zeros are not stored.
+     * of several of which one must be set. Matters only in models with {@link ProtobufJson}, whose zeros are not
+     * stored.
      */
     boolean keepsZero() default false;
 

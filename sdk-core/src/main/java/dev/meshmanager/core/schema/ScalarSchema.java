@@ -41,6 +41,13 @@ final class ScalarSchema {
             return parse(raw).<@Nullable Object>map(print).orElse(raw);
         }
 
+        @Override
+        public @Nullable Object canonical(@Nullable Object raw) {
+            return raw instanceof String
+                    ? parse(raw).<Object>map(GoDuration::print).orElse(raw)
+                    : raw;
+        }
+
         private static Optional<Duration> parse(@Nullable Object raw) {
             try {
                 return Optional.of(GoDuration.parse(String.valueOf(raw)));

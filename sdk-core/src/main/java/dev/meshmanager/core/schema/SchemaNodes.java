@@ -62,9 +62,7 @@ final class SchemaNodes {
     }
 
     private static SchemaNode defaulted(SchemaNode node, SchemaLimits limits) {
-        return limits.defaultsTo().isEmpty()
-                ? node
-                : new DefaultedSchema(node, limits.initial());
+        return limits.defaultsTo().isEmpty() ? node : new DefaultedSchema(node, limits.initial());
     }
 
     private static SchemaNode node(Type type, SchemaLimits limits, boolean protobuf) {

@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.mesh;
 
-import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.GlobalResource;
 import dev.meshmanager.core.GlobalResourceType;
 import dev.meshmanager.core.Model;
@@ -8,6 +7,7 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.WrittenBy;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.KindSync;
 import dev.meshmanager.kuma.common.Warning;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.proxy;
 
-import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.Schema;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.meshmanager.kuma.service;
 
-import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
@@ -8,6 +7,7 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.core.annotation.ProtobufJson;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.DataSource;
 import java.util.Map;
 import java.util.Optional;

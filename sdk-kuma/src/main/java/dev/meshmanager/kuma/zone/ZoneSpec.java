@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.zone;
 
-import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.annotation.Schema;
 import java.util.Optional;
 
 /** The configuration of a zone. {@link Zone} and {@link ZoneOverview} share these members. */

@@ -26,8 +26,8 @@ public final class ComputedLabels {
         Map<String, String> labels = new TreeMap<>(sent);
         boolean isSince30 = mode.version().isAtLeast(KumaVersion.V3_0);
         if (isSince30) {
-            labels.putIfAbsent("kuma.io/display-name", key.name());
-            labels.putIfAbsent(OriginGuard.LABEL, mode.isGlobal() ? OriginGuard.GLOBAL : OriginGuard.ZONE);
+            labels.put("kuma.io/display-name", key.name());
+            labels.put(OriginGuard.LABEL, mode.isGlobal() ? OriginGuard.GLOBAL : OriginGuard.ZONE);
         }
         if (kind.isMeshScoped()) {
             labels.putIfAbsent("kuma.io/mesh", key.mesh());

@@ -37,8 +37,7 @@ public final class ContentCheck implements AdmissionCheck {
         ControlPlaneMode mode = candidate.mode().isGlobal()
                 ? ControlPlaneMode.GLOBAL
                 : candidate.mode().isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
-        ValidationOptions options =
-                ValidationOptions.defaults()
+        ValidationOptions options = ValidationOptions.defaults()
                 .version(candidate.mode().version())
                 .mode(mode)
                 .zone(candidate.mode().zone());

@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.KindIndex;
@@ -36,29 +37,30 @@ public final class ResourceSeeder {
         String mesh = kind.isMeshScoped() ? Trees.text(json, "mesh") : "";
         Instant created = resource.creationTime().orElseGet(clock::instant);
         Instant modified = resource.modificationTime().orElse(created);
-        JsonObject members = kind.isInsight()
-                ? StoredItem.membersOf(json)
-                : form.of(kind, StoredItem.membersOf(json));
+        JsonObject sent = StoredItem.membersOf(json);
+        JsonObject members = kind.isInsight() || mode.version().isBefore(KumaVersion.V3_0)
+                ? sent
+                // A control plane of 3.0 does not read what it would not store.
+                : form.of(kind, sent);
         StoredItem.Key key = new StoredItem.Key(mesh, resource.name());
         synchronized (store) {
             if (!mesh.isEmpty()) {
                 addMesh(mesh, created);
             }
-            store.put(new StoredItem(
-                    kind,
-                    key,
-                    labels(resource, kind, key, members),
-                    created,
-                    modified,
-                    () -> members));
+            store.put(
+                    new StoredItem(kind, key, labels(resource, kind, key, members), created, modified, () -> members));
         }
     }
 
     /** A resource that was read from a control plane has its labels; one that was written for the test does not. */
     private Map<String, String> labels(Resource resource, StoredKind kind, StoredItem.Key key, JsonObject members) {
-        return resource.creationTime().isPresent() || kind.isInsight()
-                ? resource.labels()
-                : ComputedLabels.of(mode, kind, key, members, resource.labels());
+        if (resource.creationTime().isPresent() || kind.isInsight()) {
+            return resource.labels();
+        }
+        Map<String, String> labels = ComputedLabels.of(mode, kind, key, members, resource.labels());
+        // It may come from another control plane or from Kubernetes.
+        labels.putAll(resource.labels());
+        return labels;
     }
 
     private void addMesh(String name, Instant created) {

@@ -3,9 +3,11 @@ package dev.meshmanager.kuma.testing.admission;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.schema.SchemaCheck;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.MetricsBackend;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Inbound;
 import dev.meshmanager.kuma.testing.store.CpMode;
@@ -28,11 +30,10 @@ public final class StoredForm {
     private static final String ZONE_TAG = "kuma.io/zone";
 
     private static final String METRICS = "metrics";
-    private static final JsonObject METRICS_DEFAULTS = Json.parse(
-                    """
-                    {"path": "/metrics", "port": 5670, "tags": {"kuma.io/service": "dataplane-metrics"}, "tls": {}}""")
-            .asObject()
-            .orElseThrow();
+    private static final SchemaCheck CONF = SchemaCheck.of(MetricsBackend.PrometheusConf.class);
+    private static final JsonObject METRICS_DEFAULTS =
+            Json.parse("""
+                    {"path": "/metrics", "port": 5670, "tags": {"kuma.io/service": "dataplane-metrics"}, "tls": {}}""").asObject().orElseThrow();
 
     private final CpMode mode;
     private final ValidationOptions options;
@@ -59,9 +60,16 @@ public final class StoredForm {
     /** Returns the members of a new resource: what the proxy has to probe counts as not ready. */
     public static JsonObject ofNew(StoredKind kind, JsonObject members) {
         return kind.is(Dataplane.TYPE)
-                ? withEach(members, "networking", "inbound", inbound -> Trees.has(inbound, "serviceProbe")
-                        ? Trees.with(Trees.with(inbound, "health", Map.of()), "state", Inbound.State.NOT_READY.value())
-                        : inbound)
+                ? withEach(
+                        members,
+                        "networking",
+                        "inbound",
+                        inbound -> Trees.has(inbound, "serviceProbe")
+                                ? Trees.with(
+                                        Trees.with(inbound, "health", Map.of()),
+                                        "state",
+                                        Inbound.State.NOT_READY.value())
+                                : inbound)
                 : members;
     }
 
@@ -71,8 +79,9 @@ public final class StoredForm {
                 return backend;
             }
             Map<String, @Nullable Object> conf = new LinkedHashMap<>(METRICS_DEFAULTS.raw());
-            JsonObject sent = Trees.object(backend, "conf");
-            boolean isPlain = Trees.at(sent, "skipMTLS").flatMap(JsonValue::asBoolean).orElse(false);
+            JsonObject sent = CONF.asStored(Trees.object(backend, "conf"));
+            boolean isPlain =
+                    Trees.at(sent, "skipMTLS").flatMap(JsonValue::asBoolean).orElse(false);
             if (isPlain) {
                 conf.put("tls", Map.of("mode", "disabled"));
             }
@@ -82,8 +91,7 @@ public final class StoredForm {
     }
 
     /** Returns a copy of the tree in which each object of a list of a member is changed. */
-    private static JsonObject withEach(
-            JsonObject tree, String member, String list, UnaryOperator<JsonObject> change) {
+    private static JsonObject withEach(JsonObject tree, String member, String list, UnaryOperator<JsonObject> change) {
         JsonObject parent = Trees.object(tree, member);
         List<JsonObject> changed =
                 Trees.objects(parent, list).stream().map(change).toList();
@@ -102,8 +110,11 @@ public final class StoredForm {
         }
         boolean mayBeUntagged = mesh.filter(item -> MeshServicesMode.hasOnlyMeshServices(mode, item))
                 .isPresent();
-        return withEach(tagged, "networking", "inbound", inbound ->
-                mayBeUntagged && Trees.strings(inbound, "tags").isEmpty() ? inbound : tag(inbound));
+        return withEach(
+                tagged,
+                "networking",
+                "inbound",
+                inbound -> mayBeUntagged && Trees.strings(inbound, "tags").isEmpty() ? inbound : tag(inbound));
     }
 
     private JsonObject tag(JsonObject tagged) {

@@ -2,8 +2,8 @@ package dev.meshmanager.kuma.testing.insight;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
-import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.KindIndex;

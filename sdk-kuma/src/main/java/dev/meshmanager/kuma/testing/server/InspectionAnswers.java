@@ -106,8 +106,8 @@ final class InspectionAnswers {
         return estate.build();
     }
 
-    private static <T extends Resource> T model(ResourceType<T> type, StoredItem item) {
-        return Json.read(type.model(), item.toJson().toString());
+    private <T extends Resource> T model(ResourceType<T> type, StoredItem item) {
+        return Json.read(type.model(), item.toJson(mode.version()).toString());
     }
 
     private ControlPlaneMode controlPlane() {

@@ -37,12 +37,12 @@ public final class ResourceReader {
         this.mode = mode;
         this.kinds = kinds;
         this.store = store;
-        this.overviews = new Overviews(kinds, store);
-        this.formats = new RequestedFormat(kinds);
+        this.overviews = new Overviews(mode.version(), kinds, store);
+        this.formats = new RequestedFormat(mode.version(), kinds);
     }
 
     public ServerAnswer list(StoredKind kind, Optional<String> mesh, ServerRequest request) {
-        return list(kind, mesh, request, StoredItem::toJson);
+        return list(kind, mesh, request, item -> item.toJson(mode.version()));
     }
 
     public ServerAnswer listOverviews(StoredKind kind, Optional<String> mesh, ServerRequest request) {
@@ -70,7 +70,9 @@ public final class ResourceReader {
         List<StoredItem> items =
                 store.list(kind, mesh.orElse("")).filter(filter).toList();
         String failed = "Could not paginate resources";
-        return Paging.ofSize(request, failed).from(request, failed).page(request, items, StoredItem::toJson);
+        return Paging.ofSize(request, failed)
+                .from(request, failed)
+                .page(request, items, item -> item.toJson(mode.version()));
     }
 
     public ServerAnswer get(StoredKind kind, Optional<String> mesh, String name, ServerRequest request) {
@@ -80,7 +82,7 @@ public final class ResourceReader {
             if (mode.isFederatedZone()) {
                 throw Refusal.notFound(FAILED);
             }
-            return ServerAnswer.json(item.toJson());
+            return ServerAnswer.json(item.toJson(mode.version()));
         }
         return formats.answer(item, request, request.parameter("namespace").orElse(""), FAILED);
     }

@@ -141,8 +141,7 @@ public final class ResourceWriter {
                 .map(status -> Trees.with(members, "status", Json.parse(status)))
                 .orElse(members);
         Instant now = clock.instant();
-        StoredItem item =
-                new StoredItem(kind, key, labels(kind, key, members, resource), now, now, () -> complete);
+        StoredItem item = new StoredItem(kind, key, labels(kind, key, members, resource), now, now, () -> complete);
         if (kind.is(Mesh.TYPE)) {
             refuseIfAny(missingSecrets(item), CREATE_FAILED);
         }

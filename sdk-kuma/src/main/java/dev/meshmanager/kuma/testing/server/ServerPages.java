@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import java.util.LinkedHashMap;
@@ -10,10 +9,6 @@ import java.util.Map;
 
 /** Responses about the control plane itself. */
 public final class ServerPages {
-    /** The versions of the control planes that this one was compared with; of any other line, its first version. */
-    private static final Map<KumaVersion, String> COMPARED =
-            Map.of(KumaVersion.V2_14, "2.14.3", KumaVersion.V3_0, "3.0.0-preview");
-
     private final CpMode mode;
 
     public ServerPages(CpMode mode) {
@@ -27,13 +22,8 @@ public final class ServerPages {
         index.put("hostname", "in-memory");
         index.put("instanceId", "in-memory-0001");
         index.put("product", "Kuma");
-        index.put("version", version());
+        index.put("version", mode.fullVersion());
         return ServerAnswer.json(JsonObject.of(index));
-    }
-
-    private String version() {
-        KumaVersion version = mode.version();
-        return version.equals(version.line()) ? COMPARED.getOrDefault(version, version + ".0") : version.toString();
     }
 
     /** Every caller is an administrator, like callers on the machine of a real control plane. */

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.kuma.kind.KumaVersion;
+import java.util.Map;
 
 /**
  * The mode and version of a control plane. They decide which kinds the control plane has and may write.
@@ -8,6 +9,10 @@ import dev.meshmanager.kuma.kind.KumaVersion;
  * @param zone the name of the zone; empty for a global control plane
  */
 public record CpMode(Role role, String zone, KumaVersion version) {
+    /** The versions of the control planes that this one was compared with; of any other line, its first version. */
+    private static final Map<KumaVersion, String> COMPARED =
+            Map.of(KumaVersion.V2_14, "2.14.3", KumaVersion.V3_0, "3.0.0-preview");
+
     public enum Role {
         GLOBAL,
         /** A zone that receives its meshes from a global control plane. */
@@ -24,6 +29,11 @@ public record CpMode(Role role, String zone, KumaVersion version) {
     /** Returns this mode in another version. */
     public CpMode in(KumaVersion version) {
         return new CpMode(role, zone, version);
+    }
+
+    /** Returns the version of the control plane as it says it, also if only its line is known. */
+    public String fullVersion() {
+        return version.equals(version.line()) ? COMPARED.getOrDefault(version, version + ".0") : version.toString();
     }
 
     public boolean isGlobal() {
