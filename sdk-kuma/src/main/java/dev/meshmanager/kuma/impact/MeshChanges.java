@@ -77,6 +77,8 @@ record MeshChanges(
                 && one.labels().equals(other.labels());
     }
 
+    /** An estate that was made from the other one shares what did not change. */
+    @SuppressWarnings("ReferenceEquality")
     private static Set<String> changed(
             Estate before,
             Estate after,

@@ -170,12 +170,15 @@ final class ConfigurationRows {
         for (Object element : rules) {
             Map<?, ?> route = (Map<?, ?>) element;
             Object matches = route.get("matches");
-            IndexedPolicy policy = matches == null ? null : rule.routeOrigins().get(matches);
+            String origin = Optional.ofNullable(matches)
+                    .map(rule.routeOrigins()::get)
+                    .map(policy -> policy.policy().name())
+                    .orElseGet(() -> names(rule.policies()));
             routes.add(List.of(
                     outbound(destination),
                     matches == null ? "" : JsonValue.wrap(matches).toString(),
                     JsonValue.wrap(route.get("default")).toString(),
-                    policy == null ? names(rule.policies()) : policy.policy().name()));
+                    origin));
         }
     }
 }

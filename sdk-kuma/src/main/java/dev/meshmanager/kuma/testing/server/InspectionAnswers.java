@@ -117,16 +117,15 @@ final class InspectionAnswers {
     }
 
     private static Optional<Model> ofProxy(ProxyPolicies proxy, List<String> view) {
-        return Optional.ofNullable(
-                switch (view.get(0)) {
-                    case "_rules" -> proxy.rules();
-                    case "_layout" -> proxy.layout();
-                    case "_policies" -> proxy.policies();
-                    case "_inbounds" -> proxy.inboundPolicies(kri(view.get(1)));
-                    case "_outbounds" -> ofOutbound(proxy, kri(view.get(1)), view);
-                    case "policies" -> proxy.matchedPolicies();
-                    default -> null;
-                });
+        return switch (view.get(0)) {
+            case "_rules" -> Optional.of(proxy.rules());
+            case "_layout" -> Optional.of(proxy.layout());
+            case "_policies" -> Optional.of(proxy.policies());
+            case "_inbounds" -> Optional.of(proxy.inboundPolicies(kri(view.get(1))));
+            case "_outbounds" -> Optional.of(ofOutbound(proxy, kri(view.get(1)), view));
+            case "policies" -> Optional.of(proxy.matchedPolicies());
+            default -> Optional.empty();
+        };
     }
 
     private static Model ofOutbound(ProxyPolicies proxy, Kri outbound, List<String> view) {
