@@ -18,6 +18,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.kind;
     exports dev.meshmanager.kuma.legacy;
     exports dev.meshmanager.kuma.matching;
+    exports dev.meshmanager.kuma.matching.reach;
     exports dev.meshmanager.kuma.mesh;
     exports dev.meshmanager.kuma.policy;
     exports dev.meshmanager.kuma.policy.target;
