@@ -167,6 +167,16 @@ public final class Reachability {
         return Verdict.of(client, host, port, new CallPath(host + ":" + port, List.of(step)));
     }
 
+    /**
+     * Returns the name of the workload of a proxy: its {@code kuma.io/workload} label, otherwise its {@code
+     * kuma.io/service} tag, otherwise its own name.
+     *
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public String workload(String mesh, String proxy) {
+        return workload(proxy(mesh, proxy));
+    }
+
     /** Returns the connections between all workloads of a mesh, and to its external services. */
     public ReachabilityMatrix matrix(String mesh) {
         MeshReach reach = mesh(mesh);
