@@ -20,18 +20,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
 /** Finds the endpoints of targets. */
 final class Endpoints {
     private final MeshModel mesh;
+    private final Map<Seen, List<Endpoint>> known = new ConcurrentHashMap<>();
 
     Endpoints(MeshModel mesh) {
         this.mesh = mesh;
     }
 
+    /** A target as a zone sees it. */
+    private record Seen(Target target, String zone) {}
+
     /** Returns the endpoints of a target as a client of this zone sees them; the zone is empty if it is not known. */
     List<Endpoint> of(Target target, String clientZone) {
+        return known.computeIfAbsent(new Seen(target, clientZone), seen -> find(target, clientZone));
+    }
+
+    private List<Endpoint> find(Target target, String clientZone) {
         if (target.service().isEmpty()) {
             return byTags(target, clientZone);
         }
@@ -125,12 +134,19 @@ final class Endpoints {
                             .entrySet()
                             .containsAll(labels.matchLabels().entrySet()))
                     .isPresent();
-            if (isMatched && service.resource() instanceof MeshService ofZone) {
+            if (isMatched && service.resource() instanceof MeshService ofZone && isAvailable(ofZone, clientZone)) {
                 service.backendPort(Integer.toString(target.port()))
                         .ifPresent(port -> endpoints.addAll(ofService(service, ofZone, port.section(), clientZone)));
             }
         }
         return endpoints;
+    }
+
+    /** The state is that of another zone; in its own zone, it follows from the proxies. */
+    private static boolean isAvailable(MeshService service, String clientZone) {
+        boolean isLocal = isSameZone(ResourceLabels.get(service, ResourceLabels.ZONE), clientZone);
+        return isLocal
+                || service.spec().state().orElse(MeshService.State.AVAILABLE).equals(MeshService.State.AVAILABLE);
     }
 
     private List<Endpoint> byTags(Target target, String clientZone) {

@@ -25,6 +25,7 @@ final class MeshReach {
     private final ZoneGates gates;
     private final boolean hasMeshTls;
     private final Set<String> trustDomains;
+    private final Map<String, ServerTls> serverTls = new ConcurrentHashMap<>();
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
     private final Map<String, Optional<Certificate>> certificates = new ConcurrentHashMap<>();
 
@@ -120,7 +121,9 @@ final class MeshReach {
 
     private void addServer(List<Step> steps, Optional<Certificate> client, Endpoint.OfProxy endpoint) {
         Optional<Certificate> own = certificate(endpoint.server());
-        ServerTls server = ServerTls.of(endpoint, own, mesh, matcher);
+        ServerTls server = serverTls.computeIfAbsent(
+                endpoint.server().resource().name() + " " + endpoint.inbound().section(),
+                key -> ServerTls.of(endpoint, own, mesh, matcher));
         // A permissive mesh sends plain text until all proxies of a service have certificates; identities never do.
         boolean sendsTls = client.filter(certificate -> certificate.isWorkload()
                         || endpoint.isTlsReady()

@@ -104,7 +104,10 @@ public final class Reachability {
     /** A full name wins over a display name; among several kinds the first one wins. */
     private static List<Target> targets(Client client, String service, int port) {
         List<Target> called = client.targets().stream()
-                .filter(target -> target.isCalled(service) && (target.port() == port || target.port() == 0))
+                .filter(target -> target.isCalled(service))
+                .map(target -> target.atPort(port))
+                .filter(target -> target.port() == port)
+                .distinct()
                 .toList();
         boolean hasFullName = called.stream().anyMatch(target -> target.hasName(service));
         return called.stream()

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.matching.reach;
 
+import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
@@ -11,16 +12,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The services of a mesh that are known by their {@code kuma.io/service} tag. */
 final class Services {
-    private final MeshModel mesh;
     private final Map<String, List<Target>> byTag = new LinkedHashMap<>();
+    private final List<Target> generated;
 
     Services(MeshModel mesh) {
-        this.mesh = mesh;
         if (mesh.version().isBefore(KumaVersion.V3_0)) {
             mesh.proxies().forEach(proxy -> proxy.inbounds().forEach(this::add));
+        }
+        Set<String> ofKubernetes = mesh.proxies().stream()
+                .filter(proxy -> "kubernetes".equals(proxy.labels().get(ResourceLabels.ENVIRONMENT)))
+                .flatMap(proxy -> proxy.inbounds().stream())
+                .map(inbound -> inbound.tags().getOrDefault(Tags.SERVICE, ""))
+                .collect(Collectors.toSet());
+        this.generated = all().stream()
+                .filter(target -> !ofKubernetes.contains(target.name()))
+                .filter(target -> mesh.destinations(MeshService.TYPE.name()).stream()
+                        .noneMatch(service -> isFor((MeshService) service.resource(), target.name())))
+                .toList();
+        if (mesh.version().isBefore(KumaVersion.V3_0)) {
             mesh.estate()
                     .list(ExternalService.TYPE, mesh.mesh().name())
                     .forEach(external -> add(external.tags(), 0, ""));
@@ -57,14 +71,10 @@ final class Services {
 
     /**
      * Returns the services for which the estate has no {@code MeshService}. In exclusive mode, the control plane makes
-     * one from the tags of the proxies.
+     * one from the tags of the proxies, except on Kubernetes.
      */
     List<Target> generated() {
-        List<MeshService> services =
-                mesh.estate().list(MeshService.TYPE, mesh.mesh().name());
-        return all().stream()
-                .filter(target -> services.stream().noneMatch(service -> isFor(service, target.name())))
-                .toList();
+        return generated;
     }
 
     private static boolean isFor(MeshService service, String tag) {

@@ -5,7 +5,9 @@ import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.Tags;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a proxy can send traffic to: a port of a service, or the proxies with certain tags.
@@ -24,6 +26,11 @@ record Target(
 
     static Target ofTags(Map<String, String> tags, int port, String protocol) {
         return new Target(Optional.empty(), port, "", protocol, Map.copyOf(tags));
+    }
+
+    /** Returns this target with a port, if it is for any. */
+    Target atPort(int wanted) {
+        return port == 0 ? ofTags(tags, wanted, protocol) : this;
     }
 
     String name() {
@@ -46,10 +53,29 @@ record Target(
 
     /** Returns the kind of the service; empty text for tags. */
     String kind() {
-        return service.map(Destination::identity).map(Identity::kind).orElse("");
+        return identity().map(Identity::kind).orElse("");
     }
 
     boolean isHttp() {
         return protocol.startsWith("http") || protocol.equals("grpc");
+    }
+
+    private Optional<Identity> identity() {
+        return service.map(Destination::identity);
+    }
+
+    /** The identity stands for the resource, which is costly to compare. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Target target
+                && port == target.port
+                && section.equals(target.section)
+                && tags.equals(target.tags)
+                && identity().equals(target.identity());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(identity(), section, port, tags);
     }
 }

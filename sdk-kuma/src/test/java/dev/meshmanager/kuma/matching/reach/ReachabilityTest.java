@@ -257,6 +257,17 @@ class ReachabilityTest {
     }
 
     @Test
+    void anOutboundWithTagsIsForThePortsOfItsProxies() {
+        String own = PROXIES.replaceFirst(
+                "  address: 10.0.0.1\n", "  address: 10.0.0.1\n  outbound: [{port: 1, tags: {kuma.io/service: pay}}]\n");
+        Reachability reachability = Reachability.of(estate(STRICT.replace("Exclusive", "Disabled"), own, ALLOW_WEB));
+        assertThat(reachability.toService("default", "web-1", "pay", 8080).isAllowed()).isTrue();
+        assertDenied(reachability.toService("default", "web-1", "pay", 1), Check.ENDPOINT, "no proxy has a ready inbound");
+        assertThat(reachability.toProxy("default", "web-1", "pay-1", 8080).isAllowed()).isTrue();
+        assertDenied(reachability.toService("default", "web-1", "web", 80), Check.OUTBOUND, "networking.outbound");
+    }
+
+    @Test
     void theControlPlaneMakesServicesFromTags() {
         Reachability reachability = Reachability.of(estate(PLAIN, PROXIES));
         assertThat(reachability.toService("default", "web-1", "pay", 8080).isAllowed()).isTrue();
@@ -361,6 +372,9 @@ class ReachabilityTest {
         assertThat(verdict.paths())
                 .extracting(CallPath::endpoint)
                 .containsExactly("Dataplane pay-1 inbound main", "pay-x1 of zone east");
+        String empty = east.replace("spec: {", "spec: {state: Unavailable, ");
+        assertThat(call("everywhere", STRICT, PROXIES, here, empty, all, ALLOW_WEB, INGRESS).paths())
+                .hasSize(1);
     }
 
     @Test
