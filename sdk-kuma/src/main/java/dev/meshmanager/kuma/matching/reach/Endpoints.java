@@ -8,8 +8,7 @@ import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.model.Tags;
-import dev.meshmanager.kuma.proxy.Inbound;
-import dev.meshmanager.kuma.proxy.Networking;
+import dev.meshmanager.kuma.matching.reach.ReadyInbounds.ReadyInbound;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
@@ -21,15 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiPredicate;
 
 /** Finds the endpoints of targets. */
 final class Endpoints {
     private final MeshModel mesh;
+    private final ReadyInbounds inbounds;
     private final Map<Seen, List<Endpoint>> known = new ConcurrentHashMap<>();
 
     Endpoints(MeshModel mesh) {
         this.mesh = mesh;
+        this.inbounds = new ReadyInbounds(mesh);
     }
 
     /** A target as a zone sees it. */
@@ -69,12 +69,11 @@ final class Endpoints {
                 .flatMap(MeshService.Tls::status)
                 .map(MeshService.TlsStatus.READY::equals)
                 .orElse(true);
-        List<Endpoint.OfProxy> proxies = inbounds(
-                (proxy, inbound) -> isSameZone(zone, zoneOf(proxy))
-                        && port.filter(candidate -> isTarget(candidate, inbound)).isPresent()
-                        && isSelected(known, proxy, inbound),
-                sni,
-                isTlsReady);
+        List<Endpoint.OfProxy> proxies = selected(known).stream()
+                .filter(ready -> isSameZone(zone, zoneOf(ready.proxy()))
+                        && port.filter(candidate -> isTarget(candidate, ready.inbound())).isPresent())
+                .map(ready -> new Endpoint.OfProxy(ready.proxy(), ready.inbound(), sni, isTlsReady))
+                .toList();
         if (isSameZone(zone, clientZone)) {
             return List.copyOf(proxies);
         }
@@ -105,23 +104,18 @@ final class Endpoints {
                         == inbound.address().port());
     }
 
-    private static boolean isSelected(MeshService service, IndexedProxy proxy, Part inbound) {
+    private List<ReadyInbound> selected(MeshService service) {
         Optional<MeshService.Selector> selector = service.spec().selector();
-        if (selector.flatMap(MeshService.Selector::dataplaneRef).isPresent()) {
-            Optional<String> name =
-                    selector.flatMap(MeshService.Selector::dataplaneRef).flatMap(MeshService.DataplaneRef::name);
-            return name.equals(Optional.of(proxy.resource().name()));
+        Optional<MeshService.DataplaneRef> ref = selector.flatMap(MeshService.Selector::dataplaneRef);
+        if (ref.isPresent()) {
+            return inbounds.ofProxy(ref.get().name().orElse(""));
         }
         Map<String, String> tags =
                 selector.map(MeshService.Selector::dataplaneTags).orElse(Map.of());
-        if (!tags.isEmpty()) {
-            return Tags.areIn(tags, inbound.tags());
-        }
         Optional<LabelSelector> labels = selector.flatMap(MeshService.Selector::dataplaneLabels);
-        return labels.filter(wanted -> proxy.labels()
-                        .entrySet()
-                        .containsAll(wanted.matchLabels().entrySet()))
-                .isPresent();
+        return labels.isPresent() && tags.isEmpty()
+                ? inbounds.withLabels(labels.get().matchLabels())
+                : inbounds.withTags(tags);
     }
 
     private List<Endpoint> ofZones(MeshMultiZoneService known, Target target, String clientZone) {
@@ -150,12 +144,13 @@ final class Endpoints {
     }
 
     private List<Endpoint> byTags(Target target, String clientZone) {
-        List<Endpoint> endpoints = new ArrayList<>(inbounds(
-                (proxy, inbound) -> Tags.areIn(target.tags(), inbound.tags())
-                        && isSameZone(zoneOf(proxy), clientZone)
-                        && (target.port() == 0 || target.port() == inbound.address().port()),
-                Optional.empty(),
-                true));
+        List<Endpoint> endpoints = new ArrayList<>();
+        inbounds.withTags(target.tags()).stream()
+                .filter(ready -> isSameZone(zoneOf(ready.proxy()), clientZone))
+                .filter(ready -> target.port() == 0
+                        || target.port() == ready.inbound().address().port())
+                .map(ready -> new Endpoint.OfProxy(ready.proxy(), ready.inbound(), Optional.empty(), true))
+                .forEach(endpoints::add);
         for (ZoneIngress ingress : mesh.estate().list(ZoneIngress.TYPE)) {
             String zone = ingress.zone().orElse("");
             boolean isAvailable = ingress.availableServices().stream()
@@ -169,29 +164,6 @@ final class Endpoints {
                 .filter(external -> Tags.areIn(target.tags(), external.tags()))
                 .forEach(external -> endpoints.add(new Endpoint.OfOlderExternal("ExternalService " + external.name())));
         return endpoints;
-    }
-
-    /** Returns the inbounds that take traffic: others are no endpoints. */
-    private List<Endpoint.OfProxy> inbounds(
-            BiPredicate<IndexedProxy, Part> isWanted, Optional<String> sni, boolean isTlsReady) {
-        List<Endpoint.OfProxy> found = new ArrayList<>();
-        for (IndexedProxy proxy : mesh.proxies()) {
-            List<Inbound> models = ClientOutbounds.networking(proxy)
-                    .map(Networking::inbound)
-                    .orElse(List.of());
-            for (int i = 0; i < models.size(); i++) {
-                Part inbound = proxy.inbounds().get(i);
-                if (takesTraffic(models.get(i)) && isWanted.test(proxy, inbound)) {
-                    found.add(new Endpoint.OfProxy(proxy, inbound, sni, isTlsReady));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean takesTraffic(Inbound inbound) {
-        boolean isReady = inbound.state().orElse(Inbound.State.READY).equals(Inbound.State.READY);
-        return isReady && inbound.health().flatMap(Inbound.Health::ready).orElse(true);
     }
 
     /** A service that no control plane has stored yet does not have its server names: they follow from its KRI. */
