@@ -8,10 +8,18 @@ module dev.meshmanager.kuma {
     requires static org.junit.jupiter.api;
 
     exports dev.meshmanager.kuma;
+    exports dev.meshmanager.kuma.check;
     exports dev.meshmanager.kuma.common;
+    exports dev.meshmanager.kuma.context;
     exports dev.meshmanager.kuma.dashboard;
     exports dev.meshmanager.kuma.dashboard.snapshot;
+    exports dev.meshmanager.kuma.deploy.credential;
+    exports dev.meshmanager.kuma.deploy.kubernetes;
+    exports dev.meshmanager.kuma.deploy.kumactl;
+    exports dev.meshmanager.kuma.deploy.proxy;
+    exports dev.meshmanager.kuma.deploy;
     exports dev.meshmanager.kuma.estate;
+    exports dev.meshmanager.kuma.finding;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
     exports dev.meshmanager.kuma.inspect;
@@ -20,15 +28,22 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.matching;
     exports dev.meshmanager.kuma.matching.reach;
     exports dev.meshmanager.kuma.mesh;
+    exports dev.meshmanager.kuma.plan;
+    exports dev.meshmanager.kuma.plan.expiry;
+    exports dev.meshmanager.kuma.plan.export;
     exports dev.meshmanager.kuma.policy;
     exports dev.meshmanager.kuma.policy.target;
     exports dev.meshmanager.kuma.proxy;
     exports dev.meshmanager.kuma.secret;
     exports dev.meshmanager.kuma.service;
     exports dev.meshmanager.kuma.testing;
+    exports dev.meshmanager.kuma.upgrade;
+    exports dev.meshmanager.kuma.upgrade.model;
     exports dev.meshmanager.kuma.validation;
     exports dev.meshmanager.kuma.watch;
     exports dev.meshmanager.kuma.zone;
+    exports dev.meshmanager.kuma.deploy.setting to
+            dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.testing.junit to
             dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.internal to

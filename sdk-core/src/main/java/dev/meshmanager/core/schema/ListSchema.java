@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,28 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
     }
 
     @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        if (!(raw instanceof List)) {
+            return raw;
+        }
+        List<@Nullable Object> stored = new ArrayList<>();
+        ((List<?>) raw).forEach(value -> stored.add(element.asStored(value)));
+        return stored;
+    }
+
+    @Override
+    public boolean isZero(Object raw) {
+        return raw.equals(List.of());
+    }
+
+    @Override
+    public @Nullable Object canonical(@Nullable Object raw) {
+        return raw instanceof List
+                ? ((List<?>) raw).stream().map(element::canonical).collect(Collectors.toCollection(ArrayList::new))
+                : raw;
+    }
+
+    @Override
     public void findUnknown(@Nullable Object raw, SchemaReport report) {
         List<?> elements = raw instanceof List ? (List<?>) raw : List.of();
         for (int i = 0; i < elements.size(); i++) {
@@ -97,6 +120,31 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
                 }
             }
             return read == null ? raw : read;
+        }
+
+        @Override
+        public @Nullable Object asStored(@Nullable Object raw) {
+            if (!(raw instanceof Map)) {
+                return raw;
+            }
+            Map<Object, @Nullable Object> stored = new LinkedHashMap<>();
+            ((Map<?, ?>) raw).forEach((key, element) -> stored.put(key, value.asStored(element)));
+            return stored;
+        }
+
+        @Override
+        public boolean isZero(Object raw) {
+            return raw.equals(Map.of());
+        }
+
+        @Override
+        public @Nullable Object canonical(@Nullable Object raw) {
+            if (!(raw instanceof Map)) {
+                return raw;
+            }
+            Map<Object, @Nullable Object> canonical = new LinkedHashMap<>();
+            ((Map<?, ?>) raw).forEach((key, element) -> canonical.put(key, value.canonical(element)));
+            return canonical;
         }
 
         @Override

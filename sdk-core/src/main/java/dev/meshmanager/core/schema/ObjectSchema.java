@@ -12,23 +12,27 @@ import org.jspecify.annotations.Nullable;
 final class ObjectSchema implements SchemaNode {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, String> lowercase = new HashMap<>();
+    /** The JSON names of members by their names in protobuf. */
+    private final Map<String, String> jsonNames = new HashMap<>();
+
     private final boolean protobuf;
 
     ObjectSchema(boolean protobuf) {
         this.protobuf = protobuf;
     }
 
-    void add(String name, SchemaNode node, boolean required) {
-        add(name, "", node, required);
+    void add(String name, SchemaNode node, boolean keepsZero, boolean required) {
+        add(name, "", node, keepsZero, required);
     }
 
     /** Adds a member with a name for violations that differs from the name in the document. */
-    void add(String name, String reportedName, SchemaNode node, boolean required) {
-        Member member = new Member(reportedName, node, required);
+    void add(String name, String reportedName, SchemaNode node, boolean keepsZero, boolean required) {
+        Member member = new Member(name, reportedName, node, keepsZero, required);
         members.put(name, member);
         lowercase.put(name.toLowerCase(Locale.ROOT), name);
         if (protobuf) {
             members.putIfAbsent(ModelShape.protobufName(name), member);
+            jsonNames.putIfAbsent(ModelShape.protobufName(name), name);
         }
     }
 
@@ -77,6 +81,36 @@ final class ObjectSchema implements SchemaNode {
         return read == null ? raw : read;
     }
 
+    /**
+     * Returns the object without the members that it does not have, and without null. Protobuf renames members and
+     * leaves out zeros; elsewhere, defaults are added.
+     */
+    @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        if (!(raw instanceof Map)) {
+            return raw;
+        }
+        Map<String, @Nullable Object> stored = new LinkedHashMap<>();
+        ((Map<?, ?>) raw).forEach((name, value) -> {
+            Member member = members.get(String.valueOf(name));
+            if (member != null && value != null && !(protobuf && member.leavesOut(value))) {
+                stored.put(member.name, member.node.asStored(value));
+            }
+        });
+        members.forEach((name, member) -> {
+            Object initial = member.node.initial();
+            if (initial != null) {
+                stored.putIfAbsent(name, initial);
+            }
+        });
+        return stored;
+    }
+
+    @Override
+    public boolean isZero(Object raw) {
+        return false;
+    }
+
     /** Go's JSON decoder ignores the case of a name if no name matches exactly. */
     private String nameAsRead(String name, Map<?, ?> siblings) {
         if (protobuf || members.containsKey(name)) {
@@ -90,6 +124,20 @@ final class ObjectSchema implements SchemaNode {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         raw.forEach((name, value) -> copy.put(String.valueOf(name), value));
         return copy;
+    }
+
+    @Override
+    public @Nullable Object canonical(@Nullable Object raw) {
+        if (!(raw instanceof Map)) {
+            return raw;
+        }
+        Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
+        ((Map<?, ?>) raw).forEach((key, value) -> {
+            String name = String.valueOf(key);
+            Member member = members.get(name);
+            canonical.put(jsonNames.getOrDefault(name, name), member == null ? value : member.node.canonical(value));
+        });
+        return canonical;
     }
 
     @Override
@@ -127,7 +175,11 @@ final class ObjectSchema implements SchemaNode {
     }
 
     /** An empty reported name refers to the document. */
-    private record Member(String reportedName, SchemaNode node, boolean required) {
+    private record Member(String name, String reportedName, SchemaNode node, boolean keepsZero, boolean required) {
+        boolean leavesOut(Object value) {
+            return !keepsZero && node.isZero(value);
+        }
+
         @Nullable
         Object asRead(@Nullable Object value) {
             return value == null && required ? node.zero() : node.asRead(value);

@@ -21,9 +21,35 @@ interface SchemaNode {
         return raw;
     }
 
+    /**
+     * Returns a value that is equal for equal meanings: durations in the notation of Go, and members of protobuf in
+     * their JSON names. Returns the same object if nothing differs.
+     */
+    default @Nullable Object canonical(@Nullable Object raw) {
+        return raw;
+    }
+
     /** Returns the value that the control plane reads instead of null where a value is required. */
     default @Nullable Object zero() {
         return null;
+    }
+
+    /**
+     * Returns the value as the control plane stores it. The value is one that {@link #asRead} has returned and that has
+     * no violations.
+     */
+    default @Nullable Object asStored(@Nullable Object raw) {
+        return raw;
+    }
+
+    /** Returns the value that the control plane stores for an absent one; null if it stores none. */
+    default @Nullable Object initial() {
+        return null;
+    }
+
+    /** Returns whether protobuf does not store the value, because an absent one means the same. */
+    default boolean isZero(Object raw) {
+        return raw.equals(false) || raw.equals("") || raw instanceof Number && ((Number) raw).doubleValue() == 0;
     }
 
     /** Returns the names of the members that an object of this schema has. */

@@ -5,7 +5,9 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.kuma.internal.JsonWebToken;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.key.SigningKeys;
 import dev.meshmanager.kuma.testing.store.CpMode;
@@ -16,14 +18,10 @@ import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.testing.wire.ServerRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +37,7 @@ public final class TokenEndpoint {
     /** Tokens become valid this much earlier, for servers whose clocks are slow. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
-    private static final Set<String> PROXY_TYPES = Set.of("", "dataplane", "ingress", "egress");
-
-    private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}";
+    private static final Set<String> ZONE_PROXY_TYPES = Set.of("ingress", "egress");
 
     private final CpMode mode;
     private final StoredKind meshes;
@@ -127,8 +123,9 @@ public final class TokenEndpoint {
         requireText("mesh", mesh, violations);
         Duration validFor = validFor(request, violations);
         String type = Trees.text(request, "type");
-        if (!PROXY_TYPES.contains(type)) {
-            violations.add(new RefusedField("type", GoText.quote(type) + " is not a proxy type"));
+        boolean known = Set.of("", "dataplane").contains(type) || hasZoneProxies() && ZONE_PROXY_TYPES.contains(type);
+        if (!known) {
+            violations.add(new RefusedField("type", type + " is not a valid proxy type"));
         }
         refuseIfAny(violations);
         if (store.find(meshes, "", mesh).isEmpty()) {
@@ -144,8 +141,13 @@ public final class TokenEndpoint {
         return sign(claims, validFor);
     }
 
+    /** Since 3.0 zone proxies are data plane proxies. */
+    private boolean hasZoneProxies() {
+        return mode.version().isBefore(KumaVersion.V3_0);
+    }
+
     private ServerAnswer zone(JsonObject request, List<RefusedField> violations) {
-        if (!Trees.has(request, "scope")) {
+        if (!Trees.has(request, "scope") && hasZoneProxies()) {
             violations.add(new RefusedField("scope", "cannot be empty"));
         }
         Duration validFor = validFor(request, violations);
@@ -227,23 +229,9 @@ public final class TokenEndpoint {
         claims.put("nbf", start);
         claims.put("iat", start);
         claims.put("jti", UUID.randomUUID().toString());
-        String content = encode(HEADER.getBytes(StandardCharsets.UTF_8)) + "."
-                + encode(JsonObject.of(claims).toString().getBytes(StandardCharsets.UTF_8));
-        return new ServerAnswer(200, "text/plain", content + "." + encode(signature(content)));
-    }
-
-    private static byte[] signature(String content) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(SigningKeys.pair().getPrivate());
-            signature.update(content.getBytes(StandardCharsets.UTF_8));
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform signs with RSA", e);
-        }
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new ServerAnswer(
+                200,
+                "text/plain",
+                JsonWebToken.sign("1", claims, SigningKeys.pair().getPrivate()));
     }
 }
