@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The connections of one mesh. */
@@ -68,17 +69,19 @@ final class MeshReach {
     /** A way to an endpoint: the steps up to it. */
     record Way(Endpoint endpoint, List<Step> steps) {}
 
-    /** Returns the ways to the endpoints of a target that the client has an outbound for. */
-    List<Way> ways(Client client, Target target) {
+    /** Returns the ways to the wanted endpoints of a target that the client has an outbound for. */
+    List<Way> ways(Client client, Target target, Predicate<Endpoint> isWanted) {
         List<Way> ways = new ArrayList<>();
         Step outbound = Step.passed(Check.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
         Map<Target, Optional<Step>> routed =
                 client.proxy().isBuiltin() ? Map.of(target, Optional.empty()) : client.routes().of(target);
         routed.forEach((backend, route) -> {
             for (Endpoint endpoint : endpoints.of(backend, client.zone())) {
-                List<Step> steps = new ArrayList<>(List.of(outbound));
-                route.ifPresent(steps::add);
-                ways.add(new Way(endpoint, steps));
+                if (isWanted.test(endpoint)) {
+                    List<Step> steps = new ArrayList<>(List.of(outbound));
+                    route.ifPresent(steps::add);
+                    ways.add(new Way(endpoint, steps));
+                }
             }
         });
         return ways;
@@ -86,8 +89,9 @@ final class MeshReach {
 
     /** Returns the paths of a call to a target; without an endpoint it is one that fails. */
     List<CallPath> paths(Client client, Target target) {
-        List<CallPath> paths =
-                ways(client, target).stream().map(way -> path(client, way)).toList();
+        List<CallPath> paths = ways(client, target, endpoint -> true).stream()
+                .map(way -> path(client, way))
+                .toList();
         return paths.isEmpty()
                 ? List.of(new CallPath(
                         target.described(),

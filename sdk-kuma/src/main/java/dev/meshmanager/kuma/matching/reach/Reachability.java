@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching.reach;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.matching.answer.Refusals;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
@@ -11,6 +12,7 @@ import dev.meshmanager.kuma.matching.reach.MeshReach.Client;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Way;
 import dev.meshmanager.kuma.matching.reach.ReachabilityMatrix.Access;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +69,8 @@ public final class Reachability {
         });
     }
 
-    /** The matcher knows how to refuse a name. */
     private IndexedProxy proxy(String mesh, String name) {
-        return mesh(mesh).mesh().proxy(name).orElseThrow(() -> {
-            matcher.proxy(mesh, name);
-            return new IllegalStateException(name);
-        });
+        return mesh(mesh).mesh().proxy(name).orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
     }
 
     /**
@@ -134,14 +132,12 @@ public final class Reachability {
     private static CallPath toInbound(MeshReach reach, Client client, IndexedProxy server, int port) {
         Optional<CallPath> best = Optional.empty();
         for (Target target : client.targets()) {
-            for (Way way : reach.ways(client, target)) {
-                if (isAt(way.endpoint(), server, port)) {
-                    CallPath path = reach.path(client, way);
-                    if (path.isAllowed()) {
-                        return path;
-                    }
-                    best = best.or(() -> Optional.of(path));
+            for (Way way : reach.ways(client, target, endpoint -> isAt(endpoint, server, port))) {
+                CallPath path = reach.path(client, way);
+                if (path.isAllowed()) {
+                    return path;
                 }
+                best = best.or(() -> Optional.of(path));
             }
         }
         String wanted = server + " port " + port;
@@ -195,7 +191,7 @@ public final class Reachability {
         Map<Connection, Boolean> reached = new HashMap<>();
         Map<String, Map<Integer, Boolean>> byServer = new HashMap<>();
         for (Target target : client.targets()) {
-            for (Way way : reach.ways(client, target)) {
+            for (Way way : reach.ways(client, target, endpoint -> true)) {
                 boolean isAllowed = reach.path(client, way).isAllowed();
                 Optional<Endpoint.OfProxy> proxy = proxyOf(way.endpoint());
                 if (proxy.isPresent()) {
