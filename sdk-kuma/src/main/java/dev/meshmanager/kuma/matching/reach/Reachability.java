@@ -82,7 +82,7 @@ public final class Reachability {
      * @param port the port of the service; for a tag that of the inbound
      * @throws NotFoundException if the estate does not have the proxy
      */
-    public Verdict toService(String mesh, String client, String service, int port) {
+    public CallVerdict toService(String mesh, String client, String service, int port) {
         MeshReach reach = mesh(mesh);
         Client caller = reach.client(proxy(mesh, client));
         List<Target> targets = targets(caller, service, port);
@@ -91,12 +91,12 @@ public final class Reachability {
                 .toList();
         String wanted = service + ":" + port;
         return paths.isEmpty()
-                ? Verdict.of(
+                ? CallVerdict.of(
                         client,
                         service,
                         port,
                         new CallPath(wanted, List.of(reach.noOutbound(caller.proxy(), wanted))))
-                : new Verdict(client, service, port, paths);
+                : new CallVerdict(client, service, port, paths);
     }
 
     /** A full name wins over a display name; among several kinds the first one wins. */
@@ -122,11 +122,11 @@ public final class Reachability {
      * @param port the port of the inbound
      * @throws NotFoundException if the estate does not have one of the proxies
      */
-    public Verdict toProxy(String mesh, String client, String server, int port) {
+    public CallVerdict toProxy(String mesh, String client, String server, int port) {
         MeshReach reach = mesh(mesh);
         Client caller = reach.client(proxy(mesh, client));
         IndexedProxy called = proxy(mesh, server);
-        return Verdict.of(client, server, port, toInbound(reach, caller, called, port));
+        return CallVerdict.of(client, server, port, toInbound(reach, caller, called, port));
     }
 
     private static CallPath toInbound(MeshReach reach, Client client, IndexedProxy server, int port) {
@@ -161,9 +161,9 @@ public final class Reachability {
      * @param host a host name or an IP address
      * @throws NotFoundException if the estate does not have the proxy
      */
-    public Verdict toHost(String mesh, String client, String host, int port) {
-        Step step = mesh(mesh).passthrough(proxy(mesh, client), host, port);
-        return Verdict.of(client, host, port, new CallPath(host + ":" + port, List.of(step)));
+    public CallVerdict toHost(String mesh, String client, String host, int port) {
+        CallStep step = mesh(mesh).passthrough(proxy(mesh, client), host, port);
+        return CallVerdict.of(client, host, port, new CallPath(host + ":" + port, List.of(step)));
     }
 
     /**
