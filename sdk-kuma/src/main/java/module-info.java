@@ -12,6 +12,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.dashboard;
     exports dev.meshmanager.kuma.dashboard.snapshot;
     exports dev.meshmanager.kuma.estate;
+    exports dev.meshmanager.kuma.finding;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
     exports dev.meshmanager.kuma.inspect;
@@ -25,6 +26,8 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.secret;
     exports dev.meshmanager.kuma.service;
     exports dev.meshmanager.kuma.testing;
+    exports dev.meshmanager.kuma.upgrade;
+    exports dev.meshmanager.kuma.upgrade.model;
     exports dev.meshmanager.kuma.validation;
     exports dev.meshmanager.kuma.watch;
     exports dev.meshmanager.kuma.zone;

@@ -8,14 +8,38 @@ public final class DocumentTree {
     private final JsonObject members;
     private final ParsedDocument parsed;
     private final @Nullable KubernetesKind kind;
+    private final boolean isResource;
 
     DocumentTree(JsonObject members, ParsedDocument parsed, @Nullable KubernetesKind kind) {
+        this(members, parsed, kind, true);
+    }
+
+    private DocumentTree(JsonObject members, ParsedDocument parsed, @Nullable KubernetesKind kind, boolean isResource) {
         this.members = members;
         this.parsed = parsed;
         this.kind = kind;
+        this.isResource = isResource;
     }
 
-    /** Returns the members in the universal format, also if the document is a Kubernetes object. */
+    /** Returns a document that is not a mesh resource, with the members that it has. */
+    static DocumentTree ofOther(ParsedDocument parsed) {
+        return new DocumentTree(JsonObject.of(parsed.tree()), parsed, null, false);
+    }
+
+    /** Returns whether the document is a mesh resource; see {@link ResourceDocuments#scan(String)}. */
+    public boolean isResource() {
+        return isResource;
+    }
+
+    /** Returns the format of the document. A document that is not a mesh resource counts as universal. */
+    public Format format() {
+        return kind == null ? Format.UNIVERSAL : Format.KUBERNETES;
+    }
+
+    /**
+     * Returns the members of the document: of a mesh resource in the universal format, also if it is a Kubernetes
+     * object, and of any other document as they are.
+     */
     public JsonObject members() {
         return members;
     }

@@ -6,6 +6,7 @@ import dev.meshmanager.core.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,31 @@ final class ParsedDocument {
         return documents;
     }
 
+    /** Returns the same as {@link #readAll}, without Helm templates, which are no failures, and without scalars. */
+    static List<ParsedDocument> readMixed(SourceText text, Consumer<DocumentException> failures) {
+        List<ParsedDocument> documents = new ArrayList<>();
+        try {
+            documents.addAll(readJson(text));
+            if (documents.isEmpty()) {
+                int number = 0;
+                for (YamlPiece piece : YamlStream.split(text.text())) {
+                    String document = text.document(++number);
+                    if (!TemplateDetector.usesHelmObjects(piece.text())) {
+                        documents.addAll(readPiece(document, piece, text.variables(), failure -> {
+                            if (!TemplateDetector.isHelm(piece.text())) {
+                                failures.accept(failure);
+                            }
+                        }));
+                    }
+                }
+            }
+        } catch (DocumentException e) {
+            failures.accept(e);
+        }
+        documents.removeIf(document -> !document.isObject());
+        return documents;
+    }
+
     private static List<ParsedDocument> readPiece(
             String document, YamlPiece piece, TemplateVariables variables, Consumer<DocumentException> failures) {
         try {
@@ -102,9 +128,22 @@ final class ParsedDocument {
         Object json = isJson ? JsonText.parse(text.text()) : null;
         if (json != null) {
             // Lines are needed only for failures, so parsing again costs less than keeping them.
-            split(text.document(1), json, () -> YamlReader.read(text).get(0), "", documents);
+            split(text.document(1), json, once(() -> YamlReader.read(text).get(0)), "", documents);
         }
         return documents;
+    }
+
+    /** Returns a supplier that asks another one once. It may ask again if many threads ask it at the same time. */
+    private static Supplier<YamlNode> once(Supplier<YamlNode> parse) {
+        AtomicReference<@Nullable YamlNode> parsed = new AtomicReference<>();
+        return () -> {
+            YamlNode node = parsed.get();
+            if (node == null) {
+                node = parse.get();
+                parsed.set(node);
+            }
+            return node;
+        };
     }
 
     /** Returns the resources of a document, including values that are not objects. */

@@ -299,6 +299,58 @@ public final class ResourceDocuments {
         return trees;
     }
 
+    /**
+     * Returns the documents of a text without reading them into models: mesh resources, and all other objects as they
+     * are; see {@link DocumentTree#isResource()}. Helm templates are skipped.
+     *
+     * @param failures receives the error for each document that is malformed, or is meant to be a mesh resource but is
+     *     not one; these documents are dropped
+     */
+    public List<DocumentTree> mixedTrees(String text, Consumer<DocumentException> failures) {
+        return mixedTrees(SourceText.of(text), failures);
+    }
+
+    /**
+     * Returns the documents of a UTF-8 file; see {@link #mixedTrees(String, Consumer)}.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public List<DocumentTree> mixedTrees(Path file, Consumer<DocumentException> failures) {
+        try {
+            return mixedTrees(SourceText.read(file), failures);
+        } catch (DocumentException e) {
+            failures.accept(e);
+            return List.of();
+        }
+    }
+
+    private List<DocumentTree> mixedTrees(SourceText text, Consumer<DocumentException> failures) {
+        DocumentReader reader = new DocumentReader(types, converter, defaultMesh);
+        MeshDocumentFilter meshDocuments = new MeshDocumentFilter(types);
+        List<DocumentTree> trees = new ArrayList<>();
+        for (ParsedDocument document : ParsedDocument.readMixed(text.with(variables), failures)) {
+            try {
+                trees.add(
+                        meshDocuments.reasonToSkip(document).isPresent()
+                                ? DocumentTree.ofOther(document)
+                                : reader.tree(document));
+            } catch (DocumentException e) {
+                failures.accept(e);
+            }
+        }
+        return trees;
+    }
+
+    /**
+     * Returns the file itself or, for a directory, the {@code .yaml}, {@code .yml} and {@code .json} files in it and
+     * its subdirectories that {@link #scan(Path)} reads, sorted by path.
+     *
+     * @throws UncheckedIOException if the directory cannot be read
+     */
+    public static List<Path> filesIn(Path path) {
+        return DocumentFiles.of(path, skipped -> {});
+    }
+
     private static List<Resource> resources(List<ResourceDocument> documents) {
         return documents.stream().map(ResourceDocument::resource).toList();
     }

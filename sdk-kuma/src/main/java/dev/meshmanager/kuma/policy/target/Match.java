@@ -24,8 +24,8 @@ public interface Match extends Model {
 
     /**
      * Returns a match of clients whose SPIFFE id begins with {@code prefix}. Proxies compare the characters, so
-     * {@code spiffe://default/ns/demo} also matches {@code spiffe://default/ns/demo-2/sa/web}. The control plane refuses
-     * a prefix that ends in a slash.
+     * {@code spiffe://default/ns/demo} also matches {@code spiffe://default/ns/demo-2/sa/web}. The control plane
+     * refuses a prefix that ends in a slash.
      */
     static Match spiffeIdPrefix(String prefix) {
         return builder().spiffeID(Predicate.of(Type.PREFIX, prefix)).build();
