@@ -52,7 +52,7 @@ final class CallGraph {
     }
 
     /** A call of a service by a group of proxies. */
-    record Call(String client, String service, Identity destination, CallConf conf) {}
+    record Call(ProxyGroup group, String client, String service, Identity destination, CallConf conf) {}
 
     List<Call> calls() {
         return byClient.values().stream().flatMap(List::stream).toList();
@@ -60,9 +60,14 @@ final class CallGraph {
 
     /** Returns the calls that the proxies of the called service make. */
     List<Call> callsBehind(Call call) {
-        return providers.computeIfAbsent(call.destination().whole(), this::providersOf).stream()
+        return providers(call).stream()
                 .flatMap(group -> byClient.getOrDefault(group, List.of()).stream())
                 .toList();
+    }
+
+    /** Returns the groups of proxies that answer a call. */
+    List<ProxyGroup> providers(Call call) {
+        return providers.computeIfAbsent(call.destination().whole(), this::providersOf);
     }
 
     private List<ProxyGroup> providersOf(Identity destination) {
@@ -118,7 +123,7 @@ final class CallGraph {
                 ? List.of()
                 : destinations.stream()
                         .sorted((one, other) -> one.kri().compareTo(other.kri()))
-                        .map(to -> new Call(client, to.name(), to, CallConf.of(mesh, group, to)))
+                        .map(to -> new Call(group, client, to.name(), to, CallConf.of(mesh, group, to)))
                         .toList();
     }
 }

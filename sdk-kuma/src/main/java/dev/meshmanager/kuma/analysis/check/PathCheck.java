@@ -75,7 +75,8 @@ final class PathCheck implements Check {
         }
         if (path.size() < MOST_CALLS) {
             for (Call next : graph.callsBehind(path.getLast())) {
-                boolean isNew = path.stream().noneMatch(call -> call.client().equals(next.service())
+                // A path that comes back to one of its proxies is no path of one request.
+                boolean isNew = path.stream().noneMatch(call -> graph.providers(next).contains(call.group())
                         || call.service().equals(next.service()));
                 if (next.conf().tries() > 1 && isNew) {
                     path.addLast(next);
