@@ -67,10 +67,14 @@ final class CallGraph {
 
     /** Returns the groups of proxies that answer a call. */
     List<ProxyGroup> providers(Call call) {
-        return providers.computeIfAbsent(call.destination().whole(), this::providersOf);
+        return providersOf(call.destination());
     }
 
     private List<ProxyGroup> providersOf(Identity destination) {
+        return providers.computeIfAbsent(destination.whole(), this::findProviders);
+    }
+
+    private List<ProxyGroup> findProviders(Identity destination) {
         Destination service = mesh.model().destination(destination);
         return service != null && service.resource() instanceof MeshService model
                 ? mesh.groups().stream()
@@ -122,6 +126,8 @@ final class CallGraph {
         return destinations.size() > MOST_SERVICES
                 ? List.of()
                 : destinations.stream()
+                        // What a service asks of itself is not a step of a path.
+                        .filter(to -> !providersOf(to).contains(group))
                         .sorted((one, other) -> one.kri().compareTo(other.kri()))
                         .map(to -> new Call(group, client, to.name(), to, CallConf.of(mesh, group, to)))
                         .toList();

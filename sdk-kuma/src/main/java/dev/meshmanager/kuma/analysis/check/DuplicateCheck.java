@@ -15,7 +15,8 @@ final class DuplicateCheck implements Check {
         Map<List<Object>, IndexedPolicy> first = new HashMap<>();
         mesh.userPolicies().forEach(policy -> {
             IndexedPolicy same = first.putIfAbsent(content(policy), policy);
-            if (same != null) {
+            // One of two that are merged is overridden.
+            if (same != null && !found.has(AnalysisCode.POLICY_OVERRIDDEN, policy.policy())) {
                 found.add(
                         AnalysisCode.POLICY_DUPLICATED,
                         policy.policy(),

@@ -29,6 +29,12 @@ final class FoundList {
         return all;
     }
 
+    /** Returns whether a finding about the resource has this code. */
+    boolean has(AnalysisCode code, Resource resource) {
+        FindingSubject subject = FindingSubject.of(resource);
+        return all.stream().anyMatch(finding -> finding.code() == code && finding.subject().equals(subject));
+    }
+
     /** Adds a finding about a member; the path is empty for the whole resource. */
     void add(AnalysisCode code, Resource resource, String path, String message) {
         add(code, code.severity(), resource, path, message);

@@ -14,7 +14,11 @@ final class TargetText {
     static String of(TargetRef ref) {
         String types = ref.proxyTypes().isEmpty() ? "" : " of the types " + ref.proxyTypes();
         return text(References.kind(ref).value(), ref.name(), ref.labels(), ref.tags())
-                + ref.sectionName().map(section -> " with the section " + section).orElse("") + types;
+                + ref.sectionName()
+                        .filter(section -> !section.isEmpty())
+                        .map(section -> " with the section " + section)
+                        .orElse("")
+                + types;
     }
 
     static String of(BackendRef ref) {
