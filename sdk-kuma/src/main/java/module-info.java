@@ -10,9 +10,16 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma;
     exports dev.meshmanager.kuma.analysis;
     exports dev.meshmanager.kuma.analysis.model;
+    exports dev.meshmanager.kuma.check;
     exports dev.meshmanager.kuma.common;
+    exports dev.meshmanager.kuma.context;
     exports dev.meshmanager.kuma.dashboard;
     exports dev.meshmanager.kuma.dashboard.snapshot;
+    exports dev.meshmanager.kuma.deploy.credential;
+    exports dev.meshmanager.kuma.deploy.kubernetes;
+    exports dev.meshmanager.kuma.deploy.kumactl;
+    exports dev.meshmanager.kuma.deploy.proxy;
+    exports dev.meshmanager.kuma.deploy;
     exports dev.meshmanager.kuma.estate;
     exports dev.meshmanager.kuma.finding;
     exports dev.meshmanager.kuma.gateway;
@@ -22,6 +29,9 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.legacy;
     exports dev.meshmanager.kuma.matching;
     exports dev.meshmanager.kuma.mesh;
+    exports dev.meshmanager.kuma.plan;
+    exports dev.meshmanager.kuma.plan.expiry;
+    exports dev.meshmanager.kuma.plan.export;
     exports dev.meshmanager.kuma.policy;
     exports dev.meshmanager.kuma.policy.target;
     exports dev.meshmanager.kuma.proxy;
@@ -33,6 +43,8 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.validation;
     exports dev.meshmanager.kuma.watch;
     exports dev.meshmanager.kuma.zone;
+    exports dev.meshmanager.kuma.deploy.setting to
+            dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.testing.junit to
             dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.internal to

@@ -24,10 +24,13 @@ import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.schema.NearestName;
+import dev.meshmanager.kuma.check.CheckReport;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlConfig;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlContext;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.estate.live.EstateReading;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
@@ -56,12 +59,14 @@ import dev.meshmanager.kuma.zone.ZoneEgressOverview;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import dev.meshmanager.kuma.zone.ZoneIngressOverview;
 import dev.meshmanager.kuma.zone.ZoneOverview;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +143,20 @@ public final class KumaClient implements AutoCloseable {
     /** Returns an empty builder. {@code url} is required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Returns a client for the control plane of the current context of {@code kumactl}. For other contexts, use
+     * {@link dev.meshmanager.kuma.context.KumaContexts}.
+     *
+     * @throws IOException if the {@linkplain KumactlConfig#defaultPath configuration} cannot be read
+     * @throws NoSuchElementException if {@code kumactl} has no current context
+     */
+    public static KumaClient fromKumactlConfig() throws IOException {
+        KumactlConfig config = KumactlConfig.read(KumactlConfig.defaultPath());
+        KumactlContext current =
+                config.currentContext().orElseThrow(() -> new NoSuchElementException("kumactl has no current context"));
+        return config.controlPlane(current).configure(builder()).build();
     }
 
     /** Returns the kinds that this client has models for. */
@@ -481,8 +500,7 @@ public final class KumaClient implements AutoCloseable {
      * @throws dev.meshmanager.core.error.MeshException if the version or the kinds cannot be read
      */
     public Estate estate(Progress.Listener listener) {
-        Estate.Builder estate = Estate.builder().types(types());
-        serverInfo().kumaVersion().ifPresent(estate::version);
+        Estate.Builder estate = Estate.builder().types(types()).version(version());
         try {
             ControlPlaneSettings settings = new ControlPlaneSettings(config());
             settings.mode().ifPresent(estate::mode);
@@ -497,6 +515,23 @@ public final class KumaClient implements AutoCloseable {
                 .filter(type -> known.contains(type.name()) && !type.isInsight())
                 .toList();
         return EstateReading.read(estate, kinds, type -> resources(type).list(), listener);
+    }
+
+    /** Checks the control plane and its mesh; see {@link #check(Clock)}. */
+    public CheckReport check() {
+        return check(Clock.systemUTC());
+    }
+
+    /**
+     * Checks connection, versions, store, zones, certificates, tokens, synchronization and policies. Makes the calls of
+     * {@link #dashboard(Clock, Progress.Listener)}. To see the effect of a change, check before and after it, and use
+     * {@link CheckReport#worseThan}.
+     *
+     * @param clock the clock; certificates are judged at its time
+     * @throws dev.meshmanager.core.error.MeshException if product and version cannot be read
+     */
+    public CheckReport check(Clock clock) {
+        return CheckReport.of(dashboard(clock, progress -> {}));
     }
 
     /**

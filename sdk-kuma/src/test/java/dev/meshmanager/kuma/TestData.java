@@ -27,7 +27,7 @@ public final class TestData {
     }
 
     /** Returns where the system property points, relative paths starting at the root of the repository. */
-    static Path path(String property) {
+    public static Path path(String property) {
         Path root = Path.of(System.getProperty("project.root", ".."));
         Path path = root.resolve(System.getProperty(property, "missing")).normalize();
         assumeTrue(Files.exists(path), () -> property + " is skipped: there is no " + path);

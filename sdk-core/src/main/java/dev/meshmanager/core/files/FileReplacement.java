@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -77,7 +78,7 @@ final class FileReplacement implements AutoCloseable {
         if (Files.exists(commit)) {
             List<String> names = Files.readAllLines(commit);
             // Names that others put here must not leave the directory.
-            names.forEach(name -> GeneratedFile.of(name.substring(1), ""));
+            names.forEach(name -> GeneratedFile.requirePath(name.substring(1)));
             if (Files.exists(work.resolve(UNDO))) {
                 moveBack(names);
             } else {
@@ -112,6 +113,7 @@ final class FileReplacement implements AutoCloseable {
     }
 
     private boolean keepOld(String file) throws IOException {
+        refuseLinks(file);
         Path target = directory.resolve(file);
         if (Files.notExists(target, LinkOption.NOFOLLOW_LINKS)) {
             return false;
@@ -120,6 +122,7 @@ final class FileReplacement implements AutoCloseable {
             throw new FileAlreadyExistsException(target.toString(), null, "is not a file, so it is not overwritten");
         }
         Path old = work.resolve("old").resolve(file);
+        Files.createDirectories(Objects.requireNonNull(old.getParent()));
         try {
             Files.createLink(old, target);
         } catch (IOException | UnsupportedOperationException e) {
@@ -129,9 +132,33 @@ final class FileReplacement implements AutoCloseable {
         return true;
     }
 
+    /** A link in place of a directory would lead the files elsewhere. */
+    private void refuseLinks(String file) throws FileAlreadyExistsException {
+        for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+            Path parent = directory.resolve(file.substring(0, slash));
+            if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileAlreadyExistsException(parent.toString(), null, "is not a directory");
+            }
+        }
+    }
+
+    /** Creates the directories of a new file with the permissions that they have among the new files. */
+    private void createDirectories(String file) throws IOException {
+        for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+            String parent = file.substring(0, slash);
+            if (Files.notExists(directory.resolve(parent), LinkOption.NOFOLLOW_LINKS)) {
+                Path target =
+                        Files.createDirectory(directory.resolve(parent), NewFile.permissions(directory, "rwx------"));
+                NewFile.copyPermissions(fresh().resolve(parent), target);
+            }
+        }
+    }
+
     private void moveIn(List<String> names) throws IOException {
         for (String name : names) {
             Path fresh = fresh().resolve(name.substring(1));
+            createDirectories(name.substring(1));
             if (Files.exists(fresh, LinkOption.NOFOLLOW_LINKS)) {
                 CopyOption[] options = name.startsWith("=")
                         ? new CopyOption[] {StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING}

@@ -67,7 +67,21 @@ final class FileSetWriter {
 
     private void stage(Path staging) throws IOException {
         for (GeneratedFile file : files) {
+            createDirectories(staging, file.name());
             NewFile.write(staging.resolve(file.name()), file.text(), file.secret());
+        }
+    }
+
+    /** Creates the directories of a file. Those with a secret are accessible to the owner only. */
+    private void createDirectories(Path staging, String file) throws IOException {
+        for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+            String parent = file.substring(0, slash + 1);
+            if (Files.notExists(staging.resolve(parent))) {
+                boolean hasSecret = files.stream()
+                        .anyMatch(other -> other.secret() && other.name().startsWith(parent));
+                Files.createDirectory(
+                        staging.resolve(parent), NewFile.permissions(staging, hasSecret ? "rwx------" : "rwxr-xr-x"));
+            }
         }
     }
 

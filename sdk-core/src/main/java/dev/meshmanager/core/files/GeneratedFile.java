@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A file to be written: a name and the whole content. Immutable. */
+/** A file to be written: a name, which may have directories, and the whole content. Immutable. */
 public final class GeneratedFile {
     private static final Pattern PORTABLE =
             Pattern.compile("(?i)(?!(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9\u00b9\u00b2\u00b3])\\s*(\\.|$))"
@@ -22,8 +22,19 @@ public final class GeneratedFile {
         this.name = name;
         this.text = Objects.requireNonNull(text, "text");
         this.secret = secret;
+    }
+
+    private static String checked(String name) {
         if (name.isBlank() || name.startsWith("..") || !PORTABLE.matcher(name).matches()) {
             throw new IllegalArgumentException("not the name of a file: " + VisibleText.part(name));
+        }
+        return name;
+    }
+
+    /** Checks a name with directories, which a file of an earlier process may list. */
+    static void requirePath(String name) {
+        for (String part : name.split("/", -1)) {
+            checked(part);
         }
     }
 
@@ -36,7 +47,7 @@ public final class GeneratedFile {
      *     ({@code con}, {@code a:b}), because generated files are passed on to others
      */
     public static GeneratedFile of(String name, String text) {
-        return new GeneratedFile(name, text, false);
+        return new GeneratedFile(checked(name), text, false);
     }
 
     /**
@@ -47,10 +58,20 @@ public final class GeneratedFile {
      * @throws IllegalArgumentException if the name is not allowed, as in {@link #of}
      */
     public static GeneratedFile secret(String name, String text) {
-        return new GeneratedFile(name, text, true);
+        return new GeneratedFile(checked(name), text, true);
     }
 
-    /** Returns the name, without a directory. */
+    /**
+     * Returns this file in a directory, which is created when the file is written.
+     *
+     * @param directory the name of the directory, without other directories
+     * @throws IllegalArgumentException if the name is not allowed, as in {@link #of}
+     */
+    public GeneratedFile in(String directory) {
+        return new GeneratedFile(checked(directory) + "/" + name, text, secret);
+    }
+
+    /** Returns the name, after the names of its directories and slashes if it is {@link #in} any. */
     public String name() {
         return name;
     }

@@ -58,6 +58,13 @@ final class NewFile {
                 : new FileAttribute<?>[0];
     }
 
+    /** Gives a file the permissions of another one, if the file system supports them. */
+    static void copyPermissions(Path from, Path to) throws IOException {
+        if (isPosix(to)) {
+            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+        }
+    }
+
     private static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }

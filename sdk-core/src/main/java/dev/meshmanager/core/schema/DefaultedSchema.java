@@ -18,6 +18,11 @@ record DefaultedSchema(SchemaNode node) implements SchemaNode {
     }
 
     @Override
+    public @Nullable Object canonical(@Nullable Object raw) {
+        return node.canonical(raw);
+    }
+
+    @Override
     public Set<String> memberNames() {
         return node.memberNames();
     }

@@ -36,6 +36,11 @@ final class LazySchema implements SchemaNode {
     }
 
     @Override
+    public @Nullable Object canonical(@Nullable Object raw) {
+        return node().canonical(raw);
+    }
+
+    @Override
     public @Nullable Object zero() {
         return node().zero();
     }

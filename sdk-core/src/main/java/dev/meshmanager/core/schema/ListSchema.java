@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,13 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
     }
 
     @Override
+    public @Nullable Object canonical(@Nullable Object raw) {
+        return raw instanceof List
+                ? ((List<?>) raw).stream().map(element::canonical).collect(Collectors.toCollection(ArrayList::new))
+                : raw;
+    }
+
+    @Override
     public void findUnknown(@Nullable Object raw, SchemaReport report) {
         List<?> elements = raw instanceof List ? (List<?>) raw : List.of();
         for (int i = 0; i < elements.size(); i++) {
@@ -97,6 +105,16 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
                 }
             }
             return read == null ? raw : read;
+        }
+
+        @Override
+        public @Nullable Object canonical(@Nullable Object raw) {
+            if (!(raw instanceof Map)) {
+                return raw;
+            }
+            Map<Object, @Nullable Object> canonical = new LinkedHashMap<>();
+            ((Map<?, ?>) raw).forEach((key, element) -> canonical.put(key, value.canonical(element)));
+            return canonical;
         }
 
         @Override

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class ObjectSchema implements SchemaNode {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, String> lowercase = new HashMap<>();
+    /** The JSON names of members by their names in protobuf. */
+    private final Map<String, String> jsonNames = new HashMap<>();
+
     private final boolean protobuf;
 
     ObjectSchema(boolean protobuf) {
@@ -29,6 +32,7 @@ final class ObjectSchema implements SchemaNode {
         lowercase.put(name.toLowerCase(Locale.ROOT), name);
         if (protobuf) {
             members.putIfAbsent(ModelShape.protobufName(name), member);
+            jsonNames.putIfAbsent(ModelShape.protobufName(name), name);
         }
     }
 
@@ -90,6 +94,20 @@ final class ObjectSchema implements SchemaNode {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         raw.forEach((name, value) -> copy.put(String.valueOf(name), value));
         return copy;
+    }
+
+    @Override
+    public @Nullable Object canonical(@Nullable Object raw) {
+        if (!(raw instanceof Map)) {
+            return raw;
+        }
+        Map<String, @Nullable Object> canonical = new LinkedHashMap<>();
+        ((Map<?, ?>) raw).forEach((key, value) -> {
+            String name = String.valueOf(key);
+            Member member = members.get(name);
+            canonical.put(jsonNames.getOrDefault(name, name), member == null ? value : member.node.canonical(value));
+        });
+        return canonical;
     }
 
     @Override

@@ -14,7 +14,16 @@ final class ScalarSchema {
     private ScalarSchema() {}
 
     static SchemaNode duration() {
-        return (raw, report) -> {
+        return new OfDuration();
+    }
+
+    static SchemaNode intOrString(SchemaLimits limits) {
+        return new OfIntOrString(NumberSchema.integer(limits, Integer.class, false));
+    }
+
+    private record OfDuration() implements SchemaNode {
+        @Override
+        public void check(@Nullable Object raw, SchemaReport report) {
             if (!(raw instanceof String)) {
                 report.reject("must be a duration such as 1m30s, not " + SchemaNode.typeOf(raw));
                 return;
@@ -24,11 +33,16 @@ final class ScalarSchema {
             } catch (IllegalArgumentException e) {
                 report.reject("must be a duration such as 1m30s, not \"" + raw + "\"");
             }
-        };
-    }
+        }
 
-    static SchemaNode intOrString(SchemaLimits limits) {
-        return new OfIntOrString(NumberSchema.integer(limits, Integer.class, false));
+        @Override
+        public @Nullable Object canonical(@Nullable Object raw) {
+            try {
+                return raw instanceof String ? GoDuration.print(GoDuration.parse((String) raw)) : raw;
+            } catch (IllegalArgumentException e) {
+                return raw;
+            }
+        }
     }
 
     /**

@@ -99,6 +99,14 @@ public final class SchemaCheck {
         return read == raw ? document : JsonObject.of(asObject(read));
     }
 
+    /**
+     * Returns the document in a form that is equal for documents with equal meanings: as the control plane reads it,
+     * with durations in the notation of Go, and members of protobuf in their JSON names. Defaults are not added.
+     */
+    public JsonObject canonical(JsonObject document) {
+        return JsonObject.of(asObject(root.canonical(root.asRead(document.raw()))));
+    }
+
     /** Returns the names of the members that the model has at a path, or an empty set if there is no object. */
     public Set<String> memberNames(String... path) {
         SchemaNode node = root;

@@ -21,6 +21,14 @@ interface SchemaNode {
         return raw;
     }
 
+    /**
+     * Returns a value that is equal for equal meanings: durations in the notation of Go, and members of protobuf in
+     * their JSON names. Returns the same object if nothing differs.
+     */
+    default @Nullable Object canonical(@Nullable Object raw) {
+        return raw;
+    }
+
     /** Returns the value that the control plane reads instead of null where a value is required. */
     default @Nullable Object zero() {
         return null;

@@ -29,6 +29,11 @@ record SeparatelyDecodedSchema(SchemaNode node) implements SchemaNode {
     }
 
     @Override
+    public @Nullable Object canonical(@Nullable Object raw) {
+        return node.canonical(kept(raw));
+    }
+
+    @Override
     public Set<String> memberNames() {
         return node.memberNames();
     }

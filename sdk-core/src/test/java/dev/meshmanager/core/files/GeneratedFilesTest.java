@@ -168,6 +168,43 @@ class GeneratedFilesTest {
     }
 
     @Test
+    void writesATreeOfDirectories(@TempDir Path folder) throws IOException {
+        GeneratedFiles tree = GeneratedFiles.of(
+                GeneratedFile.of("README.md", "all"),
+                GeneratedFile.of("a.txt", "open").in("public").in("docs"),
+                GeneratedFile.secret("key", "s3cret").in("keys"));
+        for (Path target : List.of(folder.resolve("new"), Files.createDirectory(folder.resolve("old")))) {
+            tree.writeTo(target);
+            assertThat(target.resolve("docs/public/a.txt")).hasContent("open");
+            assertThat(target.resolve("keys/key")).hasContent("s3cret");
+            assertThat(permissions(target.resolve("keys/key"))).isEqualTo("rw-------");
+            assertThat(permissions(target.resolve("keys"))).isEqualTo("rwx------");
+            assertThat(permissions(target.resolve("docs"))).isEqualTo("rwxr-xr-x");
+            assertThatThrownBy(() -> tree.writeTo(target)).isInstanceOf(FileAlreadyExistsException.class);
+            GeneratedFiles.of(GeneratedFile.of("a.txt", "changed").in("public").in("docs"))
+                    .overwriteIn(target);
+            assertThat(target.resolve("docs/public/a.txt")).hasContent("changed");
+            try (Stream<Path> entries = Files.list(target)) {
+                assertThat(entries.map(path -> path.getFileName().toString()))
+                        .containsExactlyInAnyOrder("README.md", "docs", "keys");
+            }
+        }
+    }
+
+    @Test
+    void doesNotFollowLinksInPlaceOfDirectories(@TempDir Path folder) throws IOException {
+        Path target = Files.createDirectory(folder.resolve("target"));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(target.resolve("keys"), elsewhere);
+        assertThatThrownBy(() -> GeneratedFiles.of(GeneratedFile.of("key", "x").in("keys"))
+                        .overwriteIn(target))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(elsewhere).isEmptyDirectory();
+        assertThatThrownBy(() -> GeneratedFile.of("a", "").in("..")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GeneratedFile.of("a", "").in("x/y")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void textsDoNotShowInMessages() {
         assertThat(FILES.toString()).isEqualTo("[a.yaml, token]");
     }

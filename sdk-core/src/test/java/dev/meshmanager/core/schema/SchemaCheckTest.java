@@ -113,6 +113,15 @@ class SchemaCheckTest {
     }
 
     @Test
+    void theCanonicalFormIsEqualForEqualMeanings() {
+        SchemaCheck check = SchemaCheck.of(ProtobufSample.class);
+
+        assertThat(check.canonical(document("{'connect_timeout': '90s', 'bytesSent': 1, 'other': '90s'}")))
+                .isEqualTo(check.canonical(document("{'connectTimeout': '1m30s', 'bytesSent': 1, 'other': '90s'}")))
+                .isNotEqualTo(check.canonical(document("{'connectTimeout': '90s', 'bytesSent': 1, 'other': '1m30s'}")));
+    }
+
+    @Test
     void findsMembersThatTheModelDoesNotHave() {
         assertThat(SchemaCheck.of(LimitedSample.class).unknownMembers(document("{'wrod': 1, 'nested': {'x': 1}}")))
                 .extracting(SchemaViolation::path)

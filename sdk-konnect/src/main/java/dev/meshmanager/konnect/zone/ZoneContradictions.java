@@ -15,8 +15,8 @@ final class ZoneContradictions {
 
     private static void checkHelm(ZoneDeploymentSpec zone, CallerSettings values) {
         String controlPlane = "kuma.controlPlane.";
-        values.requireKnown(KnownSettings.HELM);
-        for (String name : KnownSettings.HELM.getOrDefault("kuma", Set.of())) {
+        values.requireKnown(KongMeshNames.HELM);
+        for (String name : KongMeshNames.HELM.getOrDefault("kuma", Set.of())) {
             if (values.has(name) && !name.equals("global")) {
                 throw new IllegalArgumentException(
                         "Helm values: " + name + " is not known; did you mean kuma." + name + "?");
@@ -43,7 +43,7 @@ final class ZoneContradictions {
     }
 
     private static void checkConfig(ZoneDeploymentSpec zone, CallerSettings config) {
-        config.requireKnown(KnownSettings.CONFIG);
+        config.requireKnown(KongMeshNames.CONFIG);
         config.requireValue("environment", "universal");
         config.requireValue("mode", "zone");
         config.requireValue("multizone.zone.name", zone.name());

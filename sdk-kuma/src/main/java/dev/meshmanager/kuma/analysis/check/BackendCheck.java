@@ -1,7 +1,9 @@
 package dev.meshmanager.kuma.analysis.check;
 
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
+import dev.meshmanager.kuma.analysis.mesh.RouteRules;
 import dev.meshmanager.core.MeshResourceType;
-import dev.meshmanager.kuma.analysis.check.RouteRules.PlacedBackend;
+import dev.meshmanager.kuma.analysis.mesh.RouteRules.PlacedBackend;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Entry;

@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.check.RouteRules.PlacedRule;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
+import dev.meshmanager.kuma.analysis.mesh.RouteRules;
+import dev.meshmanager.kuma.analysis.mesh.RouteRules.PlacedRule;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.policy.HttpRouteMatch;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;

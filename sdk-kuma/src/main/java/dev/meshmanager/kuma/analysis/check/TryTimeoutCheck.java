@@ -1,5 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
+import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
+import dev.meshmanager.kuma.analysis.mesh.CallConf;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.internal.ControlPlaneDefaults;

@@ -1,8 +1,7 @@
 package dev.meshmanager.kuma.testing.key;
 
-import dev.meshmanager.core.internal.Der;
+import dev.meshmanager.kuma.internal.RsaKeys;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -14,27 +13,13 @@ public final class PublicKeys {
     public static Optional<String> ofSecretData(String data) {
         try {
             String pem = new String(Base64.getDecoder().decode(data), StandardCharsets.UTF_8);
-            byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            require(Der.SEQUENCE, key, 0);
-            int modulus = endOfInteger(key, Der.contentOf(key, 0));
-            int end = endOfInteger(key, endOfInteger(key, modulus));
-            String text = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                    .encodeToString(Der.value(Der.SEQUENCE, Arrays.copyOfRange(key, modulus, end)));
-            String publicPem = "-----BEGIN RSA PUBLIC KEY-----\n" + text + "\n-----END RSA PUBLIC KEY-----\n";
+            if (!pem.contains("BEGIN RSA PRIVATE KEY")) {
+                return Optional.empty();
+            }
+            String publicPem = RsaKeys.publicPem(RsaKeys.publicKey(RsaKeys.readPrivate(pem)));
             return Optional.of(Base64.getEncoder().encodeToString(publicPem.getBytes(StandardCharsets.UTF_8)));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    private static int endOfInteger(byte[] der, int start) {
-        require(Der.INTEGER, der, start);
-        return Der.endOf(der, start);
-    }
-
-    private static void require(int tag, byte[] der, int start) {
-        if (der[start] != tag) {
-            throw new IllegalArgumentException("no private key in PKCS #1");
         }
     }
 }

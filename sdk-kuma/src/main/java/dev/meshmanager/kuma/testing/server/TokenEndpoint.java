@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
+import dev.meshmanager.kuma.internal.JsonWebToken;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.key.SigningKeys;
@@ -16,14 +17,10 @@ import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.RefusedField;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.testing.wire.ServerRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +37,6 @@ public final class TokenEndpoint {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     private static final Set<String> PROXY_TYPES = Set.of("", "dataplane", "ingress", "egress");
-
-    private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"1\",\"typ\":\"JWT\"}";
 
     private final CpMode mode;
     private final StoredKind meshes;
@@ -227,23 +222,9 @@ public final class TokenEndpoint {
         claims.put("nbf", start);
         claims.put("iat", start);
         claims.put("jti", UUID.randomUUID().toString());
-        String content = encode(HEADER.getBytes(StandardCharsets.UTF_8)) + "."
-                + encode(JsonObject.of(claims).toString().getBytes(StandardCharsets.UTF_8));
-        return new ServerAnswer(200, "text/plain", content + "." + encode(signature(content)));
-    }
-
-    private static byte[] signature(String content) {
-        try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(SigningKeys.pair().getPrivate());
-            signature.update(content.getBytes(StandardCharsets.UTF_8));
-            return signature.sign();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform signs with RSA", e);
-        }
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new ServerAnswer(
+                200,
+                "text/plain",
+                JsonWebToken.sign("1", claims, SigningKeys.pair().getPrivate()));
     }
 }

@@ -1,0 +1,82 @@
+package dev.meshmanager.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.zone.Zone;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The programs PlanMesh, ApplyMesh, ExportMesh and CheckMesh. */
+class DayTwoTest {
+    @TempDir
+    private Path folder;
+
+    private final FakeControlPlane controlPlane = FakeControlPlane.global();
+    private final KumaClient kuma = controlPlane.client();
+
+    @BeforeEach
+    void store() {
+        controlPlane.with(Mesh.builder().name("shop").build());
+    }
+
+    @AfterEach
+    void close() {
+        controlPlane.close();
+    }
+
+    @Test
+    void plansAppliesAndUndoes() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Files.writeString(files.resolve("timeout.yaml"), """
+                type: MeshTimeout
+                mesh: shop
+                name: web
+                spec:
+                  to:
+                    - targetRef: {kind: Mesh}
+                      default: {idleTimeout: 5m}
+                """);
+
+        assertThat(PlanMesh.run(kuma, files, "shop-team", folder.resolve("plan.json")))
+                .isEqualTo(1);
+        assertThat(ApplyMesh.run(kuma, folder.resolve("plan.json"), folder.resolve("applied.json"), false))
+                .isZero();
+        assertThat(controlPlane.resources(MeshTimeout.TYPE).find("shop", "web")).isPresent();
+        assertThat(PlanMesh.run(kuma, files, "shop-team", folder.resolve("again.json")))
+                .isZero();
+        assertThat(ApplyMesh.run(kuma, folder.resolve("applied.json"), folder.resolve("undone.json"), true))
+                .isZero();
+        assertThat(controlPlane.resources(MeshTimeout.TYPE).find("shop", "web")).isEmpty();
+    }
+
+    @Test
+    void exportsAndKeepsAFolder() throws IOException {
+        ExportMesh.run(kuma, folder.resolve("first.yaml"), folder.resolve("mesh"));
+        ExportMesh.run(kuma, folder.resolve("second.yaml"), folder.resolve("mesh"));
+
+        assertThat(kuma.documents().read(folder.resolve("first.yaml")))
+                .extracting(Resource::name)
+                .contains("shop");
+        assertThat(folder.resolve("mesh/global/Mesh/shop.yaml")).exists();
+    }
+
+    @Test
+    void checksTheMesh() throws IOException {
+        assertThat(CheckMesh.run(kuma, folder.resolve("report.xml"))).isZero();
+        Zone east = Zone.builder().name("east").build();
+        controlPlane.connect(east).disconnect(east);
+
+        assertThat(CheckMesh.run(kuma, folder.resolve("report.xml"))).isEqualTo(1);
+        assertThat(folder.resolve("report.xml")).content().contains("ZONES_ONLINE");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.meshmanager.kuma.check;
+
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.view.Table;
+import dev.meshmanager.core.view.Tabular;
+import dev.meshmanager.kuma.check.CheckResult.Status;
+import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.finding.Finding;
+import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.finding.FindingSubject;
+import dev.meshmanager.kuma.finding.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The results of all checks of a control plane and its mesh. Immutable. */
+public final class CheckReport implements Tabular {
+    private static final String SUITE = "mesh";
+
+    private final String name;
+    private final List<CheckResult> results;
+
+    private CheckReport(String name, List<CheckResult> results) {
+        this.name = name;
+        this.results = List.copyOf(results);
+    }
+
+    /** Returns the results for a dashboard. Makes no call. */
+    public static CheckReport of(Dashboard dashboard) {
+        return new CheckReport(
+                dashboard.snapshot().url().orElse("control plane"), new Examination(dashboard).results());
+    }
+
+    /** Returns one result for each check, by category. */
+    public List<CheckResult> results() {
+        return results;
+    }
+
+    /** Returns the result of a check. */
+    public CheckResult result(Check check) {
+        return results.stream()
+                .filter(result -> result.check() == check)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns the worst status of all checks. */
+    public Status status() {
+        return results.stream().map(CheckResult::status).max(Status::compareTo).orElse(Status.PASS);
+    }
+
+    /**
+     * Returns the results that are worse than in an earlier report, or have details that it did not have. Empty if a
+     * change between the two made nothing worse.
+     */
+    public List<CheckResult> worseThan(CheckReport earlier) {
+        List<CheckResult> worse = new ArrayList<>();
+        for (CheckResult result : results) {
+            CheckResult before = earlier.result(result.check());
+            List<String> added = result.details().stream()
+                    .filter(detail -> !before.details().contains(detail))
+                    .toList();
+            if (result.status().compareTo(before.status()) > 0 || !added.isEmpty()) {
+                worse.add(new CheckResult(result.check(), result.status(), added));
+            }
+        }
+        return worse;
+    }
+
+    /**
+     * Returns the results as findings: an error for each failed check, a warning for each one that warns, and
+     * information for each one that passed.
+     */
+    public FindingReport findings() {
+        return FindingReport.of(results.stream().map(this::finding).toList());
+    }
+
+    private Finding finding(CheckResult result) {
+        Severity severity =
+                switch (result.status()) {
+                    case PASS -> Severity.INFO;
+                    case WARN -> Severity.WARNING;
+                    case FAIL -> Severity.ERROR;
+                };
+        String message = result.details().isEmpty() ? result.check().summary() : String.join("; ", result.details());
+        return Finding.of(result.check(), FindingSubject.of("ControlPlane", name), message)
+                .withSeverity(severity)
+                .withFix(result.hint());
+    }
+
+    /**
+     * Returns the results as JUnit XML, with one test case for each check. The cases of failed checks fail; those that
+     * warn pass, and have the warning in their output.
+     */
+    public String toJUnitXml() {
+        List<Finding> cases = results.stream()
+                .map(result -> {
+                    Finding finding = finding(result);
+                    return result.status() == Status.WARN ? finding.withSeverity(Severity.INFO) : finding;
+                })
+                .toList();
+        return FindingReport.of(cases).toJUnitXml(SUITE);
+    }
+
+    /** Returns the results as an indented JSON array. */
+    public String toJson() {
+        return Json.writePretty(
+                JsonValue.of(results.stream().map(CheckReport::tree).toList()));
+    }
+
+    private static Map<String, Object> tree(CheckResult result) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("check", result.check().name());
+        tree.put("category", result.check().category().toString());
+        tree.put("status", result.status().toString());
+        tree.put("summary", result.check().summary());
+        tree.put("details", result.details());
+        if (!result.hint().isEmpty()) {
+            tree.put("hint", result.hint());
+        }
+        return tree;
+    }
+
+    /** Returns a table with one row for each check. */
+    @Override
+    public Table toTable() {
+        return Table.of(
+                        "Checks",
+                        List.of("Result", "Category", "Check", "Details", "Hint"),
+                        results,
+                        result -> List.of(
+                                result.status().toString(),
+                                result.check().category().toString(),
+                                result.check().summary(),
+                                String.join("; ", result.details()),
+                                result.hint()))
+                .withoutEmptyColumns();
+    }
+
+    /** Returns the results, one below the other. */
+    @Override
+    public String toString() {
+        return results.stream().map(CheckResult::toString).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.meshmanager.kuma.check;
+
+import dev.meshmanager.kuma.check.CheckResult.Status;
+import dev.meshmanager.kuma.common.Subscription;
+import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges a dashboard check by check. */
+final class Examination {
+    private final Dashboard dashboard;
+    private final Map<Check, List<String>> details = new EnumMap<>(Check.class);
+    private final Map<Check, Status> statuses = new EnumMap<>(Check.class);
+
+    Examination(Dashboard dashboard) {
+        this.dashboard = dashboard;
+    }
+
+    List<CheckResult> results() {
+        dashboard.unread().forEach(failed -> add(Check.LISTS_READABLE, Status.WARN, failed.toString()));
+        version();
+        dashboard.attention().forEach(attention -> {
+            Warning.Kind kind = attention.warning().kind();
+            add(check(kind), status(kind), attention.toString());
+        });
+        tokens();
+        rejections();
+        List<CheckResult> results = new ArrayList<>();
+        for (Check check : Check.values()) {
+            results.add(new CheckResult(
+                    check, statuses.getOrDefault(check, Status.PASS), details.getOrDefault(check, List.of())));
+        }
+        results.sort(
+                (one, other) -> one.check().category().compareTo(other.check().category()));
+        return results;
+    }
+
+    private void add(Check check, Status status, String detail) {
+        details.computeIfAbsent(check, key -> new ArrayList<>()).add(detail);
+        statuses.merge(check, status, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    private void version() {
+        Snapshot snapshot = dashboard.snapshot();
+        Optional<KumaVersion> version = snapshot.server().kumaVersion();
+        if (version.filter(known -> KumaVersion.KNOWN.contains(known.line())).isEmpty()) {
+            String text = snapshot.server().version().orElse("of no version");
+            add(Check.VERSION_KNOWN, Status.WARN, "the control plane is " + text);
+        }
+    }
+
+    private static Check check(Warning.Kind kind) {
+        return switch (kind) {
+            case PROXY_NOT_SUPPORTED, ENVOY_NOT_SUPPORTED, PROXY_NOT_SUPPORTED_BY_ZONE -> Check.PROXIES_SUPPORTED;
+            case ZONE_NOT_SUPPORTED, ZONE_OUTDATED -> Check.ZONES_SUPPORTED;
+            case STORE_IN_MEMORY -> Check.STORE_DURABLE;
+            case ZONE_OFFLINE -> Check.ZONES_ONLINE;
+            case ZONE_PROXY_OFFLINE -> Check.ZONE_PROXIES_ONLINE;
+            case CERTIFICATE_EXPIRED, CERTIFICATE_EXPIRES_SOON -> Check.CERTIFICATES_VALID;
+            case NO_MTLS, MESH_WITHOUT_MTLS -> Check.TRAFFIC_ENCRYPTED;
+            case ZONE_REJECTED_RESOURCES -> Check.CONFIGURATION_ACCEPTED;
+            case PROXY_OFFLINE, PROXY_DISCONNECTED, INBOUND_NOT_READY -> Check.PROXIES_READY;
+            case SELECTS_NOTHING, MESH_WITHOUT_PERMISSIONS -> Check.POLICIES_EFFECTIVE;
+            case DEPRECATED, MESH_SERVICES_DISABLED -> Check.POLICIES_CURRENT;
+            default -> Check.NOTHING_ELSE;
+        };
+    }
+
+    private static Status status(Warning.Kind kind) {
+        return switch (kind) {
+            case ZONE_OFFLINE,
+                    ZONE_PROXY_OFFLINE,
+                    CERTIFICATE_EXPIRED,
+                    ZONE_REJECTED_RESOURCES,
+                    PROXY_NOT_SUPPORTED,
+                    ZONE_NOT_SUPPORTED -> Status.FAIL;
+            default -> Status.WARN;
+        };
+    }
+
+    /** A zone without a token is connected because authentication is off. */
+    private void tokens() {
+        dashboard.snapshot().zones().forEach(zone -> zone.zoneInsight()
+                .ifPresent(insight -> insight.subscriptions().stream()
+                        .filter(Subscription::isConnected)
+                        .filter(connection -> !connection.authTokenProvided().orElse(false))
+                        .findFirst()
+                        .ifPresent(connection -> add(
+                                Check.ZONES_AUTHENTICATED, Status.WARN, "zone " + zone.name() + " sent no token"))));
+    }
+
+    private void rejections() {
+        dashboard.snapshot().proxies().forEach(proxy -> proxy.dataplaneInsight().ifPresent(insight -> {
+            long rejected = insight.subscriptions().stream()
+                    .filter(Subscription::isConnected)
+                    .flatMap(connection -> connection.status().stream())
+                    .flatMap(status -> status.total().stream())
+                    .mapToLong(total -> total.responsesRejected().orElse(0L))
+                    .sum();
+            if (rejected > 0) {
+                add(
+                        Check.CONFIGURATION_ACCEPTED,
+                        Status.FAIL,
+                        "data plane proxy " + proxy.mesh() + "/" + proxy.name() + " rejected " + rejected
+                                + " configurations since it connected");
+            }
+        }));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.meshmanager.kuma.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.meshmanager.core.http.RetryPolicy;
+import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.check.CheckResult.Status;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Mtls;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.DataplaneInsight;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.zone.Zone;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CheckReportTest {
+    private final FakeControlPlane controlPlane = FakeControlPlane.global();
+    private final KumaClient kuma = KumaClient.builder()
+            .url(controlPlane.url())
+            .retries(RetryPolicy.NONE)
+            .build();
+
+    @AfterEach
+    void close() {
+        kuma.close();
+        controlPlane.close();
+    }
+
+    @Test
+    void hasOneResultForEachCheckByCategory() {
+        CheckReport report = kuma.check();
+
+        assertThat(report.results()).extracting(CheckResult::check).containsExactlyInAnyOrder(Check.values());
+        assertThat(report.results())
+                .extracting(result -> result.check().category())
+                .isSorted();
+        assertThat(report.result(Check.VERSION_KNOWN).status()).isEqualTo(Status.PASS);
+        assertThat(report.result(Check.VERSION_KNOWN).hint()).isEmpty();
+    }
+
+    @Test
+    void failsForAZoneThatIsOffline() {
+        Zone east = Zone.builder().name("east").build();
+        controlPlane.connect(east);
+        CheckReport before = kuma.check();
+        controlPlane.disconnect(east);
+
+        CheckReport after = kuma.check();
+
+        assertThat(before.result(Check.ZONES_ONLINE).status()).isEqualTo(Status.PASS);
+        assertThat(after.result(Check.ZONES_ONLINE).status()).isEqualTo(Status.FAIL);
+        assertThat(after.status()).isEqualTo(Status.FAIL);
+        assertThat(after.result(Check.ZONES_ONLINE).toString()).contains("east").contains("hint: ");
+        assertThat(after.worseThan(before)).extracting(CheckResult::check).contains(Check.ZONES_ONLINE);
+        assertThat(before.worseThan(before)).isEmpty();
+    }
+
+    @Test
+    void judgesCertificatesAndRejections() {
+        controlPlane.with(
+                Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
+        controlPlane.connect(dataplane("web"), c -> c.since(Duration.ofDays(3))
+                .certificate("ca", Duration.ofDays(2), Duration.ofDays(1)));
+        controlPlane.with(
+                dataplane("api"),
+                DataplaneInsight.builder()
+                        .mesh("default")
+                        .name("api")
+                        .addSubscription(s -> s.id("1")
+                                .connectTime(Instant.now())
+                                .status(status ->
+                                        status.total(t -> t.responsesSent(2).responsesRejected(2))))
+                        .build());
+
+        CheckReport report = kuma.check();
+
+        assertThat(report.result(Check.CERTIFICATES_VALID).status()).isEqualTo(Status.FAIL);
+        assertThat(report.result(Check.CONFIGURATION_ACCEPTED).details())
+                .containsExactly("data plane proxy default/api rejected 2 configurations since it connected");
+    }
+
+    @Test
+    void warnsAboutListsThatCannotBeRead() {
+        controlPlane.failNext(403);
+
+        assertThat(kuma.check().result(Check.LISTS_READABLE).status()).isEqualTo(Status.WARN);
+    }
+
+    @Test
+    void writesJsonAndJUnitXmlInWhichOnlyFailuresFail() {
+        controlPlane.with(Mesh.builder().name("default").build());
+        CheckReport warned = kuma.check();
+        Zone east = Zone.builder().name("east").build();
+        controlPlane.connect(east).disconnect(east);
+        CheckReport failed = kuma.check();
+
+        assertThat(warned.status()).isEqualTo(Status.WARN);
+        assertThat(warned.toJUnitXml()).contains("<testcase").doesNotContain("<failure");
+        assertThat(failed.toJUnitXml()).contains("<failure").contains("ZONES_ONLINE");
+        assertThat(Json.parse(failed.toJson()).elements()).hasSize(Check.values().length);
+        assertThat(failed.toHtml()).contains("Checks");
+        assertThat(failed.findings().summary()).contains("error");
+    }
+
+    private static Dataplane dataplane(String name) {
+        return Dataplane.builder()
+                .mesh("default")
+                .name(name)
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", name)))
+                .build();
+    }
+}

@@ -1,0 +1,200 @@
+package dev.meshmanager.kuma.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.Token;
+import dev.meshmanager.core.files.GeneratedFile;
+import dev.meshmanager.kuma.deploy.credential.SigningKey;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ControlPlaneTest {
+    @Test
+    void writesTheFilesOfEachKind() throws IOException {
+        Map<String, ControlPlane> all = Map.of(
+                "global", ControlPlanes.GLOBAL,
+                "east", ControlPlanes.EAST,
+                "west", ControlPlanes.WEST,
+                "kubernetes-3.0", ControlPlanes.KUBERNETES_3_0,
+                "standalone", ControlPlane.standalone("east"));
+        for (Map.Entry<String, ControlPlane> entry : all.entrySet()) {
+            for (GeneratedFile file : entry.getValue().files().all()) {
+                Golden.check("controlplane/" + entry.getKey() + "/" + file.name(), file.text());
+            }
+        }
+        Golden.check("controlplane/global/kuma-cp.env", ControlPlanes.GLOBAL.toEnvironmentFile());
+        Golden.check("controlplane/east/kuma-cp.env", ControlPlanes.EAST.toEnvironmentFile());
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        for (ControlPlane written : List.of(
+                ControlPlanes.GLOBAL,
+                ControlPlanes.EAST.toBuilder().logLevel("info").build())) {
+            assertThat(ControlPlane.ofYaml(written.toYaml(), written.version())).isEqualTo(written);
+            assertThat(ControlPlane.ofEnvironmentFile(written.toEnvironmentFile(), written.version()))
+                    .isEqualTo(written);
+        }
+        for (ControlPlane written : List.of(ControlPlanes.WEST, ControlPlanes.KUBERNETES_3_0)) {
+            assertThat(ControlPlane.ofHelmValues(written.toHelmValues(), written.version()))
+                    .isEqualTo(written);
+        }
+    }
+
+    @Test
+    void tellsWhatItIs() {
+        assertThat(ControlPlanes.GLOBAL.mode()).isEqualTo(ControlPlaneMode.GLOBAL);
+        assertThat(ControlPlanes.EAST.mode()).isEqualTo(ControlPlaneMode.FEDERATED_ZONE);
+        assertThat(ControlPlane.standalone("east").mode()).isEqualTo(ControlPlaneMode.ZONE);
+        assertThat(ControlPlanes.EAST.zone()).contains("east");
+        assertThat(ControlPlanes.GLOBAL.zone()).isEmpty();
+        assertThat(ControlPlanes.EAST.setting("dnsServer.domain")).contains(JsonValue.of("internal"));
+        assertThat(ControlPlanes.EAST.setting("dnsServer.CIDR")).isEmpty();
+    }
+
+    @Test
+    void readsFilesThatPeopleWrite() {
+        ControlPlane read = ControlPlane.ofYaml("""
+                mode: standalone
+                store:
+                  type: postgres
+                  postgres: {host: db, connectionTimeout: 10}
+                general:
+                  tlsCertFile:
+                defaults: {SkipHostnameGenerators: true}
+                runtime:
+                  kubernetes:
+                    injector:
+                      exceptions:
+                        labels:
+                          openshift.io/build.name: "*"
+                """, KumaVersion.V2_14);
+        assertThat(read.mode()).isEqualTo(ControlPlaneMode.ZONE);
+        assertThat(read.setting("store.postgres.connectionTimeout")).contains(JsonValue.of(10L));
+        assertThat(read.setting("defaults.skipHostnameGenerators")).contains(JsonValue.of(true));
+        assertThat(read.setting("general.tlsCertFile")).isEmpty();
+        assertThat(read.setting("runtime.kubernetes.injector.exceptions.labels"))
+                .contains(JsonValue.of(Map.of("openshift.io/build.name", "*")));
+        assertThat(ControlPlane.ofYaml("", KumaVersion.V2_14).mode()).isEqualTo(ControlPlaneMode.ZONE);
+    }
+
+    @Test
+    void readsTheOwnSettingsOfKongMesh() {
+        ControlPlane file = ControlPlane.ofYaml(
+                "kmesh: {multizone: {zone: {konnect: {cpId: a}}}}\nmultizone: {zone: {name: east}}", KumaVersion.V2_14);
+        assertThat(ControlPlane.ofYaml(file.toYaml(), KumaVersion.V2_14)).isEqualTo(file);
+        ControlPlane values = ControlPlane.ofHelmValues(
+                "kuma: {controlPlane: {mode: zone, zone: east, konnect: {cpId: a}, secrets: [{Env: A, Secret: b, Key: c}]}}",
+                KumaVersion.V2_14);
+        assertThat(values.chart()).isEqualTo(Chart.KONG_MESH);
+        assertThat(values.toHelmValues()).contains("cpId: a").contains("Env: A");
+    }
+
+    @Test
+    void readsEnvironmentFilesThatPeopleWrite() {
+        ControlPlane read = ControlPlane.ofEnvironmentFile(
+                "# the control plane\n\nexport KUMA_MODE=global\r\nKUMA_STORE_TYPE='postgres'\n"
+                        + "KUMA_STORE_POSTGRES_TLS_ROOT_CERT_PATH=/ca.crt\nKUMA_DATAPLANE_NAME=web\nPATH=/bin\n",
+                KumaVersion.V2_14);
+        assertThat(read.mode()).isEqualTo(ControlPlaneMode.GLOBAL);
+        assertThat(read.setting("store.postgres.tls.caPath")).contains(JsonValue.of("/ca.crt"));
+        assertThatThrownBy(() -> ControlPlane.ofEnvironmentFile("PASSWORD s3cret=x\n", KumaVersion.V2_14))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesUnknownSettingsWithTheNearestName() {
+        assertRefused(c -> c.set("store.postgres.hots", "x"), "did you mean store.postgres.host?");
+        assertRefused(c -> c.set("postgres.dbName", "x"), "did you mean store.postgres.dbName?");
+        assertRefused(c -> c.set("store.postgres", "x"), "an object with host, port");
+        assertRefused(c -> c.helmValue("controlPlane.replica", 2), "did you mean controlPlane.replicas?");
+        assertThatThrownBy(() -> ControlPlane.ofYaml("multizone: {zone: {nam: x}}", KumaVersion.V2_14))
+                .hasMessageContaining("multizone.zone.name");
+        assertThatThrownBy(() -> ControlPlane.ofEnvironment(Map.of("KUMA_STOR_TYPE", "memory"), KumaVersion.V2_14))
+                .hasMessageContaining("KUMA_STORE_TYPE");
+    }
+
+    @Test
+    void refusesSettingsOfOtherVersionsWithTheirSuccessors() {
+        assertRefused(
+                c -> c.version(KumaVersion.V3_0).set("metrics.mesh.minResyncTimeout", "1s"),
+                "was removed in 3.0; use metrics.mesh.minResyncInterval");
+        assertRefused(
+                c -> c.version(KumaVersion.of("3.0.0")).set("experimental.deltaXds", true),
+                "was removed in 3.0; it has no successor");
+        assertRefused(c -> c.set("xdsServer.policyMatchingCacheSize", 1), "exists since 3.0");
+        assertRefused(c -> c.version(KumaVersion.V3_0).helmValue("ingress.enabled", true), "was removed in 3.0");
+    }
+
+    @Test
+    void refusesValuesOfAnotherType() {
+        assertRefused(c -> c.set("store.postgres.port", "many"), "store.postgres.port takes a number");
+        assertRefused(c -> c.set("general.dnsCacheTTL", "soon"), "general.dnsCacheTTL takes a duration");
+        assertRefused(c -> c.set("reports.enabled", "no"), "reports.enabled takes true or false");
+    }
+
+    @Test
+    void refusesWhatDoesNotStart() {
+        assertThatThrownBy(() -> ControlPlane.zone("east", c -> {})).hasMessageContaining("address");
+        assertThatThrownBy(() -> ControlPlane.standalone("East_1")).hasMessageContaining("East_1");
+        assertThatThrownBy(() -> ControlPlane.standalone("1st", c -> c.version(KumaVersion.V3_0)))
+                .hasMessageContaining("1st");
+        assertThatThrownBy(() -> ControlPlane.global(c -> c.kubernetes().version(KumaVersion.V3_0)))
+                .hasMessageContaining("universal");
+        assertRefused(c -> c.kubernetes().postgres(p -> p.host("db")), "stores in Kubernetes");
+        assertRefused(c -> c.set("general.tlsCertFile", "/a.crt"), "general.tlsKeyFile");
+        assertRefused(c -> c.globalAddress("http://global"), "grpcs://");
+    }
+
+    @Test
+    void secretsAreInSecretFilesOnly() {
+        for (ControlPlane controlPlane : List.of(
+                ControlPlanes.GLOBAL,
+                // The chart with the environment universal, which people have for global control planes.
+                ControlPlane.ofHelmValues(ControlPlanes.GLOBAL.toHelmValues(), KumaVersion.V2_14).toBuilder()
+                        .postgres(p -> p.password(Token.of("s3cret \"$x")))
+                        .build())) {
+            List<GeneratedFile> open = controlPlane.files().all().stream()
+                    .filter(file -> !file.secret())
+                    .filter(file -> file.text().contains("s3cret"))
+                    .collect(Collectors.toList());
+            assertThat(open).isEmpty();
+            assertThat(controlPlane.files().all()).anyMatch(GeneratedFile::secret);
+            assertThat(controlPlane.toString()).doesNotContain("s3cret");
+            assertThat(controlPlane.toHelmValues()).doesNotContain("s3cret");
+        }
+    }
+
+    @Test
+    void noVariableHoldsAListOfKeys() {
+        ControlPlane controlPlane =
+                ControlPlane.standalone("east", c -> c.authentication(a -> a.userKey(SigningKey.generate())));
+        assertThatThrownBy(controlPlane::environment)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("apiServer.authn.tokens.validator.publicKeys");
+        assertThat(ControlPlane.ofYaml(controlPlane.toYaml(), KumaVersion.V2_14))
+                .isEqualTo(controlPlane);
+    }
+
+    @Test
+    void commandsAreShell() throws Exception {
+        for (ControlPlane controlPlane :
+                List.of(ControlPlanes.GLOBAL, ControlPlanes.EAST, ControlPlanes.WEST, ControlPlanes.KUBERNETES_3_0)) {
+            Shell.check(controlPlane.commands());
+        }
+    }
+
+    private static void assertRefused(Consumer<ControlPlane.Builder> change, String message) {
+        assertThatThrownBy(() -> ControlPlane.standalone("east", change))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+}

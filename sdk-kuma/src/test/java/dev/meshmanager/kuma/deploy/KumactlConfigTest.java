@@ -1,0 +1,104 @@
+package dev.meshmanager.kuma.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.meshmanager.core.Token;
+import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.context.KumaContexts;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlConfig;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlContext;
+import dev.meshmanager.kuma.deploy.kumactl.KumactlControlPlane;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KumactlConfigTest {
+    private static final KumactlConfig CONFIG = KumactlConfig.EMPTY
+            .with(KumactlControlPlane.builder("prod", "https://kuma.example:5682")
+                    .token(Token.of("s3cret"))
+                    .certificateAuthority("/etc/kuma/ca.crt")
+                    .clientCertificate("/etc/kuma/client.crt", "/etc/kuma/client.key")
+                    .build())
+            .with(KumactlControlPlane.builder("konnect", "https://eu.api.konghq.com/v1/mesh/control-planes/1/api")
+                    .header("authorization", "Bearer s3cret")
+                    .dangerouslySkipVerify()
+                    .build())
+            .with(new KumactlContext("prod-payments", "prod", Optional.of("payments")))
+            .switchTo("prod");
+
+    @Test
+    void writesWhatKumactlReads() throws IOException {
+        Golden.check("kumactl/config", CONFIG.toYaml());
+        assertThat(KumactlConfig.parse(CONFIG.toYaml())).isEqualTo(CONFIG);
+        assertThat(CONFIG.file("config").secret()).isTrue();
+    }
+
+    @Test
+    void readsBothSpellings() {
+        KumactlConfig config = KumactlConfig.parse("""
+                control_planes:
+                - name: local
+                  coordinates:
+                    api_server: {url: "http://localhost:5681", auth_type: tokens, auth_conf: {token: abc}, skip_verify: true}
+                contexts:
+                - {name: local, control_plane: local, defaults: {mesh: demo}}
+                current_context: local
+                """);
+        assertThat(config.currentContext()).contains(new KumactlContext("local", "local", Optional.of("demo")));
+        assertThat(config.controlPlanes().get(0).token()).contains(Token.of("abc"));
+        assertThat(config.controlPlanes().get(0).skipVerify()).isTrue();
+        assertThat(KumactlConfig.parse("{}")).isEqualTo(KumactlConfig.EMPTY);
+    }
+
+    @Test
+    void messagesAndTextsShowNoSecrets() {
+        assertThat(CONFIG.toString() + CONFIG.controlPlanes()).doesNotContain("s3cret");
+        assertThatThrownBy(() -> CONFIG.switchTo("test"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("prod-payments")
+                .hasMessageNotContaining("s3cret");
+        assertThatThrownBy(() -> CONFIG.with(new KumactlContext("a", "b", Optional.empty())))
+                .hasMessageContaining("b, which does not exist");
+        assertThatThrownBy(() -> KumactlConfig.parse("controlPlanes: [{name: a, coordinates: {apiServer: {url: x,"
+                        + " authType: magic, authConf: {token: s3cret}}}}]"))
+                .hasMessageContaining("magic")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void connectsToTheContextsOfTheUser(@TempDir Path home) throws IOException {
+        try (FakeControlPlane global = FakeControlPlane.global();
+                FakeControlPlane zone = FakeControlPlane.standalone("east")) {
+            KumactlConfig config = KumactlConfig.EMPTY
+                    .with(KumactlControlPlane.builder("global", global.url())
+                            .header("X-Team", "platform")
+                            .build())
+                    .with(KumactlControlPlane.builder("zone", zone.url())
+                            .token(Token.of("abc"))
+                            .build());
+            Files.createDirectories(home.resolve(".kumactl"));
+            config.file("config").writeAs(home.resolve(".kumactl/config"));
+            String before = System.setProperty("user.home", home.toString());
+            try (KumaContexts contexts = KumaContexts.fromKumactlConfig();
+                    KumaClient current = KumaClient.fromKumactlConfig()) {
+                assertThat(contexts.names()).isEqualTo(List.of("global", "zone"));
+                assertThat(contexts.each(client -> client.serverInfo().product().orElseThrow()))
+                        .isEqualTo(Map.of("global", "Kuma", "zone", "Kuma"));
+                assertThat(contexts.current()).isSameAs(contexts.client("zone"));
+                assertThat(contexts.mesh("zone")).isEqualTo("default");
+                current.serverInfo();
+            } finally {
+                System.setProperty("user.home", before);
+            }
+            assertThat(global.calls()).hasSize(1);
+            assertThat(zone.calls()).hasSize(2);
+        }
+    }
+}

@@ -1,0 +1,277 @@
+package dev.meshmanager.kuma.plan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.format.Format;
+import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Mtls;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.testing.RecordedCall;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTest {
+    private final FakeControlPlane controlPlane = FakeControlPlane.global();
+    private final KumaClient kuma = controlPlane.client();
+
+    @BeforeEach
+    void store() {
+        controlPlane.with(mesh());
+    }
+
+    @AfterEach
+    void close() {
+        controlPlane.close();
+    }
+
+    @Test
+    void tellsWhatIsCreatedUpdatedDeletedAndUnchanged() {
+        controlPlane.with(owned("same", 1), owned("other", 2), owned("old", 3), timeout("foreign", 4));
+
+        Plan plan = Plan.of(owned("same", 1), owned("other", 20), owned("new", 5))
+                .ownedBy("team", "a")
+                .against(kuma);
+
+        assertThat(plan.toString().lines())
+                .containsExactly(
+                        "Plan for " + kuma.url() + " (Kuma 2.14.3): 1 to create, 1 to update, 1 to delete, 1 unchanged",
+                        "+ MeshTimeout default/new",
+                        "~ MeshTimeout default/other",
+                        "    ~ spec.to[Mesh].default.idleTimeout: 2s -> 20s",
+                        "- MeshTimeout default/old");
+        assertThat(plan.unchanged()).hasToString("[MeshTimeout default/same]");
+        assertThat(plan.problems()).isEmpty();
+    }
+
+    @Test
+    void marksDesiredResourcesWithTheLabelOfTheOwner() {
+        Plan.of(timeout("web", 1)).ownedBy("team", "a").against(kuma).apply(kuma);
+
+        assertThat(stored("web").labels()).containsEntry("team", "a");
+    }
+
+    @Test
+    void deletesNothingWithoutAnOwnerOrSelector() {
+        controlPlane.with(owned("old", 3));
+
+        assertThat(Plan.of(owned("new", 5)).against(kuma).changes(Action.DELETE))
+                .isEmpty();
+    }
+
+    @Test
+    void deletesWhatTheSelectorAcceptsAndNoCopies() {
+        controlPlane.with(
+                timeout("old", 1),
+                timeout("copy", 1).toBuilder()
+                        .putLabel("kuma.io/origin", "zone")
+                        .build());
+
+        Plan plan = Plan.of(timeout("new", 5))
+                .deleting(resource -> resource.type().equals(MeshTimeout.TYPE.name()))
+                .against(kuma);
+
+        assertThat(plan.changes(Action.DELETE))
+                .extracting(change -> change.resource().name())
+                .containsExactly("old");
+    }
+
+    @Test
+    void makesOneListCallForEachKindAndNoCallForUnchangedResources() {
+        List<Resource> many = IntStream.range(0, 2000)
+                .<Resource>mapToObj(i -> timeout("timeout-" + i, 1))
+                .collect(Collectors.toCollection(ArrayList::new));
+        controlPlane.with(many);
+        many.set(7, timeout("timeout-7", 2));
+        int before = controlPlane.calls().size();
+
+        Plan plan = Plan.of(many).against(kuma);
+        List<RecordedCall> ofPlan =
+                controlPlane.calls().subList(before, controlPlane.calls().size());
+        plan.apply(kuma);
+
+        assertThat(plan.summary()).isEqualTo("0 to create, 1 to update, 0 to delete, 1999 unchanged");
+        // Version, settings, meshes, and the pages of the timeouts.
+        assertThat(ofPlan).hasSize(5);
+        // Version, read and write.
+        assertThat(controlPlane.calls()).hasSize(before + 5 + 3);
+    }
+
+    @Test
+    void writesMeshesFirstAndDeletesThemLast() {
+        Mesh team = Mesh.builder().name("team").putLabel("team", "a").build();
+        MeshTimeout inTeam = owned("web", 1).toBuilder().mesh("team").build();
+        Secret secret = Secret.builder()
+                .mesh("team")
+                .name("s")
+                .putLabel("team", "a")
+                .value("v")
+                .build();
+        Plan create = Plan.of(inTeam, secret, team).ownedBy("team", "a").against(kuma);
+        create.apply(kuma);
+        Plan delete = Plan.of().ownedBy("team", "a").against(kuma);
+
+        assertThat(create.changes())
+                .extracting(change -> change.resource().kind())
+                .containsExactly("Mesh", "Secret", "MeshTimeout");
+        assertThat(delete.changes()).extracting(PlannedChange::action).containsOnly(Action.DELETE);
+        assertThat(delete.changes().get(delete.changes().size() - 1).resource().kind())
+                .isEqualTo("Mesh");
+        // The policies and secrets that the control plane created with the mesh.
+        assertThat(delete.changes()).hasSizeGreaterThan(3);
+        assertThat(delete.apply(kuma).isComplete()).isTrue();
+        assertThat(controlPlane.resources(Mesh.TYPE).list())
+                .extracting(Mesh::name)
+                .containsExactly("default");
+    }
+
+    @Test
+    void isNotAppliedIfItHasProblems() {
+        Plan plan = Plan.of(
+                        timeout("web", -1),
+                        timeout("a", 1).toBuilder().mesh("absent").build())
+                .against(kuma);
+
+        assertThat(plan.problems()).hasSize(2);
+        assertThat(plan.problems().get(0)).startsWith("MeshTimeout default/web: spec.to[0].default.idleTimeout");
+        assertThat(plan.problems().get(1)).contains("absent");
+        assertThatIllegalStateException().isThrownBy(() -> plan.apply(kuma)).withMessageContaining("2 problems");
+        assertThat(controlPlane.resources(MeshTimeout.TYPE).list("default")).isEmpty();
+    }
+
+    @Test
+    void judgesByTheVersionOfTheCollection() {
+        Mesh withMtls = mesh().toBuilder().mtls(Mtls.builtin("ca")).build();
+
+        assertThat(Plan.of(withMtls).against(List.of(mesh()), KumaVersion.V2_14).isEmpty())
+                .isFalse();
+        assertThat(Plan.of(withMtls).against(List.of(mesh()), KumaVersion.V3_0).isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void readsFoldersInBothFormatsAndNotesSkippedDocuments(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), kuma.documents().toYaml(timeout("a", 1)));
+        Files.writeString(folder.resolve("b.yaml"), kuma.documents().toYaml(timeout("b", 2), Format.KUBERNETES));
+        Files.writeString(folder.resolve("c.yaml"), "apiVersion: v1\nkind: Namespace\nmetadata: {name: x}\n");
+
+        Plan plan = Plan.of(kuma.documents().scan(folder)).against(kuma);
+
+        assertThat(plan.changes())
+                .extracting(change -> change.resource().name())
+                .containsExactly("a", "b");
+        assertThat(plan.notes()).singleElement().asString().contains("c.yaml").contains("Namespace");
+    }
+
+    @Test
+    void showsNoSecretButSavesItForTheOwnerOnly(@TempDir Path folder) throws IOException {
+        Secret before =
+                Secret.builder().mesh("default").name("s").value("first value").build();
+        Secret after =
+                Secret.builder().mesh("default").name("s").value("second value").build();
+        Secret added =
+                Secret.builder().mesh("default").name("t").value("third value").build();
+        controlPlane.with(before);
+        Plan plan = Plan.of(after, added).against(kuma);
+        Path file = folder.resolve("plan.json");
+        plan.save(file);
+
+        String shown = plan + plan.toHtml() + plan.toMarkdown() + plan.toTable() + plan.changes() + plan.apply(kuma);
+        for (Secret secret : List.of(before, after, added)) {
+            assertThat(shown)
+                    .doesNotContain(
+                            secret.data().orElseThrow(),
+                            new String(secret.decodedData().orElseThrow(), UTF_8));
+            assertThat(Files.readString(file)).contains(secret.data().orElseThrow());
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void loadsWhatItSaved(@TempDir Path folder) throws IOException {
+        controlPlane.with(owned("other", 2), owned("old", 3), owned("same", 1));
+        Plan plan = Plan.of(owned("same", 1), owned("other", 20), owned("new", 5))
+                .ownedBy("team", "a")
+                .against(kuma);
+        plan.save(folder.resolve("plan.json"));
+
+        Plan loaded = Plan.load(folder.resolve("plan.json"));
+
+        assertThat(loaded).hasToString(plan.toString());
+        assertThat(loaded.toHtml()).isEqualTo(plan.toHtml());
+        assertThat(loaded.apply(kuma).isComplete()).isTrue();
+        assertThat(Plan.of(owned("same", 1), owned("other", 20), owned("new", 5))
+                        .ownedBy("team", "a")
+                        .against(kuma)
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void refusesAFileThatIsNoPlan(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.json"), "{\"format\": \"other\"}");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> Plan.load(file)).withMessageContaining("x.json");
+    }
+
+    @Test
+    void isNotAppliedToAnotherControlPlane(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("plan.json");
+        Plan.of(timeout("web", 1)).against(kuma).save(file);
+        String changed = Files.readString(file).replaceFirst("\"clusterId\": \"[^\"]*\"", "\"clusterId\": \"other\"");
+        Path other = Files.writeString(folder.resolve("other.json"), changed);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plan.load(other).apply(kuma))
+                .withMessageContaining("other");
+    }
+
+    @Test
+    void writesMarkdownForReviews() {
+        controlPlane.with(owned("other", 2));
+
+        assertThat(Plan.of(owned("other", 20), owned("new", 5)).against(kuma).toMarkdown())
+                .contains("### To create\n\n- MeshTimeout default/new\n", "### To update", "20s");
+    }
+
+    private MeshTimeout stored(String name) {
+        return controlPlane.resources(MeshTimeout.TYPE).find("default", name).orElseThrow();
+    }
+
+    static Mesh mesh() {
+        return Mesh.builder().name("default").addSkipCreatingInitialPolicy("*").build();
+    }
+
+    static MeshTimeout owned(String name, int seconds) {
+        return timeout(name, seconds).toBuilder().putLabel("team", "a").build();
+    }
+
+    static MeshTimeout timeout(String name, int seconds) {
+        return MeshTimeout.builder()
+                .mesh("default")
+                .name(name)
+                .spec(s -> s.targetRef(TargetRef.mesh()).addTo(t -> t.targetRef(TargetRef.mesh())
+                        .conf(c -> c.idleTimeout(Duration.ofSeconds(seconds)))))
+                .build();
+    }
+}
