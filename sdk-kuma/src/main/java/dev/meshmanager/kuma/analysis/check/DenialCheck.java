@@ -64,11 +64,23 @@ final class DenialCheck implements Check {
             List<RuleForSubset> relevant = rules.stream()
                     .filter(rule -> rule.origins().contains(entry.policy()) && clients.includes(rule.subset()))
                     .toList();
-            if (relevant.stream().anyMatch(rule -> denies(rule.conf()))) {
+            if (!relevant.isEmpty() && isTakenBackBehind(entry)) {
+                takenBack.put(entry, entry.policy());
+            } else if (relevant.stream().anyMatch(rule -> denies(rule.conf()))) {
                 effective.add(entry);
             } else {
                 relevant.stream().findFirst().ifPresent(rule -> takenBack.putIfAbsent(entry, last(rule)));
             }
+        }
+
+        /** Of the entries of a policy for the same clients, the last one counts. */
+        private static boolean isTakenBackBehind(Entry entry) {
+            Subset clients = Subset.of(entry.target());
+            List<Entry> later = entry.policy().from().stream()
+                    .filter(other -> other.index() > entry.index())
+                    .filter(other -> Subset.of(other.target()).includes(clients))
+                    .toList();
+            return !later.isEmpty() && !isDenial(later.get(later.size() - 1));
         }
 
         private static IndexedPolicy last(RuleForSubset rule) {
