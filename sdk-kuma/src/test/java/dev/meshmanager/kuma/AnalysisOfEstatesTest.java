@@ -113,6 +113,20 @@ class AnalysisOfEstatesTest {
         }
     }
 
+    @Test
+    @Tag("recordings")
+    void findsNoErrorInAZoneOfTheRecordedDeployment() throws IOException {
+        try (FakeControlPlane controlPlane = FakeControlPlane.zone("east")) {
+            RecordedDeployment.load(
+                    TestData.lines(TestData.path("recordings").resolve("zone-east.jsonl")), controlPlane, Set.of());
+            FindingReport report = Analysis.of(controlPlane.client().estate(), CLOCK);
+            System.out.println("recordings: the analysis of the zone east finds " + report.summary());
+            assertThat(report.atLeast(Severity.WARNING))
+                    .extracting(Finding::code)
+                    .containsOnly(AnalysisCode.MTLS_PERMISSIVE);
+        }
+    }
+
     private static List<TargetRefPolicy> policies(Estate estate) {
         return estate.list(Mesh.TYPE).stream()
                 .flatMap(mesh -> estate.policies(mesh.name()))

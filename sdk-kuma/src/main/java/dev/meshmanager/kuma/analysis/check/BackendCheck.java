@@ -55,7 +55,7 @@ final class BackendCheck implements Check {
                 .build();
         List<Found> services = mesh.destinations()
                 .find(new Entry(policy.get(), 0, backend.path(), whole, List.of(), Map.of()));
-        boolean isTag = type == MeshService.TYPE
+        boolean isTag = MeshService.TYPE.equals(type)
                 && mesh.isBefore3()
                 && mesh.serviceTags().contains(ref.name().orElse(""));
         if (services.isEmpty()) {

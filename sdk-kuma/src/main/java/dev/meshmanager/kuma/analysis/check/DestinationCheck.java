@@ -30,7 +30,7 @@ final class DestinationCheck implements Check {
     private static void check(CheckedMesh mesh, Entry entry, FoundList found) {
         TargetRef target = entry.target();
         MeshResourceType<?> type = KINDS.get(References.kind(target));
-        boolean isTag = type == MeshService.TYPE
+        boolean isTag = MeshService.TYPE.equals(type)
                 && mesh.isBefore3()
                 && mesh.serviceTags().contains(target.name().orElse(""));
         if (type == null

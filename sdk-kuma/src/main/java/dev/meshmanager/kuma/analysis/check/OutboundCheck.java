@@ -63,7 +63,7 @@ final class OutboundCheck implements Check {
                                 .labels()
                                 .entrySet()
                                 .containsAll(ref.labels().entrySet()));
-        boolean isTag = type == MeshService.TYPE && mesh.isBefore3() && mesh.serviceTags().contains(name);
+        boolean isTag = MeshService.TYPE.equals(type) && mesh.isBefore3() && mesh.serviceTags().contains(name);
         return isFound || isTag
                 ? Optional.empty()
                 : Optional.of("there is no "
