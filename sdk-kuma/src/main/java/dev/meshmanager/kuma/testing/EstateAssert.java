@@ -1,6 +1,10 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.kuma.analysis.Analysis;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.FindingCode;
+import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.matching.reach.ConnectionChanges;
 import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.proxy.Dataplane;
@@ -44,6 +48,21 @@ public final class EstateAssert extends AbstractAssert<EstateAssert, Estate> {
         ConnectionChanges changes = Reachability.compare(other, actual);
         if (!changes.isEmpty()) {
             throw failure("expected the same connections, but these are more (+) or missing (-):%n%s", changes);
+        }
+        return this;
+    }
+
+    /**
+     * Fails if {@link Analysis} finds something of this severity or above. The message lists the findings with their
+     * places and fixes.
+     *
+     * @param suppressed codes that are not reported
+     */
+    public EstateAssert hasNoFindings(Severity severity, FindingCode... suppressed) {
+        isNotNull();
+        FindingReport found = Analysis.of(actual).atLeast(severity).without(suppressed);
+        if (!found.isEmpty()) {
+            throw failure("expected no findings of severity %s or above, but there are:%n%s", severity, found);
         }
         return this;
     }

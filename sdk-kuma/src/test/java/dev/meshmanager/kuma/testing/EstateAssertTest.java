@@ -4,7 +4,11 @@ import static dev.meshmanager.kuma.testing.KumaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.Severity;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.policy.MeshPassthrough;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
@@ -167,5 +171,24 @@ class EstateAssertTest {
         assertThatThrownBy(() -> assertThat(estate).proxy("web")).hasMessageContaining("a proxy web");
         assertThatThrownBy(() -> assertThat(estate).proxy("default", "web"))
                 .hasMessageContaining("its proxies are [job-1, pay-1, web-1]");
+    }
+
+    @Test
+    void namesFindingsWithTheirPlaces() {
+        Estate misspelt = estate.with(ResourceDocuments.of(Kinds.ALL).read("""
+                type: MeshTimeout
+                mesh: default
+                name: nobody
+                spec:
+                  targetRef: {kind: Dataplane, labels: {app: nobody}}
+                  rules: [{default: {idleTimeout: 5m}}]
+                """));
+
+        assertThat(misspelt).hasNoFindings(Severity.ERROR);
+        assertThat(misspelt)
+                .hasNoFindings(Severity.WARNING, AnalysisCode.SELECTS_NOTHING, AnalysisCode.TARGET_NOT_FOUND);
+        assertThatThrownBy(() -> assertThat(misspelt).hasNoFindings(Severity.WARNING))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("MeshTimeout default/nobody");
     }
 }
