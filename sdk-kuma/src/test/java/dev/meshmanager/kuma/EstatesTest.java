@@ -10,7 +10,6 @@ import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ class EstatesTest {
     private static final int SERVED = 4;
 
     @Test
-    void answersAreThoseOfTheControlPlane() throws IOException {
+    void answersAreThoseOfTheControlPlane() {
         for (Path file : files()) {
             check(file, Integer.MAX_VALUE, line -> {
                 PolicyMatcher matcher = PolicyMatcher.of(line.estate());
@@ -54,7 +52,7 @@ class EstatesTest {
     }
 
     @Test
-    void theInMemoryControlPlaneGivesTheSameAnswersOverHttp() throws IOException {
+    void theInMemoryControlPlaneGivesTheSameAnswersOverHttp() {
         try (RawHttp http = new RawHttp()) {
             for (Path file : files()) {
                 check(file, SERVED, line -> {
@@ -80,15 +78,10 @@ class EstatesTest {
         }
     }
 
-    private static List<Path> files() throws IOException {
-        Path path = TestData.path("estates");
-        try (Stream<Path> all = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
-            List<Path> files = all.filter(file -> file.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList();
-            assertThat(files).isNotEmpty();
-            return files;
-        }
+    private static List<Path> files() {
+        List<Path> files = TestData.files("estates");
+        assertThat(files).isNotEmpty();
+        return files;
     }
 
     private void judge() {

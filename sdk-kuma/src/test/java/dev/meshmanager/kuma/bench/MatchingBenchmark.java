@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.bench;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.analysis.Analysis;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.impact.Impact;
 import dev.meshmanager.kuma.matching.EffectiveProxy;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
@@ -80,5 +82,11 @@ public class MatchingBenchmark {
     public Object allRulesOfAProxy() {
         next = (next + 1) % 10_000;
         return matcher.proxy(LargeEstate.MESH, LargeEstate.proxyName(next)).rules();
+    }
+
+    /** All findings about the estate. */
+    @Benchmark
+    public FindingReport analyse() {
+        return Analysis.of(estate);
     }
 }
