@@ -24,6 +24,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.finding;
     exports dev.meshmanager.kuma.gateway;
     exports dev.meshmanager.kuma.identity;
+    exports dev.meshmanager.kuma.impact;
     exports dev.meshmanager.kuma.inspect;
     exports dev.meshmanager.kuma.kind;
     exports dev.meshmanager.kuma.legacy;

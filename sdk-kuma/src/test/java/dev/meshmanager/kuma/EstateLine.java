@@ -18,6 +18,7 @@ import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,16 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
 
     static List<EstateLine> read(Path file) {
         return TestData.lines(file).stream().map(EstateLine::of).toList();
+    }
+
+    /** Returns an in-memory control plane with the resources of the estate. */
+    FakeControlPlane serve() {
+        FakeControlPlane.Builder server = FakeControlPlane.builder().version(estate.version());
+        String zone = estate.zone().orElseThrow();
+        boolean isFederated = estate.mode() == ControlPlaneMode.FEDERATED_ZONE;
+        return (isFederated ? server.zone(zone) : server.standalone(zone))
+                .start()
+                .with(estate.resources().toList());
     }
 
     /** Returns the resources of a line as an estate. */

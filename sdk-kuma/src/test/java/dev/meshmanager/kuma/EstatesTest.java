@@ -3,8 +3,13 @@ package dev.meshmanager.kuma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.EstateLine.Answer;
+import dev.meshmanager.kuma.evidence.RawHttp;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,14 +33,58 @@ class EstatesTest {
     private static final Map<String, Double> BARS =
             Map.of("_resources/dataplanes", 1.0, "_hostnames", 1.0, "_rules", 0.98, "policies", 0.98);
 
+    private final List<FakeControlPlane> servers = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
     private final List<String> belowBar = new ArrayList<>();
 
+    /** Every estate has the same families of answers, and each call over HTTP takes its time. */
+    private static final int SERVED = 4;
+
     @Test
     void answersAreThoseOfTheControlPlane() {
+        for (Path file : files()) {
+            check(file, Integer.MAX_VALUE, line -> {
+                PolicyMatcher matcher = PolicyMatcher.of(line.estate());
+                return path -> EstateLine.ask(matcher, path);
+            });
+        }
+        judge();
+    }
+
+    @Test
+    void theInMemoryControlPlaneGivesTheSameAnswersOverHttp() {
+        try (RawHttp http = new RawHttp()) {
+            for (Path file : files()) {
+                check(file, SERVED, line -> {
+                    FakeControlPlane server = line.serve();
+                    servers.add(server);
+                    return path -> ask(http, server, path);
+                });
+            }
+        } finally {
+            servers.forEach(FakeControlPlane::close);
+        }
+        judge();
+    }
+
+    private static Answer ask(RawHttp http, FakeControlPlane server, String path) {
+        try {
+            RawHttp.Answer answer = http.call(server, "GET", path, "");
+            boolean isJson = answer.body().startsWith("{");
+            return new Answer(
+                    path, answer.status(), isJson ? Json.parse(answer.body()) : JsonValue.of(answer.body()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files() {
         List<Path> files = TestData.files("estates");
-        files.forEach(this::check);
         assertThat(files).isNotEmpty();
+        return files;
+    }
+
+    private void judge() {
         differences.stream().limit(20).forEach(System.out::println);
         assertThat(belowBar).isEmpty();
         if (TestData.isDefault("estates")) {
@@ -42,13 +92,13 @@ class EstatesTest {
         }
     }
 
-    private void check(Path file) {
+    private void check(Path file, int limit, Function<EstateLine, Function<String, Answer>> asker) {
         Map<String, int[]> equalOfAll = new TreeMap<>();
-        for (EstateLine line : EstateLine.read(file)) {
-            PolicyMatcher matcher = PolicyMatcher.of(line.estate());
+        for (EstateLine line : EstateLine.read(file).stream().limit(limit).toList()) {
+            Function<String, Answer> ask = asker.apply(line);
             for (Answer expected : line.answers()) {
                 int[] counts = equalOfAll.computeIfAbsent(expected.family(), family -> new int[2]);
-                Answer actual = EstateLine.ask(matcher, expected.path());
+                Answer actual = ask.apply(expected.path());
                 boolean equal = actual.status() == expected.status()
                         && canonical("", actual.response()).equals(canonical("", expected.response()));
                 counts[0] += equal ? 1 : 0;

@@ -46,8 +46,8 @@ class SupportBundleTest {
                     .isEqualTo("rw-------");
             assertThat(bundle.find("README.txt").map(GeneratedFile::text).orElseThrow())
                     .contains("data plane proxy default/backend")
-                    .contains("- rules.json: GET /meshes/default/dataplanes/backend/_rules: 501");
-            assertThat(bundle.find("rules.json")).isEmpty();
+                    .contains("- clusters.txt: GET /meshes/default/dataplanes/backend/clusters: 501");
+            assertThat(bundle.find("clusters.txt")).isEmpty();
         }
     }
 

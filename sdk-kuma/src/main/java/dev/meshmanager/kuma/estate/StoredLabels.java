@@ -19,7 +19,11 @@ final class StoredLabels {
     /** Returns the resource with the labels of the zone; one that a control plane has stored stays as it is. */
     static Resource of(Resource resource, String zone, ResourceTypes types) {
         Optional<ResourceType<?>> type = types.find(resource.type());
-        boolean isStored = resource.labels().containsKey(ResourceLabels.ORIGIN)
+        // A file for a zone of a global control plane has to have the origin, but none of the other labels.
+        String origin = ResourceLabels.get(resource, ResourceLabels.ORIGIN);
+        boolean isStored = !origin.isEmpty()
+                        && (!origin.equals(ResourceLabels.ORIGIN_ZONE)
+                                || resource.labels().containsKey(ResourceLabels.ZONE))
                 || resource.creationTime().isPresent();
         if (isStored || type.filter(StoredLabels::isWrittenByZones).isEmpty()) {
             return resource;

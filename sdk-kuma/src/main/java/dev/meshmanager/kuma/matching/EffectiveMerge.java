@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.matching;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.estate.Estate;
@@ -36,12 +37,21 @@ final class EffectiveMerge {
             Estate estate) {
         @SuppressWarnings("unchecked") // The caller's type variable is the argument of the same interface.
         Class<C> conf = (Class<C>) confOf(type.model(), section);
-        Object merged = ConfMerge.merge(type, entries.stream().map(Entry::conf).toList()).stream()
-                .findFirst()
-                .orElse(Map.of());
+        return new Effective<>(
+                Json.fromTree(conf, JsonValue.wrap(merged(type, entries))), settings(type, entries, estate));
+    }
+
+    /** Returns the members of the merged configuration. */
+    static List<Setting> settings(ResourceType<?> type, List<Entry> entries, Estate estate) {
         EffectiveMerge blame = new EffectiveMerge(estate);
         entries.forEach(entry -> blame.add(entry, "", entry.conf()));
-        return new Effective<>(Json.fromTree(conf, JsonValue.wrap(merged)), blame.settings(merged));
+        return blame.settings(merged(type, entries));
+    }
+
+    private static Object merged(ResourceType<?> type, List<Entry> entries) {
+        return ConfMerge.merge(type, entries.stream().map(Entry::conf).toList()).stream()
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /** Returns the configuration that the interface of a section has in a kind of policy. */

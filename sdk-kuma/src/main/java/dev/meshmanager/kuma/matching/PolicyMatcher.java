@@ -88,6 +88,28 @@ public final class PolicyMatcher {
     }
 
     /**
+     * Returns a card for the proxy with this name: its identity, configuration, routes, outbounds and host names, with
+     * the policies that decide. It works in every mode of mesh services.
+     *
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public ProxyCard describe(String mesh, String name) {
+        MeshModel model = mesh(mesh);
+        IndexedProxy proxy = model.proxy(name).orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
+        return new ProxyDescription(model, proxy, this).card();
+    }
+
+    /** Returns the services of a mesh that have this proxy. */
+    List<MeshService> servicesOf(IndexedProxy proxy, String mesh) {
+        return estate.list(MeshService.TYPE, mesh).stream()
+                .filter(service -> service.spec()
+                        .selector()
+                        .filter(selector -> ofService(selector).test(proxy))
+                        .isPresent())
+                .toList();
+    }
+
+    /**
      * Returns the rules of the proxies that would run a built-in gateway.
      *
      * @throws NotFoundException if the estate does not have the gateway

@@ -83,9 +83,10 @@ import mockwebserver3.MockWebServer;
  *   <li>{@code /config} contains only the settings that tell the types of control planes apart. There is no GUI.
  *   <li>The reports of a zone are visible at once, not after a while.
  *   <li>Insights are those that the test stores or {@link #connect} creates. {@code /global-insight} is counted.
- *   <li>No services, workloads, host names and virtual addresses are generated, and the statuses of services are those
- *       of new ones.
- *   <li>Responses that need matched policies, generated host names or a running proxy must be set with {@link #answer}.
+ *   <li>No services, workloads and virtual addresses are generated, and the statuses of services are those of new ones,
+ *       without host names.
+ *   <li>Responses that need a running proxy must be set with {@link #answer}, as must the older {@code rules} of a proxy
+ *       and the older {@code dataplanes} of a policy without a {@code targetRef}.
  * </ul>
  *
  * <p><b>Threads.</b> Safe for use by many threads.

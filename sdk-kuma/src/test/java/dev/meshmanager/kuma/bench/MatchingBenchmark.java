@@ -5,12 +5,15 @@ import dev.meshmanager.kuma.analysis.Analysis;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.impact.Impact;
 import dev.meshmanager.kuma.matching.EffectiveProxy;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.MeshRetry;
 import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,6 +41,12 @@ public class MatchingBenchmark {
     private final Estate estate = Estate.of(resources);
     private final PolicyMatcher matcher = PolicyMatcher.of(estate);
     private final MeshTimeout policy = estate.list(MeshTimeout.TYPE).get(7);
+    private final MeshTimeout ofMesh = estate.list(MeshTimeout.TYPE).get(0);
+    private final Estate changed = estate.with(ofMesh.toBuilder()
+            .spec(ofMesh.spec().toBuilder()
+                    .addTo(t -> t.targetRef(TargetRef.mesh()).conf(c -> c.connectionTimeout(Duration.ofHours(1))))
+                    .build())
+            .build());
     private int next;
 
     /** From the resources to the answer about the first proxy. */
@@ -45,6 +54,12 @@ public class MatchingBenchmark {
     public Object index() {
         PolicyMatcher fresh = PolicyMatcher.of(Estate.of(resources));
         return fresh.proxies(policy);
+    }
+
+    /** A policy that selects all proxies, with every member before and after. */
+    @Benchmark
+    public Impact impactOfAChangedPolicy() {
+        return Impact.of(estate, changed);
     }
 
     @Benchmark

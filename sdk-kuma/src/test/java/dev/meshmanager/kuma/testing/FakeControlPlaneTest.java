@@ -251,10 +251,9 @@ class FakeControlPlaneTest {
         controlPlane.with(PROXY);
 
         assertThatExceptionOfType(ServerException.class)
-                .isThrownBy(
-                        () -> client.dataplanes().inspect("default", "web-1").rules())
+                .isThrownBy(() -> client.dataplanes().admin("default", "web-1").stats())
                 .withMessageContaining("501")
-                .withMessageContaining("answer(\"/meshes/default/dataplanes/web-1/_rules\", json)");
+                .withMessageContaining("answer(\"/meshes/default/dataplanes/web-1/stats\", json)");
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(
                         () -> client.dataplanes().inspect("default", "web-1").layout())

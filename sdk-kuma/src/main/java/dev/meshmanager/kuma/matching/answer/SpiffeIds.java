@@ -19,6 +19,11 @@ public final class SpiffeIds {
 
     /** Returns the SPIFFE id of a proxy; empty if no identity that is ready selects it. */
     public static Optional<String> of(IndexedProxy proxy, MeshModel mesh) {
+        return issuer(proxy, mesh).flatMap(identity -> render(identity, proxy, mesh));
+    }
+
+    /** Returns the identity that issues the certificates of a proxy; empty if it is not ready. */
+    public static Optional<MeshIdentity> issuer(IndexedProxy proxy, MeshModel mesh) {
         Optional<MeshIdentity> best = mesh
                 .estate()
                 .list(MeshIdentity.TYPE, mesh.mesh().name())
@@ -31,7 +36,7 @@ public final class SpiffeIds {
                 .max(Comparator.<MeshIdentity>comparingInt(identity ->
                                 selector(identity).orElseThrow().matchLabels().size())
                         .thenComparing(MeshIdentity::name, Comparator.reverseOrder()));
-        return best.filter(SpiffeIds::isReady).flatMap(identity -> render(identity, proxy, mesh));
+        return best.filter(SpiffeIds::isReady);
     }
 
     private static Optional<LabelSelector> selector(MeshIdentity identity) {

@@ -183,6 +183,21 @@ public final class IndexedProxy {
         return inbounds.stream().filter(hasPort).findFirst();
     }
 
+    /** Returns the section of the inbound or listener with this address; of a gateway's listener, the port. */
+    public String section(Address address) {
+        for (Part inbound : inbounds) {
+            if (inbound.address().equals(address)) {
+                return inbound.section();
+            }
+        }
+        for (Part listener : listeners) {
+            if (listener.address().equals(address)) {
+                return listener.section();
+            }
+        }
+        return Integer.toString(address.port());
+    }
+
     /** Returns the first inbound or listener with this section. */
     public Optional<Part> part(String section) {
         Predicate<Part> isNamed = part -> section.isEmpty() || part.section().equals(section);

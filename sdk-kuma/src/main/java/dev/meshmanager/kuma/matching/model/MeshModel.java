@@ -27,6 +27,7 @@ public final class MeshModel {
     private final Mesh mesh;
     private final List<MeshGateway> gateways;
     private final Map<ResourceType<?>, List<IndexedPolicy>> policies = new TreeMap<>(PolicyKinds.COMPARATOR);
+    private final Map<ResourceType<?>, PolicyIndex> policyIndexes = new HashMap<>();
     private final Map<String, List<Destination>> destinations = new HashMap<>();
     private final Map<Identity, Destination> byIdentity = new HashMap<>();
     private final Map<String, IndexedProxy> proxies = new ConcurrentHashMap<>();
@@ -42,6 +43,7 @@ public final class MeshModel {
             policies.computeIfAbsent(type, key -> new ArrayList<>())
                     .add(new IndexedPolicy(policy, type, estate.version()));
         });
+        policies.forEach((type, some) -> policyIndexes.put(type, new PolicyIndex(some)));
         add(Mesh.TYPE, List.of(Destination.of(mesh)));
         add(
                 MeshHTTPRoute.TYPE,
@@ -100,6 +102,11 @@ public final class MeshModel {
     /** Returns the policies of a kind, sorted by name. */
     public List<IndexedPolicy> policies(ResourceType<?> type) {
         return policies.getOrDefault(type, List.of());
+    }
+
+    /** Returns the policies of a kind that may select a proxy, sorted by name. */
+    public List<IndexedPolicy> policies(ResourceType<?> type, IndexedProxy proxy) {
+        return policyIndexes.getOrDefault(type, PolicyIndex.EMPTY).candidates(proxy);
     }
 
     /** Returns the policies of all kinds. */

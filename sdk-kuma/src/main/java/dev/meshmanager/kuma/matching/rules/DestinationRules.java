@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -106,6 +108,34 @@ public final class DestinationRules {
     /** Returns the rules of all destinations that entries name. */
     public List<RuleForDestination> all() {
         return named.values().stream().map(this::merge).toList();
+    }
+
+    /** Returns the destinations, or sections of them, that have rules of their own. */
+    public Set<Identity> identities() {
+        return named.keySet();
+    }
+
+    /**
+     * Returns what outbounds get their rules from: the port or the service if it has rules of its own, otherwise the
+     * mesh.
+     *
+     * @param outbounds the ports of services that a proxy can reach
+     * @param named the destinations with rules of their own
+     */
+    public static Set<Identity> sources(Set<Identity> outbounds, Set<Identity> named, Mesh mesh) {
+        Set<Identity> found = new LinkedHashSet<>();
+        for (Identity outbound : outbounds) {
+            found.add(
+                    named.contains(outbound)
+                            ? outbound
+                            : named.contains(outbound.whole()) ? outbound.whole() : Identity.of(mesh));
+        }
+        return found;
+    }
+
+    /** Returns the rule of a destination, otherwise of the service that it is a port of, otherwise of the mesh. */
+    public Optional<RuleForDestination> of(Identity destination, Mesh mesh) {
+        return first(List.of(destination, destination.whole(), Identity.of(mesh)));
     }
 
     /** Returns the rule of the first of these identities that has one. */

@@ -41,7 +41,7 @@ public final class KindRules {
     public static KindRules of(ResourceType<?> kind, IndexedProxy proxy, MeshModel mesh) {
         KindRules rules = new KindRules(kind, mesh);
         PolicySelector selector = new PolicySelector(mesh);
-        for (IndexedPolicy policy : mesh.policies(kind)) {
+        for (IndexedPolicy policy : mesh.policies(kind, proxy)) {
             if (!policy.isShadow()) {
                 rules.match(policy, proxy, selector);
             }
@@ -72,6 +72,11 @@ public final class KindRules {
     /** Returns the policies that select some part of the proxy, in the order of the merge. */
     public List<IndexedPolicy> policies() {
         return policies;
+    }
+
+    /** Returns the policies that select each inbound and listener, in the order of the merge. */
+    public Map<Address, List<IndexedPolicy>> byInbound() {
+        return byInbound;
     }
 
     /** Returns what the control plane warns about. */

@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Responds to paths below a resource that need matched policies or a running Envoy. Tests set the responses; this class
- * knows which paths exist and which calls are refused.
+ * Responds to paths below a resource that need matched policies or a running Envoy. This class knows which paths exist
+ * and which calls are refused. Responses that need a running Envoy are set by tests.
  */
 public final class SubresourceAnswers {
     static final String HOSTNAMES = "_hostnames";
@@ -58,12 +58,14 @@ public final class SubresourceAnswers {
     private final KindIndex kinds;
     private final Store store;
     private final ResourceReader reader;
+    private final InspectionAnswers inspection;
 
     public SubresourceAnswers(CpMode mode, KindIndex kinds, Store store, ResourceReader reader) {
         this.mode = mode;
         this.kinds = kinds;
         this.store = store;
         this.reader = reader;
+        this.inspection = new InspectionAnswers(mode, kinds, store);
     }
 
     /**
@@ -122,14 +124,14 @@ public final class SubresourceAnswers {
         return true;
     }
 
-    /** Responds to a call for which no test has set a response. Most of them are refused. */
+    /** Responds to a call for which no test has set a response. */
     public ServerAnswer answer(StoredKind kind, String mesh, String name, List<String> view, ServerRequest request) {
         refuseStrangeWord(kind, view.get(0));
         switch (view.get(0)) {
             case "xds", "stats", "clusters":
                 String proxy = kind.is(Dataplane.TYPE) ? "dataplane" : "zone ingress";
                 reader.find(kind, mesh, name, "Could not get " + proxy + " resource");
-                break;
+                throw notComputed(request);
             case HOSTNAMES:
                 reader.find(kind, mesh, name, "could not retrieve service");
                 break;
@@ -147,7 +149,7 @@ public final class SubresourceAnswers {
                 return dataplanes(kind, mesh, name, request);
             case "_config":
                 refuseConfig(mesh, name, request);
-                break;
+                throw notComputed(request);
             case "_layout":
                 // Before 3.0, the control plane panics if the mesh does not exist.
                 if (isBefore30() && store.find(kinds.of(Mesh.TYPE), "", mesh).isEmpty()) {
@@ -171,7 +173,7 @@ public final class SubresourceAnswers {
                 requireMeshServices(mesh, "_policies");
                 break;
         }
-        throw notComputed(request);
+        return inspection.answer(kind, mesh, name, view, request).orElseThrow(() -> notComputed(request));
     }
 
     /** The control plane treats every word in the path below proxies as a request for Envoy. */
@@ -221,7 +223,9 @@ public final class SubresourceAnswers {
             reader.find(kind, mesh, name, "Could not find " + kind.name());
         }
         if (hasProxies(mesh) && store.find(kind, mesh, name).isPresent()) {
-            throw notComputed(request);
+            return inspection
+                    .answer(kind, mesh, name, List.of("dataplanes"), request)
+                    .orElseThrow(() -> notComputed(request));
         }
         return none();
     }

@@ -66,13 +66,22 @@ public record Paging(int size, int offset) {
 
     /** Returns the page of {@code all}, with the link to the next page. */
     public <T> ServerAnswer page(ServerRequest request, List<T> all, Function<T, JsonObject> json) {
+        return page(request, all, json, ",\"next\":null");
+    }
+
+    /** Returns the page of {@code all}; only a page before the last one has a link to the next page. */
+    public <T> ServerAnswer pageOrLast(ServerRequest request, List<T> all, Function<T, JsonObject> json) {
+        return page(request, all, json, "");
+    }
+
+    private <T> ServerAnswer page(ServerRequest request, List<T> all, Function<T, JsonObject> json, String last) {
         int start = Math.min(offset, all.size());
         int end = Math.min(all.size() - start, size) + start;
         String items = all.subList(start, end).stream()
                 .map(item -> json.apply(item).toString())
                 .collect(Collectors.joining(",", "[", "]"));
-        String next = end < all.size() ? GoText.quote(link(request.url(), end)) : "null";
-        return ServerAnswer.json("{\"total\":" + all.size() + ",\"items\":" + items + ",\"next\":" + next + "}");
+        String next = end < all.size() ? ",\"next\":" + GoText.quote(link(request.url(), end)) : last;
+        return ServerAnswer.json("{\"total\":" + all.size() + ",\"items\":" + items + next + "}");
     }
 
     /** Returns the link as the control plane writes it: parameters sorted by name, with one offset. */

@@ -1,0 +1,84 @@
+package dev.meshmanager.kuma.impact;
+
+import dev.meshmanager.core.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Compares configurations member by member. */
+final class Members {
+    private final Map<String, JsonValue> byPath = new TreeMap<>();
+
+    /** Returns the members that differ, sorted by path. There is one configuration, or for routes several. */
+    static List<MemberChange> diff(List<Object> before, List<Object> after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        Map<String, JsonValue> old = of(before);
+        Map<String, JsonValue> now = of(after);
+        TreeSet<String> paths = new TreeSet<>(old.keySet());
+        paths.addAll(now.keySet());
+        List<MemberChange> changes = new ArrayList<>();
+        for (String path : paths) {
+            Optional<JsonValue> was = Optional.ofNullable(old.get(path));
+            Optional<JsonValue> is = Optional.ofNullable(now.get(path));
+            if (!was.equals(is)) {
+                changes.add(new MemberChange(path, was, is));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<String, JsonValue> of(List<Object> confs) {
+        Members members = new Members();
+        for (Object conf : confs) {
+            members.add(confs.size() == 1 ? "" : hostnames(conf), conf);
+        }
+        return members.byPath;
+    }
+
+    /** Routes have one configuration for each set of host names. */
+    private static String hostnames(Object conf) {
+        Object names = conf instanceof Map<?, ?> members ? members.get("hostnames") : null;
+        return names == null ? "" : JsonValue.wrap(names).toString();
+    }
+
+    private void add(String path, Object value) {
+        if (value instanceof Map<?, ?> members && !members.isEmpty()) {
+            members.forEach((name, member) -> {
+                if (member != null) {
+                    add(path.isEmpty() ? String.valueOf(name) : path + "." + name, member);
+                }
+            });
+        } else if (isRules(value)) {
+            addRules(path, (List<?>) value);
+        } else if (!path.isEmpty()) {
+            byPath.put(path, JsonValue.wrap(value));
+        }
+    }
+
+    private static boolean isRules(Object value) {
+        return value instanceof List<?> elements
+                && !elements.isEmpty()
+                && elements.stream().allMatch(rule -> rule instanceof Map<?, ?> members && members.get("matches") != null);
+    }
+
+    /** Rules are known by what they match. Their order counts too, because the first that matches is taken. */
+    private void addRules(String path, List<?> rules) {
+        List<Object> order = new ArrayList<>();
+        for (Object rule : rules) {
+            Map<?, ?> members = (Map<?, ?>) rule;
+            Object matches = Objects.requireNonNull(members.get("matches"));
+            order.add(matches);
+            Object conf = members.get("default");
+            if (conf != null) {
+                add(path + JsonValue.wrap(matches), conf);
+            }
+        }
+        byPath.put(path, JsonValue.wrap(order));
+    }
+}
