@@ -22,6 +22,7 @@ import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.deploy.MeshTopology;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.finding.Severity;
+import dev.meshmanager.kuma.impact.Impact;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.Effective;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
@@ -134,6 +135,7 @@ class ReadmeSnippetsTest {
         Effective<MeshTimeout.Conf> timeouts =
                 matcher.effective("default", "web-1").inbound(8080).effective(MeshTimeout.TYPE);
         timeouts.setting("idleTimeout").ifPresent(System.out::println); // value, policy, file and line, and what it overrode
+        System.out.println(Impact.of(kuma.estate(), planned).toMarkdown()); // each member before and after, for a pull request
         System.out.println(Analysis.of(planned).atLeast(Severity.WARNING)); // dead policies, references to nothing, retry storms, ...
     }
 

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching.reach;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.matching.ProxyCard;
 import dev.meshmanager.kuma.matching.answer.Refusals;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
@@ -174,6 +175,18 @@ public final class Reachability {
      */
     public String workload(String mesh, String proxy) {
         return workload(proxy(mesh, proxy));
+    }
+
+    /**
+     * Returns the card of a proxy, {@link PolicyMatcher#describe}, with the ports that its workload may call and the
+     * workloads that may call it. It computes {@link #matrix(String)}, so its cost grows with the square of the proxies.
+     *
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public ProxyCard describe(String mesh, String proxy) {
+        String workload = workload(mesh, proxy);
+        ReachabilityMatrix matrix = matrix(mesh);
+        return matcher.describe(mesh, proxy).with(matrix.callers(workload)).with(matrix.calls(workload));
     }
 
     /** Returns the connections between all workloads of a mesh, and to its external services. */

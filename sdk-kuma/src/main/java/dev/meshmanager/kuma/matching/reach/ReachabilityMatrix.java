@@ -1,17 +1,23 @@
 package dev.meshmanager.kuma.matching.reach;
 
+import dev.meshmanager.core.view.Table;
+import dev.meshmanager.core.view.Tabular;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All connections between the workloads of a mesh. Proxies with the same {@code kuma.io/workload} label are one workload,
  * otherwise those with the same {@code kuma.io/service} tag. Immutable.
  */
-public final class ReachabilityMatrix {
+public final class ReachabilityMatrix implements Tabular {
     /** What a workload may do at a port of another one. */
     public enum Access {
         /** Each proxy reaches each proxy. */
@@ -66,29 +72,50 @@ public final class ReachabilityMatrix {
         return clients;
     }
 
-    /** Returns a Markdown table: a row for each client, a column for each port, with yes, no or some. */
-    public String toMarkdown() {
-        SortedMap<String, String> columns = new TreeMap<>();
-        SortedSet<String> clients = new TreeSet<>();
-        cells.keySet().forEach(cell -> {
-            columns.put(column(cell), "");
-            clients.add(cell.from());
+    /** Returns a table with a row for each client and a column for each port: yes, no or some. */
+    @Override
+    public Table toTable() {
+        SortedSet<String> ports = new TreeSet<>();
+        SortedMap<String, Map<String, String>> rows = new TreeMap<>();
+        cells.forEach((cell, access) -> {
+            ports.add(column(cell));
+            rows.computeIfAbsent(cell.from(), client -> new HashMap<>()).put(column(cell), mark(access));
         });
-        StringBuilder text = new StringBuilder("| from |");
-        columns.keySet().forEach(name -> text.append(' ').append(name).append(" |"));
-        text.append("\n|---|").append("---|".repeat(columns.size())).append('\n');
-        for (String client : clients) {
-            columns.replaceAll((name, mark) -> "");
-            cells.forEach((cell, access) -> {
-                if (cell.from().equals(client)) {
-                    columns.put(column(cell), mark(access));
-                }
-            });
-            text.append("| ").append(client).append(" |");
-            columns.values().forEach(mark -> text.append(' ').append(mark).append(" |"));
-            text.append('\n');
-        }
-        return text.toString();
+        List<String> columns = Stream.concat(Stream.of("From"), ports.stream()).toList();
+        return Table.of("Who may call whom", columns, rows.entrySet(), row -> Stream.concat(
+                        Stream.of(row.getKey()), ports.stream().map(port -> row.getValue().getOrDefault(port, "")))
+                .toList());
+    }
+
+    /** Returns a table of the ports that a workload may call. */
+    Table calls(String client) {
+        return part("May call", List.of("Destination", "Port", "Proxies"), Connection::from, Connection::to, client);
+    }
+
+    /** Returns a table of the workloads that may call a workload. */
+    Table callers(String server) {
+        return part("May be called by", List.of("Client", "Port", "Proxies"), Connection::to, Connection::from, server);
+    }
+
+    private Table part(
+            String title,
+            List<String> columns,
+            Function<Connection, String> end,
+            Function<Connection, String> otherEnd,
+            String workload) {
+        List<Map.Entry<Connection, Access>> shown = cells.entrySet().stream()
+                .filter(cell -> cell.getValue() != Access.NONE)
+                .filter(cell -> end.apply(cell.getKey()).equals(workload))
+                .toList();
+        return Table.of(title, columns, shown, cell -> List.of(
+                otherEnd.apply(cell.getKey()),
+                Integer.toString(cell.getKey().port()),
+                cell.getValue() == Access.ALL ? "all" : "some"));
+    }
+
+    /** Returns the table in GitHub's Markdown. */
+    public String toMarkdown() {
+        return toTable().toMarkdown();
     }
 
     private static String column(Connection cell) {
@@ -103,9 +130,9 @@ public final class ReachabilityMatrix {
         };
     }
 
-    /** Returns the Markdown table. */
+    /** Returns the table as text. */
     @Override
     public String toString() {
-        return toMarkdown();
+        return toTable().toString();
     }
 }

@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.kind.KumaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,7 +128,7 @@ class ReachabilityTest {
 
     @Test
     void aPermissionAllowsTheCallAndIsNamedWithItsLine(@TempDir Path folder) throws IOException {
-        String text = STRICT + PROXIES + SERVICE + ALLOW_WEB;
+        String text = STRICT, PROXIES, SERVICE, ALLOW_WEB;
         Files.writeString(folder.resolve("mesh.yaml"), text);
         CallVerdict verdict = Reachability.of(Estate.of(folder)).toService("default", "web-1", "pay", 443);
         assertAllowed(verdict, CallCheck.PERMISSION, "spiffe://default/web is allowed by MeshTrafficPermission pay");
@@ -517,8 +518,10 @@ class ReachabilityTest {
         assertThat(matrix.clientsOf("pay")).containsExactly("web");
         assertThat(matrix.reachedBy("web")).containsExactly("pay");
         assertThat(matrix.toMarkdown()).isEqualTo("""
-                | from | pay:8080 | web:80 |
-                |---|---|---|
+                ## Who may call whom
+
+                | From | pay:8080 | web:80 |
+                | --- | --- | --- |
                 | pay |  | no |
                 | web | yes |  |
                 """);
@@ -532,5 +535,16 @@ class ReachabilityTest {
         Reachability reachability = Reachability.of(estate(PLAIN, PROXIES));
         assertThatThrownBy(() -> reachability.toService("default", "missing", "pay", 443))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void describesAProxyWithItsCallersAndCalls() {
+        Reachability reachability = Reachability.of(estate(STRICT, PROXIES, SERVICE, ALLOW_WEB));
+
+        assertThat(reachability.describe("default", "pay-1").section("May be called by").rows())
+                .containsExactly(List.of("web", "8080", "all"));
+        assertThat(reachability.describe("default", "web-1").section("May call").rows())
+                .containsExactly(List.of("pay", "8080", "all"));
+        assertThat(reachability.matrix("default").toHtml()).contains("<td>yes</td>");
     }
 }
