@@ -4,6 +4,7 @@ import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.service.ServiceInsight;
 
 /**
  * Makes {@code MeshService} the only services of a mesh: first they are created beside those that are defined by
@@ -42,7 +43,13 @@ public final class MeshServicesMigration {
             throw new IllegalArgumentException("services of Kuma " + rollout.target().version()
                     + " are never defined by tags");
         }
-        new ServiceDependents(estate, mesh).notes().forEach(rollout::note);
+        // An estate has no insights.
+        new ServiceDependents(
+                        estate,
+                        mesh,
+                        kuma.resources(ServiceInsight.TYPE).list(mesh).toList())
+                .notes()
+                .forEach(rollout::note);
         return rollout.stage("Create a MeshService for each service", StageCheck.services(mesh), with(now, between))
                 .stage("Use MeshService only", StageCheck.services(mesh), with(now, Mesh.Mode.EXCLUSIVE))
                 .build();

@@ -86,10 +86,11 @@ final class RouteWeights {
             return backends;
         }
         isFound = true;
+        long scale = backends.size() > 2 ? HUNDREDTHS : 1;
         return backends.stream()
                 .map(ref -> isCandidate(ref)
-                        ? share(ref, percent, candidates, found)
-                        : share(ref, PERCENT - percent, others, backends.size() - found))
+                        ? share(ref, scale * percent, candidates, found)
+                        : share(ref, scale * (PERCENT - percent), others, backends.size() - found))
                 .toList();
     }
 
@@ -105,10 +106,8 @@ final class RouteWeights {
     }
 
     /** Returns the backend with its part of a share: by its weight, or evenly if none of the group had traffic. */
-    private static BackendRef share(BackendRef ref, long percent, long sum, long count) {
-        long weight = sum == 0
-                ? percent * HUNDREDTHS / count
-                : percent * HUNDREDTHS * ref.weight().orElse(1) / sum;
+    private static BackendRef share(BackendRef ref, long share, long sum, long count) {
+        long weight = sum == 0 ? share / count : share * ref.weight().orElse(1) / sum;
         return ref.toBuilder().weight(weight).build();
     }
 }

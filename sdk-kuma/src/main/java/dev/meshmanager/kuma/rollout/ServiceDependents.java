@@ -32,10 +32,12 @@ final class ServiceDependents {
 
     private final Estate estate;
     private final String mesh;
+    private final List<ServiceInsight> insights;
 
-    ServiceDependents(Estate estate, String mesh) {
+    ServiceDependents(Estate estate, String mesh, List<ServiceInsight> insights) {
         this.estate = estate;
         this.mesh = mesh;
+        this.insights = insights;
     }
 
     /** Returns one line for each resource, and then one for each hostname. */
@@ -122,7 +124,9 @@ final class ServiceDependents {
                 .toList();
         String newer = templates.isEmpty() ? "none, because no HostnameGenerator selects MeshService"
                 : String.join(" or ", templates);
-        estate.list(ServiceInsight.TYPE, mesh).forEach(insight -> insight.addressPort()
-                .ifPresent(address -> notes.add("hostname " + address + " is replaced by " + newer)));
+        for (ServiceInsight insight : insights) {
+            insight.addressPort()
+                    .ifPresent(address -> notes.add("hostname " + address + " is replaced by " + newer));
+        }
     }
 }
