@@ -26,6 +26,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.kind;
     exports dev.meshmanager.kuma.legacy;
     exports dev.meshmanager.kuma.matching;
+    exports dev.meshmanager.kuma.matching.reach;
     exports dev.meshmanager.kuma.mesh;
     exports dev.meshmanager.kuma.plan;
     exports dev.meshmanager.kuma.plan.expiry;
