@@ -76,10 +76,11 @@ public final class IdentityMigration {
                 .resources(resources)
                 .run()
                 .plan();
-        return new IdentityMigration(now, rollout, upgrade).build(authority);
+        new IdentityMigration(now, rollout, upgrade).addStages(authority);
+        return rollout.keepsConnections(estate, mesh).build();
     }
 
-    private Rollout build(CertificateAuthority authority) {
+    private void addStages(CertificateAuthority authority) {
         boolean isExclusive =
                 mesh.meshServices().flatMap(Mesh.MeshServices::mode).equals(Optional.of(Mesh.Mode.EXCLUSIVE));
         if (!isExclusive) {
@@ -108,7 +109,6 @@ public final class IdentityMigration {
                 StageCheck.certificates(mesh.name(), Issuer.of(identity)),
                 mesh.toBuilder().mtls(Optional.empty()).build());
         finish(authority, identity, permissive, permissions);
-        return rollout.build();
     }
 
     private void finish(

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
 /**
  * Turns on mTLS: first proxies accept mTLS and plain text, and once every connected proxy has a certificate, only mTLS.
  *
+ * <p><b>Permissions.</b> They have no effect on plain text. If the mesh has none, the rollout permits the traffic between
+ * all proxies. If it has some, and they would end connections, the rollout has problems that name these.
+ *
  * <p>From 3.0 on, a {@code MeshIdentity} issues the certificates; before, an authority of the mesh object.
  *
  * <pre>{@code
@@ -62,21 +65,19 @@ public final class ProgressiveMtls {
 
     private static Rollout of(KumaClient kuma, RolloutBuilder rollout, Mesh mesh, CertificateAuthority authority) {
         String issuer = Authorities.nameOf(authority);
-        if (mesh.enabledAuthority().isEmpty()) {
-            permit(kuma, rollout, mesh.name(), () -> Permissions.allowAll(mesh.name()));
-        }
         boolean isStrict = mesh.enabledAuthority().map(Authorities::mode).equals(Optional.of(Mode.STRICT));
         if (!isStrict) {
+            permit(kuma, rollout, mesh.name(), () -> Permissions.allowAll(mesh.name()));
             rollout.stage(
                     "Accept mTLS and plain text",
                     StageCheck.certificates(mesh.name(), issuer),
                     Authorities.enabled(mesh, authority, Mode.PERMISSIVE));
         }
-        return rollout.stage(
-                        "Accept only mTLS",
-                        StageCheck.certificates(mesh.name(), issuer),
-                        Authorities.enabled(mesh, authority, Mode.STRICT))
-                .build();
+        rollout.stage(
+                "Accept only mTLS",
+                StageCheck.certificates(mesh.name(), issuer),
+                Authorities.enabled(mesh, authority, Mode.STRICT));
+        return rollout.keepsConnections(kuma.estate(), mesh.name()).build();
     }
 
     private static Rollout of(KumaClient kuma, RolloutBuilder rollout, MeshIdentity identity) {
@@ -84,12 +85,12 @@ public final class ProgressiveMtls {
         permit(kuma, rollout, identity.mesh(), () -> Permissions.allowAll(identity));
         rollout.stage("Accept mTLS and plain text", StageCheck.propagation(), permissive);
         IdentityStages.add(rollout, identity);
-        return rollout.stage(
-                        "Accept only mTLS",
-                        StageCheck.certificates(identity.mesh(), Issuer.of(identity)),
-                        List.of(),
-                        List.of(permissive))
-                .build();
+        rollout.stage(
+                "Accept only mTLS",
+                StageCheck.certificates(identity.mesh(), Issuer.of(identity)),
+                List.of(),
+                List.of(permissive));
+        return rollout.keepsConnections(kuma.estate(), identity.mesh()).build();
     }
 
     private static void permit(

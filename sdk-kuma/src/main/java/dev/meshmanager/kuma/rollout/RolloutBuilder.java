@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.rollout;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.plan.Plan;
 import dev.meshmanager.kuma.plan.PlanTarget;
@@ -107,6 +108,12 @@ final class RolloutBuilder {
                 && stages.stream()
                         .flatMap(stage -> stage.plan().changes().stream())
                         .noneMatch(change -> change.resource().equals(ref));
+    }
+
+    /** Adds a problem for each stage that would end a connection between proxies of the mesh. */
+    RolloutBuilder keepsConnections(Estate estate, String mesh) {
+        problems.addAll(LostConnections.of(estate, mesh, stages));
+        return this;
     }
 
     Rollout build() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
+import dev.meshmanager.kuma.matching.reach.Connection;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.rollout.StageResult.Outcome;
 import dev.meshmanager.kuma.testing.RecordedCall;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +117,27 @@ class RolloutTest {
             assertThat(resumed.isComplete())
                     .as("call %s: %s, then %s", call, stopped, resumed)
                     .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoCouldTalkCanTalkAfterEachStage(Scenario scenario) {
+        try (World world = scenario.world()) {
+            Rollout rollout = scenario.rollout(world);
+            SortedSet<Connection> first = LostConnections.connections(world.kuma.estate(), "default");
+            assertThat(first).isNotEmpty();
+            AtomicInteger stages = new AtomicInteger();
+
+            RolloutResult result = rollout.run(world.kuma, world.options().onProgress(done -> {
+                stages.incrementAndGet();
+                assertThat(LostConnections.connections(world.kuma.estate(), "default"))
+                        .as(done.toString())
+                        .containsAll(first);
+            }));
+
+            assertThat(result.isComplete()).isTrue();
+            assertThat(stages).hasValue(rollout.stages().size());
         }
     }
 

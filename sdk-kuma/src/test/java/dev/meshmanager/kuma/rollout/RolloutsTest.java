@@ -50,6 +50,22 @@ class RolloutsTest {
     }
 
     @Test
+    void permissionsThatWouldEndConnectionsAreProblemsOfProgressiveMtls() {
+        try (World world = Scenario.PROGRESSIVE_MTLS.world()) {
+            world.controlPlane.with(MeshTrafficPermission.builder()
+                    .mesh("default")
+                    .name("none")
+                    .spec(s -> s.targetRef(TargetRef.mesh())
+                            .addFrom(from ->
+                                    from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny())))
+                    .build());
+
+            assertThat(Scenario.PROGRESSIVE_MTLS.rollout(world).problems())
+                    .anyMatch(problem -> problem.startsWith("\"Accept only mTLS\" would end 2 connections: "));
+        }
+    }
+
+    @Test
     void rotationKeepsTheModeAndTurnsMtlsOffInBetween() {
         try (World world = Scenario.AUTHORITY_ROTATION.world()) {
             Rollout rollout = Scenario.AUTHORITY_ROTATION.rollout(world);

@@ -160,7 +160,7 @@ final class World implements AutoCloseable {
         return MeshTrust.builder()
                 .mesh("default")
                 .name(identity)
-                .spec(s -> s.trustDomain("default.east.mesh.local")
+                .spec(s -> s.trustDomain("default")
                         .origin(o -> o.kri(kri(identity)))
                         .addCaBundle(MeshTrust.CaBundle.pem(CERTIFICATE)))
                 .build();
