@@ -96,6 +96,9 @@ public final class IdentityMigration {
         MeshTLS permissive = IdentityStages.permissive(mesh.name());
         List<MeshTrafficPermission> permissions =
                 applied(MeshTrafficPermission.class).toList();
+        permissions.forEach(permission -> rollout.note("Until the last stage, " + permission.type() + " "
+                + permission.name() + " takes each SPIFFE ID for a prefix: proxies compare all URIs of a certificate of"
+                + " the mesh as one text"));
         rollout.stage(
                 "Permit the traffic by the SPIFFE IDs of both authorities",
                 StageCheck.certificates(mesh.name(), Authorities.nameOf(authority)),

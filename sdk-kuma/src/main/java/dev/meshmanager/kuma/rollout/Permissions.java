@@ -11,7 +11,6 @@ import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Permissions of a mesh. Without mTLS they have no effect; with it, what none allows is denied. */
@@ -56,8 +55,9 @@ final class Permissions {
     }
 
     /**
-     * Returns the permission with matches of the identities before the migration too: those of the mesh's authority
-     * have the mesh as their trust domain, where new ones may have a longer domain that begins with it.
+     * Returns the permission with matches of the certificates before the migration too. Those of the mesh's authority
+     * have the mesh as their trust domain, where new ones may have a longer domain that begins with it. They have URIs
+     * of the tags besides, and proxies compare all URIs as one text, so that only a prefix matches.
      */
     static MeshTrafficPermission ofBoth(MeshTrafficPermission permission) {
         return permission.toBuilder()
@@ -80,11 +80,17 @@ final class Permissions {
     }
 
     private static List<Match> ofBoth(List<Match> matches, String mesh) {
-        Optional<String> all = Optional.of("spiffe://" + mesh + ".");
-        return matches.stream()
-                .map(match -> match.spiffeID().flatMap(Match.Predicate::value).equals(all)
-                        ? Match.spiffeIdPrefix("spiffe://" + mesh)
-                        : match)
-                .toList();
+        return matches.stream().map(match -> ofBoth(match, mesh)).toList();
+    }
+
+    private static Match ofBoth(Match match, String mesh) {
+        String domain = "spiffe://" + mesh;
+        String id = match.spiffeID().flatMap(Match.Predicate::value).orElse("");
+        if (id.equals(domain + ".")) {
+            return match.toBuilder().spiffeID(Match.Predicate.of(Match.Type.PREFIX, domain)).build();
+        }
+        return id.startsWith(domain + "/")
+                ? match.toBuilder().spiffeID(Match.Predicate.of(Match.Type.PREFIX, id)).build()
+                : match;
     }
 }

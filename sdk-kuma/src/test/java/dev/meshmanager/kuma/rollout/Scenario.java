@@ -23,6 +23,11 @@ enum Scenario {
         }
 
         @Override
+        Resource[] more() {
+            return new Resource[0];
+        }
+
+        @Override
         Rollout rollout(World world) {
             return ProgressiveMtls.of(world.kuma, "default");
         }
@@ -41,7 +46,7 @@ enum Scenario {
 
         @Override
         Resource[] more() {
-            return new Resource[] {identity("old"), World.trustOf("old")};
+            return new Resource[] {identity("old"), World.trustOf("old", "default.east.mesh.local"), Permissions.allowAll(identity("old"))};
         }
 
         @Override
@@ -82,7 +87,7 @@ enum Scenario {
     CANARY {
         @Override
         Resource[] more() {
-            return new Resource[] {route()};
+            return new Resource[] {route(), Permissions.allowAll("default")};
         }
 
         @Override
@@ -99,7 +104,7 @@ enum Scenario {
     }
 
     Resource[] more() {
-        return new Resource[0];
+        return new Resource[] {Permissions.allowAll("default")};
     }
 
     World world() {
@@ -124,6 +129,7 @@ enum Scenario {
         return Dataplane.builder()
                 .mesh("default")
                 .name(service + "-1")
+                .putLabel("kuma.io/workload", service)
                 .networking(n -> n.address("10.0.0.1")
                         .addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", service))))
                 .build();

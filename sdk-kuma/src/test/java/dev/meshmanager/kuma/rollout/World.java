@@ -99,14 +99,14 @@ final class World implements AutoCloseable {
             return;
         }
         Mesh mesh = mesh();
+        requests += 100;
+        errors += isFailing ? 50 : 0;
         for (Dataplane proxy : controlPlane.resources(Dataplane.TYPE).list("default")) {
             Optional<String> issuer = issuer(mesh, proxy);
             controlPlane.connect(
                     proxy,
                     connection -> issuer.ifPresent(
                             name -> connection.certificate(name, Duration.ZERO, Duration.ofDays(1))));
-            requests += 100;
-            errors += isFailing ? 50 : 0;
             controlPlane.answer("/meshes/default/dataplanes/" + proxy.name() + "/stats", """
                     cluster.default_web-v2_default_east_msvc_80.upstream_rq_total: %d
                     cluster.default_web-v2_default_east_msvc_80.upstream_rq_5xx: %d
@@ -152,15 +152,20 @@ final class World implements AutoCloseable {
 
     private void trust(MeshIdentity identity) {
         if (controlPlane.resources(MeshTrust.TYPE).find("default", identity.name()).isEmpty()) {
-            controlPlane.with(trustOf(identity.name()));
+            controlPlane.with(trustOf(
+                    identity.name(),
+                    identity.spec()
+                            .spiffeID()
+                            .flatMap(MeshIdentity.SpiffeId::trustDomain)
+                            .orElse("default.east.mesh.local")));
         }
     }
 
-    static MeshTrust trustOf(String identity) {
+    static MeshTrust trustOf(String identity, String trustDomain) {
         return MeshTrust.builder()
                 .mesh("default")
                 .name(identity)
-                .spec(s -> s.trustDomain("default")
+                .spec(s -> s.trustDomain(trustDomain)
                         .origin(o -> o.kri(kri(identity)))
                         .addCaBundle(MeshTrust.CaBundle.pem(CERTIFICATE)))
                 .build();
