@@ -18,8 +18,10 @@ import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class RolloutEstatesTest {
     /** Meshes of a file: the rest takes too long. */
     private static final int MOST_MESHES = 40;
 
+    private final Map<String, Integer> byKind = new TreeMap<>();
     private int rollouts;
     private int refused;
     private int stages;
@@ -53,6 +56,7 @@ class RolloutEstatesTest {
         System.out.printf(
                 "rollouts: %d of random estates, %d stages, %d connections kept, %d refused before they run%n",
                 rollouts, stages, pairs, refused);
+        System.out.println("rollouts: " + byKind);
         assertThat(rollouts - refused).isPositive();
     }
 
@@ -77,7 +81,10 @@ class RolloutEstatesTest {
         }
         made.ifPresent(rollout -> {
             rollouts++;
-            if (rollout.problems().isEmpty()) {
+            boolean isRun = rollout.problems().isEmpty();
+            String kind = rollout.title().replace(mesh.name(), "M") + (isRun ? "" : " (refused)");
+            byKind.merge(kind, 1, Integer::sum);
+            if (isRun) {
                 keeps(kuma.estate(), mesh.name(), rollout);
             } else {
                 refused++;

@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.plan.Plan;
 import dev.meshmanager.kuma.plan.Propagation;
 import dev.meshmanager.kuma.plan.Recipient;
 import dev.meshmanager.kuma.plan.ResourceRef;
+import dev.meshmanager.kuma.rollout.RunningCheck.Verdict;
 import dev.meshmanager.kuma.rollout.StageResult.Outcome;
 import java.time.Duration;
 import java.time.Instant;
