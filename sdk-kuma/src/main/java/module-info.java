@@ -8,6 +8,8 @@ module dev.meshmanager.kuma {
     requires static org.junit.jupiter.api;
 
     exports dev.meshmanager.kuma;
+    exports dev.meshmanager.kuma.analysis;
+    exports dev.meshmanager.kuma.analysis.model;
     exports dev.meshmanager.kuma.check;
     exports dev.meshmanager.kuma.common;
     exports dev.meshmanager.kuma.context;

@@ -1,5 +1,6 @@
 package dev.meshmanager.examples;
 
+import static dev.meshmanager.kuma.testing.KumaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.format.DocumentScan;
@@ -131,6 +132,13 @@ class ReadmeSnippetsTest {
         Effective<MeshTimeout.Conf> timeouts =
                 matcher.effective("default", "web-1").inbound(8080).effective(MeshTimeout.TYPE);
         timeouts.setting("idleTimeout").ifPresent(System.out::println); // value, policy, file and line, and what it overrode
+    }
+
+    void policies() {
+        Estate mesh = Estate.of(Path.of("src/test/resources/mesh"));
+        assertThat(mesh).proxy("web-1").canCall("payments", 8080).cannotCall("ledger", 5432);
+        assertThat(mesh).proxy("ledger-1").isReachedOnlyBy("payments");
+        assertThat(mesh).proxy("payments-1").inbound(8080).effective(MeshTimeout.TYPE).hasMember("idleTimeout", "5s");
     }
 
     void upgrade(KumaClient kuma) throws IOException {

@@ -9,9 +9,9 @@ import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.kind.KumaVersion;
-import dev.meshmanager.kuma.matching.reach.Check;
+import dev.meshmanager.kuma.matching.reach.CallCheck;
 import dev.meshmanager.kuma.matching.reach.Reachability;
-import dev.meshmanager.kuma.matching.reach.Step;
+import dev.meshmanager.kuma.matching.reach.CallStep;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
@@ -86,18 +86,18 @@ class PermissionRulesTest {
             for (Dataplane client : estate.list(Dataplane.TYPE, parts[2])) {
                 for (Inbound inbound : inbounds(server.get())) {
                     int port = inbound.port().orElseThrow();
-                    List<Step> steps = reachability
+                    List<CallStep> steps = reachability
                             .toProxy(parts[2], client.name(), parts[4], port)
                             .steps();
                     steps.stream()
-                            .filter(step -> step.check() == Check.PERMISSION)
+                            .filter(step -> step.check() == CallCheck.PERMISSION)
                             .forEach(step -> compare(step, isAllowed(rules, port, client, id), line, answer, client));
                 }
             }
         }
     }
 
-    private void compare(Step step, boolean expected, EstateLine line, Answer answer, Dataplane client) {
+    private void compare(CallStep step, boolean expected, EstateLine line, Answer answer, Dataplane client) {
         decisions++;
         if (step.passes() != expected) {
             differences.add(line.id() + " " + answer.path() + " from " + client.name() + ": " + step);

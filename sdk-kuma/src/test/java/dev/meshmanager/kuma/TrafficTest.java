@@ -6,7 +6,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.reach.Reachability;
-import dev.meshmanager.kuma.matching.reach.Verdict;
+import dev.meshmanager.kuma.matching.reach.CallVerdict;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ class TrafficTest {
         for (JsonValue element : line.get("traffic").orElseThrow().elements()) {
             JsonObject call = element.asObject().orElseThrow();
             int port = call.get("port").flatMap(JsonValue::asNumber).orElseThrow().intValue();
-            Verdict verdict = reachability.toProxy(
+            CallVerdict verdict = reachability.toProxy(
                     mesh, EstateLine.text(call, "from"), EstateLine.text(call, "to"), port);
             String expected = EstateLine.text(call, "result");
             calls++;

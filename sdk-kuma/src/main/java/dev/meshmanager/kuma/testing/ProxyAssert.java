@@ -5,7 +5,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.kuma.matching.EffectiveProxy;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.matching.reach.Reachability;
-import dev.meshmanager.kuma.matching.reach.Verdict;
+import dev.meshmanager.kuma.matching.reach.CallVerdict;
 import dev.meshmanager.kuma.policy.target.FromPolicy;
 import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import dev.meshmanager.kuma.policy.target.RulesPolicy;
@@ -59,14 +59,14 @@ public final class ProxyAssert extends AbstractAssert<ProxyAssert, String> {
         return requireDenied(reachability.toHost(mesh, actual, host, port));
     }
 
-    private ProxyAssert requireAllowed(Verdict verdict) {
+    private ProxyAssert requireAllowed(CallVerdict verdict) {
         if (!verdict.isAllowed()) {
             throw failure("expected the call to be allowed, but %s", verdict);
         }
         return this;
     }
 
-    private ProxyAssert requireDenied(Verdict verdict) {
+    private ProxyAssert requireDenied(CallVerdict verdict) {
         if (!verdict.isDenied()) {
             throw failure("expected the call to be denied, but %s", verdict);
         }
@@ -95,12 +95,12 @@ public final class ProxyAssert extends AbstractAssert<ProxyAssert, String> {
 
     private void requireClients(List<Integer> ports, List<String> wanted) {
         Set<String> missing = new TreeSet<>(wanted);
-        List<Verdict> unexpected = new ArrayList<>();
-        List<Verdict> denied = new ArrayList<>();
+        List<CallVerdict> unexpected = new ArrayList<>();
+        List<CallVerdict> denied = new ArrayList<>();
         for (Dataplane client : reachability.estate().list(Dataplane.TYPE, mesh)) {
             String workload = reachability.workload(mesh, client.name());
             boolean isWanted = wanted.contains(client.name()) || wanted.contains(workload);
-            List<Verdict> verdicts = client.name().equals(actual)
+            List<CallVerdict> verdicts = client.name().equals(actual)
                     ? List.of()
                     : ports.stream()
                             .map(port -> reachability.toProxy(mesh, client.name(), actual, port))
@@ -108,7 +108,7 @@ public final class ProxyAssert extends AbstractAssert<ProxyAssert, String> {
             if (isWanted) {
                 missing.removeAll(Arrays.asList(client.name(), workload));
             }
-            if (isWanted && !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::isDenied)) {
+            if (isWanted && !verdicts.isEmpty() && verdicts.stream().allMatch(CallVerdict::isDenied)) {
                 denied.addAll(verdicts);
             }
             if (!isWanted) {
@@ -126,8 +126,8 @@ public final class ProxyAssert extends AbstractAssert<ProxyAssert, String> {
         }
     }
 
-    private static String lines(List<Verdict> verdicts) {
-        return String.join("\n", verdicts.stream().map(Verdict::toString).toList());
+    private static String lines(List<CallVerdict> verdicts) {
+        return String.join("\n", verdicts.stream().map(CallVerdict::toString).toList());
     }
 
     private EffectiveProxy effectiveProxy() {

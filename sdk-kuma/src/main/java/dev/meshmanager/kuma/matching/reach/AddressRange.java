@@ -34,7 +34,7 @@ final class AddressRange {
     private static Optional<byte[]> parseAddress(String text) {
         try {
             return ADDRESS.matcher(text).matches()
-                    ? Optional.of(InetAddress.getByName(text).getAddress())
+                    ? Optional.of(InetAddress.getAllByName(text)[0].getAddress())
                     : Optional.empty();
         } catch (UnknownHostException e) {
             return Optional.empty();

@@ -8,7 +8,7 @@ import java.util.List;
  * @param endpoint where it ends: a proxy and its inbound, a zone, an external service or a host
  * @param steps the checks in order; only the last one can fail
  */
-public record CallPath(String endpoint, List<Step> steps) {
+public record CallPath(String endpoint, List<CallStep> steps) {
     /** Copies the list. */
     public CallPath {
         steps = List.copyOf(steps);
@@ -16,11 +16,11 @@ public record CallPath(String endpoint, List<Step> steps) {
 
     /** Returns whether all steps pass. */
     public boolean isAllowed() {
-        return steps.stream().allMatch(Step::passes);
+        return steps.stream().allMatch(CallStep::passes);
     }
 
     /** Returns the last step: the one that fails, or the last one that had to pass. */
-    public Step decidedBy() {
+    public CallStep decidedBy() {
         return steps.get(steps.size() - 1);
     }
 }

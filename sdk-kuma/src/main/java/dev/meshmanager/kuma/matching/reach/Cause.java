@@ -7,7 +7,7 @@ import dev.meshmanager.kuma.matching.Setting;
 import java.util.Optional;
 
 /**
- * The part of a resource that decides a {@link Step}.
+ * The part of a resource that decides a {@link CallStep}.
  *
  * @param resource a policy, a mesh or a proxy
  * @param path the member of the resource, for example {@code spec.from[0].default.action}

@@ -26,32 +26,32 @@ final class Egress {
     private record Gate(IndexedProxy proxy, Part listener) {}
 
     /** A client with a {@code MeshIdentity} uses an egress of the mesh, which has permissions; others that of the zone. */
-    List<Step> steps(MeshReach.Client client, Endpoint.OfExternal endpoint, Optional<Certificate> certificate) {
+    List<CallStep> steps(MeshReach.Client client, Endpoint.OfExternal endpoint, Optional<Certificate> certificate) {
         if (certificate.isEmpty()) {
-            return List.of(Step.failed(Check.TLS, endpoint.name() + " needs mTLS or a MeshIdentity"));
+            return List.of(CallStep.failed(CallCheck.TLS, endpoint.name() + " needs mTLS or a MeshIdentity"));
         }
         if (!certificate.get().isWorkload()) {
             return throughZone(client);
         }
         return gate(client.zone())
                 .map(gate -> List.of(
-                        Step.passed(Check.ENDPOINT, "traffic goes through " + gate.proxy()),
+                        CallStep.passed(CallCheck.ENDPOINT, "traffic goes through " + gate.proxy()),
                         permissions.decideAtEgress(
                                 gate.proxy(), gate.listener(), certificate.get(), endpoint.sni())))
                 .orElseGet(() -> List.of(
-                        Step.failed(Check.ENDPOINT, "the mesh has no Dataplane with a listener of type ZoneEgress")));
+                        CallStep.failed(CallCheck.ENDPOINT, "the mesh has no Dataplane with a listener of type ZoneEgress")));
     }
 
-    private List<Step> throughZone(MeshReach.Client client) {
+    private List<CallStep> throughZone(MeshReach.Client client) {
         if (!hasEgress(client.zone())) {
             return List.of(noEgress(client));
         }
-        Step step = Step.passed(Check.ENDPOINT, "traffic goes through the zone egress");
+        CallStep step = CallStep.passed(CallCheck.ENDPOINT, "traffic goes through the zone egress");
         Optional<Boolean> forbidden = routing(Mesh.Routing::defaultForbidMeshExternalServiceAccess);
         return forbidden.orElse(false)
                 ? List.of(
                         step,
-                        Step.failed(Check.PERMISSION, "the mesh forbids external services")
+                        CallStep.failed(CallCheck.PERMISSION, "the mesh forbids external services")
                                 .by(Cause.of(
                                         mesh.mesh(),
                                         "routing.defaultForbidMeshExternalServiceAccess",
@@ -60,18 +60,18 @@ final class Egress {
     }
 
     /** An older external service needs the egress only if the mesh sends all of that traffic there. */
-    List<Step> stepsOfOlder(MeshReach.Client client, Optional<Certificate> certificate) {
+    List<CallStep> stepsOfOlder(MeshReach.Client client, Optional<Certificate> certificate) {
         boolean needsEgress = routing(Mesh.Routing::zoneEgress).orElse(false) && certificate.isPresent();
         return needsEgress && !hasEgress(client.zone())
                 ? List.of(noEgress(client))
-                : List.of(Step.passed(
-                        Check.ENDPOINT,
+                : List.of(CallStep.passed(
+                        CallCheck.ENDPOINT,
                         needsEgress ? "traffic goes through the zone egress" : "traffic goes to the host directly"));
     }
 
-    private static Step noEgress(MeshReach.Client client) {
+    private static CallStep noEgress(MeshReach.Client client) {
         String zone = client.zone().isEmpty() ? "the zone" : "zone " + client.zone();
-        return Step.failed(Check.ENDPOINT, zone + " has no ZoneEgress");
+        return CallStep.failed(CallCheck.ENDPOINT, zone + " has no ZoneEgress");
     }
 
     private Optional<Boolean> routing(Function<Mesh.Routing, Optional<Boolean>> setting) {

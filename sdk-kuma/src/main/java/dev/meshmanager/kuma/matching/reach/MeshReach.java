@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The connections of one mesh. */
@@ -66,19 +67,21 @@ final class MeshReach {
     }
 
     /** A way to an endpoint: the steps up to it. */
-    record Way(Endpoint endpoint, List<Step> steps) {}
+    record Way(Endpoint endpoint, List<CallStep> steps) {}
 
-    /** Returns the ways to the endpoints of a target that the client has an outbound for. */
-    List<Way> ways(Client client, Target target) {
+    /** Returns the ways to the wanted endpoints of a target that the client has an outbound for. */
+    List<Way> ways(Client client, Target target, Predicate<Endpoint> isWanted) {
         List<Way> ways = new ArrayList<>();
-        Step outbound = Step.passed(Check.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
-        Map<Target, Optional<Step>> routed =
+        CallStep outbound = CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
+        Map<Target, Optional<CallStep>> routed =
                 client.proxy().isBuiltin() ? Map.of(target, Optional.empty()) : client.routes().of(target);
         routed.forEach((backend, route) -> {
             for (Endpoint endpoint : endpoints.of(backend, client.zone())) {
-                List<Step> steps = new ArrayList<>(List.of(outbound));
-                route.ifPresent(steps::add);
-                ways.add(new Way(endpoint, steps));
+                if (isWanted.test(endpoint)) {
+                    List<CallStep> steps = new ArrayList<>(List.of(outbound));
+                    route.ifPresent(steps::add);
+                    ways.add(new Way(endpoint, steps));
+                }
             }
         });
         return ways;
@@ -86,24 +89,25 @@ final class MeshReach {
 
     /** Returns the paths of a call to a target; without an endpoint it is one that fails. */
     List<CallPath> paths(Client client, Target target) {
-        List<CallPath> paths =
-                ways(client, target).stream().map(way -> path(client, way)).toList();
+        List<CallPath> paths = ways(client, target, endpoint -> true).stream()
+                .map(way -> path(client, way))
+                .toList();
         return paths.isEmpty()
                 ? List.of(new CallPath(
                         target.described(),
                         List.of(
-                                Step.passed(
-                                        Check.OUTBOUND,
+                                CallStep.passed(
+                                        CallCheck.OUTBOUND,
                                         client.proxy() + " has an outbound for " + target.described()),
-                                Step.failed(Check.ENDPOINT, "no proxy has a ready inbound for it"))))
+                                CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it"))))
                 : paths;
     }
 
     CallPath path(Client client, Way way) {
-        List<Step> steps = new ArrayList<>(way.steps());
+        List<CallStep> steps = new ArrayList<>(way.steps());
         Optional<Certificate> certificate = certificate(client.proxy());
         if (way.endpoint() instanceof Endpoint.OfProxy proxy) {
-            steps.add(Step.passed(Check.ENDPOINT, "traffic goes to " + proxy.name()));
+            steps.add(CallStep.passed(CallCheck.ENDPOINT, "traffic goes to " + proxy.name()));
             addServer(steps, certificate, proxy);
         } else if (way.endpoint() instanceof Endpoint.OfZone zone) {
             steps.addAll(gates.steps(zone, certificate));
@@ -119,7 +123,7 @@ final class MeshReach {
         return new CallPath(way.endpoint().name(), steps);
     }
 
-    private void addServer(List<Step> steps, Optional<Certificate> client, Endpoint.OfProxy endpoint) {
+    private void addServer(List<CallStep> steps, Optional<Certificate> client, Endpoint.OfProxy endpoint) {
         Optional<Certificate> own = certificate(endpoint.server());
         ServerTls server = serverTls.computeIfAbsent(
                 endpoint.server().resource().name() + " " + endpoint.inbound().section(),
@@ -144,32 +148,32 @@ final class MeshReach {
         }
     }
 
-    private static Step plainText(Endpoint.OfProxy endpoint, ServerTls server) {
-        Step step = server.mode() == ServerTls.Mode.STRICT
-                ? Step.failed(Check.TLS, endpoint.name() + " refuses plain text, and the client has no certificate")
-                : Step.passed(
-                        Check.TLS, endpoint.name() + " takes plain text, for which permissions are not checked");
+    private static CallStep plainText(Endpoint.OfProxy endpoint, ServerTls server) {
+        CallStep step = server.mode() == ServerTls.Mode.STRICT
+                ? CallStep.failed(CallCheck.TLS, endpoint.name() + " refuses plain text, and the client has no certificate")
+                : CallStep.passed(
+                        CallCheck.TLS, endpoint.name() + " takes plain text, for which permissions are not checked");
         return server.cause().map(step::by).orElse(step);
     }
 
-    private Step handshake(
+    private CallStep handshake(
             Certificate client, Endpoint.OfProxy endpoint, Optional<Certificate> own, ServerTls server) {
         if (server.mode() == ServerTls.Mode.NONE) {
-            return Step.failed(Check.TLS, endpoint.name() + " has no certificate, but the client sends mTLS");
+            return CallStep.failed(CallCheck.TLS, endpoint.name() + " has no certificate, but the client sends mTLS");
         }
         boolean needsTrust = client.isWorkload() || own.filter(Certificate::isWorkload).isPresent();
         if (needsTrust && !trustDomains.isEmpty() && !client.isOf(trustDomains)) {
-            return Step.failed(Check.TLS, "no MeshTrust has the trust domain of " + client.name());
+            return CallStep.failed(CallCheck.TLS, "no MeshTrust has the trust domain of " + client.name());
         }
-        return Step.passed(Check.TLS, "mTLS as " + client.name());
+        return CallStep.passed(CallCheck.TLS, "mTLS as " + client.name());
     }
 
     /** Returns the step that says why a client has no outbound for a destination. */
-    Step noOutbound(IndexedProxy client, String wanted) {
+    CallStep noOutbound(IndexedProxy client, String wanted) {
         String why = client.isBuiltin()
                 ? client + " has no route to " + wanted
                 : client + " has no outbound for " + wanted;
-        Step step = Step.failed(Check.OUTBOUND, why);
+        CallStep step = CallStep.failed(CallCheck.OUTBOUND, why);
         return client.isBuiltin()
                 ? step
                 : ClientOutbounds.memberOf(client, mesh)
@@ -177,7 +181,7 @@ final class MeshReach {
                         .orElse(step);
     }
 
-    Step passthrough(IndexedProxy client, String host, int port) {
+    CallStep passthrough(IndexedProxy client, String host, int port) {
         return Passthrough.decide(
                 matcher.effective(mesh.mesh().name(), client.resource().name())
                         .effective(MeshPassthrough.TYPE),

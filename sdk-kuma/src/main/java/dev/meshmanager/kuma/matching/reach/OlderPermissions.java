@@ -19,7 +19,7 @@ final class OlderPermissions {
     private OlderPermissions() {}
 
     /** Returns the decision for an inbound; empty if no older permission is for any inbound of the proxy. */
-    static Optional<Step> decide(Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
+    static Optional<CallStep> decide(Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
         List<TrafficPermission> all = estate.list(TrafficPermission.TYPE, mesh);
         boolean isUsed = server.inbounds().stream().anyMatch(part -> best(all, part).isPresent());
         if (!isUsed) {
@@ -27,18 +27,18 @@ final class OlderPermissions {
         }
         return Optional.of(best(all, inbound)
                 .map(permission -> decide(permission, client, estate))
-                .orElseGet(() -> Step.failed(Check.PERMISSION, "no TrafficPermission is for this inbound")));
+                .orElseGet(() -> CallStep.failed(CallCheck.PERMISSION, "no TrafficPermission is for this inbound")));
     }
 
-    private static Step decide(TrafficPermission permission, Certificate client, Estate estate) {
+    private static CallStep decide(TrafficPermission permission, Certificate client, Estate estate) {
         List<Selector> sources = permission.sources();
         for (int i = 0; i < sources.size(); i++) {
             if (isFrom(sources.get(i).match(), client)) {
-                return Step.passed(Check.PERMISSION, client.name() + " is allowed")
+                return CallStep.passed(CallCheck.PERMISSION, client.name() + " is allowed")
                         .by(Cause.of(permission, "sources[" + i + "]", estate));
             }
         }
-        return Step.failed(Check.PERMISSION, client.name() + " is not among the sources")
+        return CallStep.failed(CallCheck.PERMISSION, client.name() + " is not among the sources")
                 .by(Cause.of(permission, "sources", estate));
     }
 

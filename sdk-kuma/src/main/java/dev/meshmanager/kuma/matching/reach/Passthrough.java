@@ -13,13 +13,13 @@ import java.util.Optional;
 final class Passthrough {
     private Passthrough() {}
 
-    static Step decide(Effective<MeshPassthrough.Conf> policies, MeshModel mesh, String host, int port) {
+    static CallStep decide(Effective<MeshPassthrough.Conf> policies, MeshModel mesh, String host, int port) {
         Optional<MeshPassthrough.PassthroughMode> mode = policies.conf().passthroughMode();
         if (mode.isEmpty() && policies.isEmpty()) {
             return ofMesh(mesh);
         }
         if (mode.equals(Optional.of(MeshPassthrough.PassthroughMode.ALL))) {
-            return by(policies, "passthroughMode", Step.passed(Check.PASSTHROUGH, "all hosts are allowed"));
+            return by(policies, "passthroughMode", CallStep.passed(CallCheck.PASSTHROUGH, "all hosts are allowed"));
         }
         if (mode.equals(Optional.of(MeshPassthrough.PassthroughMode.MATCHED))) {
             List<MeshPassthrough.Match> matches = policies.conf().appendMatch();
@@ -28,13 +28,13 @@ final class Passthrough {
                     policies,
                     "appendMatch",
                     isMatched
-                            ? Step.passed(Check.PASSTHROUGH, host + ":" + port + " is among the matches")
-                            : Step.failed(Check.PASSTHROUGH, host + ":" + port + " is not among the matches"));
+                            ? CallStep.passed(CallCheck.PASSTHROUGH, host + ":" + port + " is among the matches")
+                            : CallStep.failed(CallCheck.PASSTHROUGH, host + ":" + port + " is not among the matches"));
         }
-        return by(policies, "passthroughMode", Step.failed(Check.PASSTHROUGH, "no host is allowed"));
+        return by(policies, "passthroughMode", CallStep.failed(CallCheck.PASSTHROUGH, "no host is allowed"));
     }
 
-    private static Step by(Effective<MeshPassthrough.Conf> policies, String member, Step step) {
+    private static CallStep by(Effective<MeshPassthrough.Conf> policies, String member, CallStep step) {
         return policies.setting(member)
                 .or(() -> policies.setting("passthroughMode"))
                 .map(Setting::source)
@@ -42,14 +42,14 @@ final class Passthrough {
                 .orElse(step);
     }
 
-    private static Step ofMesh(MeshModel mesh) {
+    private static CallStep ofMesh(MeshModel mesh) {
         Optional<Boolean> setting = mesh.mesh()
                 .networking()
                 .flatMap(Mesh.Networking::outbound)
                 .flatMap(Mesh.Outbound::passthrough);
-        Step step = setting.orElse(true)
-                ? Step.passed(Check.PASSTHROUGH, "the mesh allows all hosts")
-                : Step.failed(Check.PASSTHROUGH, "the mesh allows no host");
+        CallStep step = setting.orElse(true)
+                ? CallStep.passed(CallCheck.PASSTHROUGH, "the mesh allows all hosts")
+                : CallStep.failed(CallCheck.PASSTHROUGH, "the mesh allows no host");
         return setting.isEmpty()
                 ? step
                 : step.by(Cause.of(mesh.mesh(), "networking.outbound.passthrough", mesh.estate()));

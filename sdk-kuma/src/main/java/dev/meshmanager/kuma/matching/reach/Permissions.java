@@ -36,7 +36,7 @@ final class Permissions {
      *
      * @param isWorkload whether the server has a {@code MeshIdentity}: then only {@code rules} count
      */
-    Step decide(IndexedProxy server, Part inbound, boolean isWorkload, Certificate client, Optional<String> sni) {
+    CallStep decide(IndexedProxy server, Part inbound, boolean isWorkload, Certificate client, Optional<String> sni) {
         List<RuleForClients> rules = rules(server).inboundRules(inbound.address());
         boolean isByRules =
                 !rules.isEmpty() || isWorkload || mesh.version().isAtLeast(KumaVersion.V3_0);
@@ -46,8 +46,8 @@ final class Permissions {
         if (!rules(server).selects(inbound.address())) {
             return OlderPermissions.decide(
                             mesh.estate(), mesh.mesh().name(), server, inbound, client)
-                    .orElseGet(() -> Step.failed(
-                            Check.PERMISSION, "no MeshTrafficPermission is for this inbound, so it denies everything"));
+                    .orElseGet(() -> CallStep.failed(
+                            CallCheck.PERMISSION, "no MeshTrafficPermission is for this inbound, so it denies everything"));
         }
         List<RuleForSubset> from = byTags.computeIfAbsent(
                 new Inbound(server.resource().name(), inbound.address()),
@@ -56,7 +56,7 @@ final class Permissions {
     }
 
     /** Returns whether a listener of a zone egress takes traffic of a client: only {@code rules} count. */
-    Step decideAtEgress(IndexedProxy egress, Part listener, Certificate client, Optional<String> sni) {
+    CallStep decideAtEgress(IndexedProxy egress, Part listener, Certificate client, Optional<String> sni) {
         return RulePermissions.decide(mesh.estate(), rules(egress).inboundRules(listener.address()), client, sni);
     }
 }

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching.reach;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.matching.answer.Refusals;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
@@ -11,6 +12,7 @@ import dev.meshmanager.kuma.matching.reach.MeshReach.Client;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Way;
 import dev.meshmanager.kuma.matching.reach.ReachabilityMatrix.Access;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +69,8 @@ public final class Reachability {
         });
     }
 
-    /** The matcher knows how to refuse a name. */
     private IndexedProxy proxy(String mesh, String name) {
-        return mesh(mesh).mesh().proxy(name).orElseThrow(() -> {
-            matcher.proxy(mesh, name);
-            return new IllegalStateException(name);
-        });
+        return mesh(mesh).mesh().proxy(name).orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
     }
 
     /**
@@ -84,7 +82,7 @@ public final class Reachability {
      * @param port the port of the service; for a tag that of the inbound
      * @throws NotFoundException if the estate does not have the proxy
      */
-    public Verdict toService(String mesh, String client, String service, int port) {
+    public CallVerdict toService(String mesh, String client, String service, int port) {
         MeshReach reach = mesh(mesh);
         Client caller = reach.client(proxy(mesh, client));
         List<Target> targets = targets(caller, service, port);
@@ -93,12 +91,12 @@ public final class Reachability {
                 .toList();
         String wanted = service + ":" + port;
         return paths.isEmpty()
-                ? Verdict.of(
+                ? CallVerdict.of(
                         client,
                         service,
                         port,
                         new CallPath(wanted, List.of(reach.noOutbound(caller.proxy(), wanted))))
-                : new Verdict(client, service, port, paths);
+                : new CallVerdict(client, service, port, paths);
     }
 
     /** A full name wins over a display name; among several kinds the first one wins. */
@@ -124,24 +122,22 @@ public final class Reachability {
      * @param port the port of the inbound
      * @throws NotFoundException if the estate does not have one of the proxies
      */
-    public Verdict toProxy(String mesh, String client, String server, int port) {
+    public CallVerdict toProxy(String mesh, String client, String server, int port) {
         MeshReach reach = mesh(mesh);
         Client caller = reach.client(proxy(mesh, client));
         IndexedProxy called = proxy(mesh, server);
-        return Verdict.of(client, server, port, toInbound(reach, caller, called, port));
+        return CallVerdict.of(client, server, port, toInbound(reach, caller, called, port));
     }
 
     private static CallPath toInbound(MeshReach reach, Client client, IndexedProxy server, int port) {
         Optional<CallPath> best = Optional.empty();
         for (Target target : client.targets()) {
-            for (Way way : reach.ways(client, target)) {
-                if (isAt(way.endpoint(), server, port)) {
-                    CallPath path = reach.path(client, way);
-                    if (path.isAllowed()) {
-                        return path;
-                    }
-                    best = best.or(() -> Optional.of(path));
+            for (Way way : reach.ways(client, target, endpoint -> isAt(endpoint, server, port))) {
+                CallPath path = reach.path(client, way);
+                if (path.isAllowed()) {
+                    return path;
                 }
+                best = best.or(() -> Optional.of(path));
             }
         }
         String wanted = server + " port " + port;
@@ -165,9 +161,9 @@ public final class Reachability {
      * @param host a host name or an IP address
      * @throws NotFoundException if the estate does not have the proxy
      */
-    public Verdict toHost(String mesh, String client, String host, int port) {
-        Step step = mesh(mesh).passthrough(proxy(mesh, client), host, port);
-        return Verdict.of(client, host, port, new CallPath(host + ":" + port, List.of(step)));
+    public CallVerdict toHost(String mesh, String client, String host, int port) {
+        CallStep step = mesh(mesh).passthrough(proxy(mesh, client), host, port);
+        return CallVerdict.of(client, host, port, new CallPath(host + ":" + port, List.of(step)));
     }
 
     /**
@@ -195,7 +191,7 @@ public final class Reachability {
         Map<Connection, Boolean> reached = new HashMap<>();
         Map<String, Map<Integer, Boolean>> byServer = new HashMap<>();
         for (Target target : client.targets()) {
-            for (Way way : reach.ways(client, target)) {
+            for (Way way : reach.ways(client, target, endpoint -> true)) {
                 boolean isAllowed = reach.path(client, way).isAllowed();
                 Optional<Endpoint.OfProxy> proxy = proxyOf(way.endpoint());
                 if (proxy.isPresent()) {

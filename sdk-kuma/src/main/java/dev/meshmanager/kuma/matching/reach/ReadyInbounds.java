@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.proxy.Inbound;
 import dev.meshmanager.kuma.proxy.Networking;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ReadyInbounds {
     private static List<ReadyInbound> candidates(Map<Pair, List<ReadyInbound>> index, Map<String, String> wanted) {
         return wanted.entrySet().stream()
                 .map(pair -> index.getOrDefault(new Pair(pair.getKey(), pair.getValue()), List.<ReadyInbound>of()))
-                .min((one, other) -> Integer.compare(one.size(), other.size()))
+                .min(Comparator.comparingInt(List::size))
                 .orElse(List.of());
     }
 }

@@ -41,7 +41,7 @@ final class Routes {
     private record Conf(List<Map<?, ?>> confs, Entry entry) {}
 
     /** Returns the backends of a target, with the step of the route; a target without routes is its own backend. */
-    Map<Target, Optional<Step>> of(Target target) {
+    Map<Target, Optional<CallStep>> of(Target target) {
         Optional<Conf> ofHttp = target.isHttp() ? conf(http, target) : Optional.empty();
         if (ofHttp.isPresent()) {
             return routed(httpBackends(ofHttp.get(), target), target, ofHttp.get().entry());
@@ -51,14 +51,14 @@ final class Routes {
                 .orElseGet(() -> Map.of(target, Optional.empty()));
     }
 
-    private Map<Target, Optional<Step>> routed(List<Target> found, Target original, Entry entry) {
+    private Map<Target, Optional<CallStep>> routed(List<Target> found, Target original, Entry entry) {
         String path = entry.path().replace(".default", ".rules");
-        Map<Target, Optional<Step>> routed = new LinkedHashMap<>();
+        Map<Target, Optional<CallStep>> routed = new LinkedHashMap<>();
         for (Target backend : found) {
             String explanation = backend.equals(original)
                     ? "some traffic stays at " + backend.described()
                     : "traffic is sent to " + backend.described();
-            Step step = Step.passed(Check.ROUTE, explanation)
+            CallStep step = CallStep.passed(CallCheck.ROUTE, explanation)
                     .by(Cause.of(entry.policy().policy(), path, mesh.estate()));
             routed.put(backend, Optional.of(step));
         }

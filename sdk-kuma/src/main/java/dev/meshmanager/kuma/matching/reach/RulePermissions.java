@@ -23,20 +23,20 @@ final class RulePermissions {
         this.sni = sni;
     }
 
-    static Step decide(Estate estate, List<RuleForClients> rules, Certificate client, Optional<String> sni) {
+    static CallStep decide(Estate estate, List<RuleForClients> rules, Certificate client, Optional<String> sni) {
         List<Entry> entries = rules.stream().map(RuleForClients::entry).toList();
         return new RulePermissions(estate, entries, client, sni).decide();
     }
 
-    private Step decide() {
+    private CallStep decide() {
         return find("deny", MeshTrafficPermission.RuleConf::deny, false, "denied")
                 .or(this::allowed)
-                .orElseGet(() -> Step.failed(
-                        Check.PERMISSION, "no rule allows " + client.name() + ", so it is denied"));
+                .orElseGet(() -> CallStep.failed(
+                        CallCheck.PERMISSION, "no rule allows " + client.name() + ", so it is denied"));
     }
 
     /** Of each rule, what is allowed comes before what is allowed with a shadow denial. */
-    private Optional<Step> allowed() {
+    private Optional<CallStep> allowed() {
         return entries.stream()
                 .flatMap(entry -> find(entry, "allow", MeshTrafficPermission.RuleConf::allow, true, "allowed")
                         .or(() -> find(
@@ -49,7 +49,7 @@ final class RulePermissions {
                 .findFirst();
     }
 
-    private Optional<Step> find(
+    private Optional<CallStep> find(
             String member,
             Function<MeshTrafficPermission.RuleConf, List<Match>> matches,
             boolean passes,
@@ -59,7 +59,7 @@ final class RulePermissions {
                 .findFirst();
     }
 
-    private Optional<Step> find(
+    private Optional<CallStep> find(
             Entry entry,
             String member,
             Function<MeshTrafficPermission.RuleConf, List<Match>> matches,
@@ -71,7 +71,7 @@ final class RulePermissions {
                 Cause cause =
                         Cause.of(entry.policy().policy(), entry.path() + "." + member + "[" + i + "]", estate);
                 return Optional.of(
-                        new Step(Check.PERMISSION, passes, client.name() + " is " + explanation, Optional.of(cause)));
+                        new CallStep(CallCheck.PERMISSION, passes, client.name() + " is " + explanation, Optional.of(cause)));
             }
         }
         return Optional.empty();

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class TagPermissions {
     private TagPermissions() {}
 
-    static Step decide(Estate estate, List<RuleForSubset> rules, Certificate client) {
+    static CallStep decide(Estate estate, List<RuleForSubset> rules, Certificate client) {
         List<RuleForSubset> own =
                 rules.stream().filter(rule -> isFor(rule, client)).toList();
         Optional<RuleForSubset> allowing =
@@ -24,14 +24,14 @@ final class TagPermissions {
         if (allowing.isPresent()) {
             boolean isShadow = action(allowing.get()).equals(Action.ALLOW_WITH_SHADOW_DENY.value());
             String explanation = isShadow ? " is allowed, but logged as denied," : " is allowed";
-            return Step.passed(Check.PERMISSION, client.name() + explanation).by(cause(allowing.get(), estate));
+            return CallStep.passed(CallCheck.PERMISSION, client.name() + explanation).by(cause(allowing.get(), estate));
         }
         return own.stream()
                 .findFirst()
-                .map(rule -> Step.failed(Check.PERMISSION, client.name() + " is denied")
+                .map(rule -> CallStep.failed(CallCheck.PERMISSION, client.name() + " is denied")
                         .by(cause(rule, estate)))
-                .orElseGet(() -> Step.failed(
-                        Check.PERMISSION, "no permission allows " + client.name() + ", so it is denied"));
+                .orElseGet(() -> CallStep.failed(
+                        CallCheck.PERMISSION, "no permission allows " + client.name() + ", so it is denied"));
     }
 
     private static boolean isFor(RuleForSubset rule, Certificate client) {

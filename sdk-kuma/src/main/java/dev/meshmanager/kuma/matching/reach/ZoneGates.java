@@ -16,15 +16,15 @@ final class ZoneGates {
         this.mesh = mesh;
     }
 
-    List<Step> steps(Endpoint.OfZone endpoint, Optional<Certificate> client) {
-        List<Step> steps = new ArrayList<>();
+    List<CallStep> steps(Endpoint.OfZone endpoint, Optional<Certificate> client) {
+        List<CallStep> steps = new ArrayList<>();
         String zone = endpoint.zone();
         if (client.isEmpty()) {
-            steps.add(Step.failed(Check.TLS, "traffic to zone " + zone + " needs mTLS or a MeshIdentity"));
+            steps.add(CallStep.failed(CallCheck.TLS, "traffic to zone " + zone + " needs mTLS or a MeshIdentity"));
         } else if (!hasIngress(zone)) {
-            steps.add(Step.failed(Check.ENDPOINT, "zone " + zone + " has no ingress with a public address"));
+            steps.add(CallStep.failed(CallCheck.ENDPOINT, "zone " + zone + " has no ingress with a public address"));
         } else {
-            steps.add(Step.passed(Check.ENDPOINT, "traffic goes through the ingress of zone " + zone));
+            steps.add(CallStep.passed(CallCheck.ENDPOINT, "traffic goes through the ingress of zone " + zone));
         }
         return steps;
     }

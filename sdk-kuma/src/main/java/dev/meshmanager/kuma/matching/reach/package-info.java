@@ -3,7 +3,7 @@
  * outbounds, routes, zones, mTLS and permissions.
  *
  * <pre>{@code
- * Verdict verdict = Reachability.of(Estate.of(Path.of("mesh"))).toService("default", "web-1", "payments", 8080);
+ * CallVerdict verdict = Reachability.of(Estate.of(Path.of("mesh"))).toService("default", "web-1", "payments", 8080);
  * verdict.isAllowed();
  * verdict.decidedBy();    // permission: denied by MeshTrafficPermission payments (mesh.yaml:12:7)
  * }</pre>

@@ -86,7 +86,7 @@ class ReachabilityPropertiesTest {
                         .flatMap(server -> Stream.of(
                                 reachability.toProxy("default", client, server, 80),
                                 reachability.toService("default", client, server, 80))))
-                .map(Verdict::toString)
+                .map(CallVerdict::toString)
                 .toList();
     }
 

@@ -109,17 +109,17 @@ class ReachabilityTest {
                 .build();
     }
 
-    private static Verdict call(String service, String... documents) {
+    private static CallVerdict call(String service, String... documents) {
         return Reachability.of(estate(documents)).toService("default", "web-1", service, 443);
     }
 
-    private static void assertDenied(Verdict verdict, Check check, String explanation) {
+    private static void assertDenied(CallVerdict verdict, CallCheck check, String explanation) {
         assertThat(verdict.isDenied()).as(verdict.toString()).isTrue();
         assertThat(verdict.decidedBy().check()).isEqualTo(check);
         assertThat(verdict.decidedBy().toString()).contains(explanation);
     }
 
-    private static void assertAllowed(Verdict verdict, Check check, String explanation) {
+    private static void assertAllowed(CallVerdict verdict, CallCheck check, String explanation) {
         assertThat(verdict.isAllowed()).as(verdict.toString()).isTrue();
         assertThat(verdict.decidedBy().check()).isEqualTo(check);
         assertThat(verdict.decidedBy().toString()).contains(explanation);
@@ -129,44 +129,44 @@ class ReachabilityTest {
     void aPermissionAllowsTheCallAndIsNamedWithItsLine(@TempDir Path folder) throws IOException {
         String text = STRICT + PROXIES + SERVICE + ALLOW_WEB;
         Files.writeString(folder.resolve("mesh.yaml"), text);
-        Verdict verdict = Reachability.of(Estate.of(folder)).toService("default", "web-1", "pay", 443);
-        assertAllowed(verdict, Check.PERMISSION, "spiffe://default/web is allowed by MeshTrafficPermission pay");
+        CallVerdict verdict = Reachability.of(Estate.of(folder)).toService("default", "web-1", "pay", 443);
+        assertAllowed(verdict, CallCheck.PERMISSION, "spiffe://default/web is allowed by MeshTrafficPermission pay");
         Cause cause = verdict.decidedBy().cause().orElseThrow();
         assertThat(cause.path()).isEqualTo("spec.from[0].default.action");
         assertThat(cause.location().orElseThrow().line())
                 .isEqualTo(text.substring(0, text.indexOf("  from:")).split("\n", -1).length);
         assertThat(verdict.steps())
-                .extracting(Step::check)
-                .containsExactly(Check.OUTBOUND, Check.ENDPOINT, Check.TLS, Check.PERMISSION);
+                .extracting(CallStep::check)
+                .containsExactly(CallCheck.OUTBOUND, CallCheck.ENDPOINT, CallCheck.TLS, CallCheck.PERMISSION);
     }
 
     @Test
     void withMutualTlsTrafficWithoutPermissionIsDenied() {
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE), Check.PERMISSION, "no MeshTrafficPermission");
+        assertDenied(call("pay", STRICT, PROXIES, SERVICE), CallCheck.PERMISSION, "no MeshTrafficPermission");
         String other = ALLOW_WEB.replace("kuma.io/service: web", "kuma.io/service: other");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, other), Check.PERMISSION, "no permission allows");
+        assertDenied(call("pay", STRICT, PROXIES, SERVICE, other), CallCheck.PERMISSION, "no permission allows");
         String deny = ALLOW_WEB.replace("Allow", "Deny");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, deny), Check.PERMISSION, "denied by MeshTrafficPermission");
+        assertDenied(call("pay", STRICT, PROXIES, SERVICE, deny), CallCheck.PERMISSION, "denied by MeshTrafficPermission");
     }
 
     @Test
     void aShadowDenialAllowsTheCallAndIsTold() {
         String shadow = ALLOW_WEB.replace("Allow", "AllowWithShadowDeny");
-        assertAllowed(call("pay", STRICT, PROXIES, SERVICE, shadow), Check.PERMISSION, "logged as denied");
+        assertAllowed(call("pay", STRICT, PROXIES, SERVICE, shadow), CallCheck.PERMISSION, "logged as denied");
     }
 
     @Test
     void aPolicyWithShadowEffectAllowsNothing() {
         String shadow = ALLOW_WEB.replace("name: pay\n", "name: pay\nlabels: {kuma.io/effect: shadow}\n");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, shadow), Check.PERMISSION, "no MeshTrafficPermission");
+        assertDenied(call("pay", STRICT, PROXIES, SERVICE, shadow), CallCheck.PERMISSION, "no MeshTrafficPermission");
     }
 
     @Test
     void plainTextIsNotCheckedForPermissions() {
-        assertAllowed(call("pay", PLAIN, PROXIES, SERVICE), Check.TLS, "plain text");
-        assertAllowed(call("pay", PERMISSIVE, PROXIES, NOT_READY), Check.TLS, "plain text");
-        assertDenied(call("pay", PERMISSIVE, PROXIES, SERVICE), Check.PERMISSION, "no MeshTrafficPermission");
-        assertDenied(call("pay", STRICT, PROXIES, NOT_READY), Check.PERMISSION, "no MeshTrafficPermission");
+        assertAllowed(call("pay", PLAIN, PROXIES, SERVICE), CallCheck.TLS, "plain text");
+        assertAllowed(call("pay", PERMISSIVE, PROXIES, NOT_READY), CallCheck.TLS, "plain text");
+        assertDenied(call("pay", PERMISSIVE, PROXIES, SERVICE), CallCheck.PERMISSION, "no MeshTrafficPermission");
+        assertDenied(call("pay", STRICT, PROXIES, NOT_READY), CallCheck.PERMISSION, "no MeshTrafficPermission");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ReachabilityTest {
                 name: strict
                 spec: {rules: [{default: {mode: Strict}}]}
                 """;
-        assertDenied(call("pay", PERMISSIVE, PROXIES, NOT_READY, strict), Check.TLS, "refuses plain text");
+        assertDenied(call("pay", PERMISSIVE, PROXIES, NOT_READY, strict), CallCheck.TLS, "refuses plain text");
         assertThat(call("pay", PERMISSIVE, PROXIES, NOT_READY, strict)
                         .decidedBy()
                         .cause()
@@ -189,21 +189,21 @@ class ReachabilityTest {
     @Test
     void anIdentityNeedsRules() {
         String rules = permission("rules: [{default: {allow: [{spiffeID: {type: Exact, value: 'spiffe://td/web'}}]}}]");
-        assertAllowed(call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, rules), Check.PERMISSION, "rules[0].default.allow[0]");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, IDENTITY, ALLOW_WEB), Check.PERMISSION, "no rule allows");
+        assertAllowed(call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, rules), CallCheck.PERMISSION, "rules[0].default.allow[0]");
+        assertDenied(call("pay", STRICT, PROXIES, SERVICE, IDENTITY, ALLOW_WEB), CallCheck.PERMISSION, "no rule allows");
         String denied = rules.replace("}}]}}]", "}}], deny: [{spiffeID: {type: Prefix, value: 'spiffe://td'}}]}}]");
         assertDenied(
-                call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, denied), Check.PERMISSION, "rules[0].default.deny[0]");
+                call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, denied), CallCheck.PERMISSION, "rules[0].default.deny[0]");
     }
 
     @Test
     void aRuleForAServerNameIsForItsServiceOnly() {
         String rules = permission("rules: [{default: {allow: [{sni: {type: Exact, value: sni.msvc.default.west.pay.443}}]}}]");
         String service = SERVICE.replace("name: pay\n", "name: pay\nsnis: [{port: 443, sni: sni.msvc.default.west.pay.443}]\n");
-        assertAllowed(call("pay", PLAIN, PROXIES, service, IDENTITY, rules), Check.PERMISSION, "is allowed");
+        assertAllowed(call("pay", PLAIN, PROXIES, service, IDENTITY, rules), CallCheck.PERMISSION, "is allowed");
         assertDenied(
                 call("pay", PLAIN, PROXIES, service, IDENTITY, rules.replace("pay.443", "other.443")),
-                Check.PERMISSION,
+                CallCheck.PERMISSION,
                 "no rule allows");
     }
 
@@ -218,9 +218,9 @@ class ReachabilityTest {
                 name: other
                 spec: {trustDomain: other}
                 """;
-        assertDenied(call("pay", PLAIN, PROXIES, SERVICE, onlyServer), Check.TLS, "refuses plain text");
-        assertDenied(call("pay", PLAIN, PROXIES, SERVICE, onlyClient), Check.TLS, "has no certificate");
-        assertDenied(call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, trust), Check.TLS, "no MeshTrust");
+        assertDenied(call("pay", PLAIN, PROXIES, SERVICE, onlyServer), CallCheck.TLS, "refuses plain text");
+        assertDenied(call("pay", PLAIN, PROXIES, SERVICE, onlyClient), CallCheck.TLS, "has no certificate");
+        assertDenied(call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, trust), CallCheck.TLS, "no MeshTrust");
     }
 
     @Test
@@ -228,8 +228,8 @@ class ReachabilityTest {
         String limited = PROXIES.replaceFirst(
                 "  address: 10.0.0.1\n",
                 "  address: 10.0.0.1\n  transparentProxying: {reachableBackends: {refs: [{kind: MeshService, name: x}]}}\n");
-        assertDenied(call("pay", PLAIN, limited, SERVICE), Check.OUTBOUND, "networking.transparentProxying.reachableBackends");
-        assertAllowed(call("pay", PLAIN, limited.replace("name: x}", "name: pay}"), SERVICE), Check.TLS, "plain");
+        assertDenied(call("pay", PLAIN, limited, SERVICE), CallCheck.OUTBOUND, "networking.transparentProxying.reachableBackends");
+        assertAllowed(call("pay", PLAIN, limited.replace("name: x}", "name: pay}"), SERVICE), CallCheck.TLS, "plain");
     }
 
     @Test
@@ -238,8 +238,8 @@ class ReachabilityTest {
                 "  address: 10.0.0.1\n",
                 "  address: 10.0.0.1\n  outbound: [{port: 1, backendRef: {kind: MeshService, name: web, port: 443}}]\n");
         String web = SERVICE.replace("pay", "web");
-        assertDenied(call("pay", PLAIN, own, SERVICE, web), Check.OUTBOUND, "networking.outbound");
-        assertAllowed(call("pay", PLAIN, own.replace("name: web,", "name: pay,"), SERVICE, web), Check.TLS, "plain");
+        assertDenied(call("pay", PLAIN, own, SERVICE, web), CallCheck.OUTBOUND, "networking.outbound");
+        assertAllowed(call("pay", PLAIN, own.replace("name: web,", "name: pay,"), SERVICE, web), CallCheck.TLS, "plain");
     }
 
     @Test
@@ -249,10 +249,10 @@ class ReachabilityTest {
                 "  address: 10.0.0.1\n",
                 "  address: 10.0.0.1\n  transparentProxying: {reachableServices: [other]}\n");
         Reachability all = Reachability.of(estate(mesh, PROXIES, ALLOW_WEB));
-        assertAllowed(all.toService("default", "web-1", "pay", 8080), Check.PERMISSION, "allowed");
+        assertAllowed(all.toService("default", "web-1", "pay", 8080), CallCheck.PERMISSION, "allowed");
         assertDenied(
                 Reachability.of(estate(mesh, limited, ALLOW_WEB)).toService("default", "web-1", "pay", 8080),
-                Check.OUTBOUND,
+                CallCheck.OUTBOUND,
                 "reachableServices");
     }
 
@@ -262,9 +262,9 @@ class ReachabilityTest {
                 "  address: 10.0.0.1\n", "  address: 10.0.0.1\n  outbound: [{port: 1, tags: {kuma.io/service: pay}}]\n");
         Reachability reachability = Reachability.of(estate(STRICT.replace("Exclusive", "Disabled"), own, ALLOW_WEB));
         assertThat(reachability.toService("default", "web-1", "pay", 8080).isAllowed()).isTrue();
-        assertDenied(reachability.toService("default", "web-1", "pay", 1), Check.ENDPOINT, "no proxy has a ready inbound");
+        assertDenied(reachability.toService("default", "web-1", "pay", 1), CallCheck.ENDPOINT, "no proxy has a ready inbound");
         assertThat(reachability.toProxy("default", "web-1", "pay-1", 8080).isAllowed()).isTrue();
-        assertDenied(reachability.toService("default", "web-1", "web", 80), Check.OUTBOUND, "networking.outbound");
+        assertDenied(reachability.toService("default", "web-1", "web", 80), CallCheck.OUTBOUND, "networking.outbound");
     }
 
     @Test
@@ -280,7 +280,7 @@ class ReachabilityTest {
     @Test
     void anInboundThatIsNotReadyTakesNoTraffic() {
         String ignored = PROXIES.replace("name: main,", "name: main, state: Ignored,");
-        assertDenied(call("pay", PLAIN, ignored, SERVICE), Check.ENDPOINT, "no proxy has a ready inbound");
+        assertDenied(call("pay", PLAIN, ignored, SERVICE), CallCheck.ENDPOINT, "no proxy has a ready inbound");
     }
 
     @Test
@@ -294,7 +294,7 @@ class ReachabilityTest {
                   address: 10.0.0.3
                   inbound: [{port: 8080, name: main, tags: {kuma.io/service: pay, version: v2}}]
                 """;
-        Verdict verdict = call("pay", STRICT, PROXIES, second, SERVICE, ALLOW_WEB);
+        CallVerdict verdict = call("pay", STRICT, PROXIES, second, SERVICE, ALLOW_WEB);
         assertThat(verdict.isAllowed()).isFalse();
         assertThat(verdict.isDenied()).isFalse();
         assertThat(verdict.paths()).hasSize(2);
@@ -317,11 +317,11 @@ class ReachabilityTest {
                           default: {backendRefs: [{kind: MeshService, name: web, port: 443}]}
                 """;
         String web = SERVICE.replace("pay", "web").replace("targetPort: main", "targetPort: 80");
-        Verdict verdict = call("pay", PLAIN, PROXIES, SERVICE, web, route);
+        CallVerdict verdict = call("pay", PLAIN, PROXIES, SERVICE, web, route);
         assertThat(verdict.paths()).extracting(CallPath::endpoint).containsExactly("Dataplane web-1 inbound 80");
         assertThat(verdict.steps().get(1)).hasToString(
                 "route: traffic is sent to MeshService web:443 by MeshHTTPRoute route (spec.to[0].rules)");
-        Verdict partial = call("pay", PLAIN, PROXIES, SERVICE, web, route.replace("value: /}", "value: /a}"));
+        CallVerdict partial = call("pay", PLAIN, PROXIES, SERVICE, web, route.replace("value: /}", "value: /a}"));
         assertThat(partial.paths()).hasSize(2);
         String weightless = route.replace("port: 443}", "port: 443, weight: 0}");
         assertThat(call("pay", PLAIN, PROXIES, SERVICE, web, weightless).paths())
@@ -349,11 +349,11 @@ class ReachabilityTest {
 
     @Test
     void anotherZoneNeedsMutualTlsAndAnIngress() {
-        assertAllowed(call("pay-east", STRICT, PROXIES, EAST, INGRESS), Check.ENDPOINT, "ingress of zone east");
-        assertDenied(call("pay-east", STRICT, PROXIES, EAST), Check.ENDPOINT, "zone east has no ingress");
+        assertAllowed(call("pay-east", STRICT, PROXIES, EAST, INGRESS), CallCheck.ENDPOINT, "ingress of zone east");
+        assertDenied(call("pay-east", STRICT, PROXIES, EAST), CallCheck.ENDPOINT, "zone east has no ingress");
         String closed = INGRESS.replace("advertisedAddress: 1.2.3.4, ", "");
-        assertDenied(call("pay-east", STRICT, PROXIES, EAST, closed), Check.ENDPOINT, "zone east has no ingress");
-        assertDenied(call("pay-east", PLAIN, PROXIES, EAST, INGRESS), Check.TLS, "needs mTLS");
+        assertDenied(call("pay-east", STRICT, PROXIES, EAST, closed), CallCheck.ENDPOINT, "zone east has no ingress");
+        assertDenied(call("pay-east", PLAIN, PROXIES, EAST, INGRESS), CallCheck.TLS, "needs mTLS");
     }
 
     @Test
@@ -367,7 +367,7 @@ class ReachabilityTest {
                 """;
         String here = SERVICE.replace("name: pay\n", "name: pay\nlabels: {all: pay}\n");
         String east = EAST.replace("labels: {", "labels: {all: pay, ");
-        Verdict verdict = call("everywhere", STRICT, PROXIES, here, east, all, ALLOW_WEB, INGRESS);
+        CallVerdict verdict = call("everywhere", STRICT, PROXIES, here, east, all, ALLOW_WEB, INGRESS);
         assertThat(verdict.isAllowed()).isTrue();
         assertThat(verdict.paths())
                 .extracting(CallPath::endpoint)
@@ -387,12 +387,12 @@ class ReachabilityTest {
                 networking: {address: 10.0.0.9, port: 10002}
                 """;
         String forbidden = STRICT + "routing: {defaultForbidMeshExternalServiceAccess: true}\n";
-        assertAllowed(call("bank", STRICT, PROXIES, EXTERNAL, egress), Check.ENDPOINT, "through the zone egress");
-        assertDenied(call("bank", STRICT, PROXIES, EXTERNAL), Check.ENDPOINT, "zone west has no ZoneEgress");
-        assertDenied(call("bank", PLAIN, PROXIES, EXTERNAL, egress), Check.TLS, "needs mTLS");
+        assertAllowed(call("bank", STRICT, PROXIES, EXTERNAL, egress), CallCheck.ENDPOINT, "through the zone egress");
+        assertDenied(call("bank", STRICT, PROXIES, EXTERNAL), CallCheck.ENDPOINT, "zone west has no ZoneEgress");
+        assertDenied(call("bank", PLAIN, PROXIES, EXTERNAL, egress), CallCheck.TLS, "needs mTLS");
         assertDenied(
                 call("bank", forbidden, PROXIES, EXTERNAL, egress),
-                Check.PERMISSION,
+                CallCheck.PERMISSION,
                 "Mesh default (routing.defaultForbidMeshExternalServiceAccess)");
     }
 
@@ -408,9 +408,9 @@ class ReachabilityTest {
                 """;
         String rules = permission("rules: [{default: {allow: [{sni: {type: Exact, value: sni.extsvc.default.west.bank.443}}]}}]")
                 .replace("app: pay", "app: egress");
-        assertDenied(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL), Check.ENDPOINT, "listener of type ZoneEgress");
-        assertDenied(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL, egress), Check.PERMISSION, "no rule allows");
-        assertAllowed(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL, egress, rules), Check.PERMISSION, "is allowed");
+        assertDenied(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL), CallCheck.ENDPOINT, "listener of type ZoneEgress");
+        assertDenied(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL, egress), CallCheck.PERMISSION, "no rule allows");
+        assertAllowed(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL, egress, rules), CallCheck.PERMISSION, "is allowed");
     }
 
     @Test
@@ -432,14 +432,14 @@ class ReachabilityTest {
                 .isTrue();
         assertDenied(
                 Reachability.of(estate(closed, PROXIES)).toHost("default", "web-1", "a.example.com", 443),
-                Check.PASSTHROUGH,
+                CallCheck.PASSTHROUGH,
                 "Mesh default (networking.outbound.passthrough)");
         Reachability some = Reachability.of(estate(closed, PROXIES, matched));
         assertThat(some.toHost("default", "web-1", "a.example.com", 443).isAllowed()).isTrue();
         assertThat(some.toHost("default", "web-1", "a.example.com", 80).isAllowed()).isFalse();
         assertThat(some.toHost("default", "web-1", "example.org", 443).isAllowed()).isFalse();
         assertThat(some.toHost("default", "web-1", "10.127.0.1", 5432).isAllowed()).isTrue();
-        assertDenied(some.toHost("default", "web-1", "10.128.0.1", 5432), Check.PASSTHROUGH, "appendMatch");
+        assertDenied(some.toHost("default", "web-1", "10.128.0.1", 5432), CallCheck.PASSTHROUGH, "appendMatch");
     }
 
     @Test
@@ -472,9 +472,9 @@ class ReachabilityTest {
                 """;
         String allow = ALLOW_WEB.replace("kuma.io/service: web", "kuma.io/service: gw");
         Reachability with = Reachability.of(estate(STRICT, PROXIES, SERVICE, gateway, route, allow));
-        assertAllowed(with.toService("default", "gw-1", "pay", 443), Check.PERMISSION, "spiffe://default/gw is allowed");
+        assertAllowed(with.toService("default", "gw-1", "pay", 443), CallCheck.PERMISSION, "spiffe://default/gw is allowed");
         Reachability without = Reachability.of(estate(STRICT, PROXIES, SERVICE, gateway, allow));
-        assertDenied(without.toService("default", "gw-1", "pay", 443), Check.OUTBOUND, "has no route");
+        assertDenied(without.toService("default", "gw-1", "pay", 443), CallCheck.OUTBOUND, "has no route");
     }
 
     @Test
@@ -488,10 +488,10 @@ class ReachabilityTest {
                 destinations: [{match: {kuma.io/service: '*'}}]
                 """;
         String exact = older.replace("older", "exact").replace("'*'", "pay").replace("service: web", "service: none");
-        assertAllowed(call("pay", STRICT, PROXIES, SERVICE, older), Check.PERMISSION, "TrafficPermission older (sources[0])");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, older, exact), Check.PERMISSION, "TrafficPermission exact");
+        assertAllowed(call("pay", STRICT, PROXIES, SERVICE, older), CallCheck.PERMISSION, "TrafficPermission older (sources[0])");
+        assertDenied(call("pay", STRICT, PROXIES, SERVICE, older, exact), CallCheck.PERMISSION, "TrafficPermission exact");
         String deny = ALLOW_WEB.replace("Allow", "Deny");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, older, deny), Check.PERMISSION, "MeshTrafficPermission pay");
+        assertDenied(call("pay", STRICT, PROXIES, SERVICE, older, deny), CallCheck.PERMISSION, "MeshTrafficPermission pay");
     }
 
     @Test
@@ -502,10 +502,10 @@ class ReachabilityTest {
                 .addAll(ResourceDocuments.of(Kinds.ALL).read(STRICT + PROXIES + SERVICE))
                 .build();
         assertAllowed(
-                Reachability.of(estate).toService("default", "web-1", "pay", 443), Check.TLS, "takes plain text");
+                Reachability.of(estate).toService("default", "web-1", "pay", 443), CallCheck.TLS, "takes plain text");
         Estate secured = estate.with(ResourceDocuments.of(Kinds.ALL).read(IDENTITY));
         assertDenied(
-                Reachability.of(secured).toService("default", "web-1", "pay", 443), Check.PERMISSION, "no rule allows");
+                Reachability.of(secured).toService("default", "web-1", "pay", 443), CallCheck.PERMISSION, "no rule allows");
     }
 
     @Test

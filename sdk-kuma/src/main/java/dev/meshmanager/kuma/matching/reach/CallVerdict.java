@@ -10,14 +10,14 @@ import java.util.List;
  * @param port the called port
  * @param paths the ways that the call can take: several if routes or proxies share the traffic. At least one
  */
-public record Verdict(String client, String destination, int port, List<CallPath> paths) {
+public record CallVerdict(String client, String destination, int port, List<CallPath> paths) {
     /** Copies the list. */
-    public Verdict {
+    public CallVerdict {
         paths = List.copyOf(paths);
     }
 
-    static Verdict of(String client, String destination, int port, CallPath path) {
-        return new Verdict(client, destination, port, List.of(path));
+    static CallVerdict of(String client, String destination, int port, CallPath path) {
+        return new CallVerdict(client, destination, port, List.of(path));
     }
 
     /** Returns whether the call is allowed on every path. */
@@ -31,12 +31,12 @@ public record Verdict(String client, String destination, int port, List<CallPath
     }
 
     /** Returns the step that decides: of the first path that is denied, or of the first one. */
-    public Step decidedBy() {
+    public CallStep decidedBy() {
         return first().decidedBy();
     }
 
     /** Returns the steps, in order, of the path that decides. */
-    public List<Step> steps() {
+    public List<CallStep> steps() {
         return first().steps();
     }
 

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.matching.reach;
 
 /** What is checked on the way of a call. */
-public enum Check {
+public enum CallCheck {
     /** Whether the client has an outbound for the destination. */
     OUTBOUND("outbound"),
     /** Where the routes of the client send the traffic. */
@@ -17,7 +17,7 @@ public enum Check {
 
     private final String label;
 
-    Check(String label) {
+    CallCheck(String label) {
         this.label = label;
     }
 
