@@ -37,6 +37,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.policy;
     exports dev.meshmanager.kuma.policy.target;
     exports dev.meshmanager.kuma.proxy;
+    exports dev.meshmanager.kuma.rollout;
     exports dev.meshmanager.kuma.secret;
     exports dev.meshmanager.kuma.service;
     exports dev.meshmanager.kuma.testing;

@@ -81,11 +81,15 @@ public final class AppliedPlan implements Tabular {
      * @throws dev.meshmanager.core.error.MeshException if a list cannot be read, or the thread is interrupted
      */
     public Propagation awaitPropagated(KumaClient kuma, Duration timeout, Clock clock) {
-        return propagation(kuma, clock, duration -> Thread.sleep(duration.toMillis()))
-                .await(timeout);
+        return awaitPropagated(kuma, timeout, clock, Sleeper.system());
     }
 
-    PropagationWatch propagation(KumaClient kuma, Clock clock, PropagationWatch.Sleeper sleeper) {
+    /** Waits with this sleeper; see {@link #awaitPropagated(KumaClient, Duration, Clock)}. */
+    public Propagation awaitPropagated(KumaClient kuma, Duration timeout, Clock clock, Sleeper sleeper) {
+        return propagation(kuma, clock, sleeper).await(timeout);
+    }
+
+    PropagationWatch propagation(KumaClient kuma, Clock clock, Sleeper sleeper) {
         List<PlannedChange> done = changes.stream()
                 .filter(AppliedChange::isDone)
                 .map(AppliedChange::change)
@@ -98,7 +102,7 @@ public final class AppliedPlan implements Tabular {
         return done.stream()
                 .filter(change -> change.action() != Action.DELETE)
                 .findFirst()
-                .flatMap(change -> ResourceAccess.find(kuma, change.resource()))
+                .flatMap(change -> change.resource().find(kuma))
                 .flatMap(Resource::modificationTime)
                 .orElse(started);
     }

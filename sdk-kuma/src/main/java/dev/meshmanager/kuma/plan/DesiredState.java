@@ -93,7 +93,12 @@ public final class DesiredState {
 
     /** Compares the desired resources with these resources, for example with those of a snapshot. */
     public Plan against(Collection<? extends Resource> current, KumaVersion version) {
-        return new Planner(this, PlanTarget.none(version), Kinds.ALL).plan(new CurrentState(current));
+        return against(current, PlanTarget.none(version));
+    }
+
+    /** Compares the desired resources with these resources, in a plan for this control plane. Makes no call. */
+    public Plan against(Collection<? extends Resource> current, PlanTarget target) {
+        return new Planner(this, target, Kinds.ALL).plan(new CurrentState(current));
     }
 
     List<Resource> resources() {

@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.plan;
 
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.format.DocumentScan;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.KumaClient;
@@ -174,6 +176,20 @@ public final class Plan implements Tabular {
      */
     public static Plan load(Path file, ResourceTypes types) throws IOException {
         return new PlanFile(file, types).plan();
+    }
+
+    /** Returns the plan as {@link #save} writes it. Its resources may hold secrets. */
+    public String toJson() {
+        return Json.writePretty(JsonValue.of(PlanFile.tree(this)));
+    }
+
+    /**
+     * Reads what {@link #toJson()} returns.
+     *
+     * @throws IllegalArgumentException if the text is not a plan
+     */
+    public static Plan ofJson(String json, ResourceTypes types) {
+        return new PlanFile("the text", json, types).plan();
     }
 
     /**

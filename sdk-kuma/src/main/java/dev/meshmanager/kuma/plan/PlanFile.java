@@ -24,19 +24,23 @@ import java.util.Optional;
 final class PlanFile {
     private static final String FORMAT = "meshmanager.dev/plan/v1";
 
-    private final Path file;
+    private final String file;
     private final ResourceTypes types;
     private final JsonObject tree;
 
     PlanFile(Path file, ResourceTypes types) throws IOException {
-        this.file = file;
-        this.types = types;
-        this.tree = read(file);
+        this(file.toString(), Files.readString(file), types);
     }
 
-    private static JsonObject read(Path file) throws IOException {
+    PlanFile(String file, String json, ResourceTypes types) {
+        this.file = file;
+        this.types = types;
+        this.tree = read(file, json);
+    }
+
+    private static JsonObject read(String file, String json) {
         try {
-            JsonObject tree = Json.read(JsonObject.class, Files.readString(file));
+            JsonObject tree = Json.read(JsonObject.class, json);
             if (Trees.text(tree, "format").equals(FORMAT)) {
                 return tree;
             }

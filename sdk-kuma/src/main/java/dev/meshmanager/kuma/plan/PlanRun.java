@@ -85,7 +85,7 @@ final class PlanRun {
 
     private AppliedChange attempt(PlannedChange change) {
         try {
-            Optional<Resource> now = ResourceAccess.find(kuma, change.resource());
+            Optional<Resource> now = change.resource().find(kuma);
             if (isSame(now, change.after())) {
                 return AppliedChange.of(change, Outcome.ALREADY_DONE, "");
             }

@@ -32,8 +32,12 @@ public record PlanTarget(
         return new PlanTarget("", Optional.empty(), version, Optional.empty(), Optional.empty());
     }
 
-    /** Makes two calls. */
-    static PlanTarget of(KumaClient kuma) {
+    /**
+     * Reads what a control plane says about itself. Makes two calls.
+     *
+     * @throws dev.meshmanager.core.error.MeshException if the control plane does not answer
+     */
+    public static PlanTarget of(KumaClient kuma) {
         ServerInfo info = kuma.serverInfo();
         JsonObject settings = settings(kuma);
         Optional<ControlPlaneMode> mode = mode(settings);
@@ -73,7 +77,7 @@ public record PlanTarget(
     }
 
     /** Returns whether the resource with these labels is synchronized from another control plane, which owns it. */
-    boolean isCopy(Map<String, String> labels) {
+    public boolean isCopy(Map<String, String> labels) {
         String origin = labels.getOrDefault("kuma.io/origin", "");
         return mode.map(role -> role == ControlPlaneMode.GLOBAL && origin.equals("zone")
                         || role == ControlPlaneMode.FEDERATED_ZONE && origin.equals("global"))

@@ -54,11 +54,6 @@ final class PropagationWatch {
         this.sleeper = sleeper;
     }
 
-    /** Waits between two polls. */
-    interface Sleeper {
-        void sleep(Duration duration) throws InterruptedException;
-    }
-
     Propagation await(Duration timeout) {
         Instant start = clock.instant();
         while (true) {

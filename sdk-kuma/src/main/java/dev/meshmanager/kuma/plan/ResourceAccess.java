@@ -6,23 +6,13 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.json.Json;
-import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
-/** Reads and changes resources of any kind. */
+/** Changes resources of any kind. */
 final class ResourceAccess {
     private ResourceAccess() {}
-
-    static Optional<Resource> find(KumaClient kuma, ResourceRef ref) {
-        return ref.mesh().isPresent()
-                ? kuma.meshResources(ref.kind())
-                        .find(ref.mesh().get(), ref.name())
-                        .map(Resource.class::cast)
-                : kuma.globalResources(ref.kind()).find(ref.name()).map(Resource.class::cast);
-    }
 
     /** Returns the resource with this label. */
     static Resource withLabel(ResourceTypes types, Resource resource, String label, String value) {

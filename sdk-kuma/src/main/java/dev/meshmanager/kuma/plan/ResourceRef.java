@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.plan;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.text.VisibleText;
+import dev.meshmanager.kuma.KumaClient;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -20,6 +21,17 @@ public record ResourceRef(String kind, Optional<String> mesh, String name) imple
     /** Returns the kind, mesh and name of a resource. */
     public static ResourceRef of(Resource resource) {
         return new ResourceRef(resource.type(), resource.meshName(), resource.name());
+    }
+
+    /**
+     * Reads the resource. Empty if there is none.
+     *
+     * @throws dev.meshmanager.core.error.MeshException if it cannot be read
+     */
+    public Optional<Resource> find(KumaClient kuma) {
+        return mesh.isPresent()
+                ? kuma.meshResources(kind).find(mesh.get(), name).map(Resource.class::cast)
+                : kuma.globalResources(kind).find(name).map(Resource.class::cast);
     }
 
     /** Compares by kind, then by mesh, then by name. */

@@ -1,0 +1,272 @@
+package dev.meshmanager.kuma.rollout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.identity.MeshIdentity;
+import dev.meshmanager.kuma.identity.MeshTrust;
+import dev.meshmanager.kuma.mesh.CertificateAuthority;
+import dev.meshmanager.kuma.mesh.CertificateAuthority.Mode;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.MeshHTTPRoute;
+import dev.meshmanager.kuma.policy.MeshTCPRoute;
+import dev.meshmanager.kuma.policy.MeshTLS;
+import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.policy.target.BackendRef;
+import dev.meshmanager.kuma.policy.target.Match;
+import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.rollout.StageResult.Outcome;
+import dev.meshmanager.kuma.service.HostnameGenerator;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is particular to each kind of rollout. */
+class RolloutsTest {
+    @Test
+    void progressiveMtlsEndsStrict() {
+        try (World world = Scenario.PROGRESSIVE_MTLS.world()) {
+            Scenario.PROGRESSIVE_MTLS.rollout(world).run(world.kuma, world.options());
+
+            assertThat(Scenario.mode(world)).isEqualTo(Optional.of(Mode.STRICT));
+        }
+    }
+
+    @Test
+    void progressiveMtlsTellsWhichPermissionsBeginToHaveAnEffect() {
+        try (World world = Scenario.PROGRESSIVE_MTLS.world()) {
+            world.controlPlane.with(Permissions.allowAll("default").toBuilder()
+                    .name("mine")
+                    .build());
+
+            Rollout rollout = Scenario.PROGRESSIVE_MTLS.rollout(world);
+
+            assertThat(rollout.stages()).hasSize(2);
+            assertThat(rollout.notes()).singleElement().asString().startsWith("MeshTrafficPermission mine has an effect");
+        }
+    }
+
+    @Test
+    void permissionsThatWouldEndConnectionsAreProblemsOfProgressiveMtls() {
+        try (World world = Scenario.PROGRESSIVE_MTLS.world()) {
+            world.controlPlane.with(MeshTrafficPermission.builder()
+                    .mesh("default")
+                    .name("none")
+                    .spec(s -> s.targetRef(TargetRef.mesh())
+                            .addFrom(from ->
+                                    from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny())))
+                    .build());
+
+            assertThat(Scenario.PROGRESSIVE_MTLS.rollout(world).problems())
+                    .anyMatch(problem -> problem.startsWith("\"Accept only mTLS\" would end 2 connections: "));
+        }
+    }
+
+    @Test
+    void rotationKeepsTheModeAndTurnsMtlsOffInBetween() {
+        try (World world = Scenario.AUTHORITY_ROTATION.world()) {
+            Rollout rollout = Scenario.AUTHORITY_ROTATION.rollout(world);
+            assertThat(rollout.stages())
+                    .extracting(RolloutStage::title)
+                    .containsExactly(
+                            "Accept mTLS and plain text",
+                            "Turn mTLS off",
+                            "Turn mTLS on with ca-2, and accept plain text too",
+                            "Accept only mTLS");
+
+            rollout.run(world.kuma, world.options());
+
+            assertThat(world.mesh().enabledAuthority().flatMap(CertificateAuthority::name))
+                    .contains("ca-2");
+            assertThat(Scenario.mode(world)).isEqualTo(Optional.of(Mode.STRICT));
+        }
+    }
+
+    @Test
+    void rotationNeedsAnotherNameAndAnAuthority() {
+        try (World world = Scenario.AUTHORITY_ROTATION.world();
+                World plain = Scenario.PROGRESSIVE_MTLS.world()) {
+            CertificateAuthority same = CertificateAuthority.builtin("ca-1");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AuthorityRotation.of(world.kuma, "default", same))
+                    .withMessageContaining("another name");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AuthorityRotation.of(plain.kuma, "default", same))
+                    .withMessageContaining("no mTLS");
+        }
+    }
+
+    @Test
+    void rotationOfAnIdentityDeletesTheOldOneAndItsTrustLast() {
+        try (World world = Scenario.IDENTITY_ROTATION.world()) {
+            Rollout rollout = Scenario.IDENTITY_ROTATION.rollout(world);
+            assertThat(rollout.stages().get(2).plan().changes()).hasSize(2);
+
+            rollout.run(world.kuma, world.options());
+
+            assertThat(world.controlPlane.resources(MeshIdentity.TYPE).list("default"))
+                    .extracting(Resource::name)
+                    .containsExactly("new");
+            assertThat(world.controlPlane.resources(MeshTrust.TYPE).list("default"))
+                    .extracting(Resource::name)
+                    .containsExactly("new");
+        }
+    }
+
+    @Test
+    void theNewIdentityHasToTakePrecedence() {
+        try (World world = Scenario.IDENTITY_ROTATION.world()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AuthorityRotation.ofIdentity(world.kuma, "old", Scenario.identity("zz")))
+                    .withMessageContaining("precedence");
+            MeshIdentity narrow = Scenario.identity("zz").toBuilder()
+                    .spec(Scenario.identity("zz").spec().toBuilder()
+                            .selector(MeshIdentity.Selector.labels(Map.of("app", "web")))
+                            .build())
+                    .build();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AuthorityRotation.ofIdentity(world.kuma, "old", narrow))
+                    .withMessageContaining("does not select all");
+        }
+    }
+
+    @Test
+    void migrationToIdentityPermitsBothAndEndsWithoutMtlsOfTheMesh() {
+        try (World world = Scenario.IDENTITY_MIGRATION.world()) {
+            Scenario.IDENTITY_MIGRATION.rollout(world).run(world.kuma, world.options());
+
+            assertThat(world.mesh().mtls()).isEmpty();
+            assertThat(world.controlPlane.resources(MeshTLS.TYPE).list("default")).isEmpty();
+            MeshTrafficPermission permission = world.controlPlane
+                    .resources(MeshTrafficPermission.TYPE)
+                    .find("default", "web-to-db")
+                    .orElseThrow();
+            assertThat(permission.spec().from()).isEmpty();
+            assertThat(permission.spec().rules())
+                    .containsExactly(MeshTrafficPermission.Rule.allow(Match.spiffeId("spiffe://default/web")));
+        }
+    }
+
+    @Test
+    void permissionsThatHaveNoSpiffeIdsAreProblemsOfTheMigration() {
+        try (World world = Scenario.IDENTITY_MIGRATION.world()) {
+            world.controlPlane.with(MeshTrafficPermission.builder()
+                    .mesh("default")
+                    .name("by-version")
+                    .spec(s -> s.targetRef(TargetRef.mesh())
+                            .addFrom(from -> from.targetRef(TargetRef.meshSubset(Map.of("version", "v1")))
+                                    .conf(MeshTrafficPermission.Conf.allow())))
+                    .build());
+
+            assertThat(Scenario.IDENTITY_MIGRATION.rollout(world).problems())
+                    .contains("MeshTrafficPermission default/by-version cannot be written with SPIFFE IDs: MeshSubset"
+                            + " with tags has no SPIFFE ID");
+        }
+    }
+
+    @Test
+    void permissionsOfBothAllowTheTrustDomainOfTheMeshToo() {
+        MeshTrafficPermission permission = Permissions.allowAll(Scenario.identity("identity"));
+
+        assertThat(permission.spec().rules())
+                .containsExactly(MeshTrafficPermission.Rule.allow(Match.spiffeIdPrefix("spiffe://default.")));
+        assertThat(Permissions.ofBoth(permission).spec().rules())
+                .containsExactly(MeshTrafficPermission.Rule.allow(Match.spiffeIdPrefix("spiffe://default")));
+    }
+
+    @Test
+    void meshServicesListsWhatDependsOnTagsAndWhichHostnamesChange() {
+        try (World world = Scenario.MESH_SERVICES.world()) {
+            world.controlPlane.with(
+                    MeshTimeout.builder()
+                            .mesh("default")
+                            .name("to-db")
+                            .spec(s -> s.targetRef(TargetRef.mesh())
+                                    .addTo(to -> to.targetRef(TargetRef.meshService("db"))
+                                            .conf(c -> c.idleTimeout(Duration.ofSeconds(1)))))
+                            .build(),
+                    HostnameGenerator.builder()
+                            .name("local")
+                            .spec(s -> s.selector(HostnameGenerator.Selector.meshService(Map.of()))
+                                    .template("{{ .DisplayName }}.svc.mesh.local"))
+                            .build());
+
+            Rollout rollout = Scenario.MESH_SERVICES.rollout(world);
+
+            assertThat(rollout.notes())
+                    .contains("MeshTimeout to-db depends on kuma.io/service: it names db")
+                    .anyMatch(note -> note.startsWith("hostname web.mesh:80 is replaced by")
+                            && note.endsWith("{{ .DisplayName }}.svc.mesh.local"));
+            rollout.run(world.kuma, world.options());
+            assertThat(world.mesh().meshServices().flatMap(Mesh.MeshServices::mode))
+                    .contains(Mesh.Mode.EXCLUSIVE);
+        }
+    }
+
+    @Test
+    void aCanaryWithErrorsGoesBackToTheFirstWeights() {
+        try (World world = Scenario.CANARY.world()) {
+            Rollout rollout = Scenario.CANARY.rollout(world);
+            world.fail(true);
+
+            RolloutResult result = rollout.run(world.kuma, world.options());
+
+            assertThat(result.stages())
+                    .extracting(StageResult::outcome)
+                    .containsExactly(Outcome.FAILED, Outcome.NOT_STARTED, Outcome.NOT_STARTED);
+            assertThat(result.toString()).contains(" errors of ").contains("return to the first state: 1 of 1");
+            assertThat(Scenario.weight(world)).isZero();
+            world.fail(false);
+            assertThat(rollout.run(world.kuma, world.options()).isComplete()).isTrue();
+            assertThat(Scenario.weight(world)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void aCanaryGoesBackIfTheConditionOfTheCallerIsNotMet() {
+        try (World world = Scenario.CANARY.world()) {
+            RolloutResult result = Scenario.CANARY
+                    .rollout(world)
+                    .run(world.kuma, world.options().guard(stats -> Scenario.weight(world) < 50));
+
+            assertThat(result.stages())
+                    .extracting(StageResult::outcome)
+                    .containsExactly(Outcome.DONE, Outcome.FAILED, Outcome.NOT_STARTED);
+            assertThat(Scenario.weight(world)).isZero();
+        }
+    }
+
+    @Test
+    void theOtherBackendsShareTheRestAsBefore() {
+        MeshTCPRoute route = MeshTCPRoute.builder()
+                .mesh("default")
+                .name("db")
+                .spec(s -> s.addTo(MeshTCPRoute.To.of(
+                        TargetRef.meshService("db"),
+                        BackendRef.meshService("v1", 80).weighted(30),
+                        BackendRef.meshService("v2", 80).weighted(10),
+                        BackendRef.meshService("v3", 80).weighted(0))))
+                .build();
+
+        MeshTCPRoute weighted = (MeshTCPRoute) RouteWeights.of(route, "v3", 20);
+
+        assertThat(weighted.spec().to().get(0).rules().get(0).conf().orElseThrow().backendRefs())
+                .extracting(ref -> ref.weight().orElseThrow())
+                .containsExactly(6000L, 2000L, 2000L);
+        assertThatIllegalArgumentException().isThrownBy(() -> RouteWeights.of(route, "v4", 20));
+    }
+
+    @Test
+    void percentsOfACanaryIncrease() {
+        try (World world = Scenario.CANARY.world()) {
+            MeshHTTPRoute route = Scenario.route();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Canary.of(world.kuma, route, "web-v2", Guard.defaults(), 50, 50));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Canary.of(world.kuma, route, "web-v2", Guard.defaults()));
+        }
+    }
+}
