@@ -5,7 +5,6 @@ import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.kuma.deploy.credential.DevelopmentAuthority;
 import dev.meshmanager.kuma.deploy.credential.DevelopmentCertificate;
-import dev.meshmanager.kuma.deploy.credential.SigningKey;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,23 +23,23 @@ final class TopologyHost {
     private final ControlPlane controlPlane;
     private final DevelopmentAuthority authority;
 
-    TopologyHost(String directory, String address, ControlPlane plain, DevelopmentAuthority authority, SigningKey key) {
+    TopologyHost(String directory, String address, ControlPlane plain, DevelopmentAuthority authority, TopologyKeys keys) {
         this.directory = directory;
         this.address = address;
         this.plain = plain;
         this.authority = authority;
-        this.controlPlane = isKubernetes() ? inCluster() : onMachine(key);
+        this.controlPlane = isKubernetes() ? inCluster() : onMachine(keys);
     }
 
-    private ControlPlane onMachine(SigningKey key) {
+    private ControlPlane onMachine(TopologyKeys keys) {
         ControlPlane.Builder builder = plain.toBuilder();
         if (plain.text("general.tlsCertFile").isEmpty()) {
             builder.certificate("server.crt", "server.key");
         }
-        builder.authentication(a -> a.userKey(key));
+        builder.authentication(a -> a.userKey(keys.user()));
         if (!isGlobal()) {
             // Proxies connect to zones.
-            builder.authentication(a -> a.dataplaneKey("default", key));
+            builder.authentication(a -> a.dataplaneKey("default", keys.dataplane()).zoneKey(keys.zone()));
         }
         if (plain.setting("apiServer.authn.localhostIsAdmin").isEmpty()) {
             builder.authentication(Authentication::withoutLocalhostAdmin);
