@@ -14,6 +14,7 @@ import java.util.Map;
 /** The files and commands of one host: its control plane with the certificates and keys of the topology. */
 final class TopologyHost {
     private static final String CA = "ca.crt";
+    private static final String INSTANCE_ADDRESS = "interCp.catalog.instanceAddress";
     private static final String CA_SECRET = "kuma-global-ca";
     private static final String CA_FILE = "global-ca.yaml";
 
@@ -43,6 +44,11 @@ final class TopologyHost {
         }
         if (plain.setting("apiServer.authn.localhostIsAdmin").isEmpty()) {
             builder.authentication(Authentication::withoutLocalhostAdmin);
+        }
+        if (List.of("localhost", "127.0.0.1").contains(address)
+                && plain.setting(INSTANCE_ADDRESS).isEmpty()) {
+            // Without a network, the control plane does not find an address of its own and does not start.
+            builder.set(INSTANCE_ADDRESS, "127.0.0.1");
         }
         if (isGlobal() && plain.text("multizone.global.kds.tlsCertFile").isEmpty()) {
             builder.zoneSync(z -> z.certificate("server.crt", "server.key"));
