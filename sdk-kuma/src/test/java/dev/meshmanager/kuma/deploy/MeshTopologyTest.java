@@ -223,7 +223,9 @@ class MeshTopologyTest {
         assertThat(one.files().find("east/kuma-cp.yaml")).isPresent();
         Golden.check("topology/standalone/README.md", text(one.files(), "README.md"));
         Shell.check(one.commands());
-        assertThat(text(one.files(), "east/kuma-cp.yaml")).contains("instanceAddress: 127.0.0.1");
+        assertThat(ControlPlane.ofYaml(text(one.files(), "east/kuma-cp.yaml"), KumaVersion.V2_14)
+                        .text("interCp.catalog.instanceAddress"))
+                .isEqualTo("127.0.0.1");
         assertThat(text(THREE.files(), "east/kuma-cp.yaml")).doesNotContain("instanceAddress");
     }
 
