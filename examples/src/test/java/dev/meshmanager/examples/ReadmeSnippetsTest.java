@@ -2,7 +2,6 @@ package dev.meshmanager.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.DocumentScan;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.page.Paged;
@@ -12,22 +11,29 @@ import dev.meshmanager.konnect.controlplane.MeshControlPlane;
 import dev.meshmanager.konnect.setup.MeshSetup;
 import dev.meshmanager.konnect.zone.ZoneDeployment;
 import dev.meshmanager.kuma.Applied;
-import dev.meshmanager.kuma.GatewayFilter;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.ListOptions;
 import dev.meshmanager.kuma.Search;
+import dev.meshmanager.kuma.WhenDropped;
+import dev.meshmanager.kuma.check.CheckReport;
 import dev.meshmanager.kuma.dashboard.Dashboard;
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
-import dev.meshmanager.kuma.inspect.EnvoyStats;
-import dev.meshmanager.kuma.inspect.ProxyRules;
+import dev.meshmanager.kuma.deploy.MeshTopology;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.matching.Effective;
+import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
+import dev.meshmanager.kuma.plan.AppliedPlan;
+import dev.meshmanager.kuma.plan.Plan;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.testing.FakeControlPlaneExtension;
+import dev.meshmanager.kuma.upgrade.UpgradeCheck;
+import dev.meshmanager.kuma.upgrade.UpgradeReport;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.validation.Violation;
@@ -37,7 +43,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -63,16 +68,13 @@ class ReadmeSnippetsTest {
     void see(KumaClient kuma) throws IOException {
         Dashboard dashboard = kuma.dashboard();
         Files.writeString(Path.of("dashboard.html"), dashboard.toHtml());
-        for (Attention attention : dashboard.attention()) {
-            System.out.println(attention);
-        }
+        dashboard.attention().forEach(System.out::println);
     }
 
     void konnect() throws IOException, InterruptedException {
-        try (KonnectClient konnect = KonnectClient.builder()
-                .region(Region.EU)
-                .token(System.getenv("KONNECT_TOKEN"))
-                .build()) {
+        String token = System.getenv("KONNECT_TOKEN");
+        try (KonnectClient konnect =
+                KonnectClient.builder().region(Region.EU).token(token).build()) {
             MeshControlPlane prod =
                     konnect.meshControlPlanes().create(b -> b.name("prod").putLabel("team", "platform"));
 
@@ -91,26 +93,15 @@ class ReadmeSnippetsTest {
     }
 
     void read(KumaClient kuma) {
-        Paged<Dataplane> gateways = kuma.resources(Dataplane.TYPE)
-                .list("default", ListOptions.of(o -> o.gateway(GatewayFilter.BUILTIN)
-                        .putLabel("kuma.io/zone", "east")));
-        try (Stream<Dataplane> stream = gateways.stream()) {
-            stream.limit(10).forEach(gateway -> System.out.println(gateway.name()));
-        }
+        Paged<Dataplane> east = kuma.resources(Dataplane.TYPE)
+                .list("default", ListOptions.of(o -> o.putLabel("kuma.io/zone", "east")));
         List<DataplaneOverview> found = kuma.dataplanes()
                 .overviews(
                         "default",
                         Search.parse("zone:east tag:kuma.io/service:web api").toListOptions())
                 .onProgress(progress -> System.out.println(progress.done() + " read"))
                 .toList();
-        System.out.println(found.size());
-    }
-
-    void inspect(KumaClient kuma) {
-        ProxyRules rules = kuma.dataplanes().inspect("default", "web-1").rules();
-        EnvoyStats stats = kuma.dataplanes().admin("default", "web-1").stats();
-        System.out.println(
-                stats.startingWith("cluster.backend.") + " " + rules.rules().size());
+        System.out.println(found.size() + " " + east);
     }
 
     void edit(KumaClient kuma) {
@@ -119,18 +110,59 @@ class ReadmeSnippetsTest {
                 .build());
     }
 
-    void documents(KumaClient kuma) throws IOException {
-        List<Resource> resources = kuma.documents().read(Path.of("policies.yaml"));
-        kuma.apply(resources);
-        String forKubectl = kuma.documents().toYaml(resources, Format.KUBERNETES);
-        System.out.println(forKubectl);
-    }
-
-    void mixedDocuments(KumaClient kuma) {
+    void documents(KumaClient kuma) {
         DocumentScan scan =
                 kuma.documents().withVariables(Map.of("zone", "east")).scan(Path.of("deploy"));
         kuma.apply(scan.resources());
         scan.skipped().forEach(System.out::println); // deploy/ns.yaml, line 1, column 1: kind Namespace of v1 ...
+        String forKubectl = kuma.documents().toYaml(scan.resources(), Format.KUBERNETES);
+        System.out.println(forKubectl);
+    }
+
+    void verify(KumaClient kuma, MeshTimeout timeout) {
+        KumaClient careful = kuma.verifyingWrites(WhenDropped.FAIL);
+        careful.apply(timeout); // MembersDroppedException: ... it dropped spec.targetRef.name (the policy selects by labels only, ...)
+    }
+
+    void match(KumaClient kuma, MeshTimeout timeout) {
+        Estate planned = kuma.estate().withAll(Path.of("policies")); // live, plus these files
+        PolicyMatcher matcher = PolicyMatcher.of(planned);
+        matcher.proxies(timeout).forEach(System.out::println);
+        Effective<MeshTimeout.Conf> timeouts =
+                matcher.effective("default", "web-1").inbound(8080).effective(MeshTimeout.TYPE);
+        timeouts.setting("idleTimeout").ifPresent(System.out::println); // value, policy, file and line, and what it overrode
+    }
+
+    void upgrade(KumaClient kuma) throws IOException {
+        UpgradeReport report = UpgradeCheck.to(KumaVersion.V3_0)
+                .controlPlane(kuma) // resources, settings, versions of zones and proxies
+                .files(Path.of("policies")) // resources, kuma-cp.yaml and Helm values, with lines
+                .run();
+        report.findings().forEach(System.out::println);
+        report.plan().stages().forEach(System.out::println); // identities, permissions, policies, deletions
+        Files.writeString(Path.of("upgrade.sarif"), report.findings().toSarif("upgrade check"));
+    }
+
+    void change(KumaClient kuma) {
+        Plan plan = Plan.of(kuma.documents().scan(Path.of("mesh")))
+                .ownedBy("team", "payments")
+                .against(kuma);
+        System.out.println(plan); // every changed member; nothing is written yet
+        CheckReport before = kuma.check();
+        AppliedPlan applied = plan.apply(kuma);
+        System.out.println(applied.awaitPropagated(kuma, Duration.ofMinutes(1))); // which zones and proxies lag or rejected it
+        if (!kuma.check().worseThan(before).isEmpty()) {
+            applied.rollback().apply(kuma);
+        }
+    }
+
+    void deploy(String password) throws IOException {
+        MeshTopology mesh = MeshTopology.of(t -> t.version(KumaVersion.of("2.14.3"))
+                .global("global.example", g -> g.postgres(p -> p.host("db.example").password(password)))
+                .zone("east", "east.example", z -> z.withoutReports()));
+        mesh.writeTo(Path.of("mesh")); // settings, certificates, tokens and units for each host; README.md has the commands in order
+        KumaClient kuma = KumaClient.fromKumactlConfig(); // the control plane that kumactl uses
+        System.out.println(kuma);
     }
 
     void validate(MeshTimeout timeout) throws IOException {

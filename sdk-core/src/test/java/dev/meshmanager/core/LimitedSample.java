@@ -14,7 +14,7 @@ public interface LimitedSample extends Model {
     @Schema(required = true, minLength = 2, maxLength = 4, pattern = "^[a-z]+$")
     Optional<String> word();
 
-    @Schema(minimum = 1, hasDefault = true)
+    @Schema(minimum = 1, defaultsTo = "1")
     OptionalInt weight();
 
     OptionalInt small();

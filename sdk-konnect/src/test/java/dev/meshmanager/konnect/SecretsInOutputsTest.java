@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.json.Json;
-import dev.meshmanager.kuma.evidence.MarkedModels;
 import dev.meshmanager.konnect.kind.AccessAudit;
+import dev.meshmanager.kuma.evidence.MarkedModels;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;

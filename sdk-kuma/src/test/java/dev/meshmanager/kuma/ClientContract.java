@@ -109,7 +109,7 @@ abstract class ClientContract {
         assertThat(stored.spec()).isEqualTo(timeout.spec());
         assertThat(stored.labels()).containsEntry("team", "a").containsEntry("kuma.io/mesh", workspace.mesh());
         assertThat(stored.creationTime()).isPresent().isEqualTo(stored.modificationTime());
-        assertThat(stored.kri().isPresent()).isEqualTo(workspace.isAtLeast(KumaVersion.V2_12));
+        assertThat(stored.kri().isPresent()).isEqualTo(workspace.isAtLeast(KumaVersion.V2_13));
     }
 
     @Test
@@ -562,7 +562,7 @@ abstract class ClientContract {
 
     @Test
     void readsByKri() {
-        assumeTrue(workspace.isAtLeast(KumaVersion.V2_12), "skipped: this version has no KRIs");
+        assumeTrue(workspace.isAtLeast(KumaVersion.V2_13), "skipped: this version has no KRIs");
         workspace.apply(workspace.timeout("web").build());
         MeshTimeout stored = timeouts().get(workspace.mesh(), workspace.name("web"));
         Kri kri = Kri.parse(stored.kri().orElseThrow());
@@ -577,11 +577,11 @@ abstract class ClientContract {
 
     @Test
     void saysSinceWhenThereAreKris() {
-        assumeTrue(!workspace.isAtLeast(KumaVersion.V2_12), "skipped: this version has KRIs");
+        assumeTrue(!workspace.isAtLeast(KumaVersion.V2_13), "skipped: this version has KRIs");
 
         assertThatExceptionOfType(UnknownPathException.class)
                 .isThrownBy(() -> client.get(new Kri("mt", workspace.mesh(), "", "", "web", "")))
-                .withMessageContaining("since Kuma 2.12");
+                .withMessageContaining("since Kuma 2.13");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.schema.SchemaCheck;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +72,18 @@ final class SchemaProbe {
         // An int-or-string has no type, and a real control plane takes a null for it.
         boolean isNullRefused = !hasDefault && property.containsKey("type");
         member.fact("null", isNullRefused, member.isRefused(TYPE, null));
+        if (hasDefault) {
+            facts++;
+            if (!stored(Map.of()).equals(stored(Map.of(name, property.get("default"))))) {
+                differences.add(member.path + " default: " + property.get("default") + " is not stored");
+            }
+        }
         facts += member.compare(property);
+    }
+
+    /** Returns what is stored of a document with this value at the place. */
+    private JsonObject stored(Object value) {
+        return check.asStored(JsonValue.of(document.apply(value)).asObject().orElseThrow());
     }
 
     private SchemaProbe at(String step, Function<@Nullable Object, Object> wrap) {

@@ -237,8 +237,10 @@ class ServerVersionTest {
         is("2.11.3");
         has(KumaVersion.V2_11);
 
+        assertThatExceptionOfType(UnknownPathException.class)
+                .isThrownBy(() -> kuma.get(KRI))
+                .withMessageContaining("which exists since Kuma 2.13");
         for (Runnable call : List.<Runnable>of(
-                () -> kuma.get(KRI),
                 () -> kuma.dataplanes().inspect("default", "web").layout(),
                 () -> kuma.dataplanes().inspect("default", "web").policies())) {
             assertThatExceptionOfType(UnknownPathException.class)

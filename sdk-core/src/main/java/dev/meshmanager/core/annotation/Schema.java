@@ -43,8 +43,18 @@ public @interface Schema {
     /** Returns the members that each element requires here, if the type of the elements does not require them. */
     String[] elementsNeed() default {};
 
-    /** Returns whether null is accepted, because the control plane replaces it with a default. */
-    boolean hasDefault() default false;
+    /**
+     * Returns the default as JSON. The control plane stores it if the member is absent or null. Default: empty, if it
+     * stores no default.
+     */
+    String defaultsTo() default "";
+
+    /**
+     * Returns whether the control plane stores a zero that was sent, because its type is a wrapper or the member is one
+     * of several of which one must be set. Matters only in models with {@link ProtobufJson}, whose zeros are not
+     * stored.
+     */
+    boolean keepsZero() default false;
 
     /** Returns whether a text must be padded Base64 of the standard alphabet. */
     boolean base64() default false;

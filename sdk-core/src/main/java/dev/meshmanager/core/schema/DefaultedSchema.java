@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a member that the control plane defaults when it is absent or null. */
-record DefaultedSchema(SchemaNode node) implements SchemaNode {
+record DefaultedSchema(SchemaNode node, Object initial) implements SchemaNode {
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
         if (raw != null) {
@@ -15,6 +15,11 @@ record DefaultedSchema(SchemaNode node) implements SchemaNode {
     @Override
     public @Nullable Object asRead(@Nullable Object raw) {
         return node.asRead(raw);
+    }
+
+    @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        return node.asStored(raw);
     }
 
     @Override

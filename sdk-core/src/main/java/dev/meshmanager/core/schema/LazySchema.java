@@ -36,6 +36,11 @@ final class LazySchema implements SchemaNode {
     }
 
     @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        return node().asStored(raw);
+    }
+
+    @Override
     public @Nullable Object canonical(@Nullable Object raw) {
         return node().canonical(raw);
     }

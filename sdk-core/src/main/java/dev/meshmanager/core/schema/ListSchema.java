@@ -53,6 +53,21 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
     }
 
     @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        if (!(raw instanceof List)) {
+            return raw;
+        }
+        List<@Nullable Object> stored = new ArrayList<>();
+        ((List<?>) raw).forEach(value -> stored.add(element.asStored(value)));
+        return stored;
+    }
+
+    @Override
+    public boolean isZero(Object raw) {
+        return raw.equals(List.of());
+    }
+
+    @Override
     public @Nullable Object canonical(@Nullable Object raw) {
         return raw instanceof List
                 ? ((List<?>) raw).stream().map(element::canonical).collect(Collectors.toCollection(ArrayList::new))
@@ -105,6 +120,21 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
                 }
             }
             return read == null ? raw : read;
+        }
+
+        @Override
+        public @Nullable Object asStored(@Nullable Object raw) {
+            if (!(raw instanceof Map)) {
+                return raw;
+            }
+            Map<Object, @Nullable Object> stored = new LinkedHashMap<>();
+            ((Map<?, ?>) raw).forEach((key, element) -> stored.put(key, value.asStored(element)));
+            return stored;
+        }
+
+        @Override
+        public boolean isZero(Object raw) {
+            return raw.equals(Map.of());
         }
 
         @Override

@@ -84,6 +84,18 @@ record NumberSchema(
         return inner.equals("null") ? "0" : inner;
     }
 
+    /** The control plane's integers have neither a fraction nor an exponent; those of protobuf never had. */
+    @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        if (!integer || literal || !(raw instanceof JsonNumber)) {
+            return raw;
+        }
+        BigDecimal value = new BigDecimal(raw.toString());
+        return isInteger(value, raw.toString())
+                ? JsonNumber.parse(value.toBigInteger().toString())
+                : raw;
+    }
+
     @Override
     public void check(@Nullable Object raw, SchemaReport report) {
         if (raw instanceof Number) {

@@ -21,13 +21,13 @@ final class ObjectSchema implements SchemaNode {
         this.protobuf = protobuf;
     }
 
-    void add(String name, SchemaNode node, boolean required) {
-        add(name, "", node, required);
+    void add(String name, SchemaNode node, boolean keepsZero, boolean required) {
+        add(name, "", node, keepsZero, required);
     }
 
     /** Adds a member with a name for violations that differs from the name in the document. */
-    void add(String name, String reportedName, SchemaNode node, boolean required) {
-        Member member = new Member(reportedName, node, required);
+    void add(String name, String reportedName, SchemaNode node, boolean keepsZero, boolean required) {
+        Member member = new Member(name, reportedName, node, keepsZero, required);
         members.put(name, member);
         lowercase.put(name.toLowerCase(Locale.ROOT), name);
         if (protobuf) {
@@ -79,6 +79,36 @@ final class ObjectSchema implements SchemaNode {
             }
         }
         return read == null ? raw : read;
+    }
+
+    /**
+     * Returns the object without the members that it does not have, and without null. Protobuf renames members and
+     * leaves out zeros; elsewhere, defaults are added.
+     */
+    @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        if (!(raw instanceof Map)) {
+            return raw;
+        }
+        Map<String, @Nullable Object> stored = new LinkedHashMap<>();
+        ((Map<?, ?>) raw).forEach((name, value) -> {
+            Member member = members.get(String.valueOf(name));
+            if (member != null && value != null && !(protobuf && member.leavesOut(value))) {
+                stored.put(member.name, member.node.asStored(value));
+            }
+        });
+        members.forEach((name, member) -> {
+            Object initial = member.node.initial();
+            if (initial != null) {
+                stored.putIfAbsent(name, initial);
+            }
+        });
+        return stored;
+    }
+
+    @Override
+    public boolean isZero(Object raw) {
+        return false;
     }
 
     /** Go's JSON decoder ignores the case of a name if no name matches exactly. */
@@ -145,7 +175,11 @@ final class ObjectSchema implements SchemaNode {
     }
 
     /** An empty reported name refers to the document. */
-    private record Member(String reportedName, SchemaNode node, boolean required) {
+    private record Member(String name, String reportedName, SchemaNode node, boolean keepsZero, boolean required) {
+        boolean leavesOut(Object value) {
+            return !keepsZero && node.isZero(value);
+        }
+
         @Nullable
         Object asRead(@Nullable Object value) {
             return value == null && required ? node.zero() : node.asRead(value);

@@ -1,6 +1,9 @@
 package dev.meshmanager.core.schema;
 
 import dev.meshmanager.core.GoDuration;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas of booleans, durations, and numbers that may be texts. */
@@ -13,34 +16,43 @@ final class ScalarSchema {
 
     private ScalarSchema() {}
 
-    static SchemaNode duration() {
-        return new OfDuration();
+    static SchemaNode duration(boolean protobuf) {
+        return new OfDuration(protobuf);
     }
 
     static SchemaNode intOrString(SchemaLimits limits) {
         return new OfIntOrString(NumberSchema.integer(limits, Integer.class, false));
     }
 
-    private record OfDuration() implements SchemaNode {
+    /** The schema of a duration, which protobuf writes in seconds. */
+    private record OfDuration(boolean protobuf) implements SchemaNode {
         @Override
         public void check(@Nullable Object raw, SchemaReport report) {
             if (!(raw instanceof String)) {
                 report.reject("must be a duration such as 1m30s, not " + SchemaNode.typeOf(raw));
-                return;
-            }
-            try {
-                GoDuration.parse((String) raw);
-            } catch (IllegalArgumentException e) {
+            } else if (parse(raw).isEmpty()) {
                 report.reject("must be a duration such as 1m30s, not \"" + raw + "\"");
             }
         }
 
         @Override
+        public @Nullable Object asStored(@Nullable Object raw) {
+            Function<Duration, String> print = protobuf ? GoDuration::printSeconds : GoDuration::print;
+            return parse(raw).<@Nullable Object>map(print).orElse(raw);
+        }
+
+        @Override
         public @Nullable Object canonical(@Nullable Object raw) {
+            return raw instanceof String
+                    ? parse(raw).<Object>map(GoDuration::print).orElse(raw)
+                    : raw;
+        }
+
+        private static Optional<Duration> parse(@Nullable Object raw) {
             try {
-                return raw instanceof String ? GoDuration.print(GoDuration.parse((String) raw)) : raw;
+                return Optional.of(GoDuration.parse(String.valueOf(raw)));
             } catch (IllegalArgumentException e) {
-                return raw;
+                return Optional.empty();
             }
         }
     }

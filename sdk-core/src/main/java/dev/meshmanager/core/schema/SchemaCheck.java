@@ -100,6 +100,15 @@ public final class SchemaCheck {
     }
 
     /**
+     * Returns a document without violations as the control plane stores it: as it reads it, without unknown members and
+     * null. For newer kinds it adds defaults and spells durations as {@code 1m30s}; for older kinds it leaves out zeros
+     * and spells durations in seconds.
+     */
+    public JsonObject asStored(JsonObject document) {
+        return JsonObject.of(asObject(root.asStored(asRead(document).raw())));
+    }
+
+    /**
      * Returns the document in a form that is equal for documents with equal meanings: as the control plane reads it,
      * with durations in the notation of Go, and members of protobuf in their JSON names. Defaults are not added.
      */

@@ -1,10 +1,13 @@
 package dev.meshmanager.core.schema;
 
 import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.raw.RawJson;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the limits of a {@link Schema}. */
@@ -23,8 +26,19 @@ final class SchemaLimits {
         return schema == null ? NONE : new SchemaLimits(schema);
     }
 
-    boolean hasDefault() {
-        return schema != null && schema.hasDefault();
+    /** Returns the default that the control plane stores, as JSON; empty if there is none. */
+    String defaultsTo() {
+        return schema == null ? "" : schema.defaultsTo();
+    }
+
+    /** Returns the default that the control plane stores. */
+    Object initial() {
+        ByteString json = ByteString.encodeUtf8("{\"it\":" + defaultsTo() + "}");
+        return Objects.requireNonNull(RawJson.readObject(json).get("it"), "default");
+    }
+
+    boolean keepsZero() {
+        return schema != null && schema.keepsZero();
     }
 
     int bits() {

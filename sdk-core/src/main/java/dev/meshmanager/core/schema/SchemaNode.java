@@ -34,6 +34,24 @@ interface SchemaNode {
         return null;
     }
 
+    /**
+     * Returns the value as the control plane stores it. The value is one that {@link #asRead} has returned and that has
+     * no violations.
+     */
+    default @Nullable Object asStored(@Nullable Object raw) {
+        return raw;
+    }
+
+    /** Returns the value that the control plane stores for an absent one; null if it stores none. */
+    default @Nullable Object initial() {
+        return null;
+    }
+
+    /** Returns whether protobuf does not store the value, because an absent one means the same. */
+    default boolean isZero(Object raw) {
+        return raw.equals(false) || raw.equals("") || raw instanceof Number && ((Number) raw).doubleValue() == 0;
+    }
+
     /** Returns the names of the members that an object of this schema has. */
     default Set<String> memberNames() {
         return Set.of();

@@ -7,6 +7,7 @@ import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.annotation.JsonUnion;
 import dev.meshmanager.core.annotation.Schema;
+import dev.meshmanager.core.annotation.UnionMember;
 import dev.meshmanager.core.codec.ModelShape;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -44,19 +45,24 @@ final class SchemaNodes {
                 continue;
             }
             SchemaLimits limits = SchemaLimits.of(accessor.getAnnotation(Schema.class));
+            boolean keepsZero = limits.keepsZero() || accessor.isAnnotationPresent(UnionMember.class);
             boolean isMeta = isResource && META.contains(name);
             SchemaNode node = isMeta ? SchemaNode.ANY : node(shape.typeOf(accessor), limits, protobuf);
             boolean isSpec = isResource && name.equals("spec") && !protobuf;
             if (!limits.decodedAs().isEmpty()) {
-                schema.add(name, limits.decodedAs(), new SeparatelyDecodedSchema(node), limits.required());
+                schema.add(name, limits.decodedAs(), new SeparatelyDecodedSchema(node), keepsZero, limits.required());
                 continue;
             }
-            schema.add(name, limits.hasDefault() ? new DefaultedSchema(node) : node, limits.required() || isSpec);
+            schema.add(name, defaulted(node, limits), keepsZero, limits.required() || isSpec);
         }
         if (shape.constantName() != null) {
-            schema.add(Objects.requireNonNull(shape.constantName()), SchemaNode.ANY, false);
+            schema.add(Objects.requireNonNull(shape.constantName()), SchemaNode.ANY, true, false);
         }
         return schema;
+    }
+
+    private static SchemaNode defaulted(SchemaNode node, SchemaLimits limits) {
+        return limits.defaultsTo().isEmpty() ? node : new DefaultedSchema(node, limits.initial());
     }
 
     private static SchemaNode node(Type type, SchemaLimits limits, boolean protobuf) {
@@ -80,7 +86,7 @@ final class SchemaNodes {
             return ScalarSchema.BOOLEAN;
         }
         if (raw == Duration.class) {
-            return ScalarSchema.duration();
+            return ScalarSchema.duration(protobuf);
         }
         if (raw == IntOrString.class) {
             return ScalarSchema.intOrString(limits);

@@ -28,6 +28,17 @@ record SeparatelyDecodedSchema(SchemaNode node) implements SchemaNode {
         return node.asRead(kept(raw));
     }
 
+    /** What is not decoded keeps all members and zeros. */
+    @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        return raw;
+    }
+
+    @Override
+    public boolean isZero(Object raw) {
+        return false;
+    }
+
     @Override
     public @Nullable Object canonical(@Nullable Object raw) {
         return node.canonical(kept(raw));

@@ -38,6 +38,19 @@ record TextSchema(SchemaLimits limits, List<String> constants, boolean protobuf)
     }
 
     @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        return limits.base64() && raw instanceof String
+                ? ((String) raw).replace("\r", "").replace("\n", "")
+                : raw;
+    }
+
+    /** Protobuf's zero of an enum is its first constant. */
+    @Override
+    public boolean isZero(Object raw) {
+        return raw.equals("") || !constants.isEmpty() && raw.equals(constants.get(0));
+    }
+
+    @Override
     public Object zero() {
         return "";
     }

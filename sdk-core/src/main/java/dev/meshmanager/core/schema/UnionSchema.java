@@ -31,6 +31,11 @@ record UnionSchema(String discriminator, Map<String, SchemaNode> variants, Schem
     }
 
     @Override
+    public @Nullable Object asStored(@Nullable Object raw) {
+        return variant(raw).asStored(raw);
+    }
+
+    @Override
     public @Nullable Object canonical(@Nullable Object raw) {
         return variant(raw).canonical(raw);
     }

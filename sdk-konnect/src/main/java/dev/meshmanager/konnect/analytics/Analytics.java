@@ -40,8 +40,8 @@ public final class Analytics {
      * Returns the requests that match a query, the latest first, at most 100 unless the query has a limit. Metrics,
      * dimensions and granularity of the query are ignored. API path: {@code /v2/api-requests}.
      *
-     * <p><b>Queries without conditions.</b> Konnect's OpenAPI file has them as an example, but its schema lists two forms
-     * of queries of which exactly one must match, and a query without conditions has both. A server that checks
+     * <p><b>Queries without conditions.</b> Konnect's OpenAPI file has them as an example, but its schema lists two
+     * forms of queries of which exactly one must match, and a query without conditions has both. A server that checks
      * requests against the file refuses it. Add a condition for such a server.
      */
     public List<TrafficRequest> requests(Consumer<TrafficQuery> query) {

@@ -38,7 +38,11 @@ public interface GatewayEntity extends Model {
      * id in another system, the id.
      */
     default String displayName() {
-        return instanceName().or(this::name).or(this::username).or(this::customId).orElse(id());
+        return instanceName()
+                .or(this::name)
+                .or(this::username)
+                .or(this::customId)
+                .orElse(id());
     }
 
     /** Returns an empty builder. {@code id} is required. */

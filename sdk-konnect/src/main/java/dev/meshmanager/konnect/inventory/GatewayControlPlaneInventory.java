@@ -31,9 +31,8 @@ public record GatewayControlPlaneInventory(
         Map<String, Long> totals = new LinkedHashMap<>();
         for (GatewayEntityKind kind : GatewayEntityKind.values()) {
             String path = kind.path();
-            totals.put(
-                    "gateway" + Character.toUpperCase(path.charAt(0)) + path.substring(1), (long)
-                            entities(kind).size());
+            totals.put("gateway" + Character.toUpperCase(path.charAt(0)) + path.substring(1), (long)
+                    entities(kind).size());
         }
         return totals;
     }
@@ -56,8 +55,8 @@ public record GatewayControlPlaneInventory(
         tree.add(0, (controlPlane.isIngressController() ? "ingress controller " : "gateway control plane ") + name());
         for (GatewayEntityKind kind : GatewayEntityKind.values()) {
             String path = kind.path();
-            entities(kind).forEach(entity -> tree.add(1, path.substring(0, path.length() - 1) + " "
-                    + entity.displayName()));
+            entities(kind)
+                    .forEach(entity -> tree.add(1, path.substring(0, path.length() - 1) + " " + entity.displayName()));
         }
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A snapshot of a region of Konnect: mesh control planes and control planes of Kong Gateway with their contents, and the
- * service catalog. Lists that could not be read are empty and are named in {@link #problems()}. Immutable.
+ * A snapshot of a region of Konnect: mesh control planes and control planes of Kong Gateway with their contents, and
+ * the service catalog. Lists that could not be read are empty and are named in {@link #problems()}. Immutable.
  *
  * @param meshControlPlanes the mesh control planes
  * @param gatewayControlPlanes the control planes of Kong Gateway, including those of Kubernetes ingress controllers
@@ -57,8 +57,11 @@ public record Inventory(
     @Override
     public String toHtml() {
         StringBuilder html = new StringBuilder("<div>");
-        html.append(Table.of("Inventory", List.of("Name", "Total"), totals().entrySet(), total -> List.of(
-                        total.getKey(), total.getValue().toString()))
+        html.append(Table.of(
+                        "Inventory",
+                        List.of("Name", "Total"),
+                        totals().entrySet(),
+                        total -> List.of(total.getKey(), total.getValue().toString()))
                 .toHtml());
         new InventoryTables(this).all().forEach(table -> html.append(table.toHtml()));
         return html.append("</div>").toString();

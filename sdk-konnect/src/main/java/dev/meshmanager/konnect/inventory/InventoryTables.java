@@ -43,8 +43,7 @@ final class InventoryTables {
                         ofContents(
                                 "Policies",
                                 MeshControlPlaneInventory::policies,
-                                policy -> List.of(
-                                        policy.meshName().orElse(""), policy.type() + " " + policy.name())),
+                                policy -> List.of(policy.meshName().orElse(""), policy.type() + " " + policy.name())),
                         ofControlPlanes(
                                 "Gateway control planes",
                                 inventory.gatewayControlPlanes(),
@@ -56,7 +55,9 @@ final class InventoryTables {
                                 List.of("Name", "Resources"),
                                 inventory.catalogServices(),
                                 mapped -> List.of(
-                                        mapped.service().name().orElse(mapped.service().id()),
+                                        mapped.service()
+                                                .name()
+                                                .orElse(mapped.service().id()),
                                         mapped.resources().stream()
                                                 .map(InventoryTables::name)
                                                 .collect(Collectors.joining(", ")))),
@@ -88,8 +89,7 @@ final class InventoryTables {
         List<List<String>> rows = new ArrayList<>();
         for (MeshControlPlaneInventory controlPlane : inventory.meshControlPlanes()) {
             list.apply(controlPlane)
-                    .forEach(item -> rows.add(
-                            row(controlPlane.controlPlane().name(), meshAndName.apply(item))));
+                    .forEach(item -> rows.add(row(controlPlane.controlPlane().name(), meshAndName.apply(item))));
         }
         return new Table(title, List.of("Control plane", "Mesh", "Name"), rows);
     }

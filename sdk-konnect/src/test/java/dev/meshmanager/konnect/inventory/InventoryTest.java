@@ -147,9 +147,7 @@ class InventoryTest {
                 .doesNotHaveDuplicates();
         assertThat(server.calls().stream().filter(call -> call.contains("/core-entities/upstreams")))
                 .hasSize(3);
-        assertThatThrownBy(() -> konnect.gatewayControlPlanes()
-                        .entities("none", GatewayEntityKind.ROUTES)
-                        .stream()
+        assertThatThrownBy(() -> konnect.gatewayControlPlanes().entities("none", GatewayEntityKind.ROUTES).stream()
                         .count())
                 .isInstanceOf(NotFoundException.class);
     }

@@ -10,11 +10,11 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface TlsVersions extends Model {
     /** Returns the oldest allowed version; empty for the proxy's default. */
-    @Schema(hasDefault = true)
+    @Schema(defaultsTo = "\"TLSAuto\"")
     Optional<TlsVersion> min();
 
     /** Returns the newest allowed version; empty for the proxy's default. */
-    @Schema(hasDefault = true)
+    @Schema(defaultsTo = "\"TLSAuto\"")
     Optional<TlsVersion> max();
 
     /** Returns an empty builder. */

@@ -170,8 +170,7 @@ public final class Estate {
     /** Returns the policies of a mesh that select proxies with a {@code targetRef}, sorted by kind and name. */
     public Stream<TargetRefPolicy> policies(String mesh) {
         return kinds.entrySet().stream()
-                .filter(kind -> types
-                        .find(kind.getKey())
+                .filter(kind -> types.find(kind.getKey())
                         .flatMap(PolicyTraits::of)
                         .filter(PolicyTraits::isTargetRef)
                         .isPresent())
@@ -192,8 +191,8 @@ public final class Estate {
     }
 
     /**
-     * Returns the resource with this KRI; its section is ignored. Only resources that were read from a control plane have
-     * one.
+     * Returns the resource with this KRI; its section is ignored. Only resources that were read from a control plane
+     * have one.
      */
     public Optional<Resource> find(Kri kri) {
         String wanted = kri.withSectionName("").toString();

@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
@@ -81,6 +82,7 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         Optional<Duration> baseEjectionTime();
 
         /** Returns the maximum percentage of endpoints that are ejected, 0 to 100. Default of Envoy: 10. */
+        @Schema(keepsZero = true)
         OptionalInt maxEjectionPercent();
 
         /** Returns whether connection failures are counted separately from error responses. Default: {@code false}. */
@@ -187,6 +189,7 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface Errors extends Model {
         /** Returns the number of consecutive errors that ejects an endpoint. Default of Envoy: 5. */
+        @Schema(keepsZero = true)
         OptionalLong consecutive();
 
         /** Returns a detector of this number of consecutive errors. */
@@ -216,15 +219,18 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         /**
          * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 100.
          */
+        @Schema(keepsZero = true)
         OptionalLong requestVolume();
 
         /**
          * Returns the minimum number of endpoints with {@link #requestVolume()}. With fewer, no endpoint is ejected.
          * Default of Envoy: 5.
          */
+        @Schema(keepsZero = true)
         OptionalLong minimumHosts();
 
         /** Returns the number of standard deviations below the mean that ejects an endpoint. Default of Envoy: 1.9. */
+        @Schema(keepsZero = true)
         OptionalDouble factor();
 
         /** Returns an empty builder. */
@@ -250,15 +256,18 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
         /**
          * Returns the minimum number of requests per interval. Endpoints with fewer are ignored. Default of Envoy: 50.
          */
+        @Schema(keepsZero = true)
         OptionalLong requestVolume();
 
         /**
          * Returns the minimum number of endpoints with {@link #requestVolume()}. With fewer, no endpoint is ejected.
          * Default of Envoy: 5.
          */
+        @Schema(keepsZero = true)
         OptionalLong minimumHosts();
 
         /** Returns the percentage of failed requests that ejects an endpoint, 0 to 100. Default of Envoy: 85. */
+        @Schema(keepsZero = true)
         OptionalInt threshold();
 
         /** Returns an empty builder. */
@@ -281,15 +290,19 @@ public interface CircuitBreaker extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface Thresholds extends Model {
         /** Returns the maximum number of connections. Default of Envoy: 1024. */
+        @Schema(keepsZero = true)
         OptionalLong maxConnections();
 
         /** Returns the maximum number of requests that wait for a connection. Default of Envoy: 1024. */
+        @Schema(keepsZero = true)
         OptionalLong maxPendingRequests();
 
         /** Returns the maximum number of concurrent retries. Default of Envoy: 3. */
+        @Schema(keepsZero = true)
         OptionalLong maxRetries();
 
         /** Returns the maximum number of concurrent requests. Default of Envoy: 1024. */
+        @Schema(keepsZero = true)
         OptionalLong maxRequests();
 
         /** Returns an empty builder. */

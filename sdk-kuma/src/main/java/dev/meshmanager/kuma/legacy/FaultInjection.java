@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
@@ -112,6 +113,7 @@ public interface FaultInjection extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface Delay extends Model {
         /** Returns the percentage of requests that are delayed. The control plane requires it. */
+        @Schema(keepsZero = true)
         OptionalDouble percentage();
 
         /** Returns the delay. The control plane requires it. */
@@ -143,9 +145,11 @@ public interface FaultInjection extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface Abort extends Model {
         /** Returns the percentage of requests that are aborted. The control plane requires it. */
+        @Schema(keepsZero = true)
         OptionalDouble percentage();
 
         /** Returns the HTTP status of the response. The control plane requires it. */
+        @Schema(keepsZero = true)
         OptionalInt httpStatus();
 
         /** Returns a response with this HTTP status to this percentage of requests. */
@@ -173,12 +177,14 @@ public interface FaultInjection extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface ResponseBandwidth extends Model {
         /** Returns the percentage of requests whose responses are limited. The control plane requires it. */
+        @Schema(keepsZero = true)
         OptionalDouble percentage();
 
         /**
          * Returns the bandwidth: a number with the unit {@code bps}, {@code kbps}, {@code mbps} or {@code gbps}, for
          * example {@code 50 mbps}. The control plane requires it.
          */
+        @Schema(keepsZero = true)
         Optional<String> limit();
 
         /** Returns a bandwidth limit, for example {@code 50 mbps}, of the responses to this percentage of requests. */

@@ -110,6 +110,7 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
          * Returns whether requests fail when too few endpoints are healthy, instead of going to all endpoints. Default:
          * {@code false}.
          */
+        @Schema(keepsZero = true)
         Optional<Boolean> failTrafficOnPanic();
 
         /**
@@ -121,6 +122,7 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
          * Returns whether every failed check is logged. Otherwise only the first of a series is logged. Default:
          * {@code false}.
          */
+        @Schema(keepsZero = true)
         Optional<Boolean> alwaysLogHealthCheckFailures();
 
         /** Returns the interval for services that have had no traffic yet. Default of Envoy: 60 seconds. */
@@ -134,6 +136,7 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
         Optional<Http> http();
 
         /** Returns whether checks reuse a connection. Default: {@code true}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> reuseConnection();
 
         /** Returns an empty builder. */
@@ -242,6 +245,7 @@ public interface HealthCheck extends MeshResource, ConnectionPolicy {
          * Returns whether the header is added beside those with the same name instead of replacing them. Control planes
          * of version 2.14 fail if it is absent.
          */
+        @Schema(keepsZero = true)
         Optional<Boolean> append();
 
         /** Returns an empty builder. */

@@ -6,6 +6,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.time.Duration;
@@ -135,6 +136,7 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface OnRateLimit extends Model {
         /** Returns the HTTP status. Default: 429. */
+        @Schema(keepsZero = true)
         OptionalInt status();
 
         /** Returns the headers that are added to the response. */
@@ -179,6 +181,7 @@ public interface RateLimit extends MeshResource, ConnectionPolicy {
          * Returns whether the header is added beside those with the same name instead of replacing them. Default:
          * {@code false}.
          */
+        @Schema(keepsZero = true)
         Optional<Boolean> append();
 
         /** Returns an empty builder. */

@@ -7,6 +7,7 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.HttpMethod;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
@@ -141,6 +142,7 @@ public interface Retry extends MeshResource, ConnectionPolicy {
     @Value.Immutable
     interface Http extends Model {
         /** Returns the maximum number of retries. Default of Envoy: 1. */
+        @Schema(keepsZero = true)
         OptionalLong numRetries();
 
         /** Returns the timeout of one attempt. Default: the timeout of the whole request. */
@@ -209,6 +211,7 @@ public interface Retry extends MeshResource, ConnectionPolicy {
         List<GrpcRetryOn> retryOn();
 
         /** Returns the maximum number of retries. Default of Envoy: 1. */
+        @Schema(keepsZero = true)
         OptionalLong numRetries();
 
         /** Returns the timeout of one attempt. Default: the timeout of the whole request. */

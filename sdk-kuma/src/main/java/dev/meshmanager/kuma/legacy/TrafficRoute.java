@@ -5,6 +5,7 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import java.util.List;
@@ -123,6 +124,7 @@ public interface TrafficRoute extends MeshResource, ConnectionPolicy {
         /**
          * Returns the weight, relative to the sum of all weights. Zero means no traffic. The control plane requires it.
          */
+        @Schema(keepsZero = true)
         OptionalLong weight();
 
         /** Returns the tags of the endpoints. The control plane requires {@code kuma.io/service}. */

@@ -7,6 +7,7 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.WrittenBy;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.KindSync;
 import dev.meshmanager.kuma.common.Warning;
 import java.util.List;
@@ -167,6 +168,7 @@ public interface Mesh extends GlobalResource {
     @Value.Immutable
     interface Outbound extends Model {
         /** Returns whether proxies forward traffic to destinations outside the mesh. Default: {@code true}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> passthrough();
 
         /** Returns an empty builder. */

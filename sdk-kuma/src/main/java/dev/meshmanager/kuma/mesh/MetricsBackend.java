@@ -105,6 +105,7 @@ public sealed interface MetricsBackend extends Model {
          * Returns whether the endpoint is plain text although the mesh has mTLS. Default: {@code false}. The control
          * plane refuses it together with {@link #tls()}.
          */
+        @Schema(keepsZero = true)
         Optional<Boolean> skipMTLS();
 
         /** Returns the endpoints of applications whose metrics the proxy adds to its own. */
@@ -161,6 +162,7 @@ public sealed interface MetricsBackend extends Model {
         Optional<String> path();
 
         /** Returns whether the endpoint is scraped. Default: {@code true}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> enabled();
 
         /** Returns the IP address or host name. Default: the address of the proxy. */
@@ -189,6 +191,7 @@ public sealed interface MetricsBackend extends Model {
         Optional<String> filterRegex();
 
         /** Returns whether metrics that Envoy never updated are omitted. Default: {@code false}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> usedOnly();
 
         /** Returns an empty builder. */

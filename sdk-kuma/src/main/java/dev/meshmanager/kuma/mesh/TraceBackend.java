@@ -23,6 +23,7 @@ public sealed interface TraceBackend extends Model {
     Optional<String> name();
 
     /** Returns the percentage of requests that are traced, from 0 to 100. Default: 100. */
+    @Schema(keepsZero = true)
     OptionalDouble sampling();
 
     /**

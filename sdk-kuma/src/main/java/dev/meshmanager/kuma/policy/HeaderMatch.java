@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface HeaderMatch extends Model {
     /** Returns the match type. Default: {@link HeaderMatchType#EXACT}. */
-    @Schema(hasDefault = true)
+    @Schema(defaultsTo = "\"Exact\"")
     Optional<HeaderMatchType> type();
 
     /** Returns the name of the header, in lower case. The control plane requires it. */

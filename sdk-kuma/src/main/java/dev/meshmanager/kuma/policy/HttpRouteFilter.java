@@ -232,7 +232,7 @@ public interface HttpRouteFilter extends Model {
 
         /** Returns the HTTP status of the response: 301, 302, 303, 307 or 308. Default: 302. */
         @Schema(
-                hasDefault = true,
+                defaultsTo = "302",
                 oneOf = {"301", "302", "303", "307", "308"})
         OptionalInt statusCode();
 

@@ -414,7 +414,7 @@ public interface MeshAccessLog
          * Returns whether values that are missing are omitted. If not, a missing value is {@code -} in a text and
          * {@code null} in JSON. Default: {@code false}.
          */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "false")
         Optional<Boolean> omitEmptyValues();
 
         /** Returns a format of lines with this text. */

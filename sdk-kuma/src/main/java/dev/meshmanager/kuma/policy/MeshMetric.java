@@ -330,7 +330,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         Optional<String> name();
 
         /** Returns the HTTP path of the metrics. Default: {@code /metrics}. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"/metrics\"")
         Optional<String> path();
 
         /** Returns the address that the application listens on. Default: the address of the proxy. */
@@ -464,11 +464,11 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
         Optional<String> clientId();
 
         /** Returns the port that the proxy serves metrics at. Default: 5670. */
-        @Schema(minimum = 0, hasDefault = true)
+        @Schema(minimum = 0, defaultsTo = "5670")
         OptionalInt port();
 
         /** Returns the HTTP path that the proxy serves metrics at. Default: {@code /metrics}. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"/metrics\"")
         Optional<String> path();
 
         /** Returns the TLS settings of the endpoint. */
@@ -499,7 +499,7 @@ public interface MeshMetric extends ProxyPolicy<MeshMetric.Conf> {
     @Value.Immutable
     interface PrometheusTls extends Model {
         /** Returns the source of the certificate. Default: {@link TlsMode#DISABLED}. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"Disabled\"")
         Optional<TlsMode> mode();
 
         /** Returns settings with this mode. */

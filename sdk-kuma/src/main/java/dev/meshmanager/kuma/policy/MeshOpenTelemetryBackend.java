@@ -143,14 +143,14 @@ public interface MeshOpenTelemetryBackend extends MeshResource {
     @Value.Immutable
     interface Env extends Model {
         /** Returns whether they are used. Default: {@link EnvMode#OPTIONAL}, which the control plane stores. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"Optional\"")
         Optional<EnvMode> mode();
 
         /**
          * Returns which source takes precedence. Default: {@link EnvPrecedence#ENV_FIRST}, which the control plane
          * stores.
          */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"EnvFirst\"")
         Optional<EnvPrecedence> precedence();
 
         /** Returns whether variables for traces, metrics or logs alone are used. Default: {@code true}. */

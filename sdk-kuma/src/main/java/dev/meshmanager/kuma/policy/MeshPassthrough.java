@@ -174,7 +174,7 @@ public interface MeshPassthrough extends ProxyPolicy<MeshPassthrough.Conf> {
         OptionalInt port();
 
         /** Returns the protocol. Default: {@link Protocol#TCP}, which a domain does not support. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"tcp\"")
         Optional<Protocol> protocol();
 
         /** Returns a port of a domain, for example of {@code api.example.com} or {@code *.example.com}. */

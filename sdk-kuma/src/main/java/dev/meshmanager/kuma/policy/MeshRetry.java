@@ -501,7 +501,7 @@ public interface MeshRetry extends ToPolicy<MeshRetry.Conf> {
          * Returns the number of attempts after which the load of the priorities is updated. It is for
          * {@link HostPredicate#OMIT_PREVIOUS_PRIORITIES}. Default: 2.
          */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "2")
         OptionalInt updateFrequency();
 
         /** Returns a selection that avoids the endpoints of earlier attempts. */

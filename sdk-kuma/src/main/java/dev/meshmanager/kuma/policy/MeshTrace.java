@@ -277,15 +277,15 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
         Optional<String> url();
 
         /** Returns whether trace ids have 128 bits instead of 64. Default: {@code false}. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "false")
         Optional<Boolean> traceId128bit();
 
         /** Returns the encoding of spans. Default: {@link ZipkinApiVersion#HTTP_JSON}. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"httpJson\"")
         Optional<ZipkinApiVersion> apiVersion();
 
         /** Returns whether the spans of client and server share one id. Default: {@code true}. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "true")
         Optional<Boolean> sharedSpanContext();
 
         /** Returns an empty builder. */
@@ -332,7 +332,7 @@ public interface MeshTrace extends ProxyPolicy<MeshTrace.Conf> {
          * Returns whether the service name in Datadog contains the direction and destination of the traffic. Default:
          * {@code false}.
          */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "false")
         Optional<Boolean> splitService();
 
         /** Returns an empty builder. */

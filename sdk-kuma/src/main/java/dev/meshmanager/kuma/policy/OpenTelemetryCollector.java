@@ -13,7 +13,7 @@ public interface OpenTelemetryCollector extends Model {
      * Returns the host and port of the collector, for example {@code otel-collector:4317}. The default port is 4317.
      * Deprecated in favour of {@link #backendRef()}.
      */
-    @Schema(hasDefault = true)
+    @Schema(defaultsTo = "\"\"")
     Optional<String> endpoint();
 
     /**

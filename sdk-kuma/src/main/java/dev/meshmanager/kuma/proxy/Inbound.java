@@ -4,6 +4,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
 import dev.meshmanager.core.annotation.ProtobufDuration;
+import dev.meshmanager.core.annotation.Schema;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -132,9 +133,11 @@ public interface Inbound extends Model {
         Optional<Duration> timeout();
 
         /** Returns the number of failures in a row that make the application unhealthy. */
+        @Schema(keepsZero = true)
         OptionalLong unhealthyThreshold();
 
         /** Returns the number of successes in a row that make the application healthy. */
+        @Schema(keepsZero = true)
         OptionalLong healthyThreshold();
 
         /** Returns the settings of a probe that opens a TCP connection. */

@@ -107,6 +107,7 @@ public interface TransparentProxying extends Model {
         Optional<String> namespace();
 
         /** Returns the port of the service. Default: all ports. */
+        @Schema(keepsZero = true)
         OptionalInt port();
 
         /** Returns the labels that the services must have. They replace the name. */

@@ -7,28 +7,28 @@ import dev.meshmanager.kuma.service.MeshService;
 import java.util.Optional;
 
 /** Which versions have a path that not every version has; empty bounds are open. */
-record ViewVersions(Optional<String> since, Optional<String> until) {
+public record ViewVersions(Optional<String> since, Optional<String> until) {
     private static final ViewVersions ALL = new ViewVersions(Optional.empty(), Optional.empty());
 
     /** Returns the versions that have a view below the resources of a kind. */
-    static ViewVersions of(ResourceType<?> type, String view) {
+    public static ViewVersions of(ResourceType<?> type, String view) {
         boolean isGone = type.equals(Dataplane.TYPE) && view.equals("rules")
                 || type.equals(MeshService.TYPE) && view.equals("_resources/dataplanes");
         return isGone ? new ViewVersions(Optional.empty(), Optional.of("3.0")) : of(view);
     }
 
     /** Returns the versions that have a path, whatever it is below. */
-    static ViewVersions of(String path) {
+    public static ViewVersions of(String path) {
         switch (path.replaceFirst("/.*", "")) {
             case "_hostnames":
                 return since("2.10");
-            case "_kri":
             case "_layout":
             case "_policies":
             case "_inbounds":
             case "_outbounds":
                 return since("2.12");
             case "_dataplanes":
+            case "_kri":
                 return since("2.13");
             default:
                 return ALL;
@@ -39,7 +39,8 @@ record ViewVersions(Optional<String> since, Optional<String> until) {
         return new ViewVersions(Optional.of(version), Optional.empty());
     }
 
-    boolean has(KumaVersion version) {
+    /** Returns whether a version has the path. */
+    public boolean has(KumaVersion version) {
         return !isBefore(since, version) && !isAfter(until, version);
     }
 

@@ -7,6 +7,7 @@ import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.WrittenBy;
 import dev.meshmanager.core.annotation.ProtobufJson;
+import dev.meshmanager.core.annotation.Schema;
 import dev.meshmanager.kuma.common.DataSource;
 import java.util.Map;
 import java.util.Optional;
@@ -109,12 +110,15 @@ public interface ExternalService extends MeshResource {
         Optional<DataSource> clientKey();
 
         /** Returns whether the server may renegotiate, which is not secure. Default: {@code false}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> allowRenegotiation();
 
         /** Returns the server name (SNI) that proxies send. Default: the host of the address. */
+        @Schema(keepsZero = true)
         Optional<String> serverName();
 
         /** Returns whether proxies skip verifying the host name in the certificate. Default: {@code false}. */
+        @Schema(keepsZero = true)
         Optional<Boolean> skipHostnameVerification();
 
         /** Returns an empty builder. */

@@ -120,7 +120,7 @@ public interface MeshExternalService extends MeshResource {
          * Returns the type of address that clients use. Default: {@code HostnameGenerator}, which the control plane
          * stores.
          */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"HostnameGenerator\"")
         Optional<MatchType> type();
 
         /** Returns the port that clients use. */
@@ -132,7 +132,7 @@ public interface MeshExternalService extends MeshResource {
          * the control plane stores.
          */
         @Schema(
-                hasDefault = true,
+                defaultsTo = "\"tcp\"",
                 oneOf = {"tcp", "grpc", "http", "http2"})
         Optional<Protocol> protocol();
 
@@ -204,14 +204,14 @@ public interface MeshExternalService extends MeshResource {
     @Value.Immutable
     interface Tls extends Model {
         /** Returns whether the proxy uses TLS. Default: {@code false}. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "false")
         Optional<Boolean> enabled();
 
         /** Returns the versions of TLS that may be negotiated. */
         Optional<TlsVersions> version();
 
         /** Returns whether the server may renegotiate, which is not secure. Default: {@code false}. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "false")
         Optional<Boolean> allowRenegotiation();
 
         /** Returns the settings for verifying the certificate of the server. */
@@ -245,7 +245,7 @@ public interface MeshExternalService extends MeshResource {
          * Returns the parts of the certificate that are verified. Default: {@code Secured}, which the control plane
          * stores.
          */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"Secured\"")
         Optional<VerificationMode> mode();
 
         /** Returns the server name (SNI) that the proxy sends. Default: the host name of the first endpoint. */
@@ -292,7 +292,7 @@ public interface MeshExternalService extends MeshResource {
     @Value.Immutable
     interface SanMatch extends Model {
         /** Returns how the name is compared with the value. Default: {@code Exact}, which the control plane stores. */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"Exact\"")
         Optional<SanMatchType> type();
 
         /** Returns the value that the name is compared with. */

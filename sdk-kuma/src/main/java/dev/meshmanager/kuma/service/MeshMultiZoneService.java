@@ -142,7 +142,7 @@ public interface MeshMultiZoneService extends MeshResource {
         OptionalInt port();
 
         /** Returns the protocol. Default: {@code tcp}, which the control plane stores. */
-        @Schema(hasDefault = true, anyText = true)
+        @Schema(defaultsTo = "\"tcp\"", anyText = true)
         Optional<Protocol> appProtocol();
 
         /** Returns a port with this number. */

@@ -78,7 +78,7 @@ public interface MeshService extends MeshResource {
          * Returns whether at least one proxy of the service is healthy. The control plane sets it. Default:
          * {@code Unavailable}, which the control plane stores.
          */
-        @Schema(hasDefault = true)
+        @Schema(defaultsTo = "\"Unavailable\"")
         Optional<State> state();
 
         /** Returns the selector of the proxies that serve the service. */
@@ -200,7 +200,7 @@ public interface MeshService extends MeshResource {
         Optional<IntOrString> targetPort();
 
         /** Returns the protocol. Default: {@code tcp}, which the control plane stores. */
-        @Schema(hasDefault = true, anyText = true)
+        @Schema(defaultsTo = "\"tcp\"", anyText = true)
         Optional<Protocol> appProtocol();
 
         /** Returns a port with this number. The inbound of the proxies has the same number. */

@@ -6,21 +6,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The connection of a proxy or a zone; see {@link FakeControlPlane#connect}. Defaults are the values of a recorded
- * deployment of Kuma 2.14.3. Not thread-safe.
+ * The connection of a proxy or a zone; see {@link FakeControlPlane#connect}. By default, its version is that of the
+ * control plane, and the other values are those of a recorded deployment of Kuma 2.14.3. Not thread-safe.
  *
  * <pre>{@code
  * controlPlane.connect(dataplane, c -> c.since(Duration.ofHours(1)).version("2.13.0").unsupported());
  * }</pre>
  */
 public final class Connection {
-    private String version = "2.14.3";
+    private String version;
     private String envoyVersion = "1.37.0";
     private boolean compatible = true;
     private Duration age = Duration.ZERO;
     private Optional<ConnectionState.Certificate> certificate = Optional.empty();
 
-    Connection() {}
+    Connection(String version) {
+        this.version = version;
+    }
 
     /** Sets the version of {@code kuma-dp}, or of the zone's control plane. */
     public Connection version(String version) {
@@ -50,7 +52,7 @@ public final class Connection {
      * Sets an mTLS certificate of the proxy. Default: no certificate. If {@code lifetime} is shorter than {@code age},
      * the certificate has expired.
      *
-     * @param backend the name of the mesh's backend that issued it
+     * @param backend the name of the mesh's backend that issued it, or since 3.0 the KRI of the {@code MeshIdentity}
      * @param age the time since it was issued
      * @param lifetime the time for which it is valid, from its issue
      */

@@ -12,6 +12,7 @@ import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
@@ -72,19 +73,23 @@ import mockwebserver3.MockWebServer;
  * <p><b>Start.</b> It starts without resources, also without the mesh {@code default} that a real one creates. A mesh
  * that a client creates gets the same policies and secrets as in a real one.
  *
- * <p><b>Differences.</b> Known differences from Kuma 2.14.3, found by making the same calls to both:
+ * <p><b>Versions.</b> By default it is of version 2.14; see {@link Builder#version}. Version 3.0 is that of the preview
+ * of August 2026, whose decisions may still change.
+ *
+ * <p><b>Differences.</b> Known differences from Kuma 2.14.3 and from the preview of 3.0, found by making the same calls
+ * to both:
  *
  * <ul>
  *   <li>The reasons of refusals have other words.
  *   <li>Only the top level of Envoy's own configuration is validated, and certificates in secrets are not.
- *   <li>Members and durations are kept as they were sent, including members that the kind does not have and values that
- *       equal the default. Defaults within a resource are not added.
  *   <li>The secrets of built-in authorities contain placeholders.
  *   <li>Every caller is an administrator, unless the control plane is {@linkplain Builder#authenticated
  *       authenticated}. The {@code Accept} header is ignored.
  *   <li>{@code /config} contains only the settings that tell the types of control planes apart. There is no GUI.
  *   <li>The reports of a zone are visible at once, not after a while.
  *   <li>Insights are those that the test stores or {@link #connect} creates. {@code /global-insight} is counted.
+ *   <li>No services, workloads, host names and virtual addresses are generated, and the statuses of services are those
+ *       of new ones.
  *   <li>Responses that need matched policies, generated host names or a running proxy must be set with {@link #answer}.
  * </ul>
  *
@@ -101,6 +106,7 @@ public final class FakeControlPlane implements AutoCloseable {
     private volatile Runnable beforeInsights;
     private volatile Optional<TokenAuthentication> authentication = Optional.empty();
     private final Clock clock;
+    private final CpMode mode;
     private final KindIndex kinds;
     private final ResourceSeeder seeds;
     private final Connections connections;
@@ -108,14 +114,15 @@ public final class FakeControlPlane implements AutoCloseable {
     private final Lazy<KumaClient> client;
 
     private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
-        this.kinds = new KindIndex(types);
+        this.mode = mode;
+        this.kinds = KindIndex.of(types, mode.version());
         this.seeds = new ResourceSeeder(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
         this.insights = new ComputedInsights(mode, kinds, store, clock);
         this.beforeInsights = insights::refresh;
         server.setServerSocketFactory(NoDelaySockets.create());
         server.setDispatcher(new FakeDispatcher(
-                router(mode, clock),
+                router(clock),
                 answers,
                 faults,
                 (method, target, body, status) -> calls.add(new RecordedCall(method, target, body, status)),
@@ -137,7 +144,7 @@ public final class FakeControlPlane implements AutoCloseable {
         });
     }
 
-    private Router router(CpMode mode, Clock clock) {
+    private Router router(Clock clock) {
         ServerPages pages = new ServerPages(mode);
         KindDescriptions catalog = new KindDescriptions(mode, kinds);
         ResourceReader reader = new ResourceReader(mode, kinds, store);
@@ -145,6 +152,7 @@ public final class FakeControlPlane implements AutoCloseable {
                 List.of(ContentCheck.ofKind(), new MetaCheck(), ContentCheck.ofMeta(), new WarningCheck());
         GlobalCounts counts = new GlobalCounts(mode, kinds, store, clock);
         return new Router(
+                mode.version(),
                 kinds,
                 reader,
                 new ResourceWriter(mode, kinds, store, reader, clock, checks, new MeshDefaults(mode, kinds, store)),
@@ -248,7 +256,7 @@ public final class FakeControlPlane implements AutoCloseable {
         if (kind.isInsight()) {
             beforeInsights.run();
         }
-        return new StoredItems<>(type, kind, store);
+        return new StoredItems<>(type, kind, store, mode.version());
     }
 
     /**
@@ -331,7 +339,7 @@ public final class FakeControlPlane implements AutoCloseable {
      * @throws IllegalArgumentException if the resource is of another kind
      */
     public FakeControlPlane connect(Resource resource, Consumer<Connection> connection) {
-        Connection how = new Connection();
+        Connection how = new Connection(mode.fullVersion());
         connection.accept(how);
         if (!isStored(resource)) {
             with(resource);
@@ -405,7 +413,7 @@ public final class FakeControlPlane implements AutoCloseable {
 
     /** Builds a {@link FakeControlPlane}. */
     public static final class Builder {
-        private CpMode mode = new CpMode(CpMode.Role.GLOBAL, "");
+        private CpMode mode = new CpMode(CpMode.Role.GLOBAL, "", KumaVersion.V2_14);
         private ResourceTypes types = Kinds.ALL;
         private Clock clock = Clock.systemUTC();
         private boolean authenticated;
@@ -417,7 +425,7 @@ public final class FakeControlPlane implements AutoCloseable {
          * {@link FakeControlPlane#zone}.
          */
         public Builder zone(String name) {
-            this.mode = new CpMode(CpMode.Role.FEDERATED_ZONE, notBlank(name));
+            this.mode = mode.with(CpMode.Role.FEDERATED_ZONE, notBlank(name));
             return this;
         }
 
@@ -426,7 +434,7 @@ public final class FakeControlPlane implements AutoCloseable {
          * {@link FakeControlPlane#standalone}.
          */
         public Builder standalone(String zone) {
-            this.mode = new CpMode(CpMode.Role.STANDALONE_ZONE, notBlank(zone));
+            this.mode = mode.with(CpMode.Role.STANDALONE_ZONE, notBlank(zone));
             return this;
         }
 
@@ -454,6 +462,19 @@ public final class FakeControlPlane implements AutoCloseable {
          */
         public Builder authenticated() {
             this.authenticated = true;
+            return this;
+        }
+
+        /**
+         * Sets the version that the control plane behaves like. Default: 2.14.
+         *
+         * <p>In version 3.0 it has the kinds, paths, rules, warnings, defaults, labels and insights of 3.0, and drops
+         * the members that 3.0 drops. This is what the preview of August 2026 does; the released 3.0 may decide
+         * otherwise. In the versions 2.11 to 2.13 it has the kinds and paths of that version; everything else is as in
+         * 2.14.
+         */
+        public Builder version(KumaVersion version) {
+            this.mode = mode.in(version);
             return this;
         }
 

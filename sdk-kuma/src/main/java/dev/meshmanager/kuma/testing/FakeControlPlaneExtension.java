@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.testing;
 
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.testing.junit.ExtensionFixture;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,12 @@ public final class FakeControlPlaneExtension
     /** Returns an extension that starts a global control plane. */
     public static FakeControlPlaneExtension create() {
         return new FakeControlPlaneExtension(FakeControlPlane::global, false);
+    }
+
+    /** Returns an extension that starts a global control plane of this version. */
+    public static FakeControlPlaneExtension create(KumaVersion version) {
+        Objects.requireNonNull(version, "version");
+        return create(() -> FakeControlPlane.builder().version(version).start());
     }
 
     /**

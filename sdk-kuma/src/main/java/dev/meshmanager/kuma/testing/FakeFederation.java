@@ -1,10 +1,12 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.testing.sync.Replica;
 import dev.meshmanager.kuma.testing.sync.Synchronization;
 import dev.meshmanager.kuma.zone.Zone;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A global control plane and its zones in the memory of this JVM.
@@ -24,13 +26,15 @@ import java.util.Map;
  * <p><b>Threads.</b> Safe for use by many threads.
  */
 public final class FakeFederation implements AutoCloseable {
-    private final FakeControlPlane global = FakeControlPlane.global();
+    private final FakeControlPlane global;
     private final Map<String, FakeControlPlane> zones = new LinkedHashMap<>();
     private final Synchronization synchronization;
 
-    private FakeFederation(String... names) {
+    private FakeFederation(KumaVersion version, String... names) {
+        global = FakeControlPlane.builder().version(version).start();
         for (String name : names) {
-            zones.put(name, FakeControlPlane.zone(name));
+            zones.put(
+                    name, FakeControlPlane.builder().version(version).zone(name).start());
         }
         Map<String, Replica> replicas = new LinkedHashMap<>();
         zones.forEach((name, zone) -> replicas.put(name, zone.replica()));
@@ -45,7 +49,15 @@ public final class FakeFederation implements AutoCloseable {
 
     /** Starts a global control plane and one control plane for each zone, all connected. */
     public static FakeFederation of(String... zones) {
-        return new FakeFederation(zones);
+        return of(KumaVersion.V2_14, zones);
+    }
+
+    /**
+     * Starts a global control plane and one control plane for each zone, all connected and all of this version; see
+     * {@link FakeControlPlane.Builder#version}.
+     */
+    public static FakeFederation of(KumaVersion version, String... zones) {
+        return new FakeFederation(Objects.requireNonNull(version, "version"), zones);
     }
 
     private synchronized void sync() {

@@ -230,6 +230,21 @@ public final class Validation {
                 : new VersionedReading(type, options.version()).dropped(members);
     }
 
+    /**
+     * Returns the members of a resource in the form in which a control plane stores them, if it accepts them: without
+     * those that it drops, with the defaults of the kind, and in its spelling. A duration of 90 seconds is
+     * {@code 1m30s} in the {@code spec} of a newer kind; older kinds have no members that are zero. What a control
+     * plane computes is not added, for example labels and the status. A resource whose kind has no model of its own is
+     * returned as it is.
+     *
+     * @param members the JSON members in the universal format
+     */
+    public static JsonObject stored(ResourceType<?> type, JsonObject members, ValidationOptions options) {
+        return GenericResource.class.isAssignableFrom(type.model())
+                ? members
+                : new VersionedReading(type, options.version()).stored(members);
+    }
+
     /** Returns what a control plane would do with a resource: its violations, its warnings and what is dropped. */
     public static Verdict verdict(Resource resource, ValidationOptions options) {
         return new Verdict(check(resource, options), warnings(resource, options), dropped(resource, options));

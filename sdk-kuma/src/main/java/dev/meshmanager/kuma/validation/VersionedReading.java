@@ -42,6 +42,10 @@ final class VersionedReading {
         }
     }
 
+    JsonObject stored(JsonObject members) {
+        return changes.read(SchemaCheck.of(type.model()).asStored(members));
+    }
+
     List<DroppedMember> dropped(JsonObject members) {
         if (!version.has(type)) {
             return List.of();

@@ -67,7 +67,8 @@ class MatchingPropertiesTest {
                 .name(name)
                 .putLabel("app", app)
                 .networking(n -> n.address("10.0.0.1")
-                        .addInbound(i -> i.port(80).putTag("kuma.io/service", app).putTag("version", version)))
+                        .addInbound(
+                                i -> i.port(80).putTag("kuma.io/service", app).putTag("version", version)))
                 .build();
     }
 

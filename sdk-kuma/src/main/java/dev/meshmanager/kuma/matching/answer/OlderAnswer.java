@@ -52,8 +52,7 @@ final class OlderAnswer {
 
     private static ResourceMeta meta(IndexedPolicy policy) {
         TargetRefPolicy model = policy.policy();
-        ResourceMeta.Builder meta =
-                policy.meta().toBuilder().kri(policy.kri());
+        ResourceMeta.Builder meta = policy.meta().toBuilder().kri(policy.kri());
         model.creationTime().ifPresent(meta::creationTime);
         model.modificationTime().ifPresent(meta::modificationTime);
         return meta.build();

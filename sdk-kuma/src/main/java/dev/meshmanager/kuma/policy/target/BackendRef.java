@@ -37,7 +37,7 @@ public interface BackendRef extends Model {
     List<ProxyType> proxyTypes();
 
     /** Returns the weight, relative to the sum of all weights. Default: 1. */
-    @Schema(hasDefault = true, minimum = 0, bits = 64)
+    @Schema(defaultsTo = "1", minimum = 0, bits = 64)
     OptionalLong weight();
 
     /** Returns the port of a {@code MeshService}, {@code MeshMultiZoneService} or {@code MeshExternalService}. */

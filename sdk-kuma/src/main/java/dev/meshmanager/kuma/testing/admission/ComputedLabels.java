@@ -2,10 +2,12 @@ package dev.meshmanager.kuma.testing.admission;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Listener;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
+import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
@@ -15,13 +17,20 @@ import java.util.TreeMap;
 
 /** Computes the labels that the control plane adds to those of the client. */
 public final class ComputedLabels {
+    private static final String PROXY_TYPE = "kuma.io/proxy-type";
+
     private ComputedLabels() {}
 
     public static Map<String, String> of(
-            CpMode mode, StoredKind kind, String mesh, JsonObject members, Map<String, String> sent) {
+            CpMode mode, StoredKind kind, StoredItem.Key key, JsonObject members, Map<String, String> sent) {
         Map<String, String> labels = new TreeMap<>(sent);
+        boolean isSince30 = mode.version().isAtLeast(KumaVersion.V3_0);
+        if (isSince30) {
+            labels.put("kuma.io/display-name", key.name());
+            labels.put(OriginGuard.LABEL, mode.isGlobal() ? OriginGuard.GLOBAL : OriginGuard.ZONE);
+        }
         if (kind.isMeshScoped()) {
-            labels.putIfAbsent("kuma.io/mesh", mesh);
+            labels.putIfAbsent("kuma.io/mesh", key.mesh());
         }
         if (!mode.isGlobal() && kind.isWrittenByZones()) {
             labels.putIfAbsent(OriginGuard.LABEL, OriginGuard.ZONE);
@@ -30,17 +39,22 @@ public final class ComputedLabels {
                 labels.putIfAbsent("kuma.io/env", "universal");
             }
         }
-        addProxyType(kind, members, labels);
+        if (kind.is(Dataplane.TYPE)) {
+            addListener(members, Listener.Type.ZONE_INGRESS, "kuma.io/listener-zoneingress", labels);
+            addListener(members, Listener.Type.ZONE_EGRESS, "kuma.io/listener-zoneegress", labels);
+            labels.remove(PROXY_TYPE);
+        }
+        if (!isSince30) {
+            addProxyType(kind, members, labels);
+        }
         return labels;
     }
 
     private static void addProxyType(StoredKind kind, JsonObject members, Map<String, String> labels) {
         if (kind.is(Dataplane.TYPE)) {
-            labels.put("kuma.io/proxy-type", Gateways.isBuiltin(members) ? "gateway" : "sidecar");
-            addListener(members, Listener.Type.ZONE_INGRESS, "kuma.io/listener-zoneingress", labels);
-            addListener(members, Listener.Type.ZONE_EGRESS, "kuma.io/listener-zoneegress", labels);
+            labels.put(PROXY_TYPE, Gateways.isBuiltin(members) ? "gateway" : "sidecar");
         } else if (kind.is(ZoneIngress.TYPE, ZoneEgress.TYPE)) {
-            labels.put("kuma.io/proxy-type", kind.name().toLowerCase(Locale.ROOT));
+            labels.put(PROXY_TYPE, kind.name().toLowerCase(Locale.ROOT));
         }
     }
 

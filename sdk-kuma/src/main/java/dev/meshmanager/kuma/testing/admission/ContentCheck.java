@@ -37,8 +37,10 @@ public final class ContentCheck implements AdmissionCheck {
         ControlPlaneMode mode = candidate.mode().isGlobal()
                 ? ControlPlaneMode.GLOBAL
                 : candidate.mode().isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
-        ValidationOptions options =
-                ValidationOptions.defaults().mode(mode).zone(candidate.mode().zone());
+        ValidationOptions options = ValidationOptions.defaults()
+                .version(candidate.mode().version())
+                .mode(mode)
+                .zone(candidate.mode().zone());
         List<RefusedField> violations = new ArrayList<>();
         // A wrong type is reported only after the other checks.
         JsonObject typed =

@@ -4,6 +4,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.MeshRetry;
 import dev.meshmanager.kuma.policy.MeshTimeout;
@@ -29,6 +30,14 @@ public final class MeshDefaults {
               "from": [{"targetRef": {"kind": "Mesh"}, "default": {"connectionTimeout": "10s",
                 "idleTimeout": "2h0m0s", "http": {"requestTimeout": "0s", "streamIdleTimeout": "1h0m0s",
                 "maxStreamDuration": "0s"}}}]}}""";
+    private static final String INBOUND_TIMEOUT_OF_30 = """
+            {"spec": {"targetRef": {"kind": "Mesh"},
+              "rules": [{"default": {"connectionTimeout": "10s", "idleTimeout": "2h0m0s",
+                "http": {"requestTimeout": "0s", "streamIdleTimeout": "1h0m0s", "maxStreamDuration": "0s"}}}]}}""";
+    private static final String OUTBOUND_TIMEOUT_OF_30 = """
+            {"spec": {"targetRef": {"kind": "Mesh"},
+              "to": [{"targetRef": {"kind": "Mesh"}, "default": {"connectionTimeout": "5s", "idleTimeout": "1h0m0s",
+                "http": {"requestTimeout": "15s", "streamIdleTimeout": "30m0s"}}}]}}""";
     private static final String GATEWAYS_TIMEOUT = """
             {"spec": {"targetRef": {"kind": "Mesh", "proxyTypes": ["Gateway"]},
               "to": [{"targetRef": {"kind": "Mesh"}, "default": {"idleTimeout": "1h0m0s",
@@ -68,8 +77,13 @@ public final class MeshDefaults {
         if (skipped.contains("*")) {
             return;
         }
-        storePolicy(mesh, MeshTimeout.TYPE, "mesh-timeout-all", TIMEOUT, skipped);
-        storePolicy(mesh, MeshTimeout.TYPE, "mesh-gateways-timeout-all", GATEWAYS_TIMEOUT, skipped);
+        if (mode.version().isAtLeast(KumaVersion.V3_0)) {
+            storePolicy(mesh, MeshTimeout.TYPE, "mesh-timeout-all", INBOUND_TIMEOUT_OF_30, skipped);
+            storePolicy(mesh, MeshTimeout.TYPE, "mesh-timeout-to-all", OUTBOUND_TIMEOUT_OF_30, skipped);
+        } else {
+            storePolicy(mesh, MeshTimeout.TYPE, "mesh-timeout-all", TIMEOUT, skipped);
+            storePolicy(mesh, MeshTimeout.TYPE, "mesh-gateways-timeout-all", GATEWAYS_TIMEOUT, skipped);
+        }
         storePolicy(mesh, MeshCircuitBreaker.TYPE, "mesh-circuit-breaker-all", CIRCUIT_BREAKER, skipped);
         storePolicy(mesh, MeshRetry.TYPE, "mesh-retry-all", RETRY, skipped);
     }
@@ -111,7 +125,7 @@ public final class MeshDefaults {
         if (!skipped.contains(type.name())
                 && store.find(kind, key.mesh(), key.name()).isEmpty()) {
             JsonObject parsed = Json.parse(members).asObject().orElseThrow();
-            Map<String, String> labels = ComputedLabels.of(mode, kind, mesh.name(), parsed, Map.of());
+            Map<String, String> labels = ComputedLabels.of(mode, kind, key, parsed, Map.of());
             store.put(new StoredItem(kind, key, labels, mesh.created(), mesh.created(), () -> parsed));
         }
     }

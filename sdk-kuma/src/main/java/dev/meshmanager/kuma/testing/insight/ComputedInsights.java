@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.testing.insight;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
 import dev.meshmanager.kuma.proxy.Dataplane;
@@ -65,12 +66,14 @@ public final class ComputedInsights {
 
     private void refresh(StoredItem mesh, Set<String> wanted) {
         String name = mesh.name();
-        boolean withoutServices = MeshServicesMode.hasOnlyMeshServices(mesh);
+        boolean withoutServices = MeshServicesMode.hasOnlyMeshServices(mode, mesh);
         Map<String, ServiceInsightCounts> services = new TreeMap<>();
-        MeshInsightCounts tally = new MeshInsightCounts(kinds, store, name);
+        MeshInsightCounts tally = new MeshInsightCounts(mode, kinds, store, name);
         store.list(kinds.of(Dataplane.TYPE), name).forEach(proxy -> {
             Optional<StoredItem> insight = store.find(kinds.of(DataplaneInsight.TYPE), name, proxy.name());
-            ServiceInsightCounts.addProxy(services, proxy, insight, withoutServices);
+            if (hasServiceInsights()) {
+                ServiceInsightCounts.addProxy(services, proxy, insight, withoutServices);
+            }
             tally.add(proxy, insight);
         });
         if (!withoutServices) {
@@ -80,6 +83,11 @@ public final class ComputedInsights {
         services.forEach((service, counts) ->
                 put(kinds.of(ServiceInsight.TYPE), new StoredItem.Key(name, service), counts.toJson(), wanted));
         put(kinds.of(MeshInsight.TYPE), new StoredItem.Key("", name), tally.toJson(withoutServices), wanted);
+    }
+
+    /** Since 3.0 the kind exists, but nothing computes its resources. */
+    private boolean hasServiceInsights() {
+        return mode.version().isBefore(KumaVersion.V3_0);
     }
 
     private void put(StoredKind kind, StoredItem.Key key, JsonObject members, Set<String> wanted) {

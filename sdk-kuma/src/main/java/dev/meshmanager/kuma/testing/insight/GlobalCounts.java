@@ -2,12 +2,11 @@ package dev.meshmanager.kuma.testing.insight;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneInsight;
 import dev.meshmanager.kuma.secret.GlobalSecret;
-import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.GoTimes;
@@ -16,7 +15,6 @@ import dev.meshmanager.kuma.testing.store.Store;
 import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
-import dev.meshmanager.kuma.testing.wire.ServiceTypes;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneEgressInsight;
@@ -55,7 +53,7 @@ public final class GlobalCounts {
         insight.put("meshes", total(countsMeshes() ? store.count(kinds.of(Mesh.TYPE)) : 0));
         insight.put("policies", total(policies()));
         insight.put("resources", resources());
-        insight.put("services", services());
+        insight.put("services", new ServiceCounts(mode, kinds, store).toJson());
         insight.put("zones", zones());
         return ServerAnswer.json(JsonObject.of(insight));
     }
@@ -94,7 +92,9 @@ public final class GlobalCounts {
             });
         }
         Map<String, Object> dataplanes = new LinkedHashMap<>();
-        dataplanes.put("gatewayBuiltin", builtin.toJson());
+        if (mode.version().isBefore(KumaVersion.V3_0)) {
+            dataplanes.put("gatewayBuiltin", builtin.toJson());
+        }
         dataplanes.put("gatewayDelegated", delegated.toJson());
         dataplanes.put("standard", standard.toJson());
         return dataplanes;
@@ -124,29 +124,6 @@ public final class GlobalCounts {
         return resources;
     }
 
-    private Map<String, Object> services() {
-        Map<String, ProxyCounts> byType = new TreeMap<>();
-        store.list(kinds.of(ServiceInsight.TYPE), "")
-                .forEach(item -> byType.computeIfAbsent(ServiceTypes.of(item), type -> new ProxyCounts())
-                        .add(Trees.text(item.members(), "status")));
-        Map<String, Object> services = new LinkedHashMap<>();
-        services.put(
-                "external",
-                Map.of(
-                        "total",
-                        byType.getOrDefault("external", new ProxyCounts())
-                                .toJson()
-                                .get("total")));
-        services.put("gatewayBuiltin", json(byType, "gateway_builtin"));
-        services.put("gatewayDelegated", json(byType, "gateway_delegated"));
-        services.put("internal", json(byType, "internal"));
-        return services;
-    }
-
-    private static Map<String, Object> json(Map<String, ProxyCounts> byType, String type) {
-        return byType.getOrDefault(type, new ProxyCounts()).toJson();
-    }
-
     private Map<String, Object> zones() {
         Map<String, Object> zones = new LinkedHashMap<>();
         zones.put("controlPlanes", connected(ZoneInsight.TYPE));
@@ -155,9 +132,12 @@ public final class GlobalCounts {
         return zones;
     }
 
-    /** The control plane counts insights, not zones. A zone that never connected is not included. */
+    /**
+     * The control plane counts insights, not zones. A zone that never connected is not included. Kinds that it does not
+     * have count 0.
+     */
     private Map<String, Object> connected(ResourceType<?> insights) {
-        StoredKind kind = kinds.of(insights);
+        StoredKind kind = new StoredKind(insights);
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put(
                 "online", store.list(kind, "").filter(Subscriptions::isOnline).count());

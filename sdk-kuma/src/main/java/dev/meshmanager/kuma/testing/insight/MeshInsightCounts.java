@@ -2,7 +2,9 @@ package dev.meshmanager.kuma.testing.insight;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.service.ExternalService;
+import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 public final class MeshInsightCounts {
     private static final String SERVICE = "kuma.io/service";
 
+    private final boolean isSince30;
     private final KindIndex kinds;
     private final Store store;
     private final String mesh;
@@ -30,12 +33,16 @@ public final class MeshInsightCounts {
     private final Map<String, StatusCounts> supported = new TreeMap<>();
     private final Set<String> services = new TreeSet<>();
 
-    MeshInsightCounts(KindIndex kinds, Store store, String mesh) {
+    MeshInsightCounts(CpMode mode, KindIndex kinds, Store store, String mesh) {
+        this.isSince30 = mode.version().isAtLeast(KumaVersion.V3_0);
         this.kinds = kinds;
         this.store = store;
         this.mesh = mesh;
         for (String type : List.of("standard", "gateway", "gatewayBuiltin", "gatewayDelegated")) {
             byType.put(type, new StatusCounts());
+        }
+        if (isSince30) {
+            byType.remove("gatewayBuiltin");
         }
     }
 
@@ -81,7 +88,7 @@ public final class MeshInsightCounts {
         Map<String, Object> insight = new LinkedHashMap<>();
         insight.put("dataplanes", proxies.toJson());
         Map<String, Object> policies = counts(true);
-        if (!policies.isEmpty()) {
+        if (!policies.isEmpty() && !isSince30) {
             insight.put("policies", policies);
         }
         insight.put("dpVersions", withoutEmpty("kumaDp", ofKumaDp, "envoy", ofEnvoy));

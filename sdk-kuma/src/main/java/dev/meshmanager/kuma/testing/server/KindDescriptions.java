@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.testing.server;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.PolicyTraits.Section;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.StoredKind;
@@ -40,14 +41,23 @@ public final class KindDescriptions {
         return description;
     }
 
-    private static Map<String, Object> description(PolicyTraits policy) {
+    private Map<String, Object> description(PolicyTraits policy) {
         Map<String, Object> description = new LinkedHashMap<>();
-        description.put("hasFromTargetRef", policy.has(Section.FROM));
+        description.put("hasFromTargetRef", hasFrom(policy));
         description.put("hasRulesTargetRef", policy.has(Section.RULES));
         description.put("hasToTargetRef", policy.has(Section.TO));
-        description.put("isFromAsRules", policy.isFromAsRules());
+        description.put("isFromAsRules", policy.isFromAsRules() && hasFrom(policy));
         description.put("isTargetRef", policy.isTargetRef());
         return description;
+    }
+
+    /** Since 3.0, no policy has a section {@code from}. */
+    private boolean hasFrom(PolicyTraits policy) {
+        return policy.has(Section.FROM) && mode.version().isBefore(KumaVersion.V3_0);
+    }
+
+    private boolean isInbound(PolicyTraits policy) {
+        return hasFrom(policy) || mode.version().isAtLeast(KumaVersion.V3_0) && policy.has(Section.RULES);
     }
 
     public ServerAnswer policies() {
@@ -67,7 +77,7 @@ public final class KindDescriptions {
         description.put("pluralDisplayName", KindDisplayNames.plural(kind.name()));
         description.put("isExperimental", false);
         description.put("isTargetRefBased", policy.isTargetRef());
-        description.put("isInbound", policy.has(Section.FROM));
+        description.put("isInbound", isInbound(policy));
         description.put("isOutbound", policy.has(Section.TO));
         return description;
     }

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
 import dev.meshmanager.kuma.testing.store.StoredItem;
@@ -11,10 +12,12 @@ import java.util.Optional;
 
 /** Joins resources with their insights. */
 public final class Overviews {
+    private final KumaVersion version;
     private final KindIndex kinds;
     private final Store store;
 
-    Overviews(KindIndex kinds, Store store) {
+    Overviews(KumaVersion version, KindIndex kinds, Store store) {
+        this.version = version;
         this.kinds = kinds;
         this.store = store;
     }
@@ -34,12 +37,12 @@ public final class Overviews {
         return store.find(kind, item.mesh(), item.name()).map(StoredItem::members);
     }
 
-    private static JsonObject overview(StoredItem item, Optional<JsonObject> insight) {
+    private JsonObject overview(StoredItem item, Optional<JsonObject> insight) {
         String name = item.kind().name();
         String member = Character.toLowerCase(name.charAt(0)) + name.substring(1);
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(member, item.members());
         insight.ifPresent(value -> members.put(member + "Insight", value));
-        return item.toJson(name + "Overview", JsonObject.of(members));
+        return item.toJson(version, name + "Overview", JsonObject.of(members));
     }
 }

@@ -37,12 +37,12 @@ public final class ResourceReader {
         this.mode = mode;
         this.kinds = kinds;
         this.store = store;
-        this.overviews = new Overviews(kinds, store);
-        this.formats = new RequestedFormat(kinds);
+        this.overviews = new Overviews(mode.version(), kinds, store);
+        this.formats = new RequestedFormat(mode.version(), kinds);
     }
 
     public ServerAnswer list(StoredKind kind, Optional<String> mesh, ServerRequest request) {
-        return list(kind, mesh, request, StoredItem::toJson);
+        return list(kind, mesh, request, item -> item.toJson(mode.version()));
     }
 
     public ServerAnswer listOverviews(StoredKind kind, Optional<String> mesh, ServerRequest request) {
@@ -56,7 +56,7 @@ public final class ResourceReader {
         }
         String failed = "Could not retrieve resources";
         Paging size = Paging.ofSize(request, failed);
-        Predicate<StoredItem> filter = ListFilters.of(kind, request);
+        Predicate<StoredItem> filter = ListFilters.of(mode, kind, request);
         mesh.ifPresent(this::requireMesh);
         List<StoredItem> items =
                 store.list(kind, mesh.orElse("")).filter(filter).toList();
@@ -66,11 +66,13 @@ public final class ResourceReader {
     /** The control plane stores all service insights of a mesh in one resource and computes the list from it. */
     private ServerAnswer listServices(StoredKind kind, Optional<String> mesh, ServerRequest request) {
         mesh.ifPresent(this::requireMesh);
-        Predicate<StoredItem> filter = ListFilters.name(request).and(ServiceTypes.filter(request));
+        Predicate<StoredItem> filter = ListFilters.name(request).and(ServiceTypes.filter(mode, request));
         List<StoredItem> items =
                 store.list(kind, mesh.orElse("")).filter(filter).toList();
         String failed = "Could not paginate resources";
-        return Paging.ofSize(request, failed).from(request, failed).page(request, items, StoredItem::toJson);
+        return Paging.ofSize(request, failed)
+                .from(request, failed)
+                .page(request, items, item -> item.toJson(mode.version()));
     }
 
     public ServerAnswer get(StoredKind kind, Optional<String> mesh, String name, ServerRequest request) {
@@ -80,7 +82,7 @@ public final class ResourceReader {
             if (mode.isFederatedZone()) {
                 throw Refusal.notFound(FAILED);
             }
-            return ServerAnswer.json(item.toJson());
+            return ServerAnswer.json(item.toJson(mode.version()));
         }
         return formats.answer(item, request, request.parameter("namespace").orElse(""), FAILED);
     }

@@ -14,7 +14,7 @@ import dev.meshmanager.kuma.testing.admission.MtlsGuard;
 import dev.meshmanager.kuma.testing.admission.OriginGuard;
 import dev.meshmanager.kuma.testing.admission.ProxyGuard;
 import dev.meshmanager.kuma.testing.admission.RateLimitGuard;
-import dev.meshmanager.kuma.testing.admission.StoredMembers;
+import dev.meshmanager.kuma.testing.admission.StoredForm;
 import dev.meshmanager.kuma.testing.insight.Subscriptions;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.KindIndex;
@@ -46,7 +46,7 @@ public final class ResourceWriter {
     private final Clock clock;
     private final List<AdmissionCheck> checks;
     private final RateLimitGuard rateLimits;
-    private final StoredMembers preparation;
+    private final StoredForm form;
     private final MeshDefaults meshDefaults;
 
     public ResourceWriter(
@@ -64,7 +64,7 @@ public final class ResourceWriter {
         this.clock = clock;
         this.checks = checks;
         this.rateLimits = new RateLimitGuard(store);
-        this.preparation = new StoredMembers(mode);
+        this.form = new StoredForm(mode);
         this.meshDefaults = meshDefaults;
     }
 
@@ -72,7 +72,7 @@ public final class ResourceWriter {
         refuseIfReadOnly(kind);
         mesh.ifPresent(reader::requireMesh);
         String meshName = mesh.orElse("");
-        JsonObject resource = ResourceBody.read(kind, meshName, name, body);
+        JsonObject resource = ResourceBody.read(mode, kind, meshName, name, body);
         List<String> warnings = admit(new AdmissionCheck.Candidate(mode, kind, meshName, name, resource));
         synchronized (store) {
             // The mesh may have been deleted in the meantime.
@@ -135,13 +135,13 @@ public final class ResourceWriter {
         if (kind.is(Dataplane.TYPE)) {
             ProxyGuard.refuseWrongWorkload(resource);
         }
-        JsonObject members = preparation.prepare(kind, mesh(key.mesh()), StoredItem.membersOf(resource));
+        JsonObject members =
+                StoredForm.ofNew(kind, form.ofWrite(kind, mesh(key.mesh()), StoredItem.membersOf(resource)));
         JsonObject complete = kind.newStatus()
                 .map(status -> Trees.with(members, "status", Json.parse(status)))
                 .orElse(members);
         Instant now = clock.instant();
-        StoredItem item =
-                new StoredItem(kind, key, labels(kind, key.mesh(), members, resource), now, now, () -> complete);
+        StoredItem item = new StoredItem(kind, key, labels(kind, key, members, resource), now, now, () -> complete);
         if (kind.is(Mesh.TYPE)) {
             refuseIfAny(missingSecrets(item), CREATE_FAILED);
         }
@@ -156,13 +156,13 @@ public final class ResourceWriter {
 
     private StoredItem update(StoredItem before, JsonObject resource) {
         StoredKind kind = before.kind();
-        JsonObject members = preparation.prepare(kind, mesh(before.mesh()), StoredItem.membersOf(resource));
+        JsonObject members = form.ofWrite(kind, mesh(before.mesh()), StoredItem.membersOf(resource));
         JsonObject complete = before.members()
                 .get("status")
                 .map(status -> Trees.with(members, "status", status))
                 .orElse(members);
-        Map<String, String> labels = labels(kind, before.mesh(), members, resource);
-        Map<String, String> current = ComputedLabels.of(mode, kind, before.mesh(), before.members(), before.labels());
+        Map<String, String> labels = labels(kind, before.key(), members, resource);
+        Map<String, String> current = ComputedLabels.of(mode, kind, before.key(), before.members(), before.labels());
         refuseIfAny(OriginGuard.changes(current, labels), "Could not update a resource");
         StoredItem item = new StoredItem(kind, before.key(), labels, before.created(), clock.instant(), () -> complete);
         if (kind.is(Mesh.TYPE)) {
@@ -176,8 +176,8 @@ public final class ResourceWriter {
         return item;
     }
 
-    private Map<String, String> labels(StoredKind kind, String mesh, JsonObject members, JsonObject resource) {
-        return ComputedLabels.of(mode, kind, mesh, members, Trees.strings(resource, "labels"));
+    private Map<String, String> labels(StoredKind kind, StoredItem.Key key, JsonObject members, JsonObject resource) {
+        return ComputedLabels.of(mode, kind, key, members, Trees.strings(resource, "labels"));
     }
 
     public ServerAnswer delete(StoredKind kind, Optional<String> mesh, String name) {

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.testing.server;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.server.ViewVersions;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.Refusal;
@@ -12,8 +14,10 @@ import java.util.function.Supplier;
 
 /** Routes calls to the class that responds to them. */
 public final class Router {
+    private static final String KRI = "_kri";
     private static final String OVERVIEW = "_overview";
 
+    private final KumaVersion version;
     private final KindIndex kinds;
     private final ResourceReader reader;
     private final ResourceWriter writer;
@@ -22,12 +26,14 @@ public final class Router {
     private final Map<String, Supplier<ServerAnswer>> pages;
 
     public Router(
+            KumaVersion version,
             KindIndex kinds,
             ResourceReader reader,
             ResourceWriter writer,
             SubresourceAnswers views,
             TokenEndpoint tokens,
             Map<String, Supplier<ServerAnswer>> pages) {
+        this.version = version;
         this.kinds = kinds;
         this.reader = reader;
         this.writer = writer;
@@ -43,7 +49,7 @@ public final class Router {
             require("GET", request);
             return pages.get(first).get();
         }
-        if (segments.size() == 2 && first.equals("_kri")) {
+        if (segments.size() == 2 && first.equals(KRI) && ViewVersions.of(KRI).has(version)) {
             require("GET", request);
             return reader.byKri(segments.get(1), request);
         }

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Responses about the control plane itself. */
 public final class ServerPages {
-    private static final String VERSION = "2.14.3";
-
     private final CpMode mode;
 
     public ServerPages(CpMode mode) {
@@ -24,7 +22,7 @@ public final class ServerPages {
         index.put("hostname", "in-memory");
         index.put("instanceId", "in-memory-0001");
         index.put("product", "Kuma");
-        index.put("version", VERSION);
+        index.put("version", mode.fullVersion());
         return ServerAnswer.json(JsonObject.of(index));
     }
 

@@ -4,10 +4,12 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.legacy.VirtualOutbound;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneInsight;
+import dev.meshmanager.kuma.server.ViewVersions;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
@@ -80,6 +82,16 @@ public final class SubresourceAnswers {
     /** Returns whether a control plane has this path for resources of the kind. */
     public boolean exists(StoredKind kind, String kindPath, List<String> view) {
         String path = String.join("/", view);
+        return isOfVersion(kind, path) && isBelow(kind, kindPath, view, path);
+    }
+
+    /** Below a proxy, a path that a version does not have leads to Envoy, and is refused there. */
+    private boolean isOfVersion(StoredKind kind, String path) {
+        return kind.is(Dataplane.TYPE) && path.indexOf('/') < 0
+                || ViewVersions.of(kind.type(), path).has(mode.version());
+    }
+
+    private static boolean isBelow(StoredKind kind, String kindPath, List<String> view, String path) {
         if (kind.is(Dataplane.TYPE)) {
             return DATAPLANE.stream().anyMatch(pattern -> matches(pattern, view));
         }
@@ -137,10 +149,11 @@ public final class SubresourceAnswers {
                 refuseConfig(mesh, name, request);
                 break;
             case "_layout":
-                // The control plane panics if the mesh does not exist.
-                if (store.find(kinds.of(Mesh.TYPE), "", mesh).isEmpty()) {
+                // Before 3.0, the control plane panics if the mesh does not exist.
+                if (isBefore30() && store.find(kinds.of(Mesh.TYPE), "", mesh).isEmpty()) {
                     throw Refusal.panic();
                 }
+                requireMesh(mesh, "Failed to build MeshContext");
                 requireMeshServices(mesh, "_layout");
                 reader.find(kind, mesh, name, "Failed to retrieve Dataplane");
                 break;
@@ -162,12 +175,19 @@ public final class SubresourceAnswers {
     }
 
     /** The control plane treats every word in the path below proxies as a request for Envoy. */
-    private static void refuseStrangeWord(StoredKind kind, String word) {
+    private void refuseStrangeWord(StoredKind kind, String word) {
         boolean proxy = kind.is(Dataplane.TYPE, ZoneIngress.TYPE, ZoneEgress.TYPE);
-        boolean known = ENVOY.contains(word) || kind.is(Dataplane.TYPE) && OF_DATAPLANES.contains(word);
+        boolean known = ENVOY.contains(word)
+                || kind.is(Dataplane.TYPE)
+                        && OF_DATAPLANES.contains(word)
+                        && ViewVersions.of(kind.type(), word).has(mode.version());
         if (proxy && !known) {
             throw Refusal.notFound("Could not execute admin operation");
         }
+    }
+
+    private boolean isBefore30() {
+        return mode.version().isBefore(KumaVersion.V3_0);
     }
 
     private void requireMesh(String mesh, String title) {
@@ -176,7 +196,7 @@ public final class SubresourceAnswers {
 
     private void requireMeshServices(String mesh, String endpoint) {
         if (store.find(kinds.of(Mesh.TYPE), "", mesh)
-                .filter(MeshServicesMode::hasOnlyMeshServices)
+                .filter(item -> MeshServicesMode.hasOnlyMeshServices(mode, item))
                 .isEmpty()) {
             throw Refusal.badRequest("bad request: can't use " + endpoint + " endpoint without meshService enabled");
         }

@@ -7,6 +7,7 @@ import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.internal.JsonWebToken;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.key.SigningKeys;
 import dev.meshmanager.kuma.testing.store.CpMode;
@@ -36,7 +37,7 @@ public final class TokenEndpoint {
     /** Tokens become valid this much earlier, for servers whose clocks are slow. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
-    private static final Set<String> PROXY_TYPES = Set.of("", "dataplane", "ingress", "egress");
+    private static final Set<String> ZONE_PROXY_TYPES = Set.of("ingress", "egress");
 
     private final CpMode mode;
     private final StoredKind meshes;
@@ -122,8 +123,9 @@ public final class TokenEndpoint {
         requireText("mesh", mesh, violations);
         Duration validFor = validFor(request, violations);
         String type = Trees.text(request, "type");
-        if (!PROXY_TYPES.contains(type)) {
-            violations.add(new RefusedField("type", GoText.quote(type) + " is not a proxy type"));
+        boolean known = Set.of("", "dataplane").contains(type) || hasZoneProxies() && ZONE_PROXY_TYPES.contains(type);
+        if (!known) {
+            violations.add(new RefusedField("type", type + " is not a valid proxy type"));
         }
         refuseIfAny(violations);
         if (store.find(meshes, "", mesh).isEmpty()) {
@@ -139,8 +141,13 @@ public final class TokenEndpoint {
         return sign(claims, validFor);
     }
 
+    /** Since 3.0 zone proxies are data plane proxies. */
+    private boolean hasZoneProxies() {
+        return mode.version().isBefore(KumaVersion.V3_0);
+    }
+
     private ServerAnswer zone(JsonObject request, List<RefusedField> violations) {
-        if (!Trees.has(request, "scope")) {
+        if (!Trees.has(request, "scope") && hasZoneProxies()) {
             violations.add(new RefusedField("scope", "cannot be empty"));
         }
         Duration validFor = validFor(request, violations);

@@ -1,17 +1,39 @@
 package dev.meshmanager.kuma.testing.store;
 
+import dev.meshmanager.kuma.kind.KumaVersion;
+import java.util.Map;
+
 /**
- * The mode of a control plane. It decides which kinds the control plane may write.
+ * The mode and version of a control plane. They decide which kinds the control plane has and may write.
  *
  * @param zone the name of the zone; empty for a global control plane
  */
-public record CpMode(Role role, String zone) {
+public record CpMode(Role role, String zone, KumaVersion version) {
+    /** The versions of the control planes that this one was compared with; of any other line, its first version. */
+    private static final Map<KumaVersion, String> COMPARED =
+            Map.of(KumaVersion.V2_14, "2.14.3", KumaVersion.V3_0, "3.0.0-preview");
+
     public enum Role {
         GLOBAL,
         /** A zone that receives its meshes from a global control plane. */
         FEDERATED_ZONE,
         /** A zone without a global control plane. */
         STANDALONE_ZONE
+    }
+
+    /** Returns this mode with another role. */
+    public CpMode with(Role role, String zone) {
+        return new CpMode(role, zone, version);
+    }
+
+    /** Returns this mode in another version. */
+    public CpMode in(KumaVersion version) {
+        return new CpMode(role, zone, version);
+    }
+
+    /** Returns the version of the control plane as it says it, also if only its line is known. */
+    public String fullVersion() {
+        return version.equals(version.line()) ? COMPARED.getOrDefault(version, version + ".0") : version.toString();
     }
 
     public boolean isGlobal() {

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public final class KindIndex {
                 .<StoredKind>map(StoredKind::new)
                 .sorted(Comparator.comparing(StoredKind::name))
                 .toList();
+    }
+
+    /** Returns the kinds of a control plane in this version. */
+    public static KindIndex of(ResourceTypes types, KumaVersion version) {
+        return new KindIndex(
+                ResourceTypes.of(types.all().stream().filter(version::has).toList()));
     }
 
     public ResourceTypes types() {

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,13 +107,13 @@ public final class StoredItem {
                 .flatMap(Kri::tryParse);
     }
 
-    /** Returns the resource as the API returns it. */
-    public JsonObject toJson() {
-        return toJson(kind.name(), members());
+    /** Returns the resource as the API of this version returns it. */
+    public JsonObject toJson(KumaVersion version) {
+        return toJson(version, kind.name(), members());
     }
 
     /** Returns the JSON of this resource's identity with other members, for example for an overview. */
-    public JsonObject toJson(String type, JsonObject members) {
+    public JsonObject toJson(KumaVersion version, String type, JsonObject members) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", type);
         if (kind.isMeshScoped()) {
@@ -124,10 +125,10 @@ public final class StoredItem {
         if (!labels.isEmpty()) {
             json.put("labels", labels);
         }
-        kri().ifPresent(kri -> {
+        kri().filter(kri -> version.isAtLeast(KumaVersion.V2_13)).ifPresent(kri -> {
             json.put("kri", kri.toString());
             List<Map<String, Object>> snis = ServerNames.of(kind, kri, members);
-            if (!snis.isEmpty()) {
+            if (!snis.isEmpty() && version.isAtLeast(KumaVersion.V2_14)) {
                 json.put("snis", snis);
             }
         });

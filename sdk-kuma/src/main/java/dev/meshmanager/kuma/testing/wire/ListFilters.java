@@ -1,9 +1,10 @@
 package dev.meshmanager.kuma.testing.wire;
 
-import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.ExternalService;
+import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.Gateways;
 import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.StoredKind;
@@ -23,13 +24,14 @@ public final class ListFilters {
 
     private ListFilters() {}
 
-    public static Predicate<StoredItem> of(StoredKind kind, ServerRequest request) {
+    public static Predicate<StoredItem> of(CpMode controlPlane, StoredKind kind, ServerRequest request) {
         Predicate<StoredItem> filter = name(request).and(labels(kind, request));
         if (kind.is(Dataplane.TYPE)) {
-            return filter.and(gateway(kind, request)).and(tags(request, Gateways::tagSets));
+            return filter.and(gateway(controlPlane.version(), kind, request))
+                    .and(tags(request, item -> tagSets(controlPlane.version(), item)));
         }
         return kind.is(ExternalService.TYPE)
-                ? filter.and(tags(request, service -> Stream.of(Trees.strings(service, "tags"))))
+                ? filter.and(tags(request, service -> Stream.of(Trees.strings(service.members(), "tags"))))
                 : filter;
     }
 
@@ -61,7 +63,8 @@ public final class ListFilters {
         return item -> item.labels().entrySet().containsAll(wanted.entrySet());
     }
 
-    private static Predicate<StoredItem> gateway(StoredKind kind, ServerRequest request) {
+    private static Predicate<StoredItem> gateway(KumaVersion version, StoredKind kind, ServerRequest request) {
+        boolean hasBuiltin = version.isBefore(KumaVersion.V3_0);
         String mode = request.parameter("gateway").orElse("").toLowerCase(Locale.ROOT);
         switch (mode) {
             case "":
@@ -70,13 +73,16 @@ public final class ListFilters {
                 return item -> Gateways.isGateway(item.members());
             case "false":
                 return item -> !Gateways.isGateway(item.members());
-            case "builtin":
-                return item -> Gateways.isBuiltin(item.members());
             case "delegated":
                 return item -> Gateways.isDelegated(item.members());
             default:
+                if (mode.equals("builtin") && hasBuiltin) {
+                    return item -> Gateways.isBuiltin(item.members());
+                }
                 // The typo is the control plane's.
-                String reason = "shoud use `true`, `false`, 'builtin' or 'delegated' instead of " + mode;
+                String reason = hasBuiltin
+                        ? "shoud use `true`, `false`, 'builtin' or 'delegated' instead of " + mode
+                        : "should use `true`, `false` or `delegated` instead of " + mode;
                 throw Refusal.invalid("Could not retrieve resources", route(kind, request) + ".gateway", reason);
         }
     }
@@ -98,16 +104,20 @@ public final class ListFilters {
 
     /** Returns whether one of the resource's tag sets matches the query. A tag without a colon is ignored. */
     private static Predicate<StoredItem> tags(
-            ServerRequest request, Function<JsonObject, Stream<Map<String, String>>> tagSets) {
+            ServerRequest request, Function<StoredItem, Stream<Map<String, String>>> tagSets) {
         Map<String, String> wanted = request.parameters("tag").stream()
                 .filter(tag -> tag.indexOf(':') >= 0)
                 .collect(Collectors.toMap(
                         tag -> tag.substring(0, tag.indexOf(':')),
                         tag -> tag.substring(tag.indexOf(':') + 1),
                         (first, last) -> last));
-        return wanted.isEmpty()
-                ? item -> true
-                : item -> tagSets.apply(item.members()).anyMatch(tags -> matches(tags, wanted));
+        return wanted.isEmpty() ? item -> true : item -> tagSets.apply(item).anyMatch(tags -> matches(tags, wanted));
+    }
+
+    /** Since 3.0, the labels of a proxy are searched as its tags. */
+    private static Stream<Map<String, String>> tagSets(KumaVersion version, StoredItem proxy) {
+        Stream<Map<String, String>> tags = Gateways.tagSets(proxy.members());
+        return version.isAtLeast(KumaVersion.V3_0) ? Stream.concat(tags, Stream.of(proxy.labels())) : tags;
     }
 
     private static boolean matches(Map<String, String> tags, Map<String, String> wanted) {

@@ -6,6 +6,7 @@ import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.testing.store.GoTimes;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.StoredItem;
@@ -20,9 +21,11 @@ public final class RequestedFormat {
     private static final Set<String> KUBERNETES = Set.of("k8s", "kubernetes");
     private static final String UNIVERSAL = "universal";
 
+    private final KumaVersion version;
     private final ResourceDocuments documents;
 
-    public RequestedFormat(KindIndex kinds) {
+    public RequestedFormat(KumaVersion version, KindIndex kinds) {
+        this.version = version;
         this.documents = ResourceDocuments.of(kinds.types());
     }
 
@@ -36,7 +39,7 @@ public final class RequestedFormat {
         String format = request.parameter("format").orElse(UNIVERSAL);
         return KUBERNETES.contains(format)
                 ? ServerAnswer.json(kubernetes(item, namespace))
-                : answer(item.toJson(), request, title);
+                : answer(item.toJson(version), request, title);
     }
 
     /** Responds with JSON that has no Kubernetes format. */

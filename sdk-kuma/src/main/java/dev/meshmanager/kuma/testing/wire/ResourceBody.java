@@ -6,7 +6,10 @@ import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.core.schema.SchemaCheck;
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.StoredKind;
+import dev.meshmanager.kuma.validation.Validation;
+import dev.meshmanager.kuma.validation.ValidationOptions;
 import java.util.List;
 
 /** Reads the body of a write. */
@@ -14,10 +17,12 @@ public final class ResourceBody {
     private ResourceBody() {}
 
     /** Returns the resource in the body. Refuses the call if the body does not have the shape of the kind. */
-    public static JsonObject read(StoredKind kind, String mesh, String name, String body) {
+    public static JsonObject read(CpMode mode, StoredKind kind, String mesh, String name, String body) {
         JsonObject resource = parse(kind, body);
         if (!kind.hasSpec()) {
-            requireShape(kind, mesh, name, resource);
+            ValidationOptions options = ValidationOptions.defaults().version(mode.version());
+            // What the version does not have is not looked at.
+            requireShape(kind, mesh, name, resource, Validation.stored(kind.type(), resource, options));
             return resource;
         }
         List<RefusedField> violations = RootShape.violations(kind, resource);
@@ -71,8 +76,9 @@ public final class ResourceBody {
      * The model needs the members that the URL contains too. If they are missing or wrong in the body, this is reported
      * later.
      */
-    private static void requireShape(StoredKind kind, String mesh, String name, JsonObject resource) {
-        JsonObject typed = isText(resource, "type") ? Trees.with(resource, "type", kind.name()) : resource;
+    private static void requireShape(
+            StoredKind kind, String mesh, String name, JsonObject resource, JsonObject stored) {
+        JsonObject typed = isText(resource, "type") ? Trees.with(stored, "type", kind.name()) : stored;
         JsonObject named = typed.has("name") ? typed : Trees.with(typed, "name", name);
         JsonObject complete = named.has("mesh") || !kind.isMeshScoped() ? named : Trees.with(named, "mesh", mesh);
         try {

@@ -1,6 +1,8 @@
 package dev.meshmanager.kuma.testing.wire;
 
 import dev.meshmanager.kuma.internal.Trees;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.StoredItem;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,9 @@ public final class ServiceTypes {
     private static final String INTERNAL = "internal";
     private static final List<String> ALL = List.of(INTERNAL, "external", "gateway_builtin", "gateway_delegated");
 
+    private static final List<String> OF_30 =
+            ALL.stream().filter(type -> !type.equals("gateway_builtin")).toList();
+
     private ServiceTypes() {}
 
     /** Returns the type of a service. The default type is not written. */
@@ -20,16 +25,18 @@ public final class ServiceTypes {
         return type.isEmpty() ? INTERNAL : type;
     }
 
-    public static Predicate<StoredItem> filter(ServerRequest request) {
-        List<String> wanted = request.parameter("type").map(ServiceTypes::parse).orElse(ALL);
+    public static Predicate<StoredItem> filter(CpMode mode, ServerRequest request) {
+        List<String> known = mode.version().isBefore(KumaVersion.V3_0) ? ALL : OF_30;
+        List<String> wanted =
+                request.parameter("type").map(text -> parse(text, known)).orElse(known);
         return item -> wanted.contains(of(item));
     }
 
-    private static List<String> parse(String text) {
+    private static List<String> parse(String text, List<String> known) {
         List<String> types = Arrays.stream(text.split(",", -1))
                 .map(type -> type.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        if (!ALL.containsAll(types)) {
+        if (!known.containsAll(types)) {
             throw Refusal.badRequest("bad request: unsupported service type");
         }
         return types;

@@ -7,6 +7,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.store.CpMode;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a write reads beside the resource that it writes. */
 class ApplyCostTest {
-    private static final CpMode MODE = new CpMode(CpMode.Role.STANDALONE_ZONE, "east");
+    private static final CpMode MODE = new CpMode(CpMode.Role.STANDALONE_ZONE, "east", KumaVersion.V2_14);
     private static final KindIndex KINDS = new KindIndex(Kinds.ALL);
     private static final int RESOURCES_OF_A_KIND = 30;
     /** The mesh, and the resource before the write; more than once each. */
