@@ -8,6 +8,8 @@ module dev.meshmanager.kuma {
     requires static org.junit.jupiter.api;
 
     exports dev.meshmanager.kuma;
+    exports dev.meshmanager.kuma.analysis;
+    exports dev.meshmanager.kuma.analysis.model;
     exports dev.meshmanager.kuma.check;
     exports dev.meshmanager.kuma.common;
     exports dev.meshmanager.kuma.context;
@@ -26,6 +28,7 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.kind;
     exports dev.meshmanager.kuma.legacy;
     exports dev.meshmanager.kuma.matching;
+    exports dev.meshmanager.kuma.matching.reach;
     exports dev.meshmanager.kuma.mesh;
     exports dev.meshmanager.kuma.plan;
     exports dev.meshmanager.kuma.plan.expiry;

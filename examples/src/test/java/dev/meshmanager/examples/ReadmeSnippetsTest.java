@@ -1,5 +1,6 @@
 package dev.meshmanager.examples;
 
+import static dev.meshmanager.kuma.testing.KumaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.format.DocumentScan;
@@ -15,10 +16,12 @@ import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.ListOptions;
 import dev.meshmanager.kuma.Search;
 import dev.meshmanager.kuma.WhenDropped;
+import dev.meshmanager.kuma.analysis.Analysis;
 import dev.meshmanager.kuma.check.CheckReport;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.deploy.MeshTopology;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.Effective;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
@@ -131,6 +134,14 @@ class ReadmeSnippetsTest {
         Effective<MeshTimeout.Conf> timeouts =
                 matcher.effective("default", "web-1").inbound(8080).effective(MeshTimeout.TYPE);
         timeouts.setting("idleTimeout").ifPresent(System.out::println); // value, policy, file and line, and what it overrode
+        System.out.println(Analysis.of(planned).atLeast(Severity.WARNING)); // dead policies, references to nothing, retry storms, ...
+    }
+
+    void policies() {
+        Estate mesh = Estate.of(Path.of("src/test/resources/mesh"));
+        assertThat(mesh).proxy("web-1").canCall("payments", 8080).cannotCall("ledger", 5432);
+        assertThat(mesh).proxy("ledger-1").isReachedOnlyBy("payments");
+        assertThat(mesh).proxy("payments-1").inbound(8080).effective(MeshTimeout.TYPE).hasMember("idleTimeout", "5s");
     }
 
     void upgrade(KumaClient kuma) throws IOException {

@@ -44,7 +44,8 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
         return TestData.lines(file).stream().map(EstateLine::of).toList();
     }
 
-    private static EstateLine of(JsonObject line) {
+    /** Returns the resources of a line as an estate. */
+    static Estate estate(JsonObject line) {
         Estate.Builder estate = Estate.builder()
                 .version(KumaVersion.of(text(line, "version")))
                 .zone(text(line, "zone"))
@@ -57,6 +58,10 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
                     Kinds.ALL.modelOf(resource.asObject().orElseThrow());
             estate.add(Json.fromTree(model, resource));
         }
+        return estate.build();
+    }
+
+    private static EstateLine of(JsonObject line) {
         List<Answer> answers = new ArrayList<>();
         for (JsonValue answer : line.get("answers").orElseThrow().elements()) {
             JsonObject members = answer.asObject().orElseThrow();
@@ -67,10 +72,10 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
             answers.add(new Answer(
                     text(members, "path"), status, members.get("response").orElse(JsonValue.NULL)));
         }
-        return new EstateLine(text(line, "id"), estate.build(), answers);
+        return new EstateLine(text(line, "id"), estate(line), answers);
     }
 
-    private static String text(JsonObject object, String name) {
+    static String text(JsonObject object, String name) {
         return object.get(name).flatMap(JsonValue::asString).orElse("");
     }
 

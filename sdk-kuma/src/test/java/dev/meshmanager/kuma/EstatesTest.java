@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.EstateLine.Answer;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,14 +31,8 @@ class EstatesTest {
     private final List<String> belowBar = new ArrayList<>();
 
     @Test
-    void answersAreThoseOfTheControlPlane() throws IOException {
-        Path path = TestData.path("estates");
-        List<Path> files;
-        try (Stream<Path> all = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
-            files = all.filter(file -> file.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList();
-        }
+    void answersAreThoseOfTheControlPlane() {
+        List<Path> files = TestData.files("estates");
         files.forEach(this::check);
         assertThat(files).isNotEmpty();
         differences.stream().limit(20).forEach(System.out::println);

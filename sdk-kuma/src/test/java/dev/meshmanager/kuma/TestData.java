@@ -66,6 +66,16 @@ public final class TestData {
                 .filter(file -> isDefault("corpus") && Files.exists(file));
     }
 
+    /** Returns the files with one object a line of a folder, or the file, where the system property points. */
+    static List<Path> files(String property) {
+        Path path = path(property);
+        try (Stream<Path> all = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
+            return all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Returns the objects of a file that has one a line. */
     static List<JsonObject> lines(Path file) {
         try (Stream<String> lines = Files.lines(file)) {

@@ -9,7 +9,10 @@ public enum Severity {
      * encrypted, or a policy applies to other proxies.
      */
     ERROR,
-    /** A call fails, or will: for example, a control plane refuses a write, or a list cannot be read. */
+    /**
+     * A call fails or will, or what somebody wrote has no effect: for example, a control plane refuses a write, or a
+     * policy selects nothing.
+     */
     WARNING,
     /** Something is ignored or could be simpler. Nothing breaks. */
     INFO;

@@ -4,6 +4,7 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
@@ -74,6 +75,23 @@ public final class EffectiveProxy {
      */
     public Outbound outbound(Kri destination) {
         return new Outbound(Identity.of(destination));
+    }
+
+    /**
+     * Returns the outbound to a port of the service with this name or display name.
+     *
+     * @throws IllegalArgumentException if the mesh does not have it
+     */
+    public Outbound outbound(String service, int port) {
+        return mesh.services().values().stream()
+                .filter(found -> found.resource().name().equals(service)
+                        || ResourceLabels.displayName(found.resource()).equals(service))
+                .flatMap(found -> found.backendPort(Integer.toString(port)).stream()
+                        .map(named -> found.identity().withSection(named.section())))
+                .findFirst()
+                .map(Outbound::new)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "mesh " + mesh.mesh().name() + " has no service " + service + " with port " + port));
     }
 
     /** Returns the proxy. */

@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.bench;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.analysis.Analysis;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.matching.EffectiveProxy;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
@@ -65,5 +67,11 @@ public class MatchingBenchmark {
     public Object allRulesOfAProxy() {
         next = (next + 1) % 10_000;
         return matcher.proxy(LargeEstate.MESH, LargeEstate.proxyName(next)).rules();
+    }
+
+    /** All findings about the estate. */
+    @Benchmark
+    public FindingReport analyse() {
+        return Analysis.of(estate);
     }
 }

@@ -85,7 +85,7 @@ class CheckReportTest {
 
     @Test
     void warnsAboutListsThatCannotBeRead() {
-        controlPlane.failNext(403);
+        controlPlane.answer("/zones/_overview", "no list");
 
         assertThat(kuma.check().result(Check.LISTS_READABLE).status()).isEqualTo(Status.WARN);
     }

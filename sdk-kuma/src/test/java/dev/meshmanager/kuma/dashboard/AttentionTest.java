@@ -90,6 +90,23 @@ class AttentionTest {
     }
 
     @Test
+    void namesPoliciesOfAZoneThatSelectNothingInTheirZone() {
+        Map<String, String> east = Map.of("kuma.io/origin", "zone", "kuma.io/zone", "east");
+        Map<String, String> west = Map.of("kuma.io/origin", "zone", "kuma.io/zone", "west");
+        MeshTimeout timeout = timeout(TargetRef.dataplane(Map.of("app", "web")));
+        assertThat(subjects(
+                        Kind.SELECTS_NOTHING,
+                        WEB.toBuilder().putAllLabels(west).build(),
+                        timeout.toBuilder().labels(east).build()))
+                .containsExactly("MeshTimeout default/slow");
+        assertThat(subjects(
+                        Kind.SELECTS_NOTHING,
+                        WEB.toBuilder().putAllLabels(west).build(),
+                        timeout.toBuilder().labels(west).build()))
+                .isEmpty();
+    }
+
+    @Test
     void saysNothingOfAMeshWithoutProxies() {
         assertThat(subjects(Kind.SELECTS_NOTHING, timeout(TargetRef.meshService("nope"))))
                 .isEmpty();

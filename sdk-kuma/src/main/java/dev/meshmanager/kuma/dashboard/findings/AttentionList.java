@@ -9,6 +9,7 @@ import dev.meshmanager.kuma.dashboard.topology.MeshSecurity;
 import dev.meshmanager.kuma.dashboard.topology.PolicyTargets;
 import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
 import dev.meshmanager.kuma.dashboard.topology.Topology;
+import dev.meshmanager.kuma.internal.ControlPlaneDefaults;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;

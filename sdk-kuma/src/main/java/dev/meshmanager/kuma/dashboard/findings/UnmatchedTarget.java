@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.legacy.VirtualOutbound;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
+import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,12 @@ final class UnmatchedTarget {
 
     private final Topology topology;
     private final ProxySelector selection;
+    private final SelectedProxies selected;
 
     UnmatchedTarget(Topology topology) {
         this.topology = topology;
         this.selection = ProxySelector.of(topology);
+        this.selected = new SelectedProxies(topology.snapshot());
     }
 
     /** Returns the target that no proxy matches, or empty if a proxy matches. */
@@ -48,8 +51,8 @@ final class UnmatchedTarget {
         }
         Optional<TargetRef> target =
                 PolicyTargets.targetRef(policy).filter(ref -> SELECTING.contains(ProxySelector.kind(ref)));
-        if (target.isPresent()) {
-            return selection.byTarget(policy.mesh(), target.get()).findAny().isPresent()
+        if (target.isPresent() && policy instanceof TargetRefPolicy targeted) {
+            return selected.contains(targeted)
                     ? Optional.empty()
                     : Optional.of("no proxy of the mesh is " + LinkEndpoints.words(target.get()));
         }

@@ -38,10 +38,10 @@ public final class SpiffeIds {
         return identity.spec().selector().flatMap(MeshIdentity.Selector::dataplane);
     }
 
+    /** An identity that no control plane has seen yet has no status: it is taken as ready. */
     private static boolean isReady(MeshIdentity identity) {
-        return identity.status().stream()
-                .flatMap(status -> status.conditions().stream())
-                .anyMatch(condition -> condition.type().equals(Optional.of("Ready"))
+        return identity.status().isEmpty()
+                || identity.status().orElseThrow().conditions().stream().anyMatch(condition -> condition.type().equals(Optional.of("Ready"))
                         && condition.status().equals(Optional.of("True")));
     }
 

@@ -16,15 +16,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the resources that an entry of {@code to} is for. */
-final class DestinationSearch {
+public final class DestinationSearch {
     private final MeshModel mesh;
 
-    DestinationSearch(MeshModel mesh) {
+    /** Creates a search among the resources of a mesh. */
+    public DestinationSearch(MeshModel mesh) {
         this.mesh = mesh;
     }
 
     /** Returns the destinations and the sections of them; the section is empty for a whole resource. */
-    List<Found> find(Entry entry) {
+    public List<Found> find(Entry entry) {
         TargetRef ref = entry.target();
         TargetRefKind kind = References.kind(ref);
         if (kind.equals(TargetRefKind.MESH_SUBSET) || kind.equals(TargetRefKind.MESH_SERVICE_SUBSET)) {
@@ -90,8 +91,8 @@ final class DestinationSearch {
      *
      * @param section the name of a port; empty for the whole resource
      */
-    record Found(Entry entry, Destination destination, String section) {
-        Identity identity() {
+    public record Found(Entry entry, Destination destination, String section) {
+        public Identity identity() {
             return destination.identity().withSection(section);
         }
     }

@@ -109,6 +109,16 @@ public final class KindRules {
         return rules;
     }
 
+    /** Returns whether some policy selects the inbound or listener. */
+    public boolean selects(Address inbound) {
+        return byInbound.containsKey(inbound);
+    }
+
+    /** Returns the rules of one inbound or listener by the tags of the client. In 3.0 there are none. */
+    public List<RuleForSubset> fromRules(Address inbound) {
+        return fromRules().getOrDefault(inbound, List.of());
+    }
+
     /** Returns the rules of each inbound and listener. */
     public Map<Address, List<RuleForClients>> inboundRules() {
         Map<Address, List<RuleForClients>> rules = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ public record Subset(List<Tag> tags) {
     }
 
     /** Returns the traffic that a reference selects. */
-    static Subset of(TargetRef ref) {
+    public static Subset of(TargetRef ref) {
         TargetRefKind kind = References.kind(ref);
         List<Tag> tags = new ArrayList<>();
         if (kind.equals(TargetRefKind.MESH_SERVICE) || kind.equals(TargetRefKind.MESH_SERVICE_SUBSET)) {
@@ -55,7 +55,7 @@ public record Subset(List<Tag> tags) {
     }
 
     /** Returns whether all traffic of the other subset is in this one. */
-    boolean includes(Subset other) {
+    public boolean includes(Subset other) {
         for (Tag tag : tags) {
             boolean isNamed = false;
             for (Tag same : other.tags) {

@@ -60,9 +60,8 @@ public final class SubsetRules {
             return List.of();
         }
         List<Object> confs = relevant.stream().map(Entry::conf).toList();
-        List<IndexedPolicy> origins = Origins.policies(relevant);
         return ConfMerge.merge(relevant.get(0).policy().type(), confs).stream()
-                .map(conf -> new RuleForSubset(subset, conf, origins))
+                .map(conf -> new RuleForSubset(subset, conf, relevant))
                 .toList();
     }
 
@@ -70,7 +69,12 @@ public final class SubsetRules {
      * A configuration for traffic with certain tags.
      *
      * @param conf the merged configuration as a JSON tree
-     * @param origins the policies that contributed, in the order of the merge
+     * @param entries the entries that contributed, in the order of the merge
      */
-    public record RuleForSubset(Subset subset, Object conf, List<IndexedPolicy> origins) {}
+    public record RuleForSubset(Subset subset, Object conf, List<Entry> entries) {
+        /** Returns the policies that contributed, in the order of the merge. */
+        public List<IndexedPolicy> origins() {
+            return Origins.policies(entries);
+        }
+    }
 }

@@ -1,11 +1,10 @@
-package dev.meshmanager.kuma.dashboard.findings;
+package dev.meshmanager.kuma.internal;
 
 import dev.meshmanager.core.MeshResource;
-import dev.meshmanager.kuma.dashboard.topology.ResourceNames;
 import java.util.Set;
 
 /** Tells resources that the control plane creates by itself from those of its users. */
-final class ControlPlaneDefaults {
+public final class ControlPlaneDefaults {
     private static final String MANAGED_BY = "kuma.io/managed-by";
 
     /** In each new mesh, the control plane creates policies of these names with the name of the mesh behind. */
@@ -20,8 +19,8 @@ final class ControlPlaneDefaults {
     private ControlPlaneDefaults() {}
 
     /** Returns whether the control plane created the resource, by its label or its name. */
-    static boolean includes(MeshResource resource) {
-        String name = ResourceNames.display(resource);
+    public static boolean includes(MeshResource resource) {
+        String name = ResourceLabels.displayName(resource);
         return resource.labels().containsKey(MANAGED_BY)
                 || POLICIES.stream().anyMatch(prefix -> name.equals(prefix + resource.mesh()));
     }

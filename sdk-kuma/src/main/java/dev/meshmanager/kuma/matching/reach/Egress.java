@@ -1,0 +1,99 @@
+package dev.meshmanager.kuma.matching.reach;
+
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
+import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.proxy.Listener;
+import dev.meshmanager.kuma.zone.ZoneEgress;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decides whether traffic gets to external services. */
+final class Egress {
+    private final MeshModel mesh;
+    private final Endpoints endpoints;
+    private final Permissions permissions;
+
+    Egress(MeshModel mesh, Endpoints endpoints, Permissions permissions) {
+        this.mesh = mesh;
+        this.endpoints = endpoints;
+        this.permissions = permissions;
+    }
+
+    /** A listener of a proxy that is a zone egress of the mesh. */
+    private record Gate(IndexedProxy proxy, Part listener) {}
+
+    /** A client with a {@code MeshIdentity} uses an egress of the mesh, which has permissions; others that of the zone. */
+    List<CallStep> steps(MeshReach.Client client, Endpoint.OfExternal endpoint, Optional<Certificate> certificate) {
+        if (certificate.isEmpty()) {
+            return List.of(CallStep.failed(CallCheck.TLS, endpoint.name() + " needs mTLS or a MeshIdentity"));
+        }
+        if (!certificate.get().isWorkload()) {
+            return throughZone(client);
+        }
+        return gate(client.zone())
+                .map(gate -> List.of(
+                        CallStep.passed(CallCheck.ENDPOINT, "traffic goes through " + gate.proxy()),
+                        permissions.decideAtEgress(
+                                gate.proxy(), gate.listener(), certificate.get(), endpoint.sni())))
+                .orElseGet(() -> List.of(
+                        CallStep.failed(CallCheck.ENDPOINT, "the mesh has no Dataplane with a listener of type ZoneEgress")));
+    }
+
+    private List<CallStep> throughZone(MeshReach.Client client) {
+        if (!hasEgress(client.zone())) {
+            return List.of(noEgress(client));
+        }
+        CallStep step = CallStep.passed(CallCheck.ENDPOINT, "traffic goes through the zone egress");
+        Optional<Boolean> forbidden = routing(Mesh.Routing::defaultForbidMeshExternalServiceAccess);
+        return forbidden.orElse(false)
+                ? List.of(
+                        step,
+                        CallStep.failed(CallCheck.PERMISSION, "the mesh forbids external services")
+                                .by(Cause.of(
+                                        mesh.mesh(),
+                                        "routing.defaultForbidMeshExternalServiceAccess",
+                                        mesh.estate())))
+                : List.of(step);
+    }
+
+    /** An older external service needs the egress only if the mesh sends all of that traffic there. */
+    List<CallStep> stepsOfOlder(MeshReach.Client client, Optional<Certificate> certificate) {
+        boolean needsEgress = routing(Mesh.Routing::zoneEgress).orElse(false) && certificate.isPresent();
+        return needsEgress && !hasEgress(client.zone())
+                ? List.of(noEgress(client))
+                : List.of(CallStep.passed(
+                        CallCheck.ENDPOINT,
+                        needsEgress ? "traffic goes through the zone egress" : "traffic goes to the host directly"));
+    }
+
+    private static CallStep noEgress(MeshReach.Client client) {
+        String zone = client.zone().isEmpty() ? "the zone" : "zone " + client.zone();
+        return CallStep.failed(CallCheck.ENDPOINT, zone + " has no ZoneEgress");
+    }
+
+    private Optional<Boolean> routing(Function<Mesh.Routing, Optional<Boolean>> setting) {
+        return mesh.mesh().routing().flatMap(setting);
+    }
+
+    private boolean hasEgress(String zone) {
+        return mesh.estate().list(ZoneEgress.TYPE).stream()
+                .anyMatch(egress -> zone.isEmpty() || egress.zone().orElse(zone).equals(zone));
+    }
+
+    private Optional<Gate> gate(String zone) {
+        for (IndexedProxy proxy : mesh.proxies()) {
+            String own = endpoints.zoneOf(proxy);
+            for (int i = 0; i < proxy.listeners().size(); i++) {
+                Optional<Listener.Type> type = proxy.listenerModels().get(i).type();
+                if (type.equals(Optional.of(Listener.Type.ZONE_EGRESS))
+                        && (own.isEmpty() || zone.isEmpty() || own.equals(zone))) {
+                    return Optional.of(new Gate(proxy, proxy.listeners().get(i)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.meshmanager.kuma.matching.reach;
+
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
+import java.util.Optional;
+
+/** Where the traffic for a target goes. */
+sealed interface Endpoint {
+    /** Returns what the endpoint is called in answers. */
+    String name();
+
+    /**
+     * An inbound of a proxy of the mesh.
+     *
+     * @param sni the server name that the client sends
+     * @param isTlsReady whether clients use mTLS although the mesh is permissive
+     */
+    record OfProxy(IndexedProxy server, Part inbound, Optional<String> sni, boolean isTlsReady) implements Endpoint {
+        @Override
+        public String name() {
+            return server + " inbound " + inbound.section();
+        }
+    }
+
+    /**
+     * A service of another zone.
+     *
+     * @param proxy an inbound of the service, if it is in the estate
+     */
+    record OfZone(String name, String zone, Optional<OfProxy> proxy) implements Endpoint {}
+
+    /** A {@code MeshExternalService}. */
+    record OfExternal(String name, Optional<String> sni) implements Endpoint {}
+
+    /** An older {@code ExternalService}. */
+    record OfOlderExternal(String name) implements Endpoint {}
+}

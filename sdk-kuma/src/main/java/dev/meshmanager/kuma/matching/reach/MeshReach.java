@@ -1,0 +1,192 @@
+package dev.meshmanager.kuma.matching.reach;
+
+import dev.meshmanager.kuma.identity.MeshTrust;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.policy.MeshPassthrough;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The connections of one mesh. */
+final class MeshReach {
+    private final MeshModel mesh;
+    private final PolicyMatcher matcher;
+    private final Services services;
+    private final Endpoints endpoints;
+    private final Permissions permissions;
+    private final Egress egress;
+    private final ZoneGates gates;
+    private final boolean hasMeshTls;
+    private final Set<String> trustDomains;
+    private final Map<String, ServerTls> serverTls = new ConcurrentHashMap<>();
+    private final Map<String, Client> clients = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Certificate>> certificates = new ConcurrentHashMap<>();
+
+    MeshReach(MeshModel mesh, PolicyMatcher matcher) {
+        this.mesh = mesh;
+        this.matcher = matcher;
+        this.services = new Services(mesh);
+        this.endpoints = new Endpoints(mesh);
+        this.permissions = new Permissions(mesh);
+        this.egress = new Egress(mesh, endpoints, permissions);
+        this.gates = new ZoneGates(mesh);
+        this.hasMeshTls = mesh.version().isBefore(KumaVersion.V3_0)
+                && mesh.mesh().enabledAuthority().isPresent();
+        this.trustDomains = mesh.estate().list(MeshTrust.TYPE, mesh.mesh().name()).stream()
+                .flatMap(trust -> trust.spec().trustDomain().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    MeshModel mesh() {
+        return mesh;
+    }
+
+    /** What a proxy has outbounds for, and where its routes send the traffic. */
+    record Client(IndexedProxy proxy, String zone, List<Target> targets, Routes routes) {}
+
+    Client client(IndexedProxy proxy) {
+        return clients.computeIfAbsent(proxy.resource().name(), name -> {
+            Routes routes = new Routes(proxy, mesh, new Backends(mesh, services));
+            List<Target> targets =
+                    proxy.isBuiltin() ? routes.allBackends() : ClientOutbounds.of(proxy, mesh, services);
+            return new Client(proxy, endpoints.zoneOf(proxy), targets, routes);
+        });
+    }
+
+    private Optional<Certificate> certificate(IndexedProxy proxy) {
+        return certificates.computeIfAbsent(
+                proxy.resource().name(), name -> Certificate.of(proxy, mesh, hasMeshTls));
+    }
+
+    /** A way to an endpoint: the steps up to it. */
+    record Way(Endpoint endpoint, List<CallStep> steps) {}
+
+    /** Returns the ways to the wanted endpoints of a target that the client has an outbound for. */
+    List<Way> ways(Client client, Target target, Predicate<Endpoint> isWanted) {
+        List<Way> ways = new ArrayList<>();
+        CallStep outbound = CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
+        Map<Target, Optional<CallStep>> routed =
+                client.proxy().isBuiltin() ? Map.of(target, Optional.empty()) : client.routes().of(target);
+        routed.forEach((backend, route) -> {
+            for (Endpoint endpoint : endpoints.of(backend, client.zone())) {
+                if (isWanted.test(endpoint)) {
+                    List<CallStep> steps = new ArrayList<>(List.of(outbound));
+                    route.ifPresent(steps::add);
+                    ways.add(new Way(endpoint, steps));
+                }
+            }
+        });
+        return ways;
+    }
+
+    /** Returns the paths of a call to a target; without an endpoint it is one that fails. */
+    List<CallPath> paths(Client client, Target target) {
+        List<CallPath> paths = ways(client, target, endpoint -> true).stream()
+                .map(way -> path(client, way))
+                .toList();
+        return paths.isEmpty()
+                ? List.of(new CallPath(
+                        target.described(),
+                        List.of(
+                                CallStep.passed(
+                                        CallCheck.OUTBOUND,
+                                        client.proxy() + " has an outbound for " + target.described()),
+                                CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it"))))
+                : paths;
+    }
+
+    CallPath path(Client client, Way way) {
+        List<CallStep> steps = new ArrayList<>(way.steps());
+        Optional<Certificate> certificate = certificate(client.proxy());
+        if (way.endpoint() instanceof Endpoint.OfProxy proxy) {
+            steps.add(CallStep.passed(CallCheck.ENDPOINT, "traffic goes to " + proxy.name()));
+            addServer(steps, certificate, proxy);
+        } else if (way.endpoint() instanceof Endpoint.OfZone zone) {
+            steps.addAll(gates.steps(zone, certificate));
+            // The estate of a global control plane has the proxies of the other zone too.
+            if (steps.get(steps.size() - 1).passes()) {
+                zone.proxy().ifPresent(proxy -> addServer(steps, certificate, proxy));
+            }
+        } else if (way.endpoint() instanceof Endpoint.OfExternal external) {
+            steps.addAll(egress.steps(client, external, certificate));
+        } else {
+            steps.addAll(egress.stepsOfOlder(client, certificate));
+        }
+        return new CallPath(way.endpoint().name(), steps);
+    }
+
+    private void addServer(List<CallStep> steps, Optional<Certificate> client, Endpoint.OfProxy endpoint) {
+        Optional<Certificate> own = certificate(endpoint.server());
+        ServerTls server = serverTls.computeIfAbsent(
+                endpoint.server().resource().name() + " " + endpoint.inbound().section(),
+                key -> ServerTls.of(endpoint, own, mesh, matcher));
+        // A permissive mesh sends plain text until all proxies of a service have certificates; identities never do.
+        boolean sendsTls = client.filter(certificate -> certificate.isWorkload()
+                        || endpoint.isTlsReady()
+                        || !ServerTls.isPermissive(mesh))
+                .isPresent();
+        if (!sendsTls) {
+            steps.add(plainText(endpoint, server));
+            return;
+        }
+        steps.add(handshake(client.orElseThrow(), endpoint, own, server));
+        if (steps.get(steps.size() - 1).passes()) {
+            steps.add(permissions.decide(
+                    endpoint.server(),
+                    endpoint.inbound(),
+                    own.filter(Certificate::isWorkload).isPresent(),
+                    client.orElseThrow(),
+                    endpoint.sni()));
+        }
+    }
+
+    private static CallStep plainText(Endpoint.OfProxy endpoint, ServerTls server) {
+        CallStep step = server.mode() == ServerTls.Mode.STRICT
+                ? CallStep.failed(CallCheck.TLS, endpoint.name() + " refuses plain text, and the client has no certificate")
+                : CallStep.passed(
+                        CallCheck.TLS, endpoint.name() + " takes plain text, for which permissions are not checked");
+        return server.cause().map(step::by).orElse(step);
+    }
+
+    private CallStep handshake(
+            Certificate client, Endpoint.OfProxy endpoint, Optional<Certificate> own, ServerTls server) {
+        if (server.mode() == ServerTls.Mode.NONE) {
+            return CallStep.failed(CallCheck.TLS, endpoint.name() + " has no certificate, but the client sends mTLS");
+        }
+        boolean needsTrust = client.isWorkload() || own.filter(Certificate::isWorkload).isPresent();
+        if (needsTrust && !trustDomains.isEmpty() && !client.isOf(trustDomains)) {
+            return CallStep.failed(CallCheck.TLS, "no MeshTrust has the trust domain of " + client.name());
+        }
+        return CallStep.passed(CallCheck.TLS, "mTLS as " + client.name());
+    }
+
+    /** Returns the step that says why a client has no outbound for a destination. */
+    CallStep noOutbound(IndexedProxy client, String wanted) {
+        String why = client.isBuiltin()
+                ? client + " has no route to " + wanted
+                : client + " has no outbound for " + wanted;
+        CallStep step = CallStep.failed(CallCheck.OUTBOUND, why);
+        return client.isBuiltin()
+                ? step
+                : ClientOutbounds.memberOf(client, mesh)
+                        .map(member -> step.by(Cause.of(client.resource(), member, mesh.estate())))
+                        .orElse(step);
+    }
+
+    CallStep passthrough(IndexedProxy client, String host, int port) {
+        return Passthrough.decide(
+                matcher.effective(mesh.mesh().name(), client.resource().name())
+                        .effective(MeshPassthrough.TYPE),
+                mesh,
+                host,
+                port);
+    }
+}

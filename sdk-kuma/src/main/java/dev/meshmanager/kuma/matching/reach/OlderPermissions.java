@@ -1,0 +1,70 @@
+package dev.meshmanager.kuma.matching.reach;
+
+import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.legacy.TrafficPermission;
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
+import dev.meshmanager.kuma.matching.model.Tags;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides by the older {@code TrafficPermission}, of which only the most specific one of an inbound counts. */
+final class OlderPermissions {
+    private static final String ANY = "*";
+
+    private OlderPermissions() {}
+
+    /** Returns the decision for an inbound; empty if no older permission is for any inbound of the proxy. */
+    static Optional<CallStep> decide(Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
+        List<TrafficPermission> all = estate.list(TrafficPermission.TYPE, mesh);
+        boolean isUsed = server.inbounds().stream().anyMatch(part -> best(all, part).isPresent());
+        if (!isUsed) {
+            return Optional.empty();
+        }
+        return Optional.of(best(all, inbound)
+                .map(permission -> decide(permission, client, estate))
+                .orElseGet(() -> CallStep.failed(CallCheck.PERMISSION, "no TrafficPermission is for this inbound")));
+    }
+
+    private static CallStep decide(TrafficPermission permission, Certificate client, Estate estate) {
+        List<Selector> sources = permission.sources();
+        for (int i = 0; i < sources.size(); i++) {
+            if (isFrom(sources.get(i).match(), client)) {
+                return CallStep.passed(CallCheck.PERMISSION, client.name() + " is allowed")
+                        .by(Cause.of(permission, "sources[" + i + "]", estate));
+            }
+        }
+        return CallStep.failed(CallCheck.PERMISSION, client.name() + " is not among the sources")
+                .by(Cause.of(permission, "sources", estate));
+    }
+
+    private static boolean isFrom(Map<String, String> wanted, Certificate client) {
+        return wanted.entrySet().stream()
+                .allMatch(tag -> tag.getValue().equals(ANY)
+                        ? client.tags().containsKey(tag.getKey())
+                        : client.hasTag(tag.getKey(), tag.getValue()));
+    }
+
+    private static Optional<TrafficPermission> best(List<TrafficPermission> all, Part inbound) {
+        return all.stream()
+                .filter(permission -> rank(permission, inbound).isPresent())
+                .max(Comparator.<TrafficPermission, Long>comparing(
+                                permission -> rank(permission, inbound).orElseThrow())
+                        .thenComparing(permission -> permission.creationTime().orElse(Instant.EPOCH))
+                        .thenComparing(TrafficPermission::name, Comparator.reverseOrder()));
+    }
+
+    /** More tags win; among as many, more exact values win. */
+    private static Optional<Long> rank(TrafficPermission permission, Part inbound) {
+        return permission.destinations().stream()
+                .map(Selector::match)
+                .filter(wanted -> Tags.areIn(wanted, inbound.tags()))
+                .map(wanted -> wanted.size() * 1000L
+                        + wanted.values().stream().filter(value -> !value.equals(ANY)).count())
+                .max(Comparator.naturalOrder());
+    }
+}

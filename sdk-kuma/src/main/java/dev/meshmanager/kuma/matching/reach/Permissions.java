@@ -1,0 +1,62 @@
+package dev.meshmanager.kuma.matching.reach;
+
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Address;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
+import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.rules.InboundRules.RuleForClients;
+import dev.meshmanager.kuma.matching.rules.KindRules;
+import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Decides by the permissions of a server. They are matched with each server once. */
+final class Permissions {
+    private final MeshModel mesh;
+    private final Map<String, KindRules> byServer = new ConcurrentHashMap<>();
+    private final Map<Inbound, List<RuleForSubset>> byTags = new ConcurrentHashMap<>();
+
+    Permissions(MeshModel mesh) {
+        this.mesh = mesh;
+    }
+
+    private record Inbound(String server, Address address) {}
+
+    private KindRules rules(IndexedProxy server) {
+        return byServer.computeIfAbsent(
+                server.resource().name(), name -> KindRules.of(MeshTrafficPermission.TYPE, server, mesh));
+    }
+
+    /**
+     * Returns whether an inbound takes traffic of a client.
+     *
+     * @param isWorkload whether the server has a {@code MeshIdentity}: then only {@code rules} count
+     */
+    CallStep decide(IndexedProxy server, Part inbound, boolean isWorkload, Certificate client, Optional<String> sni) {
+        List<RuleForClients> rules = rules(server).inboundRules(inbound.address());
+        boolean isByRules =
+                !rules.isEmpty() || isWorkload || mesh.version().isAtLeast(KumaVersion.V3_0);
+        if (isByRules) {
+            return RulePermissions.decide(mesh.estate(), rules, client, sni);
+        }
+        if (!rules(server).selects(inbound.address())) {
+            return OlderPermissions.decide(
+                            mesh.estate(), mesh.mesh().name(), server, inbound, client)
+                    .orElseGet(() -> CallStep.failed(
+                            CallCheck.PERMISSION, "no MeshTrafficPermission is for this inbound, so it denies everything"));
+        }
+        List<RuleForSubset> from = byTags.computeIfAbsent(
+                new Inbound(server.resource().name(), inbound.address()),
+                key -> rules(server).fromRules(inbound.address()));
+        return TagPermissions.decide(mesh.estate(), from, client);
+    }
+
+    /** Returns whether a listener of a zone egress takes traffic of a client: only {@code rules} count. */
+    CallStep decideAtEgress(IndexedProxy egress, Part listener, Certificate client, Optional<String> sni) {
+        return RulePermissions.decide(mesh.estate(), rules(egress).inboundRules(listener.address()), client, sni);
+    }
+}

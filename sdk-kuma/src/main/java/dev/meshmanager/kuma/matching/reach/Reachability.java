@@ -1,0 +1,244 @@
+package dev.meshmanager.kuma.matching.reach;
+
+import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.matching.answer.Refusals;
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
+import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.matching.reach.MeshReach.Client;
+import dev.meshmanager.kuma.matching.reach.MeshReach.Way;
+import dev.meshmanager.kuma.matching.reach.ReachabilityMatrix.Access;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells which proxies of an estate may call which services, and why.
+ *
+ * <p>It checks outbounds and reachable services, routes, endpoints, zone ingresses and egresses, mTLS and permissions, by
+ * the rules of the estate's version. Health checks, circuit breakers and the network are not considered. A service, policy
+ * or zone proxy that is not in the estate does not exist.
+ *
+ * <p><b>Files.</b> Resources that no control plane has stored yet have no status: a {@code MeshIdentity} is taken as ready.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads.
+ */
+public final class Reachability {
+    private final PolicyMatcher matcher;
+    private final Map<String, MeshReach> meshes = new ConcurrentHashMap<>();
+
+    private Reachability(PolicyMatcher matcher) {
+        this.matcher = matcher;
+    }
+
+    /** Returns the reachability in an estate. Meshes are indexed when they are first asked about. */
+    public static Reachability of(Estate estate) {
+        return new Reachability(PolicyMatcher.of(estate));
+    }
+
+    /** Returns the connections that a change of an estate adds and removes, in all meshes. */
+    public static ConnectionChanges compare(Estate before, Estate after) {
+        return ConnectionChanges.between(of(before).connections(), of(after).connections());
+    }
+
+    private SortedSet<Connection> connections() {
+        SortedSet<Connection> connections = new TreeSet<>();
+        estate().list(Mesh.TYPE).forEach(mesh -> connections.addAll(matrix(mesh.name()).connections()));
+        return connections;
+    }
+
+    /** Returns the estate. */
+    public Estate estate() {
+        return matcher.estate();
+    }
+
+    private MeshReach mesh(String name) {
+        return meshes.computeIfAbsent(name, key -> {
+            Mesh mesh = estate().find(Mesh.TYPE, key)
+                    .orElseGet(() -> Mesh.builder().name(key).build());
+            return new MeshReach(new MeshModel(estate(), mesh), matcher);
+        });
+    }
+
+    private IndexedProxy proxy(String mesh, String name) {
+        return mesh(mesh).mesh().proxy(name).orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
+    }
+
+    /**
+     * Returns whether a proxy may call a service.
+     *
+     * @param client the name of the proxy
+     * @param service the name, or the display name, of a {@code MeshService}, {@code MeshMultiZoneService} or {@code
+     *     MeshExternalService}, or a {@code kuma.io/service} tag
+     * @param port the port of the service; for a tag that of the inbound
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public CallVerdict toService(String mesh, String client, String service, int port) {
+        MeshReach reach = mesh(mesh);
+        Client caller = reach.client(proxy(mesh, client));
+        List<Target> targets = targets(caller, service, port);
+        List<CallPath> paths = targets.stream()
+                .flatMap(target -> reach.paths(caller, target).stream())
+                .toList();
+        String wanted = service + ":" + port;
+        return paths.isEmpty()
+                ? CallVerdict.of(
+                        client,
+                        service,
+                        port,
+                        new CallPath(wanted, List.of(reach.noOutbound(caller.proxy(), wanted))))
+                : new CallVerdict(client, service, port, paths);
+    }
+
+    /** A full name wins over a display name; among several kinds the first one wins. */
+    private static List<Target> targets(Client client, String service, int port) {
+        List<Target> called = client.targets().stream()
+                .filter(target -> target.isCalled(service))
+                .map(target -> target.atPort(port))
+                .filter(target -> target.port() == port)
+                .distinct()
+                .toList();
+        boolean hasFullName = called.stream().anyMatch(target -> target.hasName(service));
+        return called.stream()
+                .filter(target -> !hasFullName || target.hasName(service))
+                .filter(target -> target.kind().equals(called.get(0).kind()))
+                .toList();
+    }
+
+    /**
+     * Returns whether a proxy may call an inbound of another one, by any of its outbounds.
+     *
+     * @param client the name of the calling proxy
+     * @param server the name of the called proxy
+     * @param port the port of the inbound
+     * @throws NotFoundException if the estate does not have one of the proxies
+     */
+    public CallVerdict toProxy(String mesh, String client, String server, int port) {
+        MeshReach reach = mesh(mesh);
+        Client caller = reach.client(proxy(mesh, client));
+        IndexedProxy called = proxy(mesh, server);
+        return CallVerdict.of(client, server, port, toInbound(reach, caller, called, port));
+    }
+
+    private static CallPath toInbound(MeshReach reach, Client client, IndexedProxy server, int port) {
+        Optional<CallPath> best = Optional.empty();
+        for (Target target : client.targets()) {
+            for (Way way : reach.ways(client, target, endpoint -> isAt(endpoint, server, port))) {
+                CallPath path = reach.path(client, way);
+                if (path.isAllowed()) {
+                    return path;
+                }
+                best = best.or(() -> Optional.of(path));
+            }
+        }
+        String wanted = server + " port " + port;
+        return best.orElseGet(() -> new CallPath(wanted, List.of(reach.noOutbound(client.proxy(), wanted))));
+    }
+
+    private static boolean isAt(Endpoint endpoint, IndexedProxy server, int port) {
+        if (endpoint instanceof Endpoint.OfZone zone) {
+            return zone.proxy().filter(proxy -> isAt(proxy, server, port)).isPresent();
+        }
+        return endpoint instanceof Endpoint.OfProxy proxy
+                && proxy.server().resource().name().equals(server.resource().name())
+                && proxy.inbound().address().port() == port;
+    }
+
+    /**
+     * Returns whether a proxy lets traffic pass to a host outside of the mesh, by {@code MeshPassthrough} and the mesh. It
+     * concerns proxies with transparent proxying: others do not see this traffic.
+     *
+     * @param client the name of the proxy
+     * @param host a host name or an IP address
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public CallVerdict toHost(String mesh, String client, String host, int port) {
+        CallStep step = mesh(mesh).passthrough(proxy(mesh, client), host, port);
+        return CallVerdict.of(client, host, port, new CallPath(host + ":" + port, List.of(step)));
+    }
+
+    /**
+     * Returns the name of the workload of a proxy: its {@code kuma.io/workload} label, otherwise its {@code
+     * kuma.io/service} tag, otherwise its own name.
+     *
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public String workload(String mesh, String proxy) {
+        return workload(proxy(mesh, proxy));
+    }
+
+    /** Returns the connections between all workloads of a mesh, and to its external services. */
+    public ReachabilityMatrix matrix(String mesh) {
+        MeshReach reach = mesh(mesh);
+        Map<Connection, Access> cells = new HashMap<>();
+        for (IndexedProxy client : reach.mesh().proxies()) {
+            addRow(reach, reach.client(client), cells);
+        }
+        return new ReachabilityMatrix(cells);
+    }
+
+    private static void addRow(MeshReach reach, Client client, Map<Connection, Access> cells) {
+        String from = workload(client.proxy());
+        Map<Connection, Boolean> reached = new HashMap<>();
+        Map<String, Map<Integer, Boolean>> byServer = new HashMap<>();
+        for (Target target : client.targets()) {
+            for (Way way : reach.ways(client, target, endpoint -> true)) {
+                boolean isAllowed = reach.path(client, way).isAllowed();
+                Optional<Endpoint.OfProxy> proxy = proxyOf(way.endpoint());
+                if (proxy.isPresent()) {
+                    byServer.computeIfAbsent(proxy.get().server().resource().name(), key -> new HashMap<>())
+                            .merge(proxy.get().inbound().address().port(), isAllowed, Boolean::logicalOr);
+                } else {
+                    Connection cell = new Connection(from, way.endpoint().name(), target.port());
+                    reached.merge(cell, isAllowed, Boolean::logicalOr);
+                }
+            }
+        }
+        reached.forEach((cell, isAllowed) -> cells.merge(cell, Access.of(isAllowed), Access::and));
+        for (IndexedProxy server : reach.mesh().proxies()) {
+            if (server.resource().name().equals(client.proxy().resource().name())) {
+                continue;
+            }
+            Map<Integer, Boolean> ports = byServer.getOrDefault(server.resource().name(), Map.of());
+            for (Part inbound : server.inbounds()) {
+                int port = inbound.address().port();
+                cells.merge(
+                        new Connection(from, workload(server), port),
+                        Access.of(ports.getOrDefault(port, false)),
+                        Access::and);
+            }
+        }
+    }
+
+    private static Optional<Endpoint.OfProxy> proxyOf(Endpoint endpoint) {
+        if (endpoint instanceof Endpoint.OfProxy proxy) {
+            return Optional.of(proxy);
+        }
+        return endpoint instanceof Endpoint.OfZone zone ? zone.proxy() : Optional.empty();
+    }
+
+    private static String workload(IndexedProxy proxy) {
+        String label = proxy.labels().getOrDefault("kuma.io/workload", "");
+        String tag = proxy.inbounds().stream()
+                .map(Part::tags)
+                .findFirst()
+                .orElse(proxy.gatewayTags())
+                .getOrDefault(Tags.SERVICE, proxy.resource().name());
+        return label.isEmpty() ? tag : label;
+    }
+
+    /** Returns the estate's text. */
+    @Override
+    public String toString() {
+        return "Reachability(" + estate() + ")";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.meshmanager.kuma.testing;
+
+import dev.meshmanager.kuma.analysis.Analysis;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.FindingCode;
+import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.finding.Severity;
+import dev.meshmanager.kuma.matching.reach.ConnectionChanges;
+import dev.meshmanager.kuma.matching.reach.Reachability;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import java.util.List;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions about what the policies of an estate do; see {@link KumaAssertions}. */
+public final class EstateAssert extends AbstractAssert<EstateAssert, Estate> {
+    EstateAssert(Estate actual) {
+        super(actual, EstateAssert.class);
+    }
+
+    /** Returns assertions about the proxy with this name. Fails unless exactly one mesh has it. */
+    public ProxyAssert proxy(String name) {
+        isNotNull();
+        List<String> meshes = actual.list(Dataplane.TYPE).stream()
+                .filter(proxy -> proxy.name().equals(name))
+                .map(Dataplane::mesh)
+                .toList();
+        if (meshes.size() != 1) {
+            throw failure("expected one mesh to have a proxy %s, but those that have it are %s", name, meshes);
+        }
+        return proxy(meshes.get(0), name);
+    }
+
+    /** Returns assertions about a proxy. Fails if the estate does not have it. */
+    public ProxyAssert proxy(String mesh, String name) {
+        isNotNull();
+        if (actual.find(Dataplane.TYPE, mesh, name).isEmpty()) {
+            List<String> proxies = actual.list(Dataplane.TYPE, mesh).stream()
+                    .map(Dataplane::name)
+                    .toList();
+            throw failure("expected mesh %s to have a proxy %s, but its proxies are %s", mesh, name, proxies);
+        }
+        return new ProxyAssert(Reachability.of(actual), mesh, name);
+    }
+
+    /** Fails unless both estates allow the same connections between workloads. */
+    public EstateAssert hasSameConnectionsAs(Estate other) {
+        isNotNull();
+        ConnectionChanges changes = Reachability.compare(other, actual);
+        if (!changes.isEmpty()) {
+            throw failure("expected the same connections, but these are more (+) or missing (-):%n%s", changes);
+        }
+        return this;
+    }
+
+    /**
+     * Fails if {@link Analysis} finds something of this severity or above. The message lists the findings with their
+     * places and fixes.
+     *
+     * @param suppressed codes that are not reported
+     */
+    public EstateAssert hasNoFindings(Severity severity, FindingCode... suppressed) {
+        isNotNull();
+        FindingReport found = Analysis.of(actual).atLeast(severity).without(suppressed);
+        if (!found.isEmpty()) {
+            throw failure("expected no findings of severity %s or above, but there are:%n%s", severity, found);
+        }
+        return this;
+    }
+}
