@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.deploy.setting.KnownSetting;
 import dev.meshmanager.kuma.deploy.setting.KnownSettings;
 import dev.meshmanager.kuma.deploy.setting.SettingValues;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ final class HelmValues {
 
     private static final String VARIABLES = "controlPlane.envVars";
     private static final String SECRETS = "controlPlane.secrets";
+    private static final String POSTGRES_CA = "postgres.tls.caSecretName";
+    private static final String POSTGRES_CA_SECRET = "kuma-postgres-ca";
     private static final String LOG_LEVEL = "controlPlane.logLevel";
     /** The chart writes the variables of these settings, so one in {@code envVars} would be a second one. */
     private static final Map<String, String> VALUE_OF_SETTING = Map.of(
@@ -36,7 +39,15 @@ final class HelmValues {
     private HelmValues() {}
 
     static String write(ControlPlane controlPlane) {
+        if (controlPlane.mode() == ControlPlaneMode.GLOBAL && controlPlane.version().isAtLeast(KumaVersion.V3_0)) {
+            throw new IllegalStateException(
+                    "the chart of 3.0 does not install a global control plane; run it on Universal");
+        }
         Map<String, Object> values = new TreeMap<>(controlPlane.helmValues());
+        if (List.of("verifyCa", "verifyFull").contains(controlPlane.text("store.postgres.tls.mode"))) {
+            // Without it, the chart refuses these modes.
+            values.putIfAbsent(POSTGRES_CA, POSTGRES_CA_SECRET);
+        }
         values.put(LOG_LEVEL, controlPlane.logLevel());
         Map<String, Object> others = new TreeMap<>();
         controlPlane.settings().forEach((path, value) -> {
@@ -122,6 +133,7 @@ final class HelmValues {
             // The chart sets this variable itself.
             settings.put("store.type", "postgres");
         }
+        others.remove(POSTGRES_CA, POSTGRES_CA_SECRET);
         Object logLevel = others.remove(LOG_LEVEL);
         ControlPlane.Builder builder = ConfigurationReader.of(settings, version);
         builder.chart(isKongMesh ? Chart.KONG_MESH : Chart.KUMA);

@@ -5,7 +5,6 @@ import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.deploy.credential.DevelopmentAuthority;
-import dev.meshmanager.kuma.deploy.credential.SigningKey;
 import dev.meshmanager.kuma.deploy.credential.TokenIssuer;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import java.io.IOException;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Security.</b> Certificates are those of a {@link DevelopmentAuthority}. On Universal, all control planes
  * require a token, also on their own machine. Directories with a secret are for their owner only. Each time, new keys
- * and tokens are made.
+ * and tokens are made. The {@code keys} sign further tokens: each kind of token has its own key, with the id 1000.
  *
  * <pre>{@code
  * MeshTopology.of(t -> t
@@ -39,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeshTopology {
     private static final String ADMINISTRATOR = "mesh-system:admin";
-    /** Control planes number their own keys from 1. */
-    private static final int KEY = 1000;
 
     private final List<Host> hosts;
     private final Duration validFor;
@@ -90,37 +87,37 @@ public final class MeshTopology {
 
     private GeneratedFiles files(boolean withCompose) {
         DevelopmentAuthority authority = DevelopmentAuthority.create("Mesh", validFor, clock);
-        SigningKey key = SigningKey.generate(KEY);
-        Token token = TokenIssuer.of(key).withClock(clock).user(ADMINISTRATOR, Set.of(ADMINISTRATOR), validFor);
+        TopologyKeys keys = TopologyKeys.generate();
+        Token token = TokenIssuer.of(keys.user()).withClock(clock).user(ADMINISTRATOR, Set.of(ADMINISTRATOR), validFor);
         List<GeneratedFile> files = new ArrayList<>();
-        List<TopologyHost> written = written(authority, key);
+        List<TopologyHost> written = written(authority, keys);
         written.forEach(host -> host.files().forEach(file -> files.add(file.in(host.directory()))));
         TopologyReadme readme = new TopologyReadme(written);
         if (readme.hasKumactl()) {
             files.add(GeneratedFile.of("ca.crt", authority.certificate().pem()).in("kumactl"));
             files.add(readme.kumactl(token).file("config").in("kumactl"));
         }
-        files.add(key.file("signing-key.pem").in("keys"));
+        keys.files().forEach(file -> files.add(file.in("keys")));
         files.add(
                 GeneratedFile.secret("ca.key", authority.certificate().keyPem().reveal() + "\n")
                         .in("keys"));
         if (withCompose) {
-            files.addAll(new ComposeFile(written).files(key, validFor, clock));
+            files.addAll(new ComposeFile(written).files(keys.dataplane(), validFor, clock));
         }
         files.add(GeneratedFile.of("README.md", withCompose ? readme.composeText() : readme.text()));
         return GeneratedFiles.of(files);
     }
 
-    private List<TopologyHost> written(DevelopmentAuthority authority, SigningKey key) {
+    private List<TopologyHost> written(DevelopmentAuthority authority, TopologyKeys keys) {
         return hosts.stream()
-                .map(host -> new TopologyHost(host.directory(), host.address(), host.controlPlane(), authority, key))
+                .map(host -> new TopologyHost(host.directory(), host.address(), host.controlPlane(), authority, keys))
                 .toList();
     }
 
     /** Returns the commands of all hosts in order, each in the directory of its host below the one of the files. */
     public List<String> commands() {
         return new TopologyReadme(
-                        written(DevelopmentAuthority.create("Mesh", validFor, clock), SigningKey.generate(KEY)))
+                        written(DevelopmentAuthority.create("Mesh", validFor, clock), TopologyKeys.generate()))
                 .commands();
     }
 

@@ -5,7 +5,6 @@ import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.kuma.deploy.credential.DevelopmentAuthority;
 import dev.meshmanager.kuma.deploy.credential.DevelopmentCertificate;
-import dev.meshmanager.kuma.deploy.credential.SigningKey;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 /** The files and commands of one host: its control plane with the certificates and keys of the topology. */
 final class TopologyHost {
     private static final String CA = "ca.crt";
+    private static final String INSTANCE_ADDRESS = "interCp.catalog.instanceAddress";
     private static final String CA_SECRET = "kuma-global-ca";
     private static final String CA_FILE = "global-ca.yaml";
 
@@ -24,26 +24,31 @@ final class TopologyHost {
     private final ControlPlane controlPlane;
     private final DevelopmentAuthority authority;
 
-    TopologyHost(String directory, String address, ControlPlane plain, DevelopmentAuthority authority, SigningKey key) {
+    TopologyHost(String directory, String address, ControlPlane plain, DevelopmentAuthority authority, TopologyKeys keys) {
         this.directory = directory;
         this.address = address;
         this.plain = plain;
         this.authority = authority;
-        this.controlPlane = isKubernetes() ? inCluster() : onMachine(key);
+        this.controlPlane = isKubernetes() ? inCluster() : onMachine(keys);
     }
 
-    private ControlPlane onMachine(SigningKey key) {
+    private ControlPlane onMachine(TopologyKeys keys) {
         ControlPlane.Builder builder = plain.toBuilder();
         if (plain.text("general.tlsCertFile").isEmpty()) {
             builder.certificate("server.crt", "server.key");
         }
-        builder.authentication(a -> a.userKey(key));
+        builder.authentication(a -> a.userKey(keys.user()));
         if (!isGlobal()) {
             // Proxies connect to zones.
-            builder.authentication(a -> a.dataplaneKey("default", key));
+            builder.authentication(a -> a.dataplaneKey("default", keys.dataplane()).zoneKey(keys.zone()));
         }
         if (plain.setting("apiServer.authn.localhostIsAdmin").isEmpty()) {
             builder.authentication(Authentication::withoutLocalhostAdmin);
+        }
+        if (List.of("localhost", "127.0.0.1").contains(address)
+                && plain.setting(INSTANCE_ADDRESS).isEmpty()) {
+            // Without a network, the control plane does not find an address of its own and does not start.
+            builder.set(INSTANCE_ADDRESS, "127.0.0.1");
         }
         if (isGlobal() && plain.text("multizone.global.kds.tlsCertFile").isEmpty()) {
             builder.zoneSync(z -> z.certificate("server.crt", "server.key"));

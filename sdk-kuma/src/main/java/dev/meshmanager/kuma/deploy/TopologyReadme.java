@@ -49,13 +49,20 @@ final class TopologyReadme {
             commands.add("cd ..");
         }
         if (hasKumactl()) {
-            commands.add(kumactl());
+            commands.addAll(kumactl());
         }
         return commands;
     }
 
-    private String kumactl() {
-        return "kumactl --config-file kumactl/config " + (hosts.size() > 1 ? "inspect zones" : "get meshes");
+    private List<String> kumactl() {
+        String kumactl = "kumactl --config-file kumactl/config ";
+        if (hosts.size() == 1) {
+            return List.of(kumactl + "get meshes");
+        }
+        // The global control plane learns some ten seconds later that a zone has connected.
+        String waiting = "(n=0; while " + kumactl
+                + "inspect zones | grep --quiet Offline; do n=$((n + 1)); [ $n -lt 60 ] || break; sleep 1; done)";
+        return List.of(waiting, kumactl + "inspect zones");
     }
 
     String composeText() {
@@ -94,7 +101,7 @@ final class TopologyReadme {
             lines.add("");
             lines.add("In this directory:");
             lines.add("");
-            lines.add(Markdown.block(List.of(kumactl())));
+            lines.add(Markdown.block(kumactl()));
         }
         lines.add("");
         lines.add(

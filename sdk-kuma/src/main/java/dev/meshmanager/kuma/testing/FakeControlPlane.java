@@ -7,12 +7,14 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.core.Token;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ContentCheck;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
@@ -30,6 +32,7 @@ import dev.meshmanager.kuma.testing.server.ResourceWriter;
 import dev.meshmanager.kuma.testing.server.Router;
 import dev.meshmanager.kuma.testing.server.ServerPages;
 import dev.meshmanager.kuma.testing.server.SubresourceAnswers;
+import dev.meshmanager.kuma.testing.server.TokenAuthentication;
 import dev.meshmanager.kuma.testing.server.TokenEndpoint;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.KindIndex;
@@ -50,6 +53,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -79,7 +83,8 @@ import mockwebserver3.MockWebServer;
  *   <li>The reasons of refusals have other words.
  *   <li>Only the top level of Envoy's own configuration is validated, and certificates in secrets are not.
  *   <li>The secrets of built-in authorities contain placeholders.
- *   <li>Every caller is an administrator, and the {@code Accept} header is ignored.
+ *   <li>Every caller is an administrator, unless the control plane is {@linkplain Builder#authenticated
+ *       authenticated}. The {@code Accept} header is ignored.
  *   <li>{@code /config} contains only the settings that tell the types of control planes apart. There is no GUI.
  *   <li>The reports of a zone are visible at once, not after a while.
  *   <li>Insights are those that the test stores or {@link #connect} creates. {@code /global-insight} is counted.
@@ -100,6 +105,8 @@ public final class FakeControlPlane implements AutoCloseable {
     private final Faults faults = new Faults();
     private volatile Runnable onChange = () -> {};
     private volatile Runnable beforeInsights;
+    private volatile Optional<TokenAuthentication> authentication = Optional.empty();
+    private final Clock clock;
     private final CpMode mode;
     private final KindIndex kinds;
     private final ResourceSeeder seeds;
@@ -123,14 +130,19 @@ public final class FakeControlPlane implements AutoCloseable {
                 unknown,
                 server,
                 () -> beforeInsights.run(),
-                () -> onChange.run()));
+                () -> onChange.run(),
+                request -> authentication.flatMap(tokens -> tokens.answer(request))));
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        this.client =
-                new Lazy<>(() -> KumaClient.builder().url(url()).types(types).build());
+        this.clock = clock;
+        this.client = new Lazy<>(() -> {
+            KumaClient.Builder builder = KumaClient.builder().url(url()).types(types);
+            authentication.ifPresent(tokens -> builder.token(() -> adminToken().reveal()));
+            return builder.build();
+        });
     }
 
     private Router router(Clock clock) {
@@ -368,6 +380,14 @@ public final class FakeControlPlane implements AutoCloseable {
         return (RSAPublicKey) SigningKeys.pair().getPublic();
     }
 
+    /**
+     * Returns a new token of an administrator, for an {@linkplain Builder#authenticated authenticated} control plane.
+     * Others accept every token.
+     */
+    public Token adminToken() {
+        return TokenAuthentication.adminToken(clock);
+    }
+
     /** Deletes all resources, responses, faults and recorded calls. */
     public void reset() {
         synchronized (store) {
@@ -397,6 +417,7 @@ public final class FakeControlPlane implements AutoCloseable {
         private CpMode mode = new CpMode(CpMode.Role.GLOBAL, "", KumaVersion.V2_14);
         private ResourceTypes types = Kinds.ALL;
         private Clock clock = Clock.systemUTC();
+        private boolean authenticated;
 
         Builder() {}
 
@@ -432,6 +453,20 @@ public final class FakeControlPlane implements AutoCloseable {
         }
 
         /**
+         * Treats callers like a control plane on another machine does. Callers without a token are anonymous: they
+         * cannot access secrets and cannot issue tokens. Tokens that have expired, are not valid yet, are revoked or have
+         * another signature are refused with status 401.
+         *
+         * <p>Accepted are tokens of users that {@link FakeControlPlane#adminToken} or this control plane issued, and those
+         * of any stored signing key, for example {@code with(SigningKey.generate(2).userSecret())}. The same holds for the
+         * stored revocations. {@link FakeControlPlane#client} is an administrator.
+         */
+        public Builder authenticated() {
+            this.authenticated = true;
+            return this;
+        }
+
+        /**
          * Sets the version that the control plane behaves like. Default: 2.14.
          *
          * <p>In version 3.0 it has the kinds, paths, rules, warnings, defaults, labels and insights of 3.0, and drops
@@ -452,7 +487,12 @@ public final class FakeControlPlane implements AutoCloseable {
 
         /** Starts the control plane on a free port of the loopback interface. */
         public FakeControlPlane start() {
-            return new FakeControlPlane(mode, types, clock);
+            FakeControlPlane controlPlane = new FakeControlPlane(mode, types, clock);
+            if (authenticated) {
+                controlPlane.authentication = Optional.of(new TokenAuthentication(
+                        name -> controlPlane.resources(GlobalSecret.TYPE).find(name), clock));
+            }
+            return controlPlane;
         }
     }
 }

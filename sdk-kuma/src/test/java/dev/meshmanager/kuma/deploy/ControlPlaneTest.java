@@ -197,4 +197,22 @@ class ControlPlaneTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
+
+    @Test
+    void theChartTakesTheValues() {
+        ControlPlane global = ControlPlane.global(c -> c.version(KumaVersion.V3_0));
+        assertThatThrownBy(global::toHelmValues)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not install a global control plane");
+        ControlPlane verified =
+                ControlPlane.global(c -> c.postgres(p -> p.host("db.example").certificateAuthority("/ca.crt")));
+        assertThat(verified.toHelmValues()).contains("caSecretName: kuma-postgres-ca");
+        assertThat(ControlPlane.ofHelmValues(verified.toHelmValues(), KumaVersion.V2_14))
+                .isEqualTo(verified);
+        assertThat(verified.toBuilder()
+                        .helmValue("postgres.tls.caSecretName", "db-ca")
+                        .build()
+                        .toHelmValues())
+                .contains("caSecretName: db-ca");
+    }
 }

@@ -101,4 +101,29 @@ class KumactlConfigTest {
             assertThat(zone.calls()).hasSize(2);
         }
     }
+
+    @Test
+    void findsCertificatesInAnotherDirectory() {
+        KumactlControlPlane east = KumactlControlPlane.builder("east", "https://east.example:5682")
+                .certificateAuthority("kumactl/ca.crt")
+                .clientCertificate("/etc/client.crt", "client.key")
+                .token(Token.of("abc"))
+                .header("X-Team", "platform")
+                .dangerouslySkipVerify()
+                .build();
+        KumactlConfig config = KumactlConfig.EMPTY.with(east);
+
+        KumactlControlPlane moved =
+                config.relativeTo(Path.of("/mesh")).controlPlanes().get(0);
+
+        assertThat(moved)
+                .isEqualTo(KumactlControlPlane.builder("east", "https://east.example:5682")
+                        .certificateAuthority("/mesh/kumactl/ca.crt")
+                        .clientCertificate("/etc/client.crt", "/mesh/client.key")
+                        .token(Token.of("abc"))
+                        .header("X-Team", "platform")
+                        .dangerouslySkipVerify()
+                        .build());
+        assertThat(config.relativeTo(Path.of("")).controlPlanes()).containsExactly(east);
+    }
 }

@@ -53,28 +53,34 @@ class MeshTopologyTest {
                         "west/global-ca.yaml",
                         "kumactl/ca.crt",
                         "kumactl/config",
-                        "keys/signing-key.pem",
+                        "keys/user-signing-key.pem",
+                        "keys/dataplane-signing-key.pem",
+                        "keys/zone-signing-key.pem",
                         "keys/ca.key",
                         "README.md");
         Golden.check("topology/README.md", text(files, "README.md"));
         Golden.check("topology/west/values.yaml", text(files, "west/values.yaml"));
-        String key =
-                SigningKey.ofPem("1000", text(files, "keys/signing-key.pem")).publicPem();
         for (String host : List.of("global", "east")) {
             ControlPlane read = ControlPlane.ofYaml(text(files, host + "/kuma-cp.yaml"), KumaVersion.of("2.14.3"));
             assertThat(read.text("apiServer.authn.localhostIsAdmin")).isEqualTo("false");
-            assertThat(read.setting("apiServer.authn.tokens.validator.publicKeys")
-                            .orElseThrow()
-                            .elements())
-                    .singleElement()
-                    .satisfies(publicKey -> assertThat(publicKey
-                                    .asObject()
-                                    .orElseThrow()
-                                    .get("key")
-                                    .orElseThrow()
-                                    .asString())
-                            .contains(key));
+            assertKey(files, read, "apiServer.authn.tokens.validator", "user");
         }
+        ControlPlane east = ControlPlane.ofYaml(text(files, "east/kuma-cp.yaml"), KumaVersion.of("2.14.3"));
+        assertKey(files, east, "dpServer.authn.dpProxy.dpToken.validator", "dataplane");
+        assertKey(files, east, "dpServer.authn.zoneProxy.zoneToken.validator", "zone");
+        assertThat(List.of(publicKey(files, "user"), publicKey(files, "dataplane"), publicKey(files, "zone")))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String publicKey(GeneratedFiles files, String kind) {
+        return SigningKey.ofPem("1000", text(files, "keys/" + kind + "-signing-key.pem")).publicPem();
+    }
+
+    private static void assertKey(GeneratedFiles files, ControlPlane controlPlane, String validator, String kind) {
+        assertThat(controlPlane.setting(validator + ".publicKeys").orElseThrow().elements())
+                .singleElement()
+                .satisfies(key -> assertThat(key.asObject().orElseThrow().get("key").orElseThrow().asString())
+                        .contains(publicKey(files, kind)));
     }
 
     @Test
@@ -94,7 +100,7 @@ class MeshTopologyTest {
         assertThat(kumactl.controlPlanes()).hasSize(2).allSatisfy(controlPlane -> {
             TokenContent token = TokenContent.of(controlPlane.token().orElseThrow());
             assertThat(token.groups()).containsExactly("mesh-system:admin");
-            assertThat(token.isSignedBy(SigningKey.ofPem("1000", text(files, "keys/signing-key.pem"))
+            assertThat(token.isSignedBy(SigningKey.ofPem("1000", text(files, "keys/user-signing-key.pem"))
                             .publicKey()))
                     .isTrue();
         });
@@ -203,7 +209,7 @@ class MeshTopologyTest {
                 .isTrue();
         TokenContent token = TokenContent.of(Token.of(text(files, "demo-app/token")));
         assertThat(token.name()).contains("demo-app");
-        assertThat(token.isSignedBy(SigningKey.ofPem("1000", text(files, "keys/signing-key.pem"))
+        assertThat(token.isSignedBy(SigningKey.ofPem("1000", text(files, "keys/dataplane-signing-key.pem"))
                         .publicKey()))
                 .isTrue();
         assertThatThrownBy(THREE::composeFiles)
@@ -217,6 +223,10 @@ class MeshTopologyTest {
         assertThat(one.files().find("east/kuma-cp.yaml")).isPresent();
         Golden.check("topology/standalone/README.md", text(one.files(), "README.md"));
         Shell.check(one.commands());
+        assertThat(ControlPlane.ofYaml(text(one.files(), "east/kuma-cp.yaml"), KumaVersion.V2_14)
+                        .text("interCp.catalog.instanceAddress"))
+                .isEqualTo("127.0.0.1");
+        assertThat(text(THREE.files(), "east/kuma-cp.yaml")).doesNotContain("instanceAddress");
     }
 
     @Test

@@ -126,6 +126,19 @@ public final class KumactlConfig {
         return new KumactlConfig(controlPlanes, contexts, context(context).name());
     }
 
+    /**
+     * Returns this configuration with the files of certificates in this directory, as far as their paths are relative.
+     * Without it they are in the working directory, like for {@code kumactl}.
+     */
+    public KumactlConfig relativeTo(Path directory) {
+        return new KumactlConfig(
+                controlPlanes.stream()
+                        .map(controlPlane -> controlPlane.relativeTo(directory))
+                        .toList(),
+                contexts,
+                current);
+    }
+
     /** Returns the control planes, in the order of the file. */
     public List<KumactlControlPlane> controlPlanes() {
         return controlPlanes;

@@ -73,6 +73,21 @@ public final class KumactlControlPlane {
         return builder.build();
     }
 
+    KumactlControlPlane relativeTo(Path directory) {
+        Builder builder = builder(name, url);
+        builder.certificateAuthority = certificateAuthority.map(file -> resolved(directory, file));
+        builder.clientCertificate = clientCertificate.map(file -> resolved(directory, file));
+        builder.clientKey = clientKey.map(file -> resolved(directory, file));
+        builder.token = token;
+        builder.headers.putAll(headers);
+        builder.skipVerify = skipVerify;
+        return builder.build();
+    }
+
+    private static String resolved(Path directory, String file) {
+        return directory.resolve(file).toString();
+    }
+
     JsonObject toTree() {
         Map<String, Object> server = new LinkedHashMap<>();
         server.put("url", url);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -17,7 +18,8 @@ import mockwebserver3.SocketEffect;
 import okio.ByteString;
 
 /**
- * Dispatches calls of the web server: first to faults, then to the responses that tests have set, then to the router.
+ * Dispatches calls of the web server: first to faults, then to the authentication, then to the responses that tests have
+ * set, then to the router.
  */
 public final class FakeDispatcher extends Dispatcher {
     private final Router router;
@@ -28,6 +30,7 @@ public final class FakeDispatcher extends Dispatcher {
     private final MockWebServer server;
     private final Runnable beforeInsights;
     private final Runnable afterWrite;
+    private final Function<ServerRequest, Optional<ServerAnswer>> authentication;
 
     public FakeDispatcher(
             Router router,
@@ -37,7 +40,8 @@ public final class FakeDispatcher extends Dispatcher {
             Queue<String> unknown,
             MockWebServer server,
             Runnable beforeInsights,
-            Runnable afterWrite) {
+            Runnable afterWrite,
+            Function<ServerRequest, Optional<ServerAnswer>> authentication) {
         this.router = router;
         this.answers = answers;
         this.faults = faults;
@@ -46,6 +50,7 @@ public final class FakeDispatcher extends Dispatcher {
         this.server = server;
         this.beforeInsights = beforeInsights;
         this.afterWrite = afterWrite;
+        this.authentication = authentication;
     }
 
     @Override
@@ -57,7 +62,8 @@ public final class FakeDispatcher extends Dispatcher {
                 recorded.getMethod(),
                 recorded.getUrl(),
                 Objects.requireNonNullElse(recorded.getHeaders().get("content-type"), ""),
-                bytes == null ? "" : bytes.utf8());
+                bytes == null ? "" : bytes.utf8(),
+                Objects.requireNonNullElse(recorded.getHeaders().get("authorization"), ""));
         Optional<Faults.Fault> fault = faults.poll();
         boolean dropped = fault.filter(any -> any.type() == Faults.Type.DROPPED).isPresent();
         ServerAnswer answer = dropped
@@ -86,6 +92,10 @@ public final class FakeDispatcher extends Dispatcher {
 
     private ServerAnswer answer(ServerRequest request) {
         try {
+            Optional<ServerAnswer> aboutCaller = authentication.apply(request);
+            if (aboutCaller.isPresent()) {
+                return aboutCaller.get();
+            }
             if (request.method().equals("GET") && request.url().encodedPath().contains("insight")) {
                 beforeInsights.run();
             }

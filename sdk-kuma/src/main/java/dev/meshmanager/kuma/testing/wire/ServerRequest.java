@@ -9,8 +9,9 @@ import okhttp3.HttpUrl;
  * A call to the in-memory control plane.
  *
  * @param contentType the content type of the body, or empty
+ * @param authorization the header of this name, or empty
  */
-public record ServerRequest(String method, HttpUrl url, String contentType, String body) {
+public record ServerRequest(String method, HttpUrl url, String contentType, String body, String authorization) {
     /** Returns the decoded segments of the path. Escaped slashes separate segments too. */
     public List<String> segments() {
         String path = String.join("/", url.pathSegments());
