@@ -174,8 +174,6 @@ class ReadmeSnippetsTest {
                 .global("global.example", g -> g.postgres(p -> p.host("db.example").password(password)))
                 .zone("east", "east.example", z -> z.withoutReports()));
         mesh.writeTo(Path.of("mesh")); // settings, certificates, tokens and units for each host; README.md has the commands in order
-        KumaClient kuma = KumaClient.fromKumactlConfig(); // the control plane that kumactl uses
-        System.out.println(kuma);
     }
 
     void validate(MeshTimeout timeout) throws IOException {
