@@ -52,7 +52,9 @@ public final class ValidateFiles {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)")).sorted().toList();
+            return files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
+                    .sorted()
+                    .toList();
         }
     }
 }

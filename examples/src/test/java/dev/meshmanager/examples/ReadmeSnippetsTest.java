@@ -97,8 +97,8 @@ class ReadmeSnippetsTest {
     }
 
     void read(KumaClient kuma) {
-        Paged<Dataplane> east = kuma.resources(Dataplane.TYPE)
-                .list("default", ListOptions.of(o -> o.putLabel("kuma.io/zone", "east")));
+        Paged<Dataplane> east =
+                kuma.resources(Dataplane.TYPE).list("default", ListOptions.of(o -> o.putLabel("kuma.io/zone", "east")));
         List<DataplaneOverview> found = kuma.dataplanes()
                 .overviews(
                         "default",
@@ -125,7 +125,9 @@ class ReadmeSnippetsTest {
 
     void verify(KumaClient kuma, MeshTimeout timeout) {
         KumaClient careful = kuma.verifyingWrites(WhenDropped.FAIL);
-        careful.apply(timeout); // MembersDroppedException: ... it dropped spec.targetRef.name (the policy selects by labels only, ...)
+        careful.apply(
+                timeout); // MembersDroppedException: ... it dropped spec.targetRef.name (the policy selects by labels
+        // only, ...)
     }
 
     void match(KumaClient kuma, MeshTimeout timeout) {
@@ -134,16 +136,23 @@ class ReadmeSnippetsTest {
         matcher.proxies(timeout).forEach(System.out::println);
         Effective<MeshTimeout.Conf> timeouts =
                 matcher.effective("default", "web-1").inbound(8080).effective(MeshTimeout.TYPE);
-        timeouts.setting("idleTimeout").ifPresent(System.out::println); // value, policy, file and line, and what it overrode
-        System.out.println(Impact.of(kuma.estate(), planned).toMarkdown()); // each member before and after, for a pull request
-        System.out.println(Analysis.of(planned).atLeast(Severity.WARNING)); // dead policies, references to nothing, retry storms, ...
+        timeouts.setting("idleTimeout")
+                .ifPresent(System.out::println); // value, policy, file and line, and what it overrode
+        System.out.println(
+                Impact.of(kuma.estate(), planned).toMarkdown()); // each member before and after, for a pull request
+        System.out.println(Analysis.of(planned)
+                .atLeast(Severity.WARNING)); // dead policies, references to nothing, retry storms, ...
     }
 
     void policies() {
         Estate mesh = Estate.of(Path.of("src/test/resources/mesh"));
         assertThat(mesh).proxy("web-1").canCall("payments", 8080).cannotCall("ledger", 5432);
         assertThat(mesh).proxy("ledger-1").isReachedOnlyBy("payments");
-        assertThat(mesh).proxy("payments-1").inbound(8080).effective(MeshTimeout.TYPE).hasMember("idleTimeout", "5s");
+        assertThat(mesh)
+                .proxy("payments-1")
+                .inbound(8080)
+                .effective(MeshTimeout.TYPE)
+                .hasMember("idleTimeout", "5s");
     }
 
     void upgrade(KumaClient kuma) throws IOException {
@@ -163,7 +172,8 @@ class ReadmeSnippetsTest {
         System.out.println(plan); // every changed member; nothing is written yet
         CheckReport before = kuma.check();
         AppliedPlan applied = plan.apply(kuma);
-        System.out.println(applied.awaitPropagated(kuma, Duration.ofMinutes(1))); // which zones and proxies lag or rejected it
+        System.out.println(
+                applied.awaitPropagated(kuma, Duration.ofMinutes(1))); // which zones and proxies lag or rejected it
         if (!kuma.check().worseThan(before).isEmpty()) {
             applied.rollback().apply(kuma);
         }
@@ -171,9 +181,12 @@ class ReadmeSnippetsTest {
 
     void deploy(String password) throws IOException {
         MeshTopology mesh = MeshTopology.of(t -> t.version(KumaVersion.of("2.14.3"))
-                .global("global.example", g -> g.postgres(p -> p.host("db.example").password(password)))
+                .global(
+                        "global.example",
+                        g -> g.postgres(p -> p.host("db.example").password(password)))
                 .zone("east", "east.example", z -> z.withoutReports()));
-        mesh.writeTo(Path.of("mesh")); // settings, certificates, tokens and units for each host; README.md has the commands in order
+        mesh.writeTo(Path.of(
+                "mesh")); // settings, certificates, tokens and units for each host; README.md has the commands in order
     }
 
     void validate(MeshTimeout timeout) throws IOException {

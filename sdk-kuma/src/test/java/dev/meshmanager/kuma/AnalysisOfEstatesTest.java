@@ -136,7 +136,8 @@ class AnalysisOfEstatesTest {
     private static Set<String> names(FindingReport report, AnalysisCode... codes) {
         return report.stream()
                 .filter(finding -> List.of(codes).contains(finding.code()))
-                .map(finding -> finding.subject().kind() + " " + finding.subject().name())
+                .map(finding ->
+                        finding.subject().kind() + " " + finding.subject().name())
                 .collect(Collectors.toSet());
     }
 

@@ -71,8 +71,7 @@ class EstatesTest {
         try {
             RawHttp.Answer answer = http.call(server, "GET", path, "");
             boolean isJson = answer.body().startsWith("{");
-            return new Answer(
-                    path, answer.status(), isJson ? Json.parse(answer.body()) : JsonValue.of(answer.body()));
+            return new Answer(path, answer.status(), isJson ? Json.parse(answer.body()) : JsonValue.of(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,9 +41,7 @@ class ImpactOfEstatesTest {
     @Test
     void theProxiesThatADeletionChangesAreThoseWhoseAnswersChange() {
         for (Path file : TestData.files("estates")) {
-            EstateLine.read(file).stream()
-                    .limit(ESTATES_OF_A_FILE)
-                    .forEach(line -> check(line.id(), line.estate()));
+            EstateLine.read(file).stream().limit(ESTATES_OF_A_FILE).forEach(line -> check(line.id(), line.estate()));
         }
         System.out.printf("estates: %d deletions checked, %d of them without impact%n", checked, withoutImpact);
         assertThat(checked).isPositive();
@@ -142,9 +140,8 @@ class ImpactOfEstatesTest {
 
     private static Map<String, JsonValue> confs(PolicyConfs answer) {
         return answer.policies().stream()
-                .collect(Collectors.toMap(
-                        policy -> policy.kind().orElse(""),
-                        policy -> policy.conf().orElse(JsonValue.NULL)));
+                .collect(Collectors.toMap(policy -> policy.kind().orElse(""), policy -> policy.conf()
+                        .orElse(JsonValue.NULL)));
     }
 
     private static List<Object> rules(RouteConfs.Route route) {

@@ -10,8 +10,8 @@ import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.reach.CallCheck;
-import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.matching.reach.CallStep;
+import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
@@ -60,8 +60,8 @@ class PermissionRulesTest {
             MeshIdentity identity = MeshIdentity.builder()
                     .mesh(mesh.name())
                     .name("identity")
-                    .spec(s -> s.selector(d -> d.dataplane(
-                                    LabelSelector.builder().build()))
+                    .spec(s -> s.selector(
+                                    d -> d.dataplane(LabelSelector.builder().build()))
                             .spiffeID(i -> i.trustDomain(domain).path(path)))
                     .build();
             check(line, line.estate().with(withTls, identity), Optional.of("spiffe://" + domain + path));
@@ -79,10 +79,9 @@ class PermissionRulesTest {
             if (server.isEmpty()) {
                 continue;
             }
-            List<ProxyRules.PolicyRules> rules =
-                    Json.fromTree(ProxyRules.class, answer.response()).rules().stream()
-                            .filter(kind -> kind.type().equals(Optional.of(MeshTrafficPermission.TYPE.name())))
-                            .toList();
+            List<ProxyRules.PolicyRules> rules = Json.fromTree(ProxyRules.class, answer.response()).rules().stream()
+                    .filter(kind -> kind.type().equals(Optional.of(MeshTrafficPermission.TYPE.name())))
+                    .toList();
             for (Dataplane client : estate.list(Dataplane.TYPE, parts[2])) {
                 for (Inbound inbound : inbounds(server.get())) {
                     int port = inbound.port().orElseThrow();
@@ -123,8 +122,7 @@ class PermissionRulesTest {
                     confs.stream().flatMap(conf -> conf.deny().stream()).anyMatch(match -> isFor(match, text));
             return !isDenied
                     && confs.stream()
-                            .flatMap(conf ->
-                                    Stream.concat(conf.allow().stream(), conf.allowWithShadowDeny().stream()))
+                            .flatMap(conf -> Stream.concat(conf.allow().stream(), conf.allowWithShadowDeny().stream()))
                             .anyMatch(match -> isFor(match, text));
         }
         return rules.stream()
@@ -142,9 +140,7 @@ class PermissionRulesTest {
     /** No server name of the rules belongs to a service of the estates. */
     private static boolean isFor(Match match, String id) {
         String wanted = match.spiffeID().flatMap(Match.Predicate::value).orElse("");
-        boolean isPrefix = match.spiffeID()
-                .flatMap(Match.Predicate::type)
-                .equals(Optional.of(Match.Type.PREFIX));
+        boolean isPrefix = match.spiffeID().flatMap(Match.Predicate::type).equals(Optional.of(Match.Type.PREFIX));
         return match.sni().isEmpty()
                 && match.spiffeID().isPresent()
                 && (isPrefix ? id.startsWith(wanted) : id.equals(wanted));
@@ -154,9 +150,8 @@ class PermissionRulesTest {
         List<Map<String, String>> all = new ArrayList<>();
         inbounds(client).forEach(inbound -> all.add(inbound.tags()));
         client.networking().flatMap(Networking::gateway).ifPresent(gateway -> all.add(gateway.tags()));
-        boolean has = all.stream()
-                .anyMatch(tags -> matcher.value()
-                        .equals(Optional.ofNullable(tags.get(matcher.key().orElse("")))));
+        boolean has = all.stream().anyMatch(tags -> matcher.value()
+                .equals(Optional.ofNullable(tags.get(matcher.key().orElse("")))));
         return has != matcher.not().orElse(false);
     }
 }

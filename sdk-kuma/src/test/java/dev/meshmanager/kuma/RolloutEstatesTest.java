@@ -3,12 +3,12 @@ package dev.meshmanager.kuma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.matching.reach.Connection;
+import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.plan.Action;
 import dev.meshmanager.kuma.plan.PlannedChange;
-import dev.meshmanager.kuma.matching.reach.Connection;
-import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.rollout.AuthorityRotation;
 import dev.meshmanager.kuma.rollout.IdentityMigration;
 import dev.meshmanager.kuma.rollout.ProgressiveMtls;
@@ -61,7 +61,8 @@ class RolloutEstatesTest {
     }
 
     private void check(Estate estate, Mesh mesh) {
-        try (FakeControlPlane controlPlane = FakeControlPlane.standalone(estate.zone().orElse("east"))) {
+        try (FakeControlPlane controlPlane =
+                FakeControlPlane.standalone(estate.zone().orElse("east"))) {
             controlPlane.with(estate.resources().toList());
             KumaClient kuma = controlPlane.client();
             check(kuma, mesh, name -> ProgressiveMtls.of(kuma, name));

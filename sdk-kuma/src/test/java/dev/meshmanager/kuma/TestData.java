@@ -70,7 +70,9 @@ public final class TestData {
     static List<Path> files(String property) {
         Path path = path(property);
         try (Stream<Path> all = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
-            return all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.kuma.estate.Estate;
-import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.matching.reach.CallVerdict;
+import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,7 @@ class TrafficTest {
     @Test
     void everyCallIsPredicted() {
         TestData.files("traffic").forEach(file -> TestData.lines(file).forEach(this::check));
-        System.out.println(
-                "traffic: %d of %d calls predicted".formatted(calls - differences.size(), calls));
+        System.out.println("traffic: %d of %d calls predicted".formatted(calls - differences.size(), calls));
         assertThat(calls).isPositive();
         assertThat(differences).isEmpty();
     }
@@ -34,9 +33,10 @@ class TrafficTest {
         Reachability reachability = Reachability.of(estate);
         for (JsonValue element : line.get("traffic").orElseThrow().elements()) {
             JsonObject call = element.asObject().orElseThrow();
-            int port = call.get("port").flatMap(JsonValue::asNumber).orElseThrow().intValue();
-            CallVerdict verdict = reachability.toProxy(
-                    mesh, EstateLine.text(call, "from"), EstateLine.text(call, "to"), port);
+            int port =
+                    call.get("port").flatMap(JsonValue::asNumber).orElseThrow().intValue();
+            CallVerdict verdict =
+                    reachability.toProxy(mesh, EstateLine.text(call, "from"), EstateLine.text(call, "to"), port);
             String expected = EstateLine.text(call, "result");
             calls++;
             if (verdict.isAllowed() != expected.equals("allowed")) {

@@ -210,7 +210,8 @@ class UnionsTest {
 
     @ParameterizedTest
     @MethodSource("unions")
-    <T extends Model, B extends UnionBuilder<T, B>> void oneMemberAloneIsAcceptedByAVersionThatHasIt(Union<T, B> union) {
+    <T extends Model, B extends UnionBuilder<T, B>> void oneMemberAloneIsAcceptedByAVersionThatHasIt(
+            Union<T, B> union) {
         for (Consumer<B> member : union.members()) {
             Resource resource = union.around().apply(union.build(member));
             assertThat(Stream.of(KumaVersion.V2_14, KumaVersion.V3_0)

@@ -51,7 +51,6 @@ public final class Analysis {
     }
 
     private static List<Object> withoutPlace(Finding finding) {
-        return List.of(
-                finding.code().name(), finding.severity(), finding.subject(), finding.path(), finding.message());
+        return List.of(finding.code().name(), finding.severity(), finding.subject(), finding.path(), finding.message());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Finds what is wrong with the resources of a control plane, offline: references to nothing, policies without an effect,
- * permissions that protect nothing, retries that cannot happen.
+ * Finds what is wrong with the resources of a control plane, offline: references to nothing, policies without an
+ * effect, permissions that protect nothing, retries that cannot happen.
  *
  * <pre>{@code
  * FindingReport live = Analysis.of(kuma.estate());

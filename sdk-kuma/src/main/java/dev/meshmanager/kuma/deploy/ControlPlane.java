@@ -228,8 +228,8 @@ public final class ControlPlane {
      * <p>The chart takes the authority of PostgreSQL from a Secret with the key {@code ca.crt}. Its name is
      * {@code kuma-postgres-ca}, unless the Helm value {@code postgres.tls.caSecretName} is set.
      *
-     * @throws IllegalStateException if neither a value nor a variable can hold a setting, and for a global control plane
-     *     of 3.0, which the chart does not install
+     * @throws IllegalStateException if neither a value nor a variable can hold a setting, and for a global control
+     *     plane of 3.0, which the chart does not install
      */
     public String toHelmValues() {
         return HelmValues.write(this);

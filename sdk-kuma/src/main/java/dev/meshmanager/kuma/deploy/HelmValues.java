@@ -39,7 +39,8 @@ final class HelmValues {
     private HelmValues() {}
 
     static String write(ControlPlane controlPlane) {
-        if (controlPlane.mode() == ControlPlaneMode.GLOBAL && controlPlane.version().isAtLeast(KumaVersion.V3_0)) {
+        if (controlPlane.mode() == ControlPlaneMode.GLOBAL
+                && controlPlane.version().isAtLeast(KumaVersion.V3_0)) {
             throw new IllegalStateException(
                     "the chart of 3.0 does not install a global control plane; run it on Universal");
         }

@@ -24,7 +24,8 @@ final class TopologyHost {
     private final ControlPlane controlPlane;
     private final DevelopmentAuthority authority;
 
-    TopologyHost(String directory, String address, ControlPlane plain, DevelopmentAuthority authority, TopologyKeys keys) {
+    TopologyHost(
+            String directory, String address, ControlPlane plain, DevelopmentAuthority authority, TopologyKeys keys) {
         this.directory = directory;
         this.address = address;
         this.plain = plain;
@@ -40,7 +41,8 @@ final class TopologyHost {
         builder.authentication(a -> a.userKey(keys.user()));
         if (!isGlobal()) {
             // Proxies connect to zones.
-            builder.authentication(a -> a.dataplaneKey("default", keys.dataplane()).zoneKey(keys.zone()));
+            builder.authentication(
+                    a -> a.dataplaneKey("default", keys.dataplane()).zoneKey(keys.zone()));
         }
         if (plain.setting("apiServer.authn.localhostIsAdmin").isEmpty()) {
             builder.authentication(Authentication::withoutLocalhostAdmin);

@@ -20,13 +20,11 @@ public final class Equivalence {
     private Equivalence() {}
 
     /**
-     * Returns how the configuration differs if the second policies are in the estate instead of the first; empty if they
-     * are equivalent. Policies of either that are in the estate already are taken out before.
+     * Returns how the configuration differs if the second policies are in the estate instead of the first; empty if
+     * they are equivalent. Policies of either that are in the estate already are taken out before.
      */
     public static Impact differences(
-            Estate estate,
-            Collection<? extends TargetRefPolicy> first,
-            Collection<? extends TargetRefPolicy> second) {
+            Estate estate, Collection<? extends TargetRefPolicy> first, Collection<? extends TargetRefPolicy> second) {
         Estate others = estate.without(first).without(second);
         return Impact.of(others.with(first), others.with(second));
     }

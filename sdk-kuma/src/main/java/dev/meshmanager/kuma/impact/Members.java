@@ -64,7 +64,8 @@ final class Members {
     private static boolean isRules(Object value) {
         return value instanceof List<?> elements
                 && !elements.isEmpty()
-                && elements.stream().allMatch(rule -> rule instanceof Map<?, ?> members && members.get("matches") != null);
+                && elements.stream()
+                        .allMatch(rule -> rule instanceof Map<?, ?> members && members.get("matches") != null);
     }
 
     /** Rules are known by what they match. Their order counts too, because the first that matches is taken. */

@@ -105,6 +105,5 @@ final class MeshImpact {
                         now.map(proxy -> after.side(kind, proxy))));
     }
 
-    private record Question(
-            ResourceType<?> kind, Optional<ProxySelection> before, Optional<ProxySelection> after) {}
+    private record Question(ResourceType<?> kind, Optional<ProxySelection> before, Optional<ProxySelection> after) {}
 }

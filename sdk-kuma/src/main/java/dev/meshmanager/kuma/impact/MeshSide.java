@@ -38,13 +38,12 @@ final class MeshSide {
     private @Nullable Set<Identity> allOutbounds;
 
     MeshSide(Estate estate, String name, List<TargetRefPolicy> changed) {
-        this.mesh = new MeshModel(
-                estate,
-                estate.find(Mesh.TYPE, name)
-                        .orElseGet(() -> Mesh.builder().name(name).build()));
+        this.mesh = new MeshModel(estate, estate.find(Mesh.TYPE, name).orElseGet(() -> Mesh.builder()
+                .name(name)
+                .build()));
         this.selector = new PolicySelector(mesh);
-        changed.forEach(policy -> this.changed.add(new IndexedPolicy(
-                policy, estate.types().find(policy.type()).orElseThrow(), estate.version())));
+        changed.forEach(policy -> this.changed.add(
+                new IndexedPolicy(policy, estate.types().find(policy.type()).orElseThrow(), estate.version())));
     }
 
     MeshModel mesh() {
@@ -71,7 +70,9 @@ final class MeshSide {
     /** Returns the kinds of the changed policies that select a proxy. */
     void addKindsFor(IndexedProxy proxy, Set<ResourceType<?>> kinds) {
         for (IndexedPolicy policy : changed) {
-            if (!policy.isShadow() && !kinds.contains(policy.type()) && !select(policy, proxy).isEmpty()) {
+            if (!policy.isShadow()
+                    && !kinds.contains(policy.type())
+                    && !select(policy, proxy).isEmpty()) {
                 kinds.add(policy.type());
             }
         }

@@ -19,7 +19,6 @@ public record PartChange(String kind, ConfigPart part, List<MemberChange> member
     /** Returns the kind, the part and the members. */
     @Override
     public String toString() {
-        return kind + ", " + part
-                + members.stream().map(Object::toString).collect(Collectors.joining("; ", ": ", ""));
+        return kind + ", " + part + members.stream().map(Object::toString).collect(Collectors.joining("; ", ": ", ""));
     }
 }

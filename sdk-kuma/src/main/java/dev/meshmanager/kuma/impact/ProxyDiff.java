@@ -1,12 +1,12 @@
 package dev.meshmanager.kuma.impact;
 
 import dev.meshmanager.core.json.Json;
-import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.impact.ConfigPart.Type;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.rules.InboundRules.RuleForClients;
 import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.target.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,9 +39,10 @@ final class ProxyDiff {
         diff.union(ProxySide::inbounds).forEach(diff::addInbound);
         diff.addBySubset(ProxySide::toTags, Type.OUTBOUND, "");
         diff.addDestinations();
-        diff.changes.sort(Comparator.comparing((PartChange change) -> change.part().type())
-                .thenComparing(change -> change.part().name())
-                .thenComparing(change -> change.part().traffic()));
+        diff.changes.sort(
+                Comparator.comparing((PartChange change) -> change.part().type())
+                        .thenComparing(change -> change.part().name())
+                        .thenComparing(change -> change.part().traffic()));
         return List.copyOf(diff.changes);
     }
 
@@ -70,7 +71,8 @@ final class ProxyDiff {
         });
         for (Optional<Match> some : clients) {
             add(
-                    new ConfigPart(Type.INBOUND, inbound, some.map(ProxyDiff::text).orElse("")),
+                    new ConfigPart(
+                            Type.INBOUND, inbound, some.map(ProxyDiff::text).orElse("")),
                     confs(before, side -> side.ofClients(inbound, some)),
                     confs(after, side -> side.ofClients(inbound, some)));
         }
@@ -110,8 +112,9 @@ final class ProxyDiff {
             List<Object> was = old.contains(destination)
                     ? confs(before, side -> side.ofDestination(destination))
                     : List.<Object>of();
-            List<Object> is =
-                    now.contains(destination) ? confs(after, side -> side.ofDestination(destination)) : List.<Object>of();
+            List<Object> is = now.contains(destination)
+                    ? confs(after, side -> side.ofDestination(destination))
+                    : List.<Object>of();
             add(part(destination), was, is);
         }
     }

@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.impact;
 
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.matching.merge.ConfMerge;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
@@ -15,6 +14,7 @@ import dev.meshmanager.kuma.matching.rules.JoinedRules;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
+import dev.meshmanager.kuma.policy.target.Match;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,12 +30,7 @@ final class ProxySide {
     private final Set<Identity> outbounds;
     private final Map<String, Address> inbounds = new LinkedHashMap<>();
 
-    ProxySide(
-            ResourceType<?> kind,
-            IndexedProxy proxy,
-            MeshModel mesh,
-            Set<Identity> routes,
-            Set<Identity> outbounds) {
+    ProxySide(ResourceType<?> kind, IndexedProxy proxy, MeshModel mesh, Set<Identity> routes, Set<Identity> outbounds) {
         this.rules = KindRules.of(kind, proxy, mesh);
         this.mesh = mesh;
         this.routes = routes;

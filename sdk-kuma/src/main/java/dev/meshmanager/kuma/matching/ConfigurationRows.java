@@ -68,8 +68,9 @@ final class ConfigurationRows {
             List<RuleForClients> ofInbound = rules.inboundRules(address);
             addInbound(inbound, rules.kind(), ofInbound);
             if (ofInbound.isEmpty()) {
-                rules.fromRules().getOrDefault(address, List.of()).forEach(rule -> addTags(
-                        inbound, " from ", rules.kind(), rule));
+                rules.fromRules()
+                        .getOrDefault(address, List.of())
+                        .forEach(rule -> addTags(inbound, " from ", rules.kind(), rule));
             }
         });
         if (!mesh.hasOnlyMeshServices()) {
@@ -87,7 +88,8 @@ final class ConfigurationRows {
                 .computeIfAbsent(rule.match(), key -> new ArrayList<>())
                 .add(rule.entry()));
         byClients.forEach((clients, entries) -> {
-            String part = inbound + clients.map(match -> " from " + Json.toTree(match)).orElse("");
+            String part = inbound
+                    + clients.map(match -> " from " + Json.toTree(match)).orElse("");
             if (JoinedRules.isFor(kind)) {
                 entries.forEach(entry -> addSettings(part, kind, List.of(entry)));
             } else {
@@ -99,7 +101,8 @@ final class ConfigurationRows {
     private void addSettings(String part, ResourceType<?> kind, List<Entry> entries) {
         for (Setting setting : EffectiveMerge.settings(kind, entries, mesh.estate())) {
             Setting.Source source = setting.source();
-            String place = source.location().map(location -> " (" + location + ")").orElse("");
+            String place =
+                    source.location().map(location -> " (" + location + ")").orElse("");
             rows.add(List.of(
                     part,
                     kind.name(),
@@ -137,7 +140,9 @@ final class ConfigurationRows {
     private Set<Identity> destinations(KindRules rules) {
         Set<Identity> named = rules.destinationRules().identities();
         Set<Identity> found = DestinationRules.sources(outbounds, named, mesh.mesh());
-        named.stream().filter(identity -> identity.kind().equals(MeshHTTPRoute.TYPE.name())).forEach(found::add);
+        named.stream()
+                .filter(identity -> identity.kind().equals(MeshHTTPRoute.TYPE.name()))
+                .forEach(found::add);
         return found;
     }
 
@@ -154,13 +159,14 @@ final class ConfigurationRows {
             rule(rules, destination).ifPresent(rule -> rule.confs().forEach(conf -> addRoute(destination, rule, conf)));
         }
         if (!mesh.hasOnlyMeshServices()) {
-            rules.toRules().forEach(rule -> routes.add(List.of(
-                    rule.subset().tags().stream()
-                            .map(tag -> tag.key() + "=" + tag.value())
-                            .collect(Collectors.joining(" ")),
-                    "",
-                    JsonValue.wrap(rule.conf()).toString(),
-                    names(rule.origins()))));
+            rules.toRules()
+                    .forEach(rule -> routes.add(List.of(
+                            rule.subset().tags().stream()
+                                    .map(tag -> tag.key() + "=" + tag.value())
+                                    .collect(Collectors.joining(" ")),
+                            "",
+                            JsonValue.wrap(rule.conf()).toString(),
+                            names(rule.origins()))));
         }
     }
 

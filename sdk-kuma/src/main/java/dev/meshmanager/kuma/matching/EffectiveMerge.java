@@ -2,8 +2,8 @@ package dev.meshmanager.kuma.matching;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.MeshResourceType;
-import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.Setting.Overridden;

@@ -29,9 +29,8 @@ public record ProxyCard(String title, Map<String, String> facts, List<Table> sec
     /** Copies the facts and the sections. */
     public ProxyCard {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
-        sections = sections.stream()
-                .filter(section -> !section.rows().isEmpty())
-                .toList();
+        sections =
+                sections.stream().filter(section -> !section.rows().isEmpty()).toList();
     }
 
     /** Returns this card with another section at the end, for example who may call the proxy. */
@@ -67,7 +66,8 @@ public record ProxyCard(String title, Map<String, String> facts, List<Table> sec
     /** Returns the card in GitHub's Markdown. */
     public String toMarkdown() {
         return "# " + Markdown.text(Redaction.of(title)) + "\n\n"
-                + lines().map(line -> "- " + Markdown.text(Redaction.of(line)) + "\n").collect(Collectors.joining())
+                + lines().map(line -> "- " + Markdown.text(Redaction.of(line)) + "\n")
+                        .collect(Collectors.joining())
                 + sections.stream().map(section -> "\n" + section.toMarkdown()).collect(Collectors.joining());
     }
 

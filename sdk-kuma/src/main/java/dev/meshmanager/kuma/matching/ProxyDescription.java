@@ -48,7 +48,9 @@ final class ProxyDescription {
         facts.put("Zone", proxy.identity().zone());
         facts.put("Namespace", proxy.identity().namespace());
         facts.put("Type", type());
-        facts.put("Gateway", proxy.isBuiltin() ? proxy.gateway().map(MeshGateway::name).orElse("") : "");
+        facts.put(
+                "Gateway",
+                proxy.isBuiltin() ? proxy.gateway().map(MeshGateway::name).orElse("") : "");
         facts.put("Address", proxy.host());
         facts.put("Services", services());
         facts.put("Identity", SpiffeIds.of(proxy, mesh).orElseGet(this::identityOfMesh));
@@ -66,14 +68,14 @@ final class ProxyDescription {
     }
 
     private Stream<String> tags() {
-        return Stream.concat(
-                        proxy.inbounds().stream().map(Part::tags), Stream.of(proxy.gatewayTags()))
+        return Stream.concat(proxy.inbounds().stream().map(Part::tags), Stream.of(proxy.gatewayTags()))
                 .flatMap(tags -> Optional.ofNullable(tags.get(Tags.SERVICE)).stream())
                 .distinct();
     }
 
     private String services() {
-        return Stream.concat(matcher.servicesOf(proxy, mesh.mesh().name()).stream().map(MeshResource::name), tags())
+        return Stream.concat(
+                        matcher.servicesOf(proxy, mesh.mesh().name()).stream().map(MeshResource::name), tags())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -99,7 +101,10 @@ final class ProxyDescription {
 
     private String certificate() {
         return mesh.estate()
-                .find(DataplaneInsight.TYPE, mesh.mesh().name(), proxy.resource().name())
+                .find(
+                        DataplaneInsight.TYPE,
+                        mesh.mesh().name(),
+                        proxy.resource().name())
                 .flatMap(DataplaneInsight::mTLS)
                 .flatMap(DataplaneInsight.Mtls::certificateExpirationTime)
                 .map(Object::toString)
@@ -112,11 +117,15 @@ final class ProxyDescription {
         if (proxy.isBuiltin()) {
             parts.addAll(proxy.gatewayListeners());
         }
-        return Table.of("Inbounds", List.of("Port", "Name", "Protocol", "Service"), parts, part -> List.of(
-                        Integer.toString(part.address().port()),
-                        part.name(),
-                        part.protocol(),
-                        part.tags().getOrDefault(Tags.SERVICE, "")))
+        return Table.of(
+                        "Inbounds",
+                        List.of("Port", "Name", "Protocol", "Service"),
+                        parts,
+                        part -> List.of(
+                                Integer.toString(part.address().port()),
+                                part.name(),
+                                part.protocol(),
+                                part.tags().getOrDefault(Tags.SERVICE, "")))
                 .withoutEmptyColumns();
     }
 
@@ -138,8 +147,7 @@ final class ProxyDescription {
     }
 
     private Stream<String> names(MeshResource service) {
-        return matcher.hostnames(service).items().stream()
-                .flatMap(item -> item.hostname().stream());
+        return matcher.hostnames(service).items().stream().flatMap(item -> item.hostname().stream());
     }
 
     /** Returns under which names others reach the proxy. */

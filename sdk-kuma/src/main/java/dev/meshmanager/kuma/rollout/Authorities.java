@@ -22,10 +22,9 @@ final class Authorities {
 
     static Mesh disabled(Mesh mesh) {
         return mesh.toBuilder()
-                .mtls(mesh.mtls()
-                        .map(mtls -> mtls.toBuilder()
-                                .enabledBackend(Optional.empty())
-                                .build()))
+                .mtls(mesh.mtls().map(mtls -> mtls.toBuilder()
+                        .enabledBackend(Optional.empty())
+                        .build()))
                 .build();
     }
 

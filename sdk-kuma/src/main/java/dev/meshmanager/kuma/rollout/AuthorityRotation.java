@@ -34,15 +34,15 @@ public final class AuthorityRotation {
      */
     public static Rollout of(KumaClient kuma, String mesh, CertificateAuthority authority) {
         Mesh now = kuma.resources(Mesh.TYPE).get(mesh);
-        RolloutBuilder rollout =
-                new RolloutBuilder(kuma, "Rotation of the authority of mesh " + mesh, now);
+        RolloutBuilder rollout = new RolloutBuilder(kuma, "Rotation of the authority of mesh " + mesh, now);
         requireAuthorities(rollout);
-        CertificateAuthority old = now.enabledAuthority()
-                .orElseThrow(() -> new IllegalArgumentException("mesh " + mesh + " has no mTLS"));
+        CertificateAuthority old =
+                now.enabledAuthority().orElseThrow(() -> new IllegalArgumentException("mesh " + mesh + " has no mTLS"));
         String before = Authorities.nameOf(old);
         String after = Authorities.nameOf(authority);
         if (before.equals(after)) {
-            throw new IllegalArgumentException("the new authority of mesh " + mesh + " needs another name than " + after);
+            throw new IllegalArgumentException(
+                    "the new authority of mesh " + mesh + " needs another name than " + after);
         }
         rollout.note("While mTLS is off, traffic is not encrypted, and permissions have no effect")
                 .note("While proxies take the changes one by one, a proxy may still use mTLS with one that has just"

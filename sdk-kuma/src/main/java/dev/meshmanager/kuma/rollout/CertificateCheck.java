@@ -31,7 +31,9 @@ final class CertificateCheck implements RunningCheck {
             }
         }
         return Verdict.waitingFor(
-                issuer.isEmpty() ? "proxies that still have a certificate" : "proxies without a certificate of " + issuer,
+                issuer.isEmpty()
+                        ? "proxies that still have a certificate"
+                        : "proxies without a certificate of " + issuer,
                 wrong);
     }
 
@@ -39,9 +41,11 @@ final class CertificateCheck implements RunningCheck {
         return switch (certificate.state()) {
             case NONE -> issuer.isEmpty();
             case EXPIRED -> false;
-            default -> certificate.issuedBackend()
-                    .filter(backend -> Issuer.isSame(backend, issuer))
-                    .isPresent();
+            default ->
+                certificate
+                        .issuedBackend()
+                        .filter(backend -> Issuer.isSame(backend, issuer))
+                        .isPresent();
         };
     }
 }

@@ -37,7 +37,11 @@ public record Guard(double mostErrors, long leastRequests, Duration window) {
     /** Returns the numbers, for example {@code at most 1.00 % of at least 20 requests within PT2M}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "at most %.2f %% of at least %d requests within %s", mostErrors * PERCENT,
-                leastRequests, window);
+        return String.format(
+                Locale.ROOT,
+                "at most %.2f %% of at least %d requests within %s",
+                mostErrors * PERCENT,
+                leastRequests,
+                window);
     }
 }

@@ -48,8 +48,7 @@ public final class IdentityMigration {
 
     /**
      * Returns the rollout. It has a problem for each permission that cannot be written with SPIFFE IDs, and one if the
-     * mesh has services that are defined by tags, with which identities do not work; see
-     * {@link MeshServicesMigration}.
+     * mesh has services that are defined by tags, with which identities do not work; see {@link MeshServicesMigration}.
      *
      * @throws IllegalArgumentException if the mesh has no mTLS or has an identity already, or if the control plane is
      *     of 3.0, which has no mTLS in meshes
@@ -61,8 +60,8 @@ public final class IdentityMigration {
                 .orElseThrow(() -> new IllegalArgumentException("there is no mesh " + mesh));
         RolloutBuilder rollout = new RolloutBuilder(kuma, "Migration of mesh " + mesh + " to MeshIdentity", now);
         AuthorityRotation.requireAuthorities(rollout);
-        CertificateAuthority authority = now.enabledAuthority()
-                .orElseThrow(() -> new IllegalArgumentException("mesh " + mesh + " has no mTLS"));
+        CertificateAuthority authority =
+                now.enabledAuthority().orElseThrow(() -> new IllegalArgumentException("mesh " + mesh + " has no mTLS"));
         if (!estate.list(MeshIdentity.TYPE, mesh).isEmpty()) {
             throw new IllegalArgumentException("mesh " + mesh + " has a MeshIdentity already");
         }

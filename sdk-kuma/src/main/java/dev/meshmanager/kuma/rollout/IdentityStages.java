@@ -35,8 +35,8 @@ final class IdentityStages {
     }
 
     /**
-     * Adds an identity that selects no proxy at first, so that all proxies trust its authority before any of them has
-     * a certificate of it.
+     * Adds an identity that selects no proxy at first, so that all proxies trust its authority before any of them has a
+     * certificate of it.
      */
     static void add(RolloutBuilder rollout, MeshIdentity identity) {
         String issuer = Issuer.of(identity);

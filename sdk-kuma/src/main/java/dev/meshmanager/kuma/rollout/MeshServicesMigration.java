@@ -18,7 +18,9 @@ import dev.meshmanager.kuma.service.ServiceInsight;
 public final class MeshServicesMigration {
     private MeshServicesMigration() {}
 
-    /** Returns the rollout with {@link Mesh.Mode#EVERYWHERE} in between; see {@link #of(KumaClient, String, Mesh.Mode)}. */
+    /**
+     * Returns the rollout with {@link Mesh.Mode#EVERYWHERE} in between; see {@link #of(KumaClient, String, Mesh.Mode)}.
+     */
     public static Rollout of(KumaClient kuma, String mesh) {
         return of(kuma, mesh, Mesh.Mode.EVERYWHERE);
     }
@@ -40,8 +42,8 @@ public final class MeshServicesMigration {
                 .orElseThrow(() -> new IllegalArgumentException("there is no mesh " + mesh));
         RolloutBuilder rollout = new RolloutBuilder(kuma, "Migration of mesh " + mesh + " to MeshService", now);
         if (rollout.target().version().isAtLeast(KumaVersion.V3_0)) {
-            throw new IllegalArgumentException("services of Kuma " + rollout.target().version()
-                    + " are never defined by tags");
+            throw new IllegalArgumentException(
+                    "services of Kuma " + rollout.target().version() + " are never defined by tags");
         }
         // An estate has no insights.
         new ServiceDependents(

@@ -87,10 +87,14 @@ final class Permissions {
         String domain = "spiffe://" + mesh;
         String id = match.spiffeID().flatMap(Match.Predicate::value).orElse("");
         if (id.equals(domain + ".")) {
-            return match.toBuilder().spiffeID(Match.Predicate.of(Match.Type.PREFIX, domain)).build();
+            return match.toBuilder()
+                    .spiffeID(Match.Predicate.of(Match.Type.PREFIX, domain))
+                    .build();
         }
         return id.startsWith(domain + "/")
-                ? match.toBuilder().spiffeID(Match.Predicate.of(Match.Type.PREFIX, id)).build()
+                ? match.toBuilder()
+                        .spiffeID(Match.Predicate.of(Match.Type.PREFIX, id))
+                        .build()
                 : match;
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 /**
  * Turns on mTLS: first proxies accept mTLS and plain text, and once every connected proxy has a certificate, only mTLS.
  *
- * <p><b>Permissions.</b> They have no effect on plain text. If the mesh has none, the rollout permits the traffic between
- * all proxies. If it has some, and they would end connections, the rollout has problems that name these.
+ * <p><b>Permissions.</b> They have no effect on plain text. If the mesh has none, the rollout permits the traffic
+ * between all proxies. If it has some, and they would end connections, the rollout has problems that name these.
  *
  * <p>From 3.0 on, a {@code MeshIdentity} issues the certificates; before, an authority of the mesh object.
  *
@@ -51,9 +51,12 @@ public final class ProgressiveMtls {
      */
     public static Rollout of(KumaClient kuma, String mesh, CertificateAuthority authority) {
         Mesh now = kuma.resources(Mesh.TYPE).get(mesh);
-        now.enabledAuthority().filter(old -> !old.name().equals(authority.name())).ifPresent(old -> {
-            throw new IllegalArgumentException("mesh " + mesh + " has the authority " + Authorities.nameOf(old));
-        });
+        now.enabledAuthority()
+                .filter(old -> !old.name().equals(authority.name()))
+                .ifPresent(old -> {
+                    throw new IllegalArgumentException(
+                            "mesh " + mesh + " has the authority " + Authorities.nameOf(old));
+                });
         RolloutBuilder rollout = builder(kuma, now);
         AuthorityRotation.requireAuthorities(rollout);
         return of(kuma, rollout, now, authority);
@@ -93,8 +96,7 @@ public final class ProgressiveMtls {
         return rollout.keepsConnections(kuma.estate(), identity.mesh()).build();
     }
 
-    private static void permit(
-            KumaClient kuma, RolloutBuilder rollout, String mesh, Supplier<MeshResource> allowAll) {
+    private static void permit(KumaClient kuma, RolloutBuilder rollout, String mesh, Supplier<MeshResource> allowAll) {
         List<MeshResource> permissions =
                 Permissions.of(kuma, mesh, rollout.target().version());
         if (permissions.isEmpty()) {

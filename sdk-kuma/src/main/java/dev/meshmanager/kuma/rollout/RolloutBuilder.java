@@ -82,13 +82,9 @@ final class RolloutBuilder {
                 .distinct()
                 .toArray(ResourceType<?>[]::new);
         // A resource that the rollout has not read yet may exist, and is not to be taken for a new one.
-        applied.stream()
-                .map(ResourceRef::of)
-                .filter(this::isUnread)
-                .forEach(ref -> ref.find(kuma).ifPresent(this::has));
-        deleted.stream()
-                .filter(resource -> isUnread(ResourceRef.of(resource)))
-                .forEach(this::has);
+        applied.stream().map(ResourceRef::of).filter(this::isUnread).forEach(ref -> ref.find(kuma)
+                .ifPresent(this::has));
+        deleted.stream().filter(resource -> isUnread(ResourceRef.of(resource))).forEach(this::has);
         Plan plan = Plan.of(applied)
                 .deleting(resource -> refs.contains(ResourceRef.of(resource)))
                 .deletingOnly(kinds)

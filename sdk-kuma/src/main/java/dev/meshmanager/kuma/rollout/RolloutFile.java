@@ -75,8 +75,6 @@ final class RolloutFile {
                 stages,
                 Trees.texts(tree, "problems"),
                 Trees.texts(tree, "notes"),
-                Trees.at(tree, "returnsOnFailure")
-                        .flatMap(JsonValue::asBoolean)
-                        .orElse(false));
+                Trees.at(tree, "returnsOnFailure").flatMap(JsonValue::asBoolean).orElse(false));
     }
 }

@@ -71,8 +71,7 @@ final class RolloutPage {
     }
 
     static String html(Rollout rollout) {
-        StringBuilder html =
-                new StringBuilder("<div class=\"rows\"><h2>" + Html.escape(heading(rollout)) + "</h2>");
+        StringBuilder html = new StringBuilder("<div class=\"rows\"><h2>" + Html.escape(heading(rollout)) + "</h2>");
         rollout.problems().forEach(problem -> html.append("<p class=\"bad\">Problem: ")
                 .append(Html.escape(problem))
                 .append("</p>"));

@@ -60,8 +60,7 @@ final class RolloutPosition {
     }
 
     private boolean isBetween(int made, ResourceRef ref, Optional<Resource> is) {
-        return isSame(is, expected(made, ref))
-                || made + 1 < states.size() && isSame(is, expected(made + 1, ref));
+        return isSame(is, expected(made, ref)) || made + 1 < states.size() && isSame(is, expected(made + 1, ref));
     }
 
     private Optional<Resource> expected(int made, ResourceRef ref) {

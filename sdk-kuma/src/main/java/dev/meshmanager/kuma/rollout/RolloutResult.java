@@ -36,7 +36,8 @@ public record RolloutResult(List<StageResult> stages, Optional<AppliedPlan> retu
                         "Stages",
                         List.of("Outcome", "Stage", "Reason"),
                         stages,
-                        stage -> List.of(stage.outcome().toString(), stage.stage().title(), stage.reason()))
+                        stage -> List.of(
+                                stage.outcome().toString(), stage.stage().title(), stage.reason()))
                 .withoutEmptyColumns();
     }
 

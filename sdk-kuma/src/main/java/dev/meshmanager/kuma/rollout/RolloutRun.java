@@ -48,8 +48,9 @@ final class RolloutRun {
             if (made.isPresent()) {
                 run(made.get());
             } else {
-                add(Outcome.NOT_STARTED, "changed by somebody else since the rollout was made: "
-                        + join(position.foreign(now).stream()));
+                add(
+                        Outcome.NOT_STARTED,
+                        "changed by somebody else since the rollout was made: " + join(position.foreign(now).stream()));
             }
         } catch (MeshException e) {
             add(Outcome.FAILED, e.request() + ": " + e.reason());
@@ -95,16 +96,15 @@ final class RolloutRun {
 
     /** Returns why the changes were not made, or not taken. Empty if they were. */
     private Optional<String> apply(RolloutStage stage) {
-        AppliedPlan applied = stage.plan()
-                .apply(kuma, ApplyOptions.defaults().parallelism(1).cancelWhen(options.cancelled()));
+        AppliedPlan applied =
+                stage.plan().apply(kuma, ApplyOptions.defaults().parallelism(1).cancelWhen(options.cancelled()));
         if (!applied.isComplete()) {
             return Optional.of(join(applied.notDone().stream()));
         }
         if (stage.plan().isEmpty()) {
             return Optional.empty();
         }
-        Propagation propagation =
-                applied.awaitPropagated(kuma, options.timeout(), options.clock(), options.sleeper());
+        Propagation propagation = applied.awaitPropagated(kuma, options.timeout(), options.clock(), options.sleeper());
         return propagation.isComplete()
                 ? Optional.empty()
                 : Optional.of("not taken: "

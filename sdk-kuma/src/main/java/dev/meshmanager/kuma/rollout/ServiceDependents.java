@@ -122,11 +122,11 @@ final class ServiceDependents {
                         .isPresent())
                 .flatMap(generator -> generator.spec().template().stream())
                 .toList();
-        String newer = templates.isEmpty() ? "none, because no HostnameGenerator selects MeshService"
+        String newer = templates.isEmpty()
+                ? "none, because no HostnameGenerator selects MeshService"
                 : String.join(" or ", templates);
         for (ServiceInsight insight : insights) {
-            insight.addressPort()
-                    .ifPresent(address -> notes.add("hostname " + address + " is replaced by " + newer));
+            insight.addressPort().ifPresent(address -> notes.add("hostname " + address + " is replaced by " + newer));
         }
     }
 }

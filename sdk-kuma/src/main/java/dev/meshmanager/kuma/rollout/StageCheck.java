@@ -109,8 +109,9 @@ public record StageCheck(Kind kind, Map<String, String> settings) {
             case NO_CERTIFICATES -> "no connected proxy of mesh " + mesh + " has a certificate";
             case TRUST -> "mesh " + mesh + " has the MeshTrust of " + issuer;
             case SERVICES -> "every service of mesh " + mesh + " has a MeshService";
-            case STATISTICS -> "the proxies of mesh " + mesh + " see few errors of "
-                    + VisibleText.line(setting(BACKEND)) + ": " + guard();
+            case STATISTICS ->
+                "the proxies of mesh " + mesh + " see few errors of " + VisibleText.line(setting(BACKEND)) + ": "
+                        + guard();
         };
     }
 }

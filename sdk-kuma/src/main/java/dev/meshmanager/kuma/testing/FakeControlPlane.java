@@ -83,15 +83,15 @@ import mockwebserver3.MockWebServer;
  *   <li>The reasons of refusals have other words.
  *   <li>Only the top level of Envoy's own configuration is validated, and certificates in secrets are not.
  *   <li>The secrets of built-in authorities contain placeholders.
- *   <li>Every caller is an administrator, unless the control plane is {@linkplain Builder#authenticated
- *       authenticated}. The {@code Accept} header is ignored.
+ *   <li>Every caller is an administrator, unless the control plane is {@linkplain Builder#authenticated authenticated}.
+ *       The {@code Accept} header is ignored.
  *   <li>{@code /config} contains only the settings that tell the types of control planes apart. There is no GUI.
  *   <li>The reports of a zone are visible at once, not after a while.
  *   <li>Insights are those that the test stores or {@link #connect} creates. {@code /global-insight} is counted.
  *   <li>No services, workloads and virtual addresses are generated, and the statuses of services are those of new ones,
  *       without host names.
- *   <li>Responses that need a running proxy must be set with {@link #answer}, as must the older {@code rules} of a proxy
- *       and the older {@code dataplanes} of a policy without a {@code targetRef}.
+ *   <li>Responses that need a running proxy must be set with {@link #answer}, as must the older {@code rules} of a
+ *       proxy and the older {@code dataplanes} of a policy without a {@code targetRef}.
  * </ul>
  *
  * <p><b>Threads.</b> Safe for use by many threads.
@@ -454,12 +454,12 @@ public final class FakeControlPlane implements AutoCloseable {
 
         /**
          * Treats callers like a control plane on another machine does. Callers without a token are anonymous: they
-         * cannot access secrets and cannot issue tokens. Tokens that have expired, are not valid yet, are revoked or have
-         * another signature are refused with status 401.
+         * cannot access secrets and cannot issue tokens. Tokens that have expired, are not valid yet, are revoked or
+         * have another signature are refused with status 401.
          *
-         * <p>Accepted are tokens of users that {@link FakeControlPlane#adminToken} or this control plane issued, and those
-         * of any stored signing key, for example {@code with(SigningKey.generate(2).userSecret())}. The same holds for the
-         * stored revocations. {@link FakeControlPlane#client} is an administrator.
+         * <p>Accepted are tokens of users that {@link FakeControlPlane#adminToken} or this control plane issued, and
+         * those of any stored signing key, for example {@code with(SigningKey.generate(2).userSecret())}. The same
+         * holds for the stored revocations. {@link FakeControlPlane#client} is an administrator.
          */
         public Builder authenticated() {
             this.authenticated = true;

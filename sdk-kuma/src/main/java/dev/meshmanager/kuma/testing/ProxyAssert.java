@@ -4,8 +4,8 @@ import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.kuma.matching.EffectiveProxy;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
-import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.matching.reach.CallVerdict;
+import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.policy.target.FromPolicy;
 import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import dev.meshmanager.kuma.policy.target.RulesPolicy;
@@ -76,8 +76,8 @@ public final class ProxyAssert extends AbstractAssert<ProxyAssert, String> {
     /**
      * Fails unless exactly these clients may call an inbound of the proxy.
      *
-     * @param clients names of proxies or workloads; all proxies of a workload are meant. A workload is the label {@code
-     *     kuma.io/workload}, otherwise the tag {@code kuma.io/service}
+     * @param clients names of proxies or workloads; all proxies of a workload are meant. A workload is the label
+     *     {@code kuma.io/workload}, otherwise the tag {@code kuma.io/service}
      */
     public ProxyAssert isReachedOnlyBy(String... clients) {
         requireClients(inboundPorts(), List.of(clients));

@@ -44,7 +44,8 @@ class AnalysisCodesTest {
                 .filteredOn(finding -> finding.code() == example.code())
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat((finding.subject() + " " + finding.path()).strip()).isEqualTo(example.where());
+                    assertThat((finding.subject() + " " + finding.path()).strip())
+                            .isEqualTo(example.where());
                     assertThat(finding.message()).contains(example.message());
                     assertThat(finding.severity()).isEqualTo(example.code().severity());
                 });

@@ -166,8 +166,7 @@ class AnalysisTest {
         assertThat(Analysis.added(before, after, at(END)))
                 .extracting(finding -> finding.subject().name(), Finding::code)
                 .containsExactlyInAnyOrder(
-                        tuple("third", AnalysisCode.SELECTS_NOTHING),
-                        tuple("third", AnalysisCode.POLICY_DUPLICATED));
+                        tuple("third", AnalysisCode.SELECTS_NOTHING), tuple("third", AnalysisCode.POLICY_DUPLICATED));
         assertThat(Analysis.added(after, before, at(END))).isEmpty();
     }
 
@@ -194,7 +193,6 @@ class AnalysisTest {
                 """;
         assertThat(Analysis.of(Estate.ofYaml(PROXY + "---\n" + defaults)))
                 .extracting(Finding::code, Finding::severity)
-                .containsExactly(tuple(
-                        AnalysisCode.TRY_TIMEOUT_BEYOND_REQUEST, Severity.INFO));
+                .containsExactly(tuple(AnalysisCode.TRY_TIMEOUT_BEYOND_REQUEST, Severity.INFO));
     }
 }

@@ -204,11 +204,7 @@ final class SecurityExamples {
                         - targetRef: {kind: MeshSubset, tags: {kuma.io/service: web}}
                           default: {action: Allow}
                     """),
-            new CodeExample(
-                    AnalysisCode.MESH_WITHOUT_MTLS,
-                    "Mesh default",
-                    "traffic is not encrypted",
-                    """
+            new CodeExample(AnalysisCode.MESH_WITHOUT_MTLS, "Mesh default", "traffic is not encrypted", """
                     type: Mesh
                     name: default
                     ---
@@ -220,8 +216,7 @@ final class SecurityExamples {
                       address: 10.0.0.1
                       inbound:
                         - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    """,
-                    """
+                    """, """
                     type: Mesh
                     name: default
                     mtls: {enabledBackend: ca, backends: [{name: ca, type: builtin}]}

@@ -73,13 +73,18 @@ class MeshTopologyTest {
     }
 
     private static String publicKey(GeneratedFiles files, String kind) {
-        return SigningKey.ofPem("1000", text(files, "keys/" + kind + "-signing-key.pem")).publicPem();
+        return SigningKey.ofPem("1000", text(files, "keys/" + kind + "-signing-key.pem"))
+                .publicPem();
     }
 
     private static void assertKey(GeneratedFiles files, ControlPlane controlPlane, String validator, String kind) {
         assertThat(controlPlane.setting(validator + ".publicKeys").orElseThrow().elements())
                 .singleElement()
-                .satisfies(key -> assertThat(key.asObject().orElseThrow().get("key").orElseThrow().asString())
+                .satisfies(key -> assertThat(key.asObject()
+                                .orElseThrow()
+                                .get("key")
+                                .orElseThrow()
+                                .asString())
                         .contains(publicKey(files, kind)));
     }
 

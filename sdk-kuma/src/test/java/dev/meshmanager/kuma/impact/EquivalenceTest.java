@@ -31,7 +31,8 @@ class EquivalenceTest {
                 timeout("web", TargetRef.dataplane(Map.of("app", "web")), 2),
                 timeout("db", TargetRef.dataplane(Map.of("app", "db")), 2));
         Estate estate = MESH.with(each);
-        assertThat(Equivalence.differences(estate, each, List.of(all)).isEmpty()).isTrue();
+        assertThat(Equivalence.differences(estate, each, List.of(all)).isEmpty())
+                .isTrue();
         assertThat(Equivalence.differences(estate, each, List.of(timeout("all", TargetRef.mesh(), 4)))
                         .size())
                 .isEqualTo(3);
@@ -80,8 +81,7 @@ class EquivalenceTest {
         }
     }
 
-    private static MeshTimeout with(
-            MeshTimeout policy, Consumer<MeshTimeout.Conf.Builder> change) {
+    private static MeshTimeout with(MeshTimeout policy, Consumer<MeshTimeout.Conf.Builder> change) {
         Duration unchanged = Duration.ofSeconds(20);
         return policy.toBuilder()
                 .spec(policy.spec().toBuilder()

@@ -43,8 +43,7 @@ class ImpactPropertiesTest {
                                 change.kind(),
                                 change.part(),
                                 change.members().stream()
-                                        .map(member -> new MemberChange(
-                                                member.path(), member.after(), member.before()))
+                                        .map(member -> new MemberChange(member.path(), member.after(), member.before()))
                                         .toList()))
                         .toList());
     }

@@ -86,8 +86,7 @@ class ImpactTest {
             assertThat(group.proxies()).containsExactly("web-1", "web-2");
             assertThat(group.changes())
                     .extracting(PartChange::toString)
-                    .containsExactly(
-                            "MeshTimeout, outbound kri_msvc_default___db_: connectionTimeout:  -> 3s");
+                    .containsExactly("MeshTimeout, outbound kri_msvc_default___db_: connectionTimeout:  -> 3s");
         });
     }
 
@@ -145,8 +144,7 @@ class ImpactTest {
         assertThat(adding(before, rules.formatted("3m")).groups())
                 .flatExtracting(ImpactGroup::changes)
                 .extracting(PartChange::toString)
-                .allSatisfy(text -> assertThat(text)
-                        .contains("spiffe://a/b", "idleTimeout: 2m -> 3m"))
+                .allSatisfy(text -> assertThat(text).contains("spiffe://a/b", "idleTimeout: 2m -> 3m"))
                 .hasSize(2);
         Estate general = ESTATE.with(resources(rules.formatted("1m").replaceAll("(?m)^ +- matches(.*\n)*", "")));
         assertThat(adding(general, rules.formatted("1m")).isEmpty())
@@ -168,11 +166,13 @@ class ImpactTest {
                       default: {action: %s}
                 """;
         Estate before = ESTATE.with(resources(permission.formatted("p", "team: shop", "Allow")));
-        assertThat(adding(before, permission.formatted("p", "team: shop", "Deny")).groups())
+        assertThat(adding(before, permission.formatted("p", "team: shop", "Deny"))
+                        .groups())
                 .flatExtracting(ImpactGroup::changes)
                 .extracting(PartChange::toString)
                 .containsExactly("MeshTrafficPermission, inbound 5432, from team=shop: action: Allow -> Deny");
-        assertThat(adding(before, permission.formatted("p", "env: test", "Allow")).groups())
+        assertThat(adding(before, permission.formatted("p", "env: test", "Allow"))
+                        .groups())
                 .flatExtracting(ImpactGroup::changes)
                 .extracting(PartChange::toString)
                 .containsExactlyInAnyOrder(
@@ -181,14 +181,16 @@ class ImpactTest {
         Estate allDenied = ESTATE.with(resources(permission
                 .formatted("p", "team: shop", "Deny")
                 .replaceAll("(?m)^ +- targetRef: \\{kind: MeshSubset.*\n.*\n", "")));
-        assertThat(adding(allDenied, permission.formatted("p", "team: shop", "Deny")).isEmpty())
+        assertThat(adding(allDenied, permission.formatted("p", "team: shop", "Deny"))
+                        .isEmpty())
                 .isTrue();
     }
 
     @Test
     void withoutMeshServicesOutboundsAreSelectedByTags() {
         Estate tags = Estate.ofYaml(MESH.substring(0, MESH.indexOf("---\ntype: MeshService")));
-        assertThat(adding(tags, timeout("t", WEB, "{kind: MeshService, name: db}", 3)).groups())
+        assertThat(adding(tags, timeout("t", WEB, "{kind: MeshService, name: db}", 3))
+                        .groups())
                 .flatExtracting(ImpactGroup::changes)
                 .extracting(change -> change.part().toString())
                 .containsExactly("other outbounds, to kuma.io/service=db");
@@ -244,7 +246,8 @@ class ImpactTest {
                 """;
         Estate tags = Estate.ofYaml(MESH.substring(0, MESH.indexOf("---\ntype: MeshService")));
         Estate before = tags.with(resources(route.formatted(ALL), retry));
-        assertThat(adding(before, route.formatted("{kind: Dataplane, name: web-1}")).groups())
+        assertThat(adding(before, route.formatted("{kind: Dataplane, name: web-1}"))
+                        .groups())
                 .flatExtracting(ImpactGroup::changes)
                 .extracting(PartChange::kind)
                 .contains("MeshRetry", "MeshHTTPRoute");
@@ -257,13 +260,22 @@ class ImpactTest {
         Impact gone = Impact.of(before, e -> e.without(proxy));
         assertThat(gone.groups()).singleElement().satisfies(group -> {
             assertThat(group.proxies()).containsExactly("web-1");
-            assertThat(group.changes()).extracting(PartChange::toString).containsExactly(
-                    "MeshTimeout, other outbounds: connectionTimeout: 3s -> ");
+            assertThat(group.changes())
+                    .extracting(PartChange::toString)
+                    .containsExactly("MeshTimeout, other outbounds: connectionTimeout: 3s -> ");
         });
-        assertThat(Impact.of(before, e -> e.with(proxy.toBuilder().putLabel("app", "x").build())).groups())
+        assertThat(Impact.of(
+                                before,
+                                e -> e.with(
+                                        proxy.toBuilder().putLabel("app", "x").build()))
+                        .groups())
                 .singleElement()
                 .satisfies(group -> assertThat(group.changes()).hasSize(1));
-        assertThat(Impact.of(before, e -> e.with(proxy.toBuilder().putLabel("other", "x").build())).isEmpty())
+        assertThat(Impact.of(
+                                before,
+                                e -> e.with(
+                                        proxy.toBuilder().putLabel("other", "x").build()))
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -296,6 +308,7 @@ class ImpactTest {
                 .startsWith("## 2 proxies in mesh default")
                 .contains("| MeshTimeout | other outbounds | connectionTimeout | 1s | 2s |");
         assertThat(impact.toHtml()).startsWith("<div>").contains("<td>2s</td>");
-        assertThat(MeshTimeout.TYPE.name()).isEqualTo(impact.groups().get(0).changes().get(0).kind());
+        assertThat(MeshTimeout.TYPE.name())
+                .isEqualTo(impact.groups().get(0).changes().get(0).kind());
     }
 }

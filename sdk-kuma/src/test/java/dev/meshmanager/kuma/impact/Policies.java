@@ -48,8 +48,8 @@ final class Policies {
                 .mesh("default")
                 .name(name)
                 .putLabel("app", app)
-                .networking(n -> n.address("10.0.0.1")
-                        .addInbound(i -> i.port(80).putTag("kuma.io/service", app)))
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", app)))
                 .build();
     }
 

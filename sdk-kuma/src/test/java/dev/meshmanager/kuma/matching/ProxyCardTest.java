@@ -156,7 +156,8 @@ class ProxyCardTest {
 
     @Test
     void itWorksInMeshesWithoutMeshServices() {
-        String tags = MESH.replace("Exclusive", "Disabled").replaceAll("kind: MeshService, name: db}\n", "kind: MeshService, name: db_tag}\n");
+        String tags = MESH.replace("Exclusive", "Disabled")
+                .replaceAll("kind: MeshService, name: db}\n", "kind: MeshService, name: db_tag}\n");
         ProxyCard other = card(tags, "web-1");
         assertThat(other.section("Configuration").rows())
                 .extracting(row -> row.get(0))
@@ -166,13 +167,15 @@ class ProxyCardTest {
     @Test
     void membersKnowTheLineOfTheirFile(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("mesh.yaml"), MESH);
-        ProxyCard fromFile =
-                PolicyMatcher.of(Estate.of(folder)).describe("default", "web-1");
+        ProxyCard fromFile = PolicyMatcher.of(Estate.of(folder)).describe("default", "web-1");
         int line = MESH.substring(0, MESH.indexOf("idleTimeout")).split("\n").length;
         assertThat(fromFile.section("Configuration").rows())
                 .filteredOn(row -> row.get(2).equals("idleTimeout"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.get(4)).startsWith("all (").contains("mesh.yaml").contains("line " + line + ","));
+                .satisfies(row -> assertThat(row.get(4))
+                        .startsWith("all (")
+                        .contains("mesh.yaml")
+                        .contains("line " + line + ","));
     }
 
     @Test
@@ -181,7 +184,9 @@ class ProxyCardTest {
         assertThat(more.toString())
                 .startsWith("Dataplane web-1\nMesh: default\n")
                 .contains("Configuration (", "Who may call it (1)");
-        assertThat(more.toMarkdown()).startsWith("# Dataplane web-1\n\n- Mesh: default\n").contains("## Who may call it");
+        assertThat(more.toMarkdown())
+                .startsWith("# Dataplane web-1\n\n- Mesh: default\n")
+                .contains("## Who may call it");
         assertThat(more.toHtml()).startsWith("<div").contains("<td>10.0.0.1</td>", "Who may call it");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.matching.reach.Connection;
+import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.rollout.StageResult.Outcome;
 import dev.meshmanager.kuma.testing.RecordedCall;
@@ -66,9 +66,8 @@ class RolloutTest {
             int made = rollout.stages().subList(0, failed + 1).stream()
                     .mapToInt(stage -> stage.plan().changes().size())
                     .sum();
-            int returned = stopped.returned()
-                    .map(plan -> plan.plan().changes().size())
-                    .orElse(0);
+            int returned =
+                    stopped.returned().map(plan -> plan.plan().changes().size()).orElse(0);
             assertThat(world.writesAfter(calls)).hasSize(made + returned);
             world.thaw();
             Rollout loaded = Rollout.load(folder.resolve("rollout.json"));
@@ -84,7 +83,9 @@ class RolloutTest {
         for (int call = 0; call < calls.size(); call++) {
             boolean isWrite = !calls.get(call).method().equals("GET");
             // Polls are alike.
-            if (isWrite || call == 0 || !calls.get(call).path().equals(calls.get(call - 1).path())) {
+            if (isWrite
+                    || call == 0
+                    || !calls.get(call).path().equals(calls.get(call - 1).path())) {
                 resumes(scenario, call, false);
             }
             if (isWrite) {
@@ -154,7 +155,8 @@ class RolloutTest {
             for (RolloutStage stage : rollout.stages()) {
                 assertThat(rollout.toString()).contains(stage.title());
                 assertThat(rollout.toHtml()).contains("<h3>" + stage.title() + "</h3>");
-                assertThat(rollout.toMarkdown()).contains(". " + stage.title() + "\n\n" + stage.plan().summary());
+                assertThat(rollout.toMarkdown())
+                        .contains(". " + stage.title() + "\n\n" + stage.plan().summary());
             }
             assertThat(rollout.toTable().rows()).hasSameSizeAs(rollout.stages());
         }
@@ -202,9 +204,8 @@ class RolloutTest {
         try (World world = Scenario.PROGRESSIVE_MTLS.world()) {
             Rollout rollout = Scenario.PROGRESSIVE_MTLS.rollout(world);
 
-            RolloutResult result = rollout.run(
-                    world.kuma,
-                    world.options().cancelWhen(() -> Scenario.mode(world).isPresent()));
+            RolloutResult result = rollout.run(world.kuma, world.options().cancelWhen(() -> Scenario.mode(world)
+                    .isPresent()));
 
             assertThat(result.stages())
                     .extracting(StageResult::outcome)
@@ -218,9 +219,8 @@ class RolloutTest {
     @Test
     void doesNotRunWithProblems() {
         try (World world = Scenario.IDENTITY_MIGRATION.world()) {
-            world.kuma.apply(world.mesh().toBuilder()
-                    .meshServices(Optional.empty())
-                    .build());
+            world.kuma.apply(
+                    world.mesh().toBuilder().meshServices(Optional.empty()).build());
             Rollout rollout = Scenario.IDENTITY_MIGRATION.rollout(world);
             int calls = world.controlPlane.calls().size();
 

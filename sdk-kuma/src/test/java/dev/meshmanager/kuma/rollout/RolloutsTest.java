@@ -38,14 +38,16 @@ class RolloutsTest {
     @Test
     void progressiveMtlsTellsWhichPermissionsBeginToHaveAnEffect() {
         try (World world = Scenario.PROGRESSIVE_MTLS.world()) {
-            world.controlPlane.with(Permissions.allowAll("default").toBuilder()
-                    .name("mine")
-                    .build());
+            world.controlPlane.with(
+                    Permissions.allowAll("default").toBuilder().name("mine").build());
 
             Rollout rollout = Scenario.PROGRESSIVE_MTLS.rollout(world);
 
             assertThat(rollout.stages()).hasSize(2);
-            assertThat(rollout.notes()).singleElement().asString().startsWith("MeshTrafficPermission mine has an effect");
+            assertThat(rollout.notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("MeshTrafficPermission mine has an effect");
         }
     }
 
@@ -56,8 +58,7 @@ class RolloutsTest {
                     .mesh("default")
                     .name("none")
                     .spec(s -> s.targetRef(TargetRef.mesh())
-                            .addFrom(from ->
-                                    from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny())))
+                            .addFrom(from -> from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny())))
                     .build());
 
             assertThat(Scenario.PROGRESSIVE_MTLS.rollout(world).problems())
@@ -139,7 +140,8 @@ class RolloutsTest {
             Scenario.IDENTITY_MIGRATION.rollout(world).run(world.kuma, world.options());
 
             assertThat(world.mesh().mtls()).isEmpty();
-            assertThat(world.controlPlane.resources(MeshTLS.TYPE).list("default")).isEmpty();
+            assertThat(world.controlPlane.resources(MeshTLS.TYPE).list("default"))
+                    .isEmpty();
             MeshTrafficPermission permission = world.controlPlane
                     .resources(MeshTrafficPermission.TYPE)
                     .find("default", "web-to-db")
@@ -253,7 +255,14 @@ class RolloutsTest {
 
         MeshTCPRoute weighted = (MeshTCPRoute) RouteWeights.of(route, "v3", 20);
 
-        assertThat(weighted.spec().to().get(0).rules().get(0).conf().orElseThrow().backendRefs())
+        assertThat(weighted.spec()
+                        .to()
+                        .get(0)
+                        .rules()
+                        .get(0)
+                        .conf()
+                        .orElseThrow()
+                        .backendRefs())
                 .extracting(ref -> ref.weight().orElseThrow())
                 .containsExactly(6000L, 2000L, 2000L);
         assertThatIllegalArgumentException().isThrownBy(() -> RouteWeights.of(route, "v4", 20));

@@ -46,7 +46,9 @@ enum Scenario {
 
         @Override
         Resource[] more() {
-            return new Resource[] {identity("old"), World.trustOf("old", "default.east.mesh.local"), Permissions.allowAll(identity("old"))};
+            return new Resource[] {
+                identity("old"), World.trustOf("old", "default.east.mesh.local"), Permissions.allowAll(identity("old"))
+            };
         }
 
         @Override
@@ -130,8 +132,8 @@ enum Scenario {
                 .mesh("default")
                 .name(service + "-1")
                 .putLabel("kuma.io/workload", service)
-                .networking(n -> n.address("10.0.0.1")
-                        .addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", service))))
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", service))))
                 .build();
     }
 

@@ -46,9 +46,8 @@ final class World implements AutoCloseable {
     final KumaClient kuma = KumaClient.builder()
             .url(controlPlane.url())
             .retries(RetryPolicy.NONE)
-            .okHttpClient(new OkHttpClient.Builder()
-                    .addNetworkInterceptor(this::send)
-                    .build())
+            .okHttpClient(
+                    new OkHttpClient.Builder().addNetworkInterceptor(this::send).build())
             .build();
 
     RolloutOptions options() {
@@ -105,9 +104,10 @@ final class World implements AutoCloseable {
             Optional<String> issuer = issuer(mesh, proxy);
             controlPlane.connect(
                     proxy,
-                    connection -> issuer.ifPresent(
-                            name -> connection.certificate(name, Duration.ZERO, Duration.ofDays(1))));
-            controlPlane.answer("/meshes/default/dataplanes/" + proxy.name() + "/stats", """
+                    connection ->
+                            issuer.ifPresent(name -> connection.certificate(name, Duration.ZERO, Duration.ofDays(1))));
+            controlPlane.answer(
+                    "/meshes/default/dataplanes/" + proxy.name() + "/stats", """
                     cluster.default_web-v2_default_east_msvc_80.upstream_rq_total: %d
                     cluster.default_web-v2_default_east_msvc_80.upstream_rq_5xx: %d
                     cluster.default_web-v20_default_east_msvc_80.upstream_rq_5xx: %d
@@ -151,7 +151,10 @@ final class World implements AutoCloseable {
     }
 
     private void trust(MeshIdentity identity) {
-        if (controlPlane.resources(MeshTrust.TYPE).find("default", identity.name()).isEmpty()) {
+        if (controlPlane
+                .resources(MeshTrust.TYPE)
+                .find("default", identity.name())
+                .isEmpty()) {
             controlPlane.with(trustOf(
                     identity.name(),
                     identity.spec()

@@ -144,7 +144,8 @@ class EstateAssertTest {
         EffectiveAssert<MeshTimeout.Conf> timeouts =
                 assertThat(estate).proxy("web-1").inbound(80).effective(MeshTimeout.TYPE);
         assertThatThrownBy(() -> timeouts.hasMember("idleTimeout", "6m"))
-                .hasMessageContaining("expected idleTimeout to be 6m, but it is idleTimeout = \"5m\" by MeshTimeout slow (");
+                .hasMessageContaining(
+                        "expected idleTimeout to be 6m, but it is idleTimeout = \"5m\" by MeshTimeout slow (");
         assertThatThrownBy(() -> timeouts.hasMember("http.requestTimeout", "6m"))
                 .hasMessageContaining("expected a policy to set http.requestTimeout");
         assertThatThrownBy(() -> timeouts.isSetBy("idleTimeout", "fast")).hasMessageContaining("MeshTimeout slow");

@@ -52,15 +52,15 @@ class FakeAuthenticationTest {
             assertThatThrownBy(client::whoAmI)
                     .isInstanceOf(UnauthorizedException.class)
                     .hasMessageContaining("Invalid authentication data");
-            assertThatThrownBy(() -> client.resources(Mesh.TYPE).get("default")).isInstanceOf(UnauthorizedException.class);
+            assertThatThrownBy(() -> client.resources(Mesh.TYPE).get("default"))
+                    .isInstanceOf(UnauthorizedException.class);
         }
     }
 
     @Test
     void anonymousCallersHaveNoAccessToSecretsAndTokens() {
         controlPlane.with(KEY.userSecret(), KEY.dataplaneSecret("default"));
-        try (KumaClient anonymous =
-                KumaClient.builder().url(controlPlane.url()).build()) {
+        try (KumaClient anonymous = KumaClient.builder().url(controlPlane.url()).build()) {
             assertThat(anonymous.whoAmI().name()).contains("mesh-system:anonymous");
             assertThat(anonymous.whoAmI().groups()).containsExactly("mesh-system:unauthenticated");
             anonymous.apply(Mesh.builder().name("theirs").build());
@@ -68,7 +68,9 @@ class FakeAuthenticationTest {
             assertThatThrownBy(() -> anonymous.resources(Secret.TYPE).get("default", "a"))
                     .isInstanceOf(ForbiddenException.class)
                     .hasMessageContaining("user \"mesh-system:anonymous/mesh-system:unauthenticated\"");
-            assertThatThrownBy(() -> anonymous.resources(GlobalSecret.TYPE).get(KEY.userSecret().name()))
+            assertThatThrownBy(() -> anonymous
+                            .resources(GlobalSecret.TYPE)
+                            .get(KEY.userSecret().name()))
                     .isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> anonymous.apply(KEY.userSecret())).isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> anonymous.tokens().dataplane(t -> t.mesh("default")))

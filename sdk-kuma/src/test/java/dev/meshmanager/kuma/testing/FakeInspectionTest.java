@@ -72,8 +72,7 @@ class FakeInspectionTest {
             """;
     private static final Kri OUTBOUND = Kri.parse("kri_msvc_default_east__web_http");
 
-    private FakeControlPlane controlPlane =
-            FakeControlPlane.standalone("east").withYaml(RESOURCES);
+    private FakeControlPlane controlPlane = FakeControlPlane.standalone("east").withYaml(RESOURCES);
 
     @AfterEach
     void stop() {
@@ -87,9 +86,8 @@ class FakeInspectionTest {
     @Test
     void tellsWhatAProxyGetsFromTheStoredPolicies() {
         var proxy = client().dataplanes().inspect("default", "web-1");
-        assertThat(proxy.layout().outbounds())
-                .singleElement()
-                .satisfies(outbound -> assertThat(outbound.kri()).contains(OUTBOUND.toString()));
+        assertThat(proxy.layout().outbounds()).singleElement().satisfies(outbound -> assertThat(outbound.kri())
+                .contains(OUTBOUND.toString()));
         assertThat(confs(proxy.outboundPolicies(OUTBOUND))).isEqualTo("[{\"connectionTimeout\":\"3s\"}]");
         assertThat(proxy.inboundPolicies(Kri.parse("kri_dp_default_east__web-1_main"))
                         .policies())
@@ -126,9 +124,8 @@ class FakeInspectionTest {
         assertThat(older.items())
                 .extracting(item -> item.dataplane().orElseThrow().name().orElseThrow())
                 .containsExactly("web-1", "web-2");
-        assertThat(older.items().get(0).attachments())
-                .singleElement()
-                .satisfies(part -> assertThat(part.type()).contains(AttachmentType.DATAPLANE));
+        assertThat(older.items().get(0).attachments()).singleElement().satisfies(part -> assertThat(part.type())
+                .contains(AttachmentType.DATAPLANE));
     }
 
     @Test
@@ -144,7 +141,9 @@ class FakeInspectionTest {
 
     @Test
     void generatesHostNames() {
-        assertThat(client().inspect().hostnames(MeshService.TYPE, "default", "web").items())
+        assertThat(client().inspect()
+                        .hostnames(MeshService.TYPE, "default", "web")
+                        .items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.hostname()).contains("web.mesh"));
     }
@@ -175,9 +174,7 @@ class FakeInspectionTest {
         assertThat(client().inspect().gatewayDataplanes("default", "edge").items())
                 .extracting(item -> item.dataplane().orElseThrow().name().orElseThrow())
                 .containsExactly("edge-1");
-        assertThat(client().inspect()
-                        .rules(MeshGateway.TYPE, "default", "edge")
-                        .rules())
+        assertThat(client().inspect().rules(MeshGateway.TYPE, "default", "edge").rules())
                 .isNotEmpty();
         assertThat(client().inspect()
                         .attachments(MeshTimeout.TYPE, "default", "all")
@@ -209,7 +206,8 @@ class FakeInspectionTest {
         assertThatThrownBy(() -> proxy.inboundPolicies(Kri.parse("kri_dp_default_east__web-1_nothing")))
                 .isInstanceOfSatisfying(
                         ApiException.class, e -> assertThat(e.status()).isEqualTo(500));
-        assertThatThrownBy(() -> client().dataplanes().inspect("default", "nobody").layout())
+        assertThatThrownBy(
+                        () -> client().dataplanes().inspect("default", "nobody").layout())
                 .isInstanceOf(NotFoundException.class);
         controlPlane.withYaml(MESH.replace("Exclusive", "Everywhere"));
         assertThatThrownBy(proxy::layout)
@@ -235,7 +233,8 @@ class FakeInspectionTest {
                 .version(KumaVersion.V3_0)
                 .standalone("east")
                 .start()
-                .withYaml(RESOURCES.replace("Exclusive", "Everywhere")
+                .withYaml(RESOURCES
+                        .replace("Exclusive", "Everywhere")
                         .replace("{kind: Dataplane, labels: {app: web}}", "{kind: Dataplane, name: other}"));
         var proxy = client().dataplanes().inspect("default", "web-1");
         // 3.0 reads no names in references and has no other mode of services.

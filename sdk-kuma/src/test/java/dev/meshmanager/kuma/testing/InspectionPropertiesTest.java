@@ -35,8 +35,8 @@ class InspectionPropertiesTest {
                     .mesh("default")
                     .name("web-1")
                     .putLabel("app", "web")
-                    .networking(n -> n.address("10.0.0.1")
-                            .addInbound(i -> i.port(80).putTag("kuma.io/service", "web")))
+                    .networking(n ->
+                            n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", "web")))
                     .build(),
             MeshService.builder()
                     .mesh("default")
@@ -66,9 +66,8 @@ class InspectionPropertiesTest {
                 .mesh("default")
                 .name(name)
                 .putLabel("kuma.io/origin", "zone")
-                .spec(s -> s.targetRef(proxies)
-                        .addTo(t -> t.targetRef(destination)
-                                .conf(c -> c.connectionTimeout(Duration.ofSeconds(seconds)))))
+                .spec(s -> s.targetRef(proxies).addTo(t -> t.targetRef(destination)
+                        .conf(c -> c.connectionTimeout(Duration.ofSeconds(seconds)))))
                 .build();
     }
 
@@ -76,11 +75,8 @@ class InspectionPropertiesTest {
     void whatItAnswersOverHttpIsWhatTheMatcherTells(@ForAll("policies") List<MeshTimeout> policies) {
         try (FakeControlPlane controlPlane =
                 FakeControlPlane.standalone("east").with(MESH).with(policies)) {
-            Estate estate = Estate.builder()
-                    .zone("east")
-                    .addAll(MESH)
-                    .addAll(policies)
-                    .build();
+            Estate estate =
+                    Estate.builder().zone("east").addAll(MESH).addAll(policies).build();
             ProxyPolicies offline = PolicyMatcher.of(estate).proxy("default", "web-1");
             ProxyPolicies live = controlPlane.client().dataplanes().inspect("default", "web-1");
             assertThat(live.outboundPolicies(WEB).policies())

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.common.SecureDataSource;
@@ -58,7 +58,8 @@ final class AuthorityCheck implements Check {
     }
 
     private void checkMesh(CheckedMesh mesh, Mesh resource, FoundList found) {
-        List<CertificateAuthority> backends = resource.mtls().map(Mtls::backends).orElse(List.of());
+        List<CertificateAuthority> backends =
+                resource.mtls().map(Mtls::backends).orElse(List.of());
         for (int i = 0; i < backends.size(); i++) {
             if (backends.get(i) instanceof CertificateAuthority.Provided provided) {
                 String path = "mtls.backends[" + i + "].conf.cert";
@@ -71,8 +72,8 @@ final class AuthorityCheck implements Check {
     }
 
     private static Optional<byte[]> read(CheckedMesh mesh, DataSource source) {
-        Optional<String> text = source.inlineString()
-                .or(() -> source.insecureInline().flatMap(SecureDataSource.Inline::value));
+        Optional<String> text =
+                source.inlineString().or(() -> source.insecureInline().flatMap(SecureDataSource.Inline::value));
         Optional<String> secret =
                 source.secret().or(() -> source.secretRef().flatMap(SecureDataSource.SecretRef::name));
         return text.map(pem -> pem.getBytes(StandardCharsets.UTF_8))

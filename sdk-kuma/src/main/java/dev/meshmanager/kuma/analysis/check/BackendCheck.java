@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.mesh.RouteRules;
-import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.kuma.analysis.mesh.RouteRules.PlacedBackend;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.matching.model.Destination;
@@ -32,12 +32,10 @@ final class BackendCheck implements Check {
         });
         RouteRules.of(mesh).forEach(rule -> rule.allBackends().forEach(backend -> missing(
                         mesh, Optional.ofNullable(indexed.get(rule.route())), backend)
-                .ifPresent(reason ->
-                        found.add(AnalysisCode.BACKEND_NOT_FOUND, rule.route(), backend.path(), reason))));
+                .ifPresent(reason -> found.add(AnalysisCode.BACKEND_NOT_FOUND, rule.route(), backend.path(), reason))));
     }
 
-    private static Optional<String> missing(
-            CheckedMesh mesh, Optional<IndexedPolicy> policy, PlacedBackend backend) {
+    private static Optional<String> missing(CheckedMesh mesh, Optional<IndexedPolicy> policy, PlacedBackend backend) {
         BackendRef ref = backend.ref();
         TargetRefKind kind = ref.kind().orElse(TargetRefKind.of(""));
         if (kind.equals(TargetRefKind.MESH_SERVICE_SUBSET)) {
@@ -53,8 +51,8 @@ final class BackendCheck implements Check {
                 .namespace(ref.namespace())
                 .labels(ref.labels())
                 .build();
-        List<Found> services = mesh.destinations()
-                .find(new Entry(policy.get(), 0, backend.path(), whole, List.of(), Map.of()));
+        List<Found> services =
+                mesh.destinations().find(new Entry(policy.get(), 0, backend.path(), whole, List.of(), Map.of()));
         boolean isTag = MeshService.TYPE.equals(type)
                 && mesh.isBefore3()
                 && mesh.serviceTags().contains(ref.name().orElse(""));
@@ -63,7 +61,9 @@ final class BackendCheck implements Check {
         }
         // Without a port the reference is to the service tag.
         boolean hasPort = ref.port().isEmpty()
-                || services.stream().anyMatch(service -> hasPort(service.destination(), ref.port().getAsInt()));
+                || services.stream()
+                        .anyMatch(service ->
+                                hasPort(service.destination(), ref.port().getAsInt()));
         return hasPort
                 ? Optional.empty()
                 : Optional.of(TargetText.of(ref) + " has no port " + ref.port().getAsInt());

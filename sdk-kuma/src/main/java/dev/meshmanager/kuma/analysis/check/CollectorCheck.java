@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.policy.BackendResourceRef;
@@ -23,22 +23,18 @@ final class CollectorCheck implements Check {
             return;
         }
         List<MeshOpenTelemetryBackend> backends = mesh.list(MeshOpenTelemetryBackend.TYPE);
-        mesh.policies()
-                .forEach(policy -> collectors(policy)
-                        .flatMap(collector -> collector.backendRef().stream())
-                        .map(BackendResourceRef::labels)
-                        .filter(labels -> backends.stream().noneMatch(backend -> has(backend, labels)))
-                        .distinct()
-                        .forEach(labels -> found.add(
-                                AnalysisCode.COLLECTOR_NOT_FOUND,
-                                policy.policy(),
-                                "spec",
-                                "there is no "
-                                        + TargetText.text(
-                                                MeshOpenTelemetryBackend.TYPE.name(),
-                                                Optional.empty(),
-                                                labels,
-                                                Map.of()))));
+        mesh.policies().forEach(policy -> collectors(policy)
+                .flatMap(collector -> collector.backendRef().stream())
+                .map(BackendResourceRef::labels)
+                .filter(labels -> backends.stream().noneMatch(backend -> has(backend, labels)))
+                .distinct()
+                .forEach(labels -> found.add(
+                        AnalysisCode.COLLECTOR_NOT_FOUND,
+                        policy.policy(),
+                        "spec",
+                        "there is no "
+                                + TargetText.text(
+                                        MeshOpenTelemetryBackend.TYPE.name(), Optional.empty(), labels, Map.of()))));
     }
 
     private static boolean has(MeshOpenTelemetryBackend backend, Map<String, String> labels) {

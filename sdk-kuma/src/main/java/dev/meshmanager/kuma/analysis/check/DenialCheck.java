@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
 import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
+import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
@@ -89,14 +89,17 @@ final class DenialCheck implements Check {
 
         private static boolean isDenial(Entry entry) {
             return entry.policy().policy() instanceof MeshTrafficPermission permission
-                    && permission.spec().from().get(entry.index()).conf()
+                    && permission
+                            .spec()
+                            .from()
+                            .get(entry.index())
+                            .conf()
                             .flatMap(MeshTrafficPermission.Conf::action)
                             .equals(Optional.of(Action.DENY));
         }
 
         private static boolean denies(Object conf) {
-            return conf instanceof Map<?, ?> members
-                    && Action.DENY.value().equals(members.get("action"));
+            return conf instanceof Map<?, ?> members && Action.DENY.value().equals(members.get("action"));
         }
 
         void report(FoundList found) {

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.model.References;
@@ -47,8 +47,7 @@ final class DestinationCheck implements Check {
                     AnalysisCode.SECTION_NOT_FOUND,
                     entry.policy().policy(),
                     path + ".sectionName",
-                    TargetText.of(withoutSection(entry).target()) + " has no port "
-                            + References.section(target));
+                    TargetText.of(withoutSection(entry).target()) + " has no port " + References.section(target));
         } else {
             found.add(
                     AnalysisCode.DESTINATION_NOT_FOUND,

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;

@@ -39,7 +39,8 @@ final class EncryptionCheck implements Check {
             }
             return;
         }
-        List<CertificateAuthority> backends = resource.mtls().map(Mtls::backends).orElse(List.of());
+        List<CertificateAuthority> backends =
+                resource.mtls().map(Mtls::backends).orElse(List.of());
         Optional<String> enabled = resource.mtls().flatMap(Mtls::enabledBackend);
         for (int i = 0; i < backends.size(); i++) {
             CertificateAuthority backend = backends.get(i);
@@ -81,21 +82,15 @@ final class EncryptionCheck implements Check {
 
     private static void checkExternal(MeshExternalService service, FoundList found) {
         Optional<MeshExternalService.Match> match = service.spec().match();
-        boolean hasTls = service.spec()
-                .tls()
-                .flatMap(MeshExternalService.Tls::enabled)
-                .orElse(false);
+        boolean hasTls =
+                service.spec().tls().flatMap(MeshExternalService.Tls::enabled).orElse(false);
         boolean isPlain = match.flatMap(MeshExternalService.Match::protocol)
                 .filter(PLAIN::contains)
                 .isPresent();
         boolean isHttps = service.spec().endpoints().stream()
                 .anyMatch(endpoint -> endpoint.port().orElse(0) == HTTPS);
         if (isHttps && isPlain && !hasTls) {
-            found.add(
-                    AnalysisCode.EXTERNAL_PLAINTEXT,
-                    service,
-                    "spec.tls",
-                    "requests go to port 443 without TLS");
+            found.add(AnalysisCode.EXTERNAL_PLAINTEXT, service, "spec.tls", "requests go to port 443 without TLS");
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.ZoneProxies;
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
+import dev.meshmanager.kuma.analysis.mesh.ZoneProxies;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Listener;
@@ -33,8 +33,8 @@ final class ExternalServiceCheck implements Check {
             if (isOlderThroughEgress) {
                 services.addAll(mesh.list(ExternalService.TYPE));
             }
-            services.forEach(service -> found.add(
-                    AnalysisCode.EXTERNAL_SERVICE_WITHOUT_EGRESS, service, "", "there is no zone egress"));
+            services.forEach(service ->
+                    found.add(AnalysisCode.EXTERNAL_SERVICE_WITHOUT_EGRESS, service, "", "there is no zone egress"));
         }
     }
 }

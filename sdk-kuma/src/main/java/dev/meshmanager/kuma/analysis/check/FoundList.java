@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.analysis.check;
 
+import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.estate.Estate;
@@ -8,7 +9,6 @@ import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.finding.SourceLocation;
 import dev.meshmanager.kuma.internal.ControlPlaneDefaults;
-import dev.meshmanager.core.MeshResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,7 +32,8 @@ final class FoundList {
     /** Returns whether a finding about the resource has this code. */
     boolean has(AnalysisCode code, Resource resource) {
         FindingSubject subject = FindingSubject.of(resource);
-        return all.stream().anyMatch(finding -> finding.code() == code && finding.subject().equals(subject));
+        return all.stream()
+                .anyMatch(finding -> finding.code() == code && finding.subject().equals(subject));
     }
 
     /** Adds a finding about a member; the path is empty for the whole resource. */
@@ -47,8 +48,7 @@ final class FoundList {
                 .at(path)
                 .withSeverity(isDefault ? Severity.INFO : severity);
         all.add(estate.locationOf(resource, path)
-                .map(place -> SourceLocation.of(
-                        DOCUMENT.matcher(place.source()).replaceFirst(""), place))
+                .map(place -> SourceLocation.of(DOCUMENT.matcher(place.source()).replaceFirst(""), place))
                 .map(finding::in)
                 .orElse(finding));
     }

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
-import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.Identity;
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
@@ -26,8 +26,8 @@ final class OutboundCheck implements Check {
             for (int i = 0; i < outbounds.size(); i++) {
                 String path = "networking.outbound[" + i + "]";
                 missing(mesh, proxy, outbounds.get(i))
-                        .ifPresent(reason ->
-                                found.add(AnalysisCode.OUTBOUND_NOT_FOUND, proxy.resource(), path, reason));
+                        .ifPresent(
+                                reason -> found.add(AnalysisCode.OUTBOUND_NOT_FOUND, proxy.resource(), path, reason));
             }
         });
     }
@@ -44,29 +44,29 @@ final class OutboundCheck implements Check {
         return isKnown ? Optional.empty() : Optional.of("no proxy of the mesh has the service tag " + service);
     }
 
-    private static Optional<String> missingBackend(
-            CheckedMesh mesh, IndexedProxy proxy, Outbound.BackendRef ref) {
+    private static Optional<String> missingBackend(CheckedMesh mesh, IndexedProxy proxy, Outbound.BackendRef ref) {
         TargetRefKind kind = ref.kind().orElse(TargetRefKind.of(""));
         MeshResourceType<?> type = DestinationCheck.KINDS.get(kind);
         if (type == null || !mesh.knows(type)) {
             return Optional.empty();
         }
         String name = ref.name().orElse("");
-        Identity referenced =
-                proxy.identity().referenced(kind.value(), TargetRef.builder().kind(kind).name(name).build());
+        Identity referenced = proxy.identity()
+                .referenced(
+                        kind.value(), TargetRef.builder().kind(kind).name(name).build());
         boolean isFound = ref.labels().isEmpty()
                 ? mesh.model().destination(referenced) != null
                         || mesh.model().destinations(kind.value()).stream()
                                 .anyMatch(service -> service.identity().name().equals(name))
-                : mesh.model().destinations(kind.value()).stream()
-                        .anyMatch(service -> service.resource()
-                                .labels()
-                                .entrySet()
-                                .containsAll(ref.labels().entrySet()));
-        boolean isTag = MeshService.TYPE.equals(type) && mesh.isBefore3() && mesh.serviceTags().contains(name);
+                : mesh.model().destinations(kind.value()).stream().anyMatch(service -> service.resource()
+                        .labels()
+                        .entrySet()
+                        .containsAll(ref.labels().entrySet()));
+        boolean isTag = MeshService.TYPE.equals(type)
+                && mesh.isBefore3()
+                && mesh.serviceTags().contains(name);
         return isFound || isTag
                 ? Optional.empty()
-                : Optional.of("there is no "
-                        + TargetText.text(kind.value(), ref.name(), ref.labels(), Map.of()));
+                : Optional.of("there is no " + TargetText.text(kind.value(), ref.name(), ref.labels(), Map.of()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
+import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.internal.ControlPlaneDefaults;
 import dev.meshmanager.kuma.matching.model.Entry;

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
 import dev.meshmanager.kuma.analysis.mesh.CallGraph;
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.mesh.CallGraph.Call;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.internal.ControlPlaneDefaults;
@@ -51,7 +51,8 @@ final class PathCheck implements Check {
                             AnalysisCode.TIMEOUT_SHRINKS_DOWNSTREAM,
                             outerSource.get().policy(),
                             outerSource.get().path(),
-                            first.client() + " waits " + Seconds.of(outer.get()) + " for " + first.service() + ", which waits "
+                            first.client() + " waits " + Seconds.of(outer.get()) + " for " + first.service()
+                                    + ", which waits "
                                     + Seconds.of(inner.get()) + " for " + next.service() + " by MeshTimeout "
                                     + innerSource.get().policy().displayName());
                 }
@@ -78,8 +79,9 @@ final class PathCheck implements Check {
         if (path.size() < MOST_CALLS) {
             for (Call next : graph.callsBehind(path.getLast())) {
                 // A path that comes back to one of its proxies is no path of one request.
-                boolean isNew = path.stream().noneMatch(call -> graph.providers(next).contains(call.group())
-                        || call.service().equals(next.service()));
+                boolean isNew = path.stream()
+                        .noneMatch(call -> graph.providers(next).contains(call.group())
+                                || call.service().equals(next.service()));
                 if (next.conf().tries() > 1 && isNew) {
                     path.addLast(next);
                     extend(graph, path, worst);
@@ -99,7 +101,8 @@ final class PathCheck implements Check {
 
     private static void reportRetries(List<Call> path, FoundList found) {
         Optional<Setting.Source> most = path.stream()
-                .sorted(Comparator.comparingLong((Call call) -> call.conf().tries()).reversed())
+                .sorted(Comparator.comparingLong((Call call) -> call.conf().tries())
+                        .reversed())
                 .flatMap(call -> call.conf().retriesSource().stream())
                 .findFirst();
         boolean isDefault = path.stream()
@@ -107,7 +110,8 @@ final class PathCheck implements Check {
                 .allMatch(source -> ControlPlaneDefaults.includes(source.policy()));
         String places = path.get(0).client()
                 + path.stream()
-                        .map(call -> " -> " + call.service() + " (" + call.conf().tries() + " tries)")
+                        .map(call ->
+                                " -> " + call.service() + " (" + call.conf().tries() + " tries)")
                         .collect(Collectors.joining());
         most.ifPresent(source -> found.add(
                 AnalysisCode.RETRY_AMPLIFICATION,

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.Model;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
+import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Entry;
@@ -37,7 +37,11 @@ final class ProtocolCheck implements Check {
             List<? extends PolicyEntry> to = policy.policy().spec().to();
             for (int i = 0; i < to.size(); i++) {
                 if (isHttpOnly(to.get(i))) {
-                    report(policy, "spec.to[" + i + "]", protocols(mesh, policy.to().get(i)), found);
+                    report(
+                            policy,
+                            "spec.to[" + i + "]",
+                            protocols(mesh, policy.to().get(i)),
+                            found);
                 }
             }
             checkInbounds(mesh, policy, found);
@@ -71,7 +75,9 @@ final class ProtocolCheck implements Check {
         }
     }
 
-    /** Returns the protocols of the ports that an entry is for; none if it is for all destinations, or none is known. */
+    /**
+     * Returns the protocols of the ports that an entry is for; none if it is for all destinations, or none is known.
+     */
     private static Set<String> protocols(CheckedMesh mesh, Entry entry) {
         TargetRefKind kind = References.kind(entry.target());
         if (kind.equals(TargetRefKind.MESH) || kind.equals(TargetRefKind.MESH_HTTP_ROUTE)) {

@@ -33,8 +33,8 @@ final class RouteRuleCheck implements Check {
         List<BackendRef> backends = rule.backends();
         boolean isZero = !backends.isEmpty()
                 && backends.stream()
-                        .allMatch(backend -> backend.weight().isPresent()
-                                && backend.weight().getAsLong() == 0);
+                        .allMatch(backend ->
+                                backend.weight().isPresent() && backend.weight().getAsLong() == 0);
         if (isZero) {
             found.add(
                     AnalysisCode.WEIGHTS_ALL_ZERO,

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.common.SecureDataSource;

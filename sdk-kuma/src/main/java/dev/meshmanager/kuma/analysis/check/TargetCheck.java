@@ -39,9 +39,8 @@ final class TargetCheck implements Check {
                         && mesh.selector().routes(policy).isEmpty()
                 || kind.equals(TargetRefKind.MESH_GATEWAY)
                         && mesh.knows(MeshGateway.TYPE)
-                        && mesh.model().gateways().stream()
-                                .noneMatch(gateway -> ResourceLabels.displayName(gateway)
-                                        .equals(target.name().orElse("")));
+                        && mesh.model().gateways().stream().noneMatch(gateway -> ResourceLabels.displayName(gateway)
+                                .equals(target.name().orElse("")));
         return isMissing ? Optional.of("there is no " + TargetText.of(target)) : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.analysis.check;
 
-import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
 import dev.meshmanager.kuma.analysis.mesh.CallConf;
 import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
+import dev.meshmanager.kuma.analysis.mesh.ProxyGroup;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.internal.ControlPlaneDefaults;
@@ -38,8 +38,11 @@ final class TryTimeoutCheck implements Check {
         Set<Identity> destinations = new LinkedHashSet<>();
         destinations.add(Identity.of(mesh.model().mesh()));
         for (var kind : List.of(MeshRetry.TYPE, MeshTimeout.TYPE)) {
-            mesh.rules(kind, group).destinationRules().all().forEach(rule -> destinations.add(
-                    rule.destination().identity().withSection(rule.section())));
+            mesh.rules(kind, group)
+                    .destinationRules()
+                    .all()
+                    .forEach(rule ->
+                            destinations.add(rule.destination().identity().withSection(rule.section())));
         }
         return destinations;
     }
@@ -58,8 +61,7 @@ final class TryTimeoutCheck implements Check {
         if (!isLonger || tries < 2 || !reported.add(List.of(retry.get(), timeout.get()))) {
             return;
         }
-        AnalysisCode code =
-                isBeyond ? AnalysisCode.TRY_TIMEOUT_BEYOND_REQUEST : AnalysisCode.RETRIES_BEYOND_REQUEST;
+        AnalysisCode code = isBeyond ? AnalysisCode.TRY_TIMEOUT_BEYOND_REQUEST : AnalysisCode.RETRIES_BEYOND_REQUEST;
         boolean isDefault = ControlPlaneDefaults.includes(retry.get().policy());
         String message = isBeyond
                 ? "the perTryTimeout " + Seconds.of(perTry.get()) + " is not shorter than the requestTimeout "

@@ -25,8 +25,8 @@ final class VerificationCheck implements Check {
                 .flatMap(MeshExternalService.Tls::verification)
                 .flatMap(MeshExternalService.Verification::mode)
                 .flatMap(mode -> Optional.ofNullable(SKIPPED.get(mode)))
-                .ifPresent(reason -> found.add(
-                        AnalysisCode.VERIFICATION_SKIPPED, service, "spec.tls.verification.mode", reason)));
+                .ifPresent(reason ->
+                        found.add(AnalysisCode.VERIFICATION_SKIPPED, service, "spec.tls.verification.mode", reason)));
         mesh.list(ExternalService.TYPE).forEach(service -> checkOlder(service, found));
         mesh.list(MeshIdentity.TYPE).forEach(identity -> {
             boolean isInsecure = identity.spec()

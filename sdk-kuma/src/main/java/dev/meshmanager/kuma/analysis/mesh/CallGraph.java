@@ -108,8 +108,8 @@ public final class CallGraph {
                             .map(port -> Identity.of(service)
                                     .withSection(port.name()
                                             .filter(name -> !name.isEmpty())
-                                            .orElseGet(() -> Integer.toString(
-                                                    port.port().orElse(0))))))
+                                            .orElseGet(() ->
+                                                    Integer.toString(port.port().orElse(0))))))
                     .forEach(destinations::add);
         }
         boolean isDeclared = proxy.reachableBackends().isPresent()

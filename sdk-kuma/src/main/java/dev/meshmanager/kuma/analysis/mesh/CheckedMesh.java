@@ -126,8 +126,8 @@ public final class CheckedMesh {
     }
 
     /**
-     * Returns whether a resource of the kind that is not in the estate does not exist. Without proxies, the estate may be
-     * a folder with a part of the resources.
+     * Returns whether a resource of the kind that is not in the estate does not exist. Without proxies, the estate may
+     * be a folder with a part of the resources.
      */
     public boolean knows(MeshResourceType<?> type) {
         return !unread.contains(type.name())

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.analysis.mesh;
 
-import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.HttpRouteFilter;
+import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.policy.target.RoutePolicy;
 import java.util.ArrayList;

@@ -25,8 +25,8 @@ public final class ServiceTags {
             services.add(group.first().gatewayTags(), "http");
         }
         estate.list(ExternalService.TYPE, mesh)
-                .forEach(external -> services.add(
-                        external.tags(), external.tags().getOrDefault("kuma.io/protocol", "tcp")));
+                .forEach(external ->
+                        services.add(external.tags(), external.tags().getOrDefault("kuma.io/protocol", "tcp")));
         // A zone knows of the services of other zones from their ingresses only.
         estate.list(ZoneIngress.TYPE).stream()
                 .flatMap(ingress -> ingress.availableServices().stream())

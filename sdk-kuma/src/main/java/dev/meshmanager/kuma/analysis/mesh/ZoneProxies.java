@@ -1,13 +1,13 @@
 package dev.meshmanager.kuma.analysis.mesh;
 
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.proxy.Listener;
 import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.service.MeshZoneAddress;
 import dev.meshmanager.kuma.zone.Zone;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
-import dev.meshmanager.kuma.internal.ResourceLabels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -14,9 +14,7 @@ public enum AnalysisCode implements FindingCode {
             "correct the targetRef, or delete the policy"),
     /** No proxy is selected by the policy. */
     SELECTS_NOTHING(
-            Severity.WARNING,
-            "no proxy is selected by the policy",
-            "correct the targetRef, or delete the policy"),
+            Severity.WARNING, "no proxy is selected by the policy", "correct the targetRef, or delete the policy"),
     /** The destination of an entry does not exist, so that the entry has no effect. */
     DESTINATION_NOT_FOUND(
             Severity.WARNING,
@@ -32,20 +30,14 @@ public enum AnalysisCode implements FindingCode {
             Severity.INFO,
             "no proxy of the mesh is the client of an entry",
             "correct the reference, or remove the entry"),
-    /**
-     * A route sends requests to a backend that does not exist: they fail, or go to the other backends of the
-     * rule.
-     */
+    /** A route sends requests to a backend that does not exist: they fail, or go to the other backends of the rule. */
     BACKEND_NOT_FOUND(
             Severity.ERROR,
             "a route sends requests to a backend that does not exist: they fail, or go to the "
                     + "other backends of the rule",
             "correct the backendRef"),
     /** A secret that a resource refers to does not exist. */
-    SECRET_NOT_FOUND(
-            Severity.ERROR,
-            "a secret that a resource refers to does not exist",
-            "create the secret"),
+    SECRET_NOT_FOUND(Severity.ERROR, "a secret that a resource refers to does not exist", "create the secret"),
     /** The MeshOpenTelemetryBackend that a policy sends to does not exist. */
     COLLECTOR_NOT_FOUND(
             Severity.WARNING,
@@ -65,14 +57,8 @@ public enum AnalysisCode implements FindingCode {
             "everything that the policy sets is overridden by other policies, wherever it applies",
             "delete the policy, or make its target more specific"),
     /** Another policy has the same content. */
-    POLICY_DUPLICATED(
-            Severity.INFO,
-            "another policy has the same content",
-            "delete one of the two"),
-    /**
-     * An entry has HTTP settings only, but it applies to ports of other protocols only, where they have no
-     * effect.
-     */
+    POLICY_DUPLICATED(Severity.INFO, "another policy has the same content", "delete one of the two"),
+    /** An entry has HTTP settings only, but it applies to ports of other protocols only, where they have no effect. */
     HTTP_ON_TCP(
             Severity.WARNING,
             "an entry has HTTP settings only, but it applies to ports of other protocols only, "
@@ -102,10 +88,7 @@ public enum AnalysisCode implements FindingCode {
             "all clients are allowed but those that are denied one by one",
             "allow the clients that need it"),
     /** Traffic in the mesh is not encrypted. */
-    MESH_WITHOUT_MTLS(
-            Severity.INFO,
-            "traffic in the mesh is not encrypted",
-            "enable mTLS, or create a MeshIdentity"),
+    MESH_WITHOUT_MTLS(Severity.INFO, "traffic in the mesh is not encrypted", "enable mTLS, or create a MeshIdentity"),
     /** Proxies accept traffic that is not encrypted. */
     MTLS_PERMISSIVE(
             Severity.WARNING,
@@ -122,27 +105,20 @@ public enum AnalysisCode implements FindingCode {
             "requests to an external service on the port of HTTPS are not encrypted by the proxy",
             "enable tls, or use the protocol tls if the application encrypts"),
     /** The certificate of an authority has expired. */
-    AUTHORITY_EXPIRED(
-            Severity.ERROR,
-            "the certificate of an authority has expired",
-            "replace the authority"),
+    AUTHORITY_EXPIRED(Severity.ERROR, "the certificate of an authority has expired", "replace the authority"),
     /** The certificate of an authority expires within 30 days. */
     AUTHORITY_EXPIRES_SOON(
-            Severity.WARNING,
-            "the certificate of an authority expires within 30 days",
-            "replace the authority"),
+            Severity.WARNING, "the certificate of an authority expires within 30 days", "replace the authority"),
 
     // Zones and external services.
 
     /** Requests to the external service fail, because they go through a zone egress and there is none. */
     EXTERNAL_SERVICE_WITHOUT_EGRESS(
             Severity.ERROR,
-            "requests to the external service fail, because they go through a zone egress and "
-                    + "there is none",
+            "requests to the external service fail, because they go through a zone egress and " + "there is none",
             "run a zone egress"),
     /**
-     * Requests to the external service fail, because they go through a zone egress, for which clients need an
-     * identity.
+     * Requests to the external service fail, because they go through a zone egress, for which clients need an identity.
      */
     EXTERNAL_SERVICE_WITHOUT_IDENTITY(
             Severity.ERROR,
@@ -152,8 +128,7 @@ public enum AnalysisCode implements FindingCode {
     /** Services of a zone cannot be reached from other zones, because the zone has no ingress. */
     CROSS_ZONE_WITHOUT_INGRESS(
             Severity.ERROR,
-            "services of a zone cannot be reached from other zones, because the zone has no "
-                    + "ingress",
+            "services of a zone cannot be reached from other zones, because the zone has no " + "ingress",
             "run a zone ingress in the zone"),
     /** Services of other zones cannot be reached, because clients need an identity for it. */
     CROSS_ZONE_WITHOUT_IDENTITY(
@@ -179,8 +154,7 @@ public enum AnalysisCode implements FindingCode {
     /** The timeout of a try is not shorter than that of the request, so that a slow try is never retried. */
     TRY_TIMEOUT_BEYOND_REQUEST(
             Severity.WARNING,
-            "the timeout of a try is not shorter than that of the request, so that a slow try is "
-                    + "never retried",
+            "the timeout of a try is not shorter than that of the request, so that a slow try is " + "never retried",
             "set a shorter perTryTimeout, or a longer requestTimeout"),
     /** The timeout of the request ends it before all tries have used their own. */
     RETRIES_BEYOND_REQUEST(
@@ -190,14 +164,12 @@ public enum AnalysisCode implements FindingCode {
     /** Retries multiply along a path of services: one request becomes many when the last service fails. */
     RETRY_AMPLIFICATION(
             Severity.WARNING,
-            "retries multiply along a path of services: one request becomes many when the last "
-                    + "service fails",
+            "retries multiply along a path of services: one request becomes many when the last " + "service fails",
             "retry at one place of the path only"),
     /** A client gives up before the service that it calls, which still waits for its own request. */
     TIMEOUT_SHRINKS_DOWNSTREAM(
             Severity.WARNING,
-            "a client gives up before the service that it calls, which still waits for its own "
-                    + "request",
+            "a client gives up before the service that it calls, which still waits for its own " + "request",
             "make timeouts shorter with each step of the path"),
 
     // The analysis itself.

@@ -26,17 +26,13 @@ final class SelectedProxies {
         List<Resource> resources = new ArrayList<>(snapshot.meshes());
         resources.addAll(snapshot.resources());
         snapshot.proxies().forEach(overview -> resources.add(proxy(overview)));
-        this.estate = Estate.builder()
-                .version(snapshot.version())
-                .addAll(resources)
-                .build();
+        this.estate =
+                Estate.builder().version(snapshot.version()).addAll(resources).build();
     }
 
     private static Dataplane proxy(DataplaneOverview overview) {
-        Dataplane.Builder proxy = Dataplane.builder()
-                .mesh(overview.mesh())
-                .name(overview.name())
-                .labels(overview.labels());
+        Dataplane.Builder proxy =
+                Dataplane.builder().mesh(overview.mesh()).name(overview.name()).labels(overview.labels());
         overview.dataplane().flatMap(DataplaneOverview.Spec::networking).ifPresent(proxy::networking);
         return proxy.build();
     }

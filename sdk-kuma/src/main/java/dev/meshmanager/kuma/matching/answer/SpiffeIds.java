@@ -46,8 +46,9 @@ public final class SpiffeIds {
     /** An identity that no control plane has seen yet has no status: it is taken as ready. */
     private static boolean isReady(MeshIdentity identity) {
         return identity.status().isEmpty()
-                || identity.status().orElseThrow().conditions().stream().anyMatch(condition -> condition.type().equals(Optional.of("Ready"))
-                        && condition.status().equals(Optional.of("True")));
+                || identity.status().orElseThrow().conditions().stream()
+                        .anyMatch(condition -> condition.type().equals(Optional.of("Ready"))
+                                && condition.status().equals(Optional.of("True")));
     }
 
     private static Optional<String> render(MeshIdentity identity, IndexedProxy proxy, MeshModel mesh) {

@@ -53,10 +53,8 @@ final class Backends {
                             .containsAll(ref.labels().entrySet()))
                     .findFirst();
         }
-        TargetRef named = TargetRef.builder()
-                .name(ref.name())
-                .namespace(ref.namespace())
-                .build();
+        TargetRef named =
+                TargetRef.builder().name(ref.name()).namespace(ref.namespace()).build();
         return Optional.ofNullable(mesh.destination(origin.referenced(kind, named)))
                 .or(() -> mesh.destinations(kind).stream()
                         .filter(found -> mesh.version().isAtLeast(KumaVersion.V3_0)

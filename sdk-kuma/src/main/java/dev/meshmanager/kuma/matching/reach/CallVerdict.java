@@ -50,7 +50,10 @@ public record CallVerdict(String client, String destination, int port, List<Call
         String answer = isAllowed() ? " can call " : isDenied() ? " cannot call " : " can only partly call ";
         StringBuilder text = new StringBuilder(client + answer + destination + ":" + port);
         for (CallPath path : paths) {
-            text.append("\n  ").append(path.isAllowed() ? "allowed" : "denied").append(": ").append(path.endpoint());
+            text.append("\n  ")
+                    .append(path.isAllowed() ? "allowed" : "denied")
+                    .append(": ")
+                    .append(path.endpoint());
             path.steps().forEach(step -> text.append("\n    ").append(step));
         }
         return text.toString();

@@ -24,7 +24,9 @@ record Certificate(List<String> ids, Map<String, Set<String>> tags, boolean isWo
     static Optional<Certificate> of(IndexedProxy proxy, MeshModel mesh, boolean hasMeshTls) {
         Optional<Certificate> workload =
                 SpiffeIds.of(proxy, mesh).map(id -> new Certificate(List.of(id), Map.of(), true));
-        return workload.isPresent() || !hasMeshTls ? workload : Optional.of(ofMesh(proxy, mesh.mesh().name()));
+        return workload.isPresent() || !hasMeshTls
+                ? workload
+                : Optional.of(ofMesh(proxy, mesh.mesh().name()));
     }
 
     private static Certificate ofMesh(IndexedProxy proxy, String mesh) {

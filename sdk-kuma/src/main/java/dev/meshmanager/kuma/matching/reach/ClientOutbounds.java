@@ -48,12 +48,10 @@ final class ClientOutbounds {
         if (refs.stream().anyMatch(this::isKnown)) {
             addServices();
         }
-        refs.stream()
-                .filter(ref -> !isKnown(ref))
-                .forEach(ref -> services.generated().stream()
-                        .filter(target -> ref.name().equals(Optional.of(target.name()))
-                                && ref.port().orElse(target.port()) == target.port())
-                        .forEach(found::add));
+        refs.stream().filter(ref -> !isKnown(ref)).forEach(ref -> services.generated().stream()
+                .filter(target -> ref.name().equals(Optional.of(target.name()))
+                        && ref.port().orElse(target.port()) == target.port())
+                .forEach(found::add));
         client.outbounds().stream()
                 .map(Outbound::tags)
                 .filter(tags -> tags.containsKey(Tags.SERVICE))
@@ -63,14 +61,15 @@ final class ClientOutbounds {
     private boolean isKnown(Outbound.BackendRef ref) {
         return !ref.labels().isEmpty()
                 || mesh.destinations(ref.kind().map(Object::toString).orElse("")).stream()
-                        .anyMatch(service -> ref.name().equals(Optional.of(ResourceLabels.displayName(service.resource())))
-                                || ref.name().equals(Optional.of(service.resource().name())));
+                        .anyMatch(service -> ref.name()
+                                        .equals(Optional.of(ResourceLabels.displayName(service.resource())))
+                                || ref.name()
+                                        .equals(Optional.of(service.resource().name())));
     }
 
     private void addServices() {
-        Outbounds.of(client, mesh)
-                .forEach((identity, port) -> Optional.ofNullable(mesh.destination(identity))
-                        .ifPresent(service -> found.add(Target.of(service, port))));
+        Outbounds.of(client, mesh).forEach((identity, port) -> Optional.ofNullable(mesh.destination(identity))
+                .ifPresent(service -> found.add(Target.of(service, port))));
     }
 
     /** A proxy without outbounds gets one for each service, unless it names those that it needs. */

@@ -10,9 +10,8 @@ import java.util.Comparator;
  * @param port the port of the inbound or of the external service
  */
 public record Connection(String from, String to, int port) implements Comparable<Connection> {
-    private static final Comparator<Connection> ORDER = Comparator.comparing(Connection::from)
-            .thenComparing(Connection::to)
-            .thenComparingInt(Connection::port);
+    private static final Comparator<Connection> ORDER =
+            Comparator.comparing(Connection::from).thenComparing(Connection::to).thenComparingInt(Connection::port);
 
     /** Sorts by client, server and port. */
     @Override

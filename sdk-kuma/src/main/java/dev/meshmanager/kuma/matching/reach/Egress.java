@@ -25,7 +25,9 @@ final class Egress {
     /** A listener of a proxy that is a zone egress of the mesh. */
     private record Gate(IndexedProxy proxy, Part listener) {}
 
-    /** A client with a {@code MeshIdentity} uses an egress of the mesh, which has permissions; others that of the zone. */
+    /**
+     * A client with a {@code MeshIdentity} uses an egress of the mesh, which has permissions; others that of the zone.
+     */
     List<CallStep> steps(MeshReach.Client client, Endpoint.OfExternal endpoint, Optional<Certificate> certificate) {
         if (certificate.isEmpty()) {
             return List.of(CallStep.failed(CallCheck.TLS, endpoint.name() + " needs mTLS or a MeshIdentity"));
@@ -36,10 +38,9 @@ final class Egress {
         return gate(client.zone())
                 .map(gate -> List.of(
                         CallStep.passed(CallCheck.ENDPOINT, "traffic goes through " + gate.proxy()),
-                        permissions.decideAtEgress(
-                                gate.proxy(), gate.listener(), certificate.get(), endpoint.sni())))
-                .orElseGet(() -> List.of(
-                        CallStep.failed(CallCheck.ENDPOINT, "the mesh has no Dataplane with a listener of type ZoneEgress")));
+                        permissions.decideAtEgress(gate.proxy(), gate.listener(), certificate.get(), endpoint.sni())))
+                .orElseGet(() -> List.of(CallStep.failed(
+                        CallCheck.ENDPOINT, "the mesh has no Dataplane with a listener of type ZoneEgress")));
     }
 
     private List<CallStep> throughZone(MeshReach.Client client) {
@@ -53,9 +54,7 @@ final class Egress {
                         step,
                         CallStep.failed(CallCheck.PERMISSION, "the mesh forbids external services")
                                 .by(Cause.of(
-                                        mesh.mesh(),
-                                        "routing.defaultForbidMeshExternalServiceAccess",
-                                        mesh.estate())))
+                                        mesh.mesh(), "routing.defaultForbidMeshExternalServiceAccess", mesh.estate())))
                 : List.of(step);
     }
 

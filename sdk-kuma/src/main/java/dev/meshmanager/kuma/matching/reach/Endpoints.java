@@ -52,7 +52,8 @@ final class Endpoints {
             return ofZones(known, target, clientZone);
         }
         return service.resource() instanceof MeshExternalService known
-                ? List.of(new Endpoint.OfExternal(target.kind() + " " + target.name(), sni(service, known.snis(), target.section())))
+                ? List.of(new Endpoint.OfExternal(
+                        target.kind() + " " + target.name(), sni(service, known.snis(), target.section())))
                 : List.of();
     }
 
@@ -71,7 +72,8 @@ final class Endpoints {
                 .orElse(true);
         List<Endpoint.OfProxy> proxies = selected(known).stream()
                 .filter(ready -> isSameZone(zone, zoneOf(ready.proxy()))
-                        && port.filter(candidate -> isTarget(candidate, ready.inbound())).isPresent())
+                        && port.filter(candidate -> isTarget(candidate, ready.inbound()))
+                                .isPresent())
                 .map(ready -> new Endpoint.OfProxy(ready.proxy(), ready.inbound(), sni, isTlsReady))
                 .toList();
         if (isSameZone(zone, clientZone)) {
@@ -119,8 +121,7 @@ final class Endpoints {
     }
 
     private List<Endpoint> ofZones(MeshMultiZoneService known, Target target, String clientZone) {
-        Optional<LabelSelector> selector =
-                known.spec().selector().flatMap(MeshMultiZoneService.Selector::meshService);
+        Optional<LabelSelector> selector = known.spec().selector().flatMap(MeshMultiZoneService.Selector::meshService);
         List<Endpoint> endpoints = new ArrayList<>();
         for (Destination service : mesh.destinations(MeshService.TYPE.name())) {
             boolean isMatched = selector.filter(labels -> service.resource()
@@ -154,8 +155,9 @@ final class Endpoints {
         for (ZoneIngress ingress : mesh.estate().list(ZoneIngress.TYPE)) {
             String zone = ingress.zone().orElse("");
             boolean isAvailable = ingress.availableServices().stream()
-                    .anyMatch(service -> service.mesh().equals(Optional.of(mesh.mesh().name()))
-                            && Tags.areIn(target.tags(), service.tags()));
+                    .anyMatch(service ->
+                            service.mesh().equals(Optional.of(mesh.mesh().name()))
+                                    && Tags.areIn(target.tags(), service.tags()));
             if (isAvailable && !isSameZone(zone, clientZone)) {
                 endpoints.add(new Endpoint.OfZone(target.name() + " of zone " + zone, zone, Optional.empty()));
             }

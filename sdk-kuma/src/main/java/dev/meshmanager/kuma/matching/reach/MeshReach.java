@@ -55,15 +55,13 @@ final class MeshReach {
     Client client(IndexedProxy proxy) {
         return clients.computeIfAbsent(proxy.resource().name(), name -> {
             Routes routes = new Routes(proxy, mesh, new Backends(mesh, services));
-            List<Target> targets =
-                    proxy.isBuiltin() ? routes.allBackends() : ClientOutbounds.of(proxy, mesh, services);
+            List<Target> targets = proxy.isBuiltin() ? routes.allBackends() : ClientOutbounds.of(proxy, mesh, services);
             return new Client(proxy, endpoints.zoneOf(proxy), targets, routes);
         });
     }
 
     private Optional<Certificate> certificate(IndexedProxy proxy) {
-        return certificates.computeIfAbsent(
-                proxy.resource().name(), name -> Certificate.of(proxy, mesh, hasMeshTls));
+        return certificates.computeIfAbsent(proxy.resource().name(), name -> Certificate.of(proxy, mesh, hasMeshTls));
     }
 
     /** A way to an endpoint: the steps up to it. */
@@ -72,9 +70,11 @@ final class MeshReach {
     /** Returns the ways to the wanted endpoints of a target that the client has an outbound for. */
     List<Way> ways(Client client, Target target, Predicate<Endpoint> isWanted) {
         List<Way> ways = new ArrayList<>();
-        CallStep outbound = CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
-        Map<Target, Optional<CallStep>> routed =
-                client.proxy().isBuiltin() ? Map.of(target, Optional.empty()) : client.routes().of(target);
+        CallStep outbound =
+                CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
+        Map<Target, Optional<CallStep>> routed = client.proxy().isBuiltin()
+                ? Map.of(target, Optional.empty())
+                : client.routes().of(target);
         routed.forEach((backend, route) -> {
             for (Endpoint endpoint : endpoints.of(backend, client.zone())) {
                 if (isWanted.test(endpoint)) {
@@ -129,9 +129,8 @@ final class MeshReach {
                 endpoint.server().resource().name() + " " + endpoint.inbound().section(),
                 key -> ServerTls.of(endpoint, own, mesh, matcher));
         // A permissive mesh sends plain text until all proxies of a service have certificates; identities never do.
-        boolean sendsTls = client.filter(certificate -> certificate.isWorkload()
-                        || endpoint.isTlsReady()
-                        || !ServerTls.isPermissive(mesh))
+        boolean sendsTls = client.filter(certificate ->
+                        certificate.isWorkload() || endpoint.isTlsReady() || !ServerTls.isPermissive(mesh))
                 .isPresent();
         if (!sendsTls) {
             steps.add(plainText(endpoint, server));
@@ -150,7 +149,8 @@ final class MeshReach {
 
     private static CallStep plainText(Endpoint.OfProxy endpoint, ServerTls server) {
         CallStep step = server.mode() == ServerTls.Mode.STRICT
-                ? CallStep.failed(CallCheck.TLS, endpoint.name() + " refuses plain text, and the client has no certificate")
+                ? CallStep.failed(
+                        CallCheck.TLS, endpoint.name() + " refuses plain text, and the client has no certificate")
                 : CallStep.passed(
                         CallCheck.TLS, endpoint.name() + " takes plain text, for which permissions are not checked");
         return server.cause().map(step::by).orElse(step);
@@ -161,7 +161,8 @@ final class MeshReach {
         if (server.mode() == ServerTls.Mode.NONE) {
             return CallStep.failed(CallCheck.TLS, endpoint.name() + " has no certificate, but the client sends mTLS");
         }
-        boolean needsTrust = client.isWorkload() || own.filter(Certificate::isWorkload).isPresent();
+        boolean needsTrust =
+                client.isWorkload() || own.filter(Certificate::isWorkload).isPresent();
         if (needsTrust && !trustDomains.isEmpty() && !client.isOf(trustDomains)) {
             return CallStep.failed(CallCheck.TLS, "no MeshTrust has the trust domain of " + client.name());
         }
@@ -170,9 +171,8 @@ final class MeshReach {
 
     /** Returns the step that says why a client has no outbound for a destination. */
     CallStep noOutbound(IndexedProxy client, String wanted) {
-        String why = client.isBuiltin()
-                ? client + " has no route to " + wanted
-                : client + " has no outbound for " + wanted;
+        String why =
+                client.isBuiltin() ? client + " has no route to " + wanted : client + " has no outbound for " + wanted;
         CallStep step = CallStep.failed(CallCheck.OUTBOUND, why);
         return client.isBuiltin()
                 ? step
@@ -183,8 +183,7 @@ final class MeshReach {
 
     CallStep passthrough(IndexedProxy client, String host, int port) {
         return Passthrough.decide(
-                matcher.effective(mesh.mesh().name(), client.resource().name())
-                        .effective(MeshPassthrough.TYPE),
+                matcher.effective(mesh.mesh().name(), client.resource().name()).effective(MeshPassthrough.TYPE),
                 mesh,
                 host,
                 port);

@@ -19,9 +19,11 @@ final class OlderPermissions {
     private OlderPermissions() {}
 
     /** Returns the decision for an inbound; empty if no older permission is for any inbound of the proxy. */
-    static Optional<CallStep> decide(Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
+    static Optional<CallStep> decide(
+            Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
         List<TrafficPermission> all = estate.list(TrafficPermission.TYPE, mesh);
-        boolean isUsed = server.inbounds().stream().anyMatch(part -> best(all, part).isPresent());
+        boolean isUsed =
+                server.inbounds().stream().anyMatch(part -> best(all, part).isPresent());
         if (!isUsed) {
             return Optional.empty();
         }
@@ -64,7 +66,9 @@ final class OlderPermissions {
                 .map(Selector::match)
                 .filter(wanted -> Tags.areIn(wanted, inbound.tags()))
                 .map(wanted -> wanted.size() * 1000L
-                        + wanted.values().stream().filter(value -> !value.equals(ANY)).count())
+                        + wanted.values().stream()
+                                .filter(value -> !value.equals(ANY))
+                                .count())
                 .max(Comparator.naturalOrder());
     }
 }

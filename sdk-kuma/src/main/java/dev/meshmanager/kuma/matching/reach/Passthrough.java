@@ -43,10 +43,8 @@ final class Passthrough {
     }
 
     private static CallStep ofMesh(MeshModel mesh) {
-        Optional<Boolean> setting = mesh.mesh()
-                .networking()
-                .flatMap(Mesh.Networking::outbound)
-                .flatMap(Mesh.Outbound::passthrough);
+        Optional<Boolean> setting =
+                mesh.mesh().networking().flatMap(Mesh.Networking::outbound).flatMap(Mesh.Outbound::passthrough);
         CallStep step = setting.orElse(true)
                 ? CallStep.passed(CallCheck.PASSTHROUGH, "the mesh allows all hosts")
                 : CallStep.failed(CallCheck.PASSTHROUGH, "the mesh allows no host");
@@ -59,7 +57,9 @@ final class Passthrough {
         String value = match.value().orElse("").toLowerCase(Locale.ROOT);
         String called = host.toLowerCase(Locale.ROOT);
         boolean isHost = match.type().equals(Optional.of(MeshPassthrough.MatchType.CIDR))
-                ? AddressRange.parse(value).filter(range -> range.contains(called)).isPresent()
+                ? AddressRange.parse(value)
+                        .filter(range -> range.contains(called))
+                        .isPresent()
                 : value.equals(called) || value.startsWith("*.") && called.endsWith(value.substring(1));
         return isHost && match.port().orElse(port) == port;
     }

@@ -38,20 +38,19 @@ final class Permissions {
      */
     CallStep decide(IndexedProxy server, Part inbound, boolean isWorkload, Certificate client, Optional<String> sni) {
         List<RuleForClients> rules = rules(server).inboundRules(inbound.address());
-        boolean isByRules =
-                !rules.isEmpty() || isWorkload || mesh.version().isAtLeast(KumaVersion.V3_0);
+        boolean isByRules = !rules.isEmpty() || isWorkload || mesh.version().isAtLeast(KumaVersion.V3_0);
         if (isByRules) {
             return RulePermissions.decide(mesh.estate(), rules, client, sni);
         }
         if (!rules(server).selects(inbound.address())) {
-            return OlderPermissions.decide(
-                            mesh.estate(), mesh.mesh().name(), server, inbound, client)
+            return OlderPermissions.decide(mesh.estate(), mesh.mesh().name(), server, inbound, client)
                     .orElseGet(() -> CallStep.failed(
-                            CallCheck.PERMISSION, "no MeshTrafficPermission is for this inbound, so it denies everything"));
+                            CallCheck.PERMISSION,
+                            "no MeshTrafficPermission is for this inbound, so it denies everything"));
         }
-        List<RuleForSubset> from = byTags.computeIfAbsent(
-                new Inbound(server.resource().name(), inbound.address()),
-                key -> rules(server).fromRules(inbound.address()));
+        List<RuleForSubset> from =
+                byTags.computeIfAbsent(new Inbound(server.resource().name(), inbound.address()), key -> rules(server)
+                        .fromRules(inbound.address()));
         return TagPermissions.decide(mesh.estate(), from, client);
     }
 

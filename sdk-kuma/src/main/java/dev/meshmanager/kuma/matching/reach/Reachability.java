@@ -25,11 +25,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Tells which proxies of an estate may call which services, and why.
  *
- * <p>It checks outbounds and reachable services, routes, endpoints, zone ingresses and egresses, mTLS and permissions, by
- * the rules of the estate's version. Health checks, circuit breakers and the network are not considered. A service, policy
- * or zone proxy that is not in the estate does not exist.
+ * <p>It checks outbounds and reachable services, routes, endpoints, zone ingresses and egresses, mTLS and permissions,
+ * by the rules of the estate's version. Health checks, circuit breakers and the network are not considered. A service,
+ * policy or zone proxy that is not in the estate does not exist.
  *
- * <p><b>Files.</b> Resources that no control plane has stored yet have no status: a {@code MeshIdentity} is taken as ready.
+ * <p><b>Files.</b> Resources that no control plane has stored yet have no status: a {@code MeshIdentity} is taken as
+ * ready.
  *
  * <p><b>Threads.</b> Safe for use by many threads.
  */
@@ -53,7 +54,8 @@ public final class Reachability {
 
     private SortedSet<Connection> connections() {
         SortedSet<Connection> connections = new TreeSet<>();
-        estate().list(Mesh.TYPE).forEach(mesh -> connections.addAll(matrix(mesh.name()).connections()));
+        estate().list(Mesh.TYPE)
+                .forEach(mesh -> connections.addAll(matrix(mesh.name()).connections()));
         return connections;
     }
 
@@ -78,8 +80,8 @@ public final class Reachability {
      * Returns whether a proxy may call a service.
      *
      * @param client the name of the proxy
-     * @param service the name, or the display name, of a {@code MeshService}, {@code MeshMultiZoneService} or {@code
-     *     MeshExternalService}, or a {@code kuma.io/service} tag
+     * @param service the name, or the display name, of a {@code MeshService}, {@code MeshMultiZoneService} or
+     *     {@code MeshExternalService}, or a {@code kuma.io/service} tag
      * @param port the port of the service; for a tag that of the inbound
      * @throws NotFoundException if the estate does not have the proxy
      */
@@ -93,10 +95,7 @@ public final class Reachability {
         String wanted = service + ":" + port;
         return paths.isEmpty()
                 ? CallVerdict.of(
-                        client,
-                        service,
-                        port,
-                        new CallPath(wanted, List.of(reach.noOutbound(caller.proxy(), wanted))))
+                        client, service, port, new CallPath(wanted, List.of(reach.noOutbound(caller.proxy(), wanted))))
                 : new CallVerdict(client, service, port, paths);
     }
 
@@ -155,8 +154,8 @@ public final class Reachability {
     }
 
     /**
-     * Returns whether a proxy lets traffic pass to a host outside of the mesh, by {@code MeshPassthrough} and the mesh. It
-     * concerns proxies with transparent proxying: others do not see this traffic.
+     * Returns whether a proxy lets traffic pass to a host outside of the mesh, by {@code MeshPassthrough} and the mesh.
+     * It concerns proxies with transparent proxying: others do not see this traffic.
      *
      * @param client the name of the proxy
      * @param host a host name or an IP address
@@ -168,8 +167,8 @@ public final class Reachability {
     }
 
     /**
-     * Returns the name of the workload of a proxy: its {@code kuma.io/workload} label, otherwise its {@code
-     * kuma.io/service} tag, otherwise its own name.
+     * Returns the name of the workload of a proxy: its {@code kuma.io/workload} label, otherwise its
+     * {@code kuma.io/service} tag, otherwise its own name.
      *
      * @throws NotFoundException if the estate does not have the proxy
      */
@@ -179,7 +178,8 @@ public final class Reachability {
 
     /**
      * Returns the card of a proxy, {@link PolicyMatcher#describe}, with the ports that its workload may call and the
-     * workloads that may call it. It computes {@link #matrix(String)}, so its cost grows with the square of the proxies.
+     * workloads that may call it. It computes {@link #matrix(String)}, so its cost grows with the square of the
+     * proxies.
      *
      * @throws NotFoundException if the estate does not have the proxy
      */
@@ -221,7 +221,8 @@ public final class Reachability {
             if (server.resource().name().equals(client.proxy().resource().name())) {
                 continue;
             }
-            Map<Integer, Boolean> ports = byServer.getOrDefault(server.resource().name(), Map.of());
+            Map<Integer, Boolean> ports =
+                    byServer.getOrDefault(server.resource().name(), Map.of());
             for (Part inbound : server.inbounds()) {
                 int port = inbound.address().port();
                 cells.merge(

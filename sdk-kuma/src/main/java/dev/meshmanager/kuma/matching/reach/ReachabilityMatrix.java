@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * All connections between the workloads of a mesh. Proxies with the same {@code kuma.io/workload} label are one workload,
- * otherwise those with the same {@code kuma.io/service} tag. Immutable.
+ * All connections between the workloads of a mesh. Proxies with the same {@code kuma.io/workload} label are one
+ * workload, otherwise those with the same {@code kuma.io/service} tag. Immutable.
  */
 public final class ReachabilityMatrix implements Tabular {
     /** What a workload may do at a port of another one. */
@@ -83,7 +83,8 @@ public final class ReachabilityMatrix implements Tabular {
         });
         List<String> columns = Stream.concat(Stream.of("From"), ports.stream()).toList();
         return Table.of("Who may call whom", columns, rows.entrySet(), row -> Stream.concat(
-                        Stream.of(row.getKey()), ports.stream().map(port -> row.getValue().getOrDefault(port, "")))
+                        Stream.of(row.getKey()),
+                        ports.stream().map(port -> row.getValue().getOrDefault(port, "")))
                 .toList());
     }
 
@@ -107,10 +108,14 @@ public final class ReachabilityMatrix implements Tabular {
                 .filter(cell -> cell.getValue() != Access.NONE)
                 .filter(cell -> end.apply(cell.getKey()).equals(workload))
                 .toList();
-        return Table.of(title, columns, shown, cell -> List.of(
-                otherEnd.apply(cell.getKey()),
-                Integer.toString(cell.getKey().port()),
-                cell.getValue() == Access.ALL ? "all" : "some"));
+        return Table.of(
+                title,
+                columns,
+                shown,
+                cell -> List.of(
+                        otherEnd.apply(cell.getKey()),
+                        Integer.toString(cell.getKey().port()),
+                        cell.getValue() == Access.ALL ? "all" : "some"));
     }
 
     /** Returns the table in GitHub's Markdown. */

@@ -44,7 +44,8 @@ final class Routes {
     Map<Target, Optional<CallStep>> of(Target target) {
         Optional<Conf> ofHttp = target.isHttp() ? conf(http, target) : Optional.empty();
         if (ofHttp.isPresent()) {
-            return routed(httpBackends(ofHttp.get(), target), target, ofHttp.get().entry());
+            return routed(
+                    httpBackends(ofHttp.get(), target), target, ofHttp.get().entry());
         }
         return conf(tcp, target)
                 .map(conf -> routed(tcpBackends(conf), target, conf.entry()))
@@ -108,7 +109,9 @@ final class Routes {
         return kind.destinationRules()
                 .first(List.of(port, port.whole(), Identity.of(mesh.mesh())))
                 .map(rule -> new Conf(
-                        rule.confs().stream().<Map<?, ?>>map(conf -> (Map<?, ?>) conf).toList(),
+                        rule.confs().stream()
+                                .<Map<?, ?>>map(conf -> (Map<?, ?>) conf)
+                                .toList(),
                         last(rule.origins())));
     }
 

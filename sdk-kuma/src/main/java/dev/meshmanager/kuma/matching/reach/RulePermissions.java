@@ -31,8 +31,8 @@ final class RulePermissions {
     private CallStep decide() {
         return find("deny", MeshTrafficPermission.RuleConf::deny, false, "denied")
                 .or(this::allowed)
-                .orElseGet(() -> CallStep.failed(
-                        CallCheck.PERMISSION, "no rule allows " + client.name() + ", so it is denied"));
+                .orElseGet(() ->
+                        CallStep.failed(CallCheck.PERMISSION, "no rule allows " + client.name() + ", so it is denied"));
     }
 
     /** Of each rule, what is allowed comes before what is allowed with a shadow denial. */
@@ -68,10 +68,9 @@ final class RulePermissions {
         List<Match> all = conf(entry).map(matches).orElse(List.of());
         for (int i = 0; i < all.size(); i++) {
             if (isMatch(all.get(i))) {
-                Cause cause =
-                        Cause.of(entry.policy().policy(), entry.path() + "." + member + "[" + i + "]", estate);
-                return Optional.of(
-                        new CallStep(CallCheck.PERMISSION, passes, client.name() + " is " + explanation, Optional.of(cause)));
+                Cause cause = Cause.of(entry.policy().policy(), entry.path() + "." + member + "[" + i + "]", estate);
+                return Optional.of(new CallStep(
+                        CallCheck.PERMISSION, passes, client.name() + " is " + explanation, Optional.of(cause)));
             }
         }
         return Optional.empty();
@@ -86,9 +85,12 @@ final class RulePermissions {
     private boolean isMatch(Match match) {
         boolean isEmpty = match.spiffeID().isEmpty() && match.sni().isEmpty();
         return !isEmpty
-                && match.spiffeID().map(predicate -> holds(predicate, client.text())).orElse(true)
+                && match.spiffeID()
+                        .map(predicate -> holds(predicate, client.text()))
+                        .orElse(true)
                 && match.sni()
-                        .map(predicate -> sni.filter(name -> holds(predicate, name)).isPresent())
+                        .map(predicate ->
+                                sni.filter(name -> holds(predicate, name)).isPresent())
                         .orElse(true);
     }
 

@@ -32,7 +32,8 @@ record ServerTls(Mode mode, Optional<Cause> cause) {
         Optional<MeshTLS.Mode> ofPolicy = policies.conf().mode();
         if (ofPolicy.isPresent()) {
             Mode mode = ofPolicy.get().equals(MeshTLS.Mode.PERMISSIVE) ? Mode.PERMISSIVE : Mode.STRICT;
-            return new ServerTls(mode, policies.setting("mode").map(Setting::source).map(Cause::of));
+            return new ServerTls(
+                    mode, policies.setting("mode").map(Setting::source).map(Cause::of));
         }
         boolean isPermissive = !certificate.get().isWorkload() && isPermissive(mesh);
         Optional<Cause> cause = isPermissive

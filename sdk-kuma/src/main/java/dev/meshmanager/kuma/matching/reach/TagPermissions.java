@@ -19,12 +19,14 @@ final class TagPermissions {
     static CallStep decide(Estate estate, List<RuleForSubset> rules, Certificate client) {
         List<RuleForSubset> own =
                 rules.stream().filter(rule -> isFor(rule, client)).toList();
-        Optional<RuleForSubset> allowing =
-                own.stream().filter(rule -> !action(rule).equals(Action.DENY.value())).findFirst();
+        Optional<RuleForSubset> allowing = own.stream()
+                .filter(rule -> !action(rule).equals(Action.DENY.value()))
+                .findFirst();
         if (allowing.isPresent()) {
             boolean isShadow = action(allowing.get()).equals(Action.ALLOW_WITH_SHADOW_DENY.value());
             String explanation = isShadow ? " is allowed, but logged as denied," : " is allowed";
-            return CallStep.passed(CallCheck.PERMISSION, client.name() + explanation).by(cause(allowing.get(), estate));
+            return CallStep.passed(CallCheck.PERMISSION, client.name() + explanation)
+                    .by(cause(allowing.get(), estate));
         }
         return own.stream()
                 .findFirst()

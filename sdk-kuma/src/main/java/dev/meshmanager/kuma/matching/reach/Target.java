@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol the protocol; empty if it is not known
  * @param tags the tags of the proxies; empty for a service
  */
-record Target(
-        Optional<Destination> service, int port, String section, String protocol, Map<String, String> tags) {
+record Target(Optional<Destination> service, int port, String section, String protocol, Map<String, String> tags) {
     static Target of(Destination service, Destination.Port port) {
         return new Target(Optional.of(service), port.number(), port.section(), port.protocol(), Map.of());
     }

@@ -31,7 +31,8 @@ final class ZoneGates {
 
     private boolean hasIngress(String zone) {
         return mesh.estate().list(MeshZoneAddress.TYPE, mesh.mesh().name()).stream()
-                        .anyMatch(address -> ResourceLabels.get(address, ResourceLabels.ZONE).equals(zone))
+                        .anyMatch(address ->
+                                ResourceLabels.get(address, ResourceLabels.ZONE).equals(zone))
                 || mesh.estate().list(ZoneIngress.TYPE).stream()
                         .anyMatch(ingress -> ingress.zone().equals(Optional.of(zone)) && isPublic(ingress));
     }

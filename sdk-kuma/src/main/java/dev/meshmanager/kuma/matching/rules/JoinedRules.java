@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Joins the rules of an inbound of the kinds whose rules all take effect. Those of other kinds are merged, so that later
- * ones replace earlier ones.
+ * Joins the rules of an inbound of the kinds whose rules all take effect. Those of other kinds are merged, so that
+ * later ones replace earlier ones.
  */
 public final class JoinedRules {
     private static final Set<ResourceType<?>> KINDS =

@@ -18,8 +18,8 @@ import mockwebserver3.SocketEffect;
 import okio.ByteString;
 
 /**
- * Dispatches calls of the web server: first to faults, then to the authentication, then to the responses that tests have
- * set, then to the router.
+ * Dispatches calls of the web server: first to faults, then to the authentication, then to the responses that tests
+ * have set, then to the router.
  */
 public final class FakeDispatcher extends Dispatcher {
     private final Router router;

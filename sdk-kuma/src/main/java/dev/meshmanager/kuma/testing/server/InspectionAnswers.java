@@ -64,8 +64,7 @@ final class InspectionAnswers {
     private record Known(long version, PolicyMatcher matcher) {}
 
     /** Returns the response; empty if it would need a running proxy, or policies that the matcher does not know. */
-    Optional<ServerAnswer> answer(
-            StoredKind kind, String mesh, String name, List<String> view, ServerRequest request) {
+    Optional<ServerAnswer> answer(StoredKind kind, String mesh, String name, List<String> view, ServerRequest request) {
         PolicyMatcher matcher = matcher();
         try {
             if (kind.is(Dataplane.TYPE)) {
@@ -79,8 +78,7 @@ final class InspectionAnswers {
                     .find((MeshResourceType<?>) kind.type(), mesh, name)
                     .flatMap(resource -> ofResource(matcher, resource, last, request));
         } catch (ApiException e) {
-            return Optional.of(
-                    ServerAnswer.json(e.status(), Json.read(JsonObject.class, e.body())));
+            return Optional.of(ServerAnswer.json(e.status(), Json.read(JsonObject.class, e.body())));
         }
     }
 
@@ -95,8 +93,11 @@ final class InspectionAnswers {
     }
 
     private Estate estate() {
-        Estate.Builder estate =
-                Estate.builder().types(kinds.types()).version(mode.version()).mode(controlPlane()).zone(mode.zone());
+        Estate.Builder estate = Estate.builder()
+                .types(kinds.types())
+                .version(mode.version())
+                .mode(controlPlane())
+                .zone(mode.zone());
         for (StoredKind kind : kinds.all()) {
             // Signing keys are slow to create, and nothing here depends on secrets.
             if (!kind.isInsight() && !kind.is(Secret.TYPE, GlobalSecret.TYPE)) {
@@ -132,15 +133,12 @@ final class InspectionAnswers {
         if (view.get(2).equals("_policies")) {
             return proxy.outboundPolicies(outbound);
         }
-        return view.size() > 3
-                ? proxy.routePolicies(outbound, kri(view.get(3)))
-                : proxy.outboundRoutes(outbound);
+        return view.size() > 3 ? proxy.routePolicies(outbound, kri(view.get(3))) : proxy.outboundRoutes(outbound);
     }
 
     private static Kri kri(String text) {
         return Kri.tryParse(text)
-                .orElseThrow(
-                        () -> Refusal.badRequest("bad request: invalid identifier string: " + GoText.quote(text)));
+                .orElseThrow(() -> Refusal.badRequest("bad request: invalid identifier string: " + GoText.quote(text)));
     }
 
     private static Optional<ServerAnswer> ofResource(
@@ -148,7 +146,8 @@ final class InspectionAnswers {
         if (view.equals(SubresourceAnswers.HOSTNAMES)) {
             return Optional.of(json(matcher.hostnames(resource)));
         }
-        boolean isOlder = view.equals("dataplanes") && request.segments().stream().noneMatch("_resources"::equals);
+        boolean isOlder =
+                view.equals("dataplanes") && request.segments().stream().noneMatch("_resources"::equals);
         if (!isOlder) {
             return Optional.of(proxies(matcher.proxies(resource), request));
         }
@@ -181,8 +180,9 @@ final class InspectionAnswers {
     private static GatewayDataplanes running(PolicyMatcher matcher, MeshGateway gateway) {
         List<GatewayDataplanes.Item> items = matcher.estate().list(Dataplane.TYPE, gateway.mesh()).stream()
                 .filter(InspectionAnswers::isBuiltin)
-                .filter(proxy -> gateway.selectors().stream()
-                        .anyMatch(selector -> tags(proxy).entrySet().containsAll(selector.match().entrySet())))
+                .filter(proxy -> gateway.selectors().stream().anyMatch(selector -> tags(proxy)
+                        .entrySet()
+                        .containsAll(selector.match().entrySet())))
                 .map(proxy -> GatewayDataplanes.Item.of(ResourceKey.of(proxy.mesh(), proxy.name())))
                 .toList();
         return GatewayDataplanes.builder().total(items.size()).items(items).build();
@@ -211,8 +211,7 @@ final class InspectionAnswers {
                 .toList();
         selected.forEach(proxy -> answer.addItem(item -> item.kind(ProxyKind.SIDECAR)
                 .dataplane(ResourceKey.of(proxy.mesh(), proxy.name()))
-                .addAttachment(part ->
-                        part.type(AttachmentType.DATAPLANE).unknownFields(WITHOUT_PARTS))));
+                .addAttachment(part -> part.type(AttachmentType.DATAPLANE).unknownFields(WITHOUT_PARTS))));
         return answer.total(selected.size()).build();
     }
 

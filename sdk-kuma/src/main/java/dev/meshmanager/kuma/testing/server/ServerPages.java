@@ -26,7 +26,9 @@ public final class ServerPages {
         return ServerAnswer.json(JsonObject.of(index));
     }
 
-    /** Without authentication, every caller is an administrator, like callers on the machine of a real control plane. */
+    /**
+     * Without authentication, every caller is an administrator, like callers on the machine of a real control plane.
+     */
     public ServerAnswer whoAmI() {
         Map<String, Object> user = new LinkedHashMap<>();
         user.put("name", "mesh-system:admin");

@@ -52,9 +52,8 @@ public final class TokenAuthentication {
 
     /** Returns the token of an administrator. */
     public static Token adminToken(Clock clock) {
-        SigningKey key = SigningKey.ofPem(
-                OWN_KEY,
-                RsaKeys.privatePem((RSAPrivateCrtKey) SigningKeys.pair().getPrivate()));
+        SigningKey key = SigningKey.ofPem(OWN_KEY, RsaKeys.privatePem((RSAPrivateCrtKey)
+                SigningKeys.pair().getPrivate()));
         return TokenIssuer.of(key).withClock(clock).user(ADMINISTRATOR, Set.of(ADMINISTRATOR), TEN_YEARS);
     }
 

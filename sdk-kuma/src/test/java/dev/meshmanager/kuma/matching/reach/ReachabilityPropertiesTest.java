@@ -53,7 +53,8 @@ class ReachabilityPropertiesTest {
                 .name(app)
                 .putLabel("team", team)
                 .networking(n -> n.address("10.0.0.1")
-                        .addInbound(i -> i.port(80).putTag("kuma.io/service", app).putTag("team", team)))
+                        .addInbound(
+                                i -> i.port(80).putTag("kuma.io/service", app).putTag("team", team)))
                 .build();
     }
 
@@ -74,8 +75,8 @@ class ReachabilityPropertiesTest {
         return MeshTrafficPermission.builder()
                 .mesh("default")
                 .name(name)
-                .spec(s -> s.targetRef(servers)
-                        .addFrom(f -> f.targetRef(clients).conf(conf)))
+                .spec(s ->
+                        s.targetRef(servers).addFrom(f -> f.targetRef(clients).conf(conf)))
                 .build();
     }
 
@@ -103,8 +104,8 @@ class ReachabilityPropertiesTest {
     @Property(tries = 50)
     void aPermissionThatSelectsNothingChangesNothing(@ForAll("permissions") List<MeshTrafficPermission> permissions) {
         Estate before = Estate.of(mesh()).with(permissions);
-        Estate after = before.with(
-                permission("nobody", TargetRef.dataplane("missing"), TargetRef.mesh(), Conf.allow()));
+        Estate after =
+                before.with(permission("nobody", TargetRef.dataplane("missing"), TargetRef.mesh(), Conf.allow()));
         assertThat(verdicts(after)).isEqualTo(verdicts(before));
         assertThat(Reachability.compare(before, after).isEmpty()).isTrue();
     }

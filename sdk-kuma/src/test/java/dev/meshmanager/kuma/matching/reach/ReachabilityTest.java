@@ -57,8 +57,8 @@ class ReachabilityTest {
     private static final String NOT_READY = SERVICE + """
             status: {tls: {status: NotReady}}
             """;
-    private static final String ALLOW_WEB = permission("from: [{targetRef: {kind: MeshSubset, tags: "
-            + "{kuma.io/service: web}}, default: {action: Allow}}]");
+    private static final String ALLOW_WEB = permission(
+            "from: [{targetRef: {kind: MeshSubset, tags: " + "{kuma.io/service: web}}, default: {action: Allow}}]");
     private static final String IDENTITY = """
             ---
             type: MeshIdentity
@@ -147,7 +147,8 @@ class ReachabilityTest {
         String other = ALLOW_WEB.replace("kuma.io/service: web", "kuma.io/service: other");
         assertDenied(call("pay", STRICT, PROXIES, SERVICE, other), CallCheck.PERMISSION, "no permission allows");
         String deny = ALLOW_WEB.replace("Allow", "Deny");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, deny), CallCheck.PERMISSION, "denied by MeshTrafficPermission");
+        assertDenied(
+                call("pay", STRICT, PROXIES, SERVICE, deny), CallCheck.PERMISSION, "denied by MeshTrafficPermission");
     }
 
     @Test
@@ -190,17 +191,25 @@ class ReachabilityTest {
     @Test
     void anIdentityNeedsRules() {
         String rules = permission("rules: [{default: {allow: [{spiffeID: {type: Exact, value: 'spiffe://td/web'}}]}}]");
-        assertAllowed(call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, rules), CallCheck.PERMISSION, "rules[0].default.allow[0]");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, IDENTITY, ALLOW_WEB), CallCheck.PERMISSION, "no rule allows");
+        assertAllowed(
+                call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, rules),
+                CallCheck.PERMISSION,
+                "rules[0].default.allow[0]");
+        assertDenied(
+                call("pay", STRICT, PROXIES, SERVICE, IDENTITY, ALLOW_WEB), CallCheck.PERMISSION, "no rule allows");
         String denied = rules.replace("}}]}}]", "}}], deny: [{spiffeID: {type: Prefix, value: 'spiffe://td'}}]}}]");
         assertDenied(
-                call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, denied), CallCheck.PERMISSION, "rules[0].default.deny[0]");
+                call("pay", PLAIN, PROXIES, SERVICE, IDENTITY, denied),
+                CallCheck.PERMISSION,
+                "rules[0].default.deny[0]");
     }
 
     @Test
     void aRuleForAServerNameIsForItsServiceOnly() {
-        String rules = permission("rules: [{default: {allow: [{sni: {type: Exact, value: sni.msvc.default.west.pay.443}}]}}]");
-        String service = SERVICE.replace("name: pay\n", "name: pay\nsnis: [{port: 443, sni: sni.msvc.default.west.pay.443}]\n");
+        String rules =
+                permission("rules: [{default: {allow: [{sni: {type: Exact, value: sni.msvc.default.west.pay.443}}]}}]");
+        String service =
+                SERVICE.replace("name: pay\n", "name: pay\nsnis: [{port: 443, sni: sni.msvc.default.west.pay.443}]\n");
         assertAllowed(call("pay", PLAIN, PROXIES, service, IDENTITY, rules), CallCheck.PERMISSION, "is allowed");
         assertDenied(
                 call("pay", PLAIN, PROXIES, service, IDENTITY, rules.replace("pay.443", "other.443")),
@@ -229,7 +238,10 @@ class ReachabilityTest {
         String limited = PROXIES.replaceFirst(
                 "  address: 10.0.0.1\n",
                 "  address: 10.0.0.1\n  transparentProxying: {reachableBackends: {refs: [{kind: MeshService, name: x}]}}\n");
-        assertDenied(call("pay", PLAIN, limited, SERVICE), CallCheck.OUTBOUND, "networking.transparentProxying.reachableBackends");
+        assertDenied(
+                call("pay", PLAIN, limited, SERVICE),
+                CallCheck.OUTBOUND,
+                "networking.transparentProxying.reachableBackends");
         assertAllowed(call("pay", PLAIN, limited.replace("name: x}", "name: pay}"), SERVICE), CallCheck.TLS, "plain");
     }
 
@@ -240,15 +252,15 @@ class ReachabilityTest {
                 "  address: 10.0.0.1\n  outbound: [{port: 1, backendRef: {kind: MeshService, name: web, port: 443}}]\n");
         String web = SERVICE.replace("pay", "web");
         assertDenied(call("pay", PLAIN, own, SERVICE, web), CallCheck.OUTBOUND, "networking.outbound");
-        assertAllowed(call("pay", PLAIN, own.replace("name: web,", "name: pay,"), SERVICE, web), CallCheck.TLS, "plain");
+        assertAllowed(
+                call("pay", PLAIN, own.replace("name: web,", "name: pay,"), SERVICE, web), CallCheck.TLS, "plain");
     }
 
     @Test
     void withoutMeshServicesTagsNameServices() {
         String mesh = STRICT.replace("Exclusive", "Disabled");
         String limited = PROXIES.replaceFirst(
-                "  address: 10.0.0.1\n",
-                "  address: 10.0.0.1\n  transparentProxying: {reachableServices: [other]}\n");
+                "  address: 10.0.0.1\n", "  address: 10.0.0.1\n  transparentProxying: {reachableServices: [other]}\n");
         Reachability all = Reachability.of(estate(mesh, PROXIES, ALLOW_WEB));
         assertAllowed(all.toService("default", "web-1", "pay", 8080), CallCheck.PERMISSION, "allowed");
         assertDenied(
@@ -260,18 +272,25 @@ class ReachabilityTest {
     @Test
     void anOutboundWithTagsIsForThePortsOfItsProxies() {
         String own = PROXIES.replaceFirst(
-                "  address: 10.0.0.1\n", "  address: 10.0.0.1\n  outbound: [{port: 1, tags: {kuma.io/service: pay}}]\n");
+                "  address: 10.0.0.1\n",
+                "  address: 10.0.0.1\n  outbound: [{port: 1, tags: {kuma.io/service: pay}}]\n");
         Reachability reachability = Reachability.of(estate(STRICT.replace("Exclusive", "Disabled"), own, ALLOW_WEB));
-        assertThat(reachability.toService("default", "web-1", "pay", 8080).isAllowed()).isTrue();
-        assertDenied(reachability.toService("default", "web-1", "pay", 1), CallCheck.ENDPOINT, "no proxy has a ready inbound");
-        assertThat(reachability.toProxy("default", "web-1", "pay-1", 8080).isAllowed()).isTrue();
+        assertThat(reachability.toService("default", "web-1", "pay", 8080).isAllowed())
+                .isTrue();
+        assertDenied(
+                reachability.toService("default", "web-1", "pay", 1),
+                CallCheck.ENDPOINT,
+                "no proxy has a ready inbound");
+        assertThat(reachability.toProxy("default", "web-1", "pay-1", 8080).isAllowed())
+                .isTrue();
         assertDenied(reachability.toService("default", "web-1", "web", 80), CallCheck.OUTBOUND, "networking.outbound");
     }
 
     @Test
     void theControlPlaneMakesServicesFromTags() {
         Reachability reachability = Reachability.of(estate(PLAIN, PROXIES));
-        assertThat(reachability.toService("default", "web-1", "pay", 8080).isAllowed()).isTrue();
+        assertThat(reachability.toService("default", "web-1", "pay", 8080).isAllowed())
+                .isTrue();
         assertThat(Reachability.of(estate(PLAIN, PROXIES, SERVICE))
                         .toService("default", "web-1", "pay", 8080)
                         .isDenied())
@@ -300,7 +319,9 @@ class ReachabilityTest {
         assertThat(verdict.isDenied()).isFalse();
         assertThat(verdict.paths()).hasSize(2);
         assertThat(verdict.decidedBy().passes()).isFalse();
-        assertThat(verdict.toString()).startsWith("web-1 can only partly call pay:443").contains("pay-2 inbound main");
+        assertThat(verdict.toString())
+                .startsWith("web-1 can only partly call pay:443")
+                .contains("pay-2 inbound main");
     }
 
     @Test
@@ -320,8 +341,8 @@ class ReachabilityTest {
         String web = SERVICE.replace("pay", "web").replace("targetPort: main", "targetPort: 80");
         CallVerdict verdict = call("pay", PLAIN, PROXIES, SERVICE, web, route);
         assertThat(verdict.paths()).extracting(CallPath::endpoint).containsExactly("Dataplane web-1 inbound 80");
-        assertThat(verdict.steps().get(1)).hasToString(
-                "route: traffic is sent to MeshService web:443 by MeshHTTPRoute route (spec.to[0].rules)");
+        assertThat(verdict.steps().get(1))
+                .hasToString("route: traffic is sent to MeshService web:443 by MeshHTTPRoute route (spec.to[0].rules)");
         CallVerdict partial = call("pay", PLAIN, PROXIES, SERVICE, web, route.replace("value: /}", "value: /a}"));
         assertThat(partial.paths()).hasSize(2);
         String weightless = route.replace("port: 443}", "port: 443, weight: 0}");
@@ -374,7 +395,8 @@ class ReachabilityTest {
                 .extracting(CallPath::endpoint)
                 .containsExactly("Dataplane pay-1 inbound main", "pay-x1 of zone east");
         String empty = east.replace("spec: {", "spec: {state: Unavailable, ");
-        assertThat(call("everywhere", STRICT, PROXIES, here, empty, all, ALLOW_WEB, INGRESS).paths())
+        assertThat(call("everywhere", STRICT, PROXIES, here, empty, all, ALLOW_WEB, INGRESS)
+                        .paths())
                 .hasSize(1);
     }
 
@@ -407,11 +429,14 @@ class ReachabilityTest {
                 labels: {app: egress}
                 networking: {address: 10.0.0.9, listeners: [{type: ZoneEgress, port: 10002}]}
                 """;
-        String rules = permission("rules: [{default: {allow: [{sni: {type: Exact, value: sni.extsvc.default.west.bank.443}}]}}]")
+        String rules = permission(
+                        "rules: [{default: {allow: [{sni: {type: Exact, value: sni.extsvc.default.west.bank.443}}]}}]")
                 .replace("app: pay", "app: egress");
-        assertDenied(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL), CallCheck.ENDPOINT, "listener of type ZoneEgress");
+        assertDenied(
+                call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL), CallCheck.ENDPOINT, "listener of type ZoneEgress");
         assertDenied(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL, egress), CallCheck.PERMISSION, "no rule allows");
-        assertAllowed(call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL, egress, rules), CallCheck.PERMISSION, "is allowed");
+        assertAllowed(
+                call("bank", PLAIN, PROXIES, IDENTITY, EXTERNAL, egress, rules), CallCheck.PERMISSION, "is allowed");
     }
 
     @Test
@@ -429,17 +454,23 @@ class ReachabilityTest {
                       - {type: CIDR, value: 10.0.0.0/9, protocol: tcp}
                 """;
         String closed = PLAIN + "networking: {outbound: {passthrough: false}}\n";
-        assertThat(Reachability.of(estate(PLAIN, PROXIES)).toHost("default", "web-1", "a.example.com", 443).isAllowed())
+        assertThat(Reachability.of(estate(PLAIN, PROXIES))
+                        .toHost("default", "web-1", "a.example.com", 443)
+                        .isAllowed())
                 .isTrue();
         assertDenied(
                 Reachability.of(estate(closed, PROXIES)).toHost("default", "web-1", "a.example.com", 443),
                 CallCheck.PASSTHROUGH,
                 "Mesh default (networking.outbound.passthrough)");
         Reachability some = Reachability.of(estate(closed, PROXIES, matched));
-        assertThat(some.toHost("default", "web-1", "a.example.com", 443).isAllowed()).isTrue();
-        assertThat(some.toHost("default", "web-1", "a.example.com", 80).isAllowed()).isFalse();
-        assertThat(some.toHost("default", "web-1", "example.org", 443).isAllowed()).isFalse();
-        assertThat(some.toHost("default", "web-1", "10.127.0.1", 5432).isAllowed()).isTrue();
+        assertThat(some.toHost("default", "web-1", "a.example.com", 443).isAllowed())
+                .isTrue();
+        assertThat(some.toHost("default", "web-1", "a.example.com", 80).isAllowed())
+                .isFalse();
+        assertThat(some.toHost("default", "web-1", "example.org", 443).isAllowed())
+                .isFalse();
+        assertThat(some.toHost("default", "web-1", "10.127.0.1", 5432).isAllowed())
+                .isTrue();
         assertDenied(some.toHost("default", "web-1", "10.128.0.1", 5432), CallCheck.PASSTHROUGH, "appendMatch");
     }
 
@@ -473,7 +504,8 @@ class ReachabilityTest {
                 """;
         String allow = ALLOW_WEB.replace("kuma.io/service: web", "kuma.io/service: gw");
         Reachability with = Reachability.of(estate(STRICT, PROXIES, SERVICE, gateway, route, allow));
-        assertAllowed(with.toService("default", "gw-1", "pay", 443), CallCheck.PERMISSION, "spiffe://default/gw is allowed");
+        assertAllowed(
+                with.toService("default", "gw-1", "pay", 443), CallCheck.PERMISSION, "spiffe://default/gw is allowed");
         Reachability without = Reachability.of(estate(STRICT, PROXIES, SERVICE, gateway, allow));
         assertDenied(without.toService("default", "gw-1", "pay", 443), CallCheck.OUTBOUND, "has no route");
     }
@@ -489,10 +521,15 @@ class ReachabilityTest {
                 destinations: [{match: {kuma.io/service: '*'}}]
                 """;
         String exact = older.replace("older", "exact").replace("'*'", "pay").replace("service: web", "service: none");
-        assertAllowed(call("pay", STRICT, PROXIES, SERVICE, older), CallCheck.PERMISSION, "TrafficPermission older (sources[0])");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, older, exact), CallCheck.PERMISSION, "TrafficPermission exact");
+        assertAllowed(
+                call("pay", STRICT, PROXIES, SERVICE, older),
+                CallCheck.PERMISSION,
+                "TrafficPermission older (sources[0])");
+        assertDenied(
+                call("pay", STRICT, PROXIES, SERVICE, older, exact), CallCheck.PERMISSION, "TrafficPermission exact");
         String deny = ALLOW_WEB.replace("Allow", "Deny");
-        assertDenied(call("pay", STRICT, PROXIES, SERVICE, older, deny), CallCheck.PERMISSION, "MeshTrafficPermission pay");
+        assertDenied(
+                call("pay", STRICT, PROXIES, SERVICE, older, deny), CallCheck.PERMISSION, "MeshTrafficPermission pay");
     }
 
     @Test
@@ -506,7 +543,9 @@ class ReachabilityTest {
                 Reachability.of(estate).toService("default", "web-1", "pay", 443), CallCheck.TLS, "takes plain text");
         Estate secured = estate.with(ResourceDocuments.of(Kinds.ALL).read(IDENTITY));
         assertDenied(
-                Reachability.of(secured).toService("default", "web-1", "pay", 443), CallCheck.PERMISSION, "no rule allows");
+                Reachability.of(secured).toService("default", "web-1", "pay", 443),
+                CallCheck.PERMISSION,
+                "no rule allows");
     }
 
     @Test
@@ -541,7 +580,10 @@ class ReachabilityTest {
     void describesAProxyWithItsCallersAndCalls() {
         Reachability reachability = Reachability.of(estate(STRICT, PROXIES, SERVICE, ALLOW_WEB));
 
-        assertThat(reachability.describe("default", "pay-1").section("May be called by").rows())
+        assertThat(reachability
+                        .describe("default", "pay-1")
+                        .section("May be called by")
+                        .rows())
                 .containsExactly(List.of("web", "8080", "all"));
         assertThat(reachability.describe("default", "web-1").section("May call").rows())
                 .containsExactly(List.of("pay", "8080", "all"));
