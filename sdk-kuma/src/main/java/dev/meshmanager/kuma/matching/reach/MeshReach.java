@@ -40,9 +40,18 @@ final class MeshReach {
         this.gates = new ZoneGates(mesh);
         this.hasMeshTls = mesh.version().isBefore(KumaVersion.V3_0)
                 && mesh.mesh().enabledAuthority().isPresent();
-        this.trustDomains = mesh.estate().list(MeshTrust.TYPE, mesh.mesh().name()).stream()
+        this.trustDomains = trustDomains(mesh, hasMeshTls);
+    }
+
+    /** Where there is trust at all, proxies also trust the authority of the mesh, whose domain is the mesh. */
+    private static Set<String> trustDomains(MeshModel mesh, boolean hasMeshTls) {
+        Set<String> domains = mesh.estate().list(MeshTrust.TYPE, mesh.mesh().name()).stream()
                 .flatMap(trust -> trust.spec().trustDomain().stream())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toSet());
+        if (hasMeshTls && !domains.isEmpty()) {
+            domains.add(mesh.mesh().name());
+        }
+        return domains;
     }
 
     MeshModel mesh() {

@@ -234,6 +234,20 @@ class ReachabilityTest {
     }
 
     @Test
+    void aProxyWithAnIdentityTrustsTheAuthorityOfTheMesh() {
+        String onlyServer = IDENTITY.replace("matchLabels: {}", "matchLabels: {app: pay}");
+        String trust = """
+                ---
+                type: MeshTrust
+                mesh: default
+                name: td
+                spec: {trustDomain: td}
+                """;
+        assertDenied(
+                call("pay", STRICT, PROXIES, SERVICE, onlyServer, trust), CallCheck.PERMISSION, "no rule allows");
+    }
+
+    @Test
     void reachableBackendsLimitTheOutbounds() {
         String limited = PROXIES.replaceFirst(
                 "  address: 10.0.0.1\n",
