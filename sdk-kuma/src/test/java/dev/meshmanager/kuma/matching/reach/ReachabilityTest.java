@@ -128,7 +128,7 @@ class ReachabilityTest {
 
     @Test
     void aPermissionAllowsTheCallAndIsNamedWithItsLine(@TempDir Path folder) throws IOException {
-        String text = STRICT, PROXIES, SERVICE, ALLOW_WEB;
+        String text = STRICT + PROXIES + SERVICE + ALLOW_WEB;
         Files.writeString(folder.resolve("mesh.yaml"), text);
         CallVerdict verdict = Reachability.of(Estate.of(folder)).toService("default", "web-1", "pay", 443);
         assertAllowed(verdict, CallCheck.PERMISSION, "spiffe://default/web is allowed by MeshTrafficPermission pay");
