@@ -3,6 +3,7 @@ package dev.meshmanager.examples;
 import static dev.meshmanager.kuma.testing.KumaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.core.Token;
 import dev.meshmanager.core.format.DocumentScan;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.core.page.Paged;
@@ -183,7 +184,7 @@ class ReadmeSnippetsTest {
         MeshTopology mesh = MeshTopology.of(t -> t.version(KumaVersion.of("2.14.3"))
                 .global(
                         "global.example",
-                        g -> g.postgres(p -> p.host("db.example").password(password)))
+                        g -> g.postgres(p -> p.host("db.example").password(Token.of(password))))
                 .zone("east", "east.example", z -> z.withoutReports()));
         mesh.writeTo(Path.of(
                 "mesh")); // settings, certificates, tokens and units for each host; README.md has the commands in order

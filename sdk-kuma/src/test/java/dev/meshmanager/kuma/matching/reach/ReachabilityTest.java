@@ -243,8 +243,7 @@ class ReachabilityTest {
                 name: td
                 spec: {trustDomain: td}
                 """;
-        assertDenied(
-                call("pay", STRICT, PROXIES, SERVICE, onlyServer, trust), CallCheck.PERMISSION, "no rule allows");
+        assertDenied(call("pay", STRICT, PROXIES, SERVICE, onlyServer, trust), CallCheck.PERMISSION, "no rule allows");
     }
 
     @Test
