@@ -126,9 +126,7 @@ class ReadmeSnippetsTest {
 
     void verify(KumaClient kuma, MeshTimeout timeout) {
         KumaClient careful = kuma.verifyingWrites(WhenDropped.FAIL);
-        careful.apply(
-                timeout); // MembersDroppedException: ... it dropped spec.targetRef.name (the policy selects by labels
-        // only, ...)
+        careful.apply(timeout); // MembersDroppedException: ... it dropped spec.targetRef.name
     }
 
     void match(KumaClient kuma, MeshTimeout timeout) {
