@@ -8,9 +8,14 @@ import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.analysis.Analysis;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.impact.Impact;
 import dev.meshmanager.kuma.kind.Kinds;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -107,6 +112,40 @@ public final class Plan implements Tabular {
     /** Returns whether there is nothing to change. */
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    /**
+     * Returns the estate as it is after the changes, without what the control plane computes.
+     *
+     * @param estate the estate of the control plane, for example {@link KumaClient#estate()}
+     */
+    public Estate appliedTo(Estate estate) {
+        List<Resource> deleted =
+                changes(Action.DELETE).stream().map(PlannedChange::state).toList();
+        List<Resource> written = changes.stream()
+                .flatMap(change -> change.after().stream())
+                .toList();
+        return estate.without(deleted).with(written);
+    }
+
+    /**
+     * Returns what the changes do to the proxies of an estate: each member of their configuration before and after.
+     * Makes no call.
+     *
+     * @param estate the estate of the control plane, for example {@link KumaClient#estate()}
+     */
+    public Impact impact(Estate estate) {
+        return Impact.of(estate, this::appliedTo);
+    }
+
+    /**
+     * Returns the findings of {@link Analysis} that an estate has only after the changes. Makes no call.
+     *
+     * @param estate the estate of the control plane, for example {@link KumaClient#estate()}
+     * @param clock the clock; certificates are judged at its time
+     */
+    public FindingReport addedFindings(Estate estate, Clock clock) {
+        return Analysis.added(estate, appliedTo(estate), clock);
     }
 
     /** Applies the plan with the default options; see {@link #apply(KumaClient, ApplyOptions)}. */

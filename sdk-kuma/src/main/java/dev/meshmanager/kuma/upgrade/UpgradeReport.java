@@ -34,9 +34,19 @@ public final class UpgradeReport {
         return plan;
     }
 
-    /** Returns whether nothing stands against the upgrade: there are findings for information at most. */
+    /** Returns the findings to resolve before the upgrade: errors and warnings. Konnect's readiness reports say so too. */
+    public FindingReport blockers() {
+        return findings.atLeast(Severity.WARNING);
+    }
+
+    /** Returns the findings that do not block the upgrade, which Konnect's readiness reports call infos too. */
+    public FindingReport infos() {
+        return findings.where(finding -> finding.severity() == Severity.INFO);
+    }
+
+    /** Returns whether there are no {@link #blockers()}. */
     public boolean isReady() {
-        return findings.atLeast(Severity.WARNING).isEmpty();
+        return blockers().isEmpty();
     }
 
     /** Returns one line with the target and the numbers of findings. */

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.format.Format;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.analysis.model.AnalysisCode;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.Finding;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
@@ -20,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +65,53 @@ class PlanTest {
                         "- MeshTimeout default/old");
         assertThat(plan.unchanged()).hasToString("[MeshTimeout default/same]");
         assertThat(plan.problems()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatTheChangesDoToProxiesAndWhichFindingsTheyAdd() {
+        try (FakeControlPlane zone = FakeControlPlane.standalone("east")) {
+            zone.withYaml("""
+                    type: Mesh
+                    name: default
+                    ---
+                    type: Dataplane
+                    mesh: default
+                    name: web-1
+                    networking: {address: 10.0.0.1, inbound: [{port: 80, tags: {kuma.io/service: web}}]}
+                    ---
+                    type: MeshTimeout
+                    mesh: default
+                    name: old
+                    labels: {team: a}
+                    spec: {rules: [{default: {idleTimeout: 1s}}]}
+                    """);
+            Estate estate = zone.client().estate();
+            List<Resource> desired = zone.client().documents().read("""
+                    type: MeshTimeout
+                    mesh: default
+                    name: new
+                    spec: {rules: [{default: {idleTimeout: 5s}}]}
+                    ---
+                    type: MeshTimeout
+                    mesh: default
+                    name: nobody
+                    spec:
+                      targetRef: {kind: Dataplane, labels: {app: nobody}}
+                      rules: [{default: {idleTimeout: 7s}}]
+                    """);
+
+            Plan plan = Plan.of(desired).ownedBy("team", "a").against(zone.client());
+
+            assertThat(plan.impact(estate).toString())
+                    .contains("web-1", "idleTimeout")
+                    .doesNotContain("7s");
+            assertThat(plan.addedFindings(estate, Clock.systemUTC()))
+                    .extracting(Finding::code)
+                    .containsExactly(AnalysisCode.SELECTS_NOTHING);
+            assertThat(plan.appliedTo(estate).list(MeshTimeout.TYPE))
+                    .extracting(MeshTimeout::name)
+                    .containsExactly("new", "nobody");
+        }
     }
 
     @Test

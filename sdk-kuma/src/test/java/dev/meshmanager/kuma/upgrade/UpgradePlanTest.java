@@ -307,4 +307,30 @@ class UpgradePlanTest {
         assertThat(report.isReady()).isTrue();
         assertThat(report.plan().stages()).isEmpty();
     }
+
+    @Test
+    void tellsBlockersFromWhatIsIgnored() {
+        UpgradeReport report = UpgradeCheck.to(KumaVersion.V3_0)
+                .text("mesh.yaml", """
+                        type: MeshTrust
+                        mesh: default
+                        name: t
+                        spec:
+                          origin: {kri: kri_mid_default_zone__id_}
+                          trustDomain: td
+                          caBundles: []
+                        ---
+                        type: TrafficPermission
+                        mesh: default
+                        name: p
+                        sources: [{match: {kuma.io/service: '*'}}]
+                        destinations: [{match: {kuma.io/service: '*'}}]
+                        """)
+                .run();
+
+        assertThat(report.blockers()).isNotEmpty().allMatch(finding -> finding.severity() != Severity.INFO);
+        assertThat(report.infos()).isNotEmpty().allMatch(finding -> finding.severity() == Severity.INFO);
+        assertThat(report.blockers().plus(report.infos())).hasSameElementsAs(report.findings());
+        assertThat(report.isReady()).isFalse();
+    }
 }
