@@ -122,9 +122,8 @@ public final class Plan implements Tabular {
     public Estate appliedTo(Estate estate) {
         List<Resource> deleted =
                 changes(Action.DELETE).stream().map(PlannedChange::state).toList();
-        List<Resource> written = changes.stream()
-                .flatMap(change -> change.after().stream())
-                .toList();
+        List<Resource> written =
+                changes.stream().flatMap(change -> change.after().stream()).toList();
         return estate.without(deleted).with(written);
     }
 

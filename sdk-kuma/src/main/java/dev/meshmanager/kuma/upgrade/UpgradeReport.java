@@ -34,7 +34,9 @@ public final class UpgradeReport {
         return plan;
     }
 
-    /** Returns the findings to resolve before the upgrade: errors and warnings. Konnect's readiness reports say so too. */
+    /**
+     * Returns the findings to resolve before the upgrade: errors and warnings. Konnect's readiness reports say so too.
+     */
     public FindingReport blockers() {
         return findings.atLeast(Severity.WARNING);
     }

@@ -310,8 +310,8 @@ class UpgradePlanTest {
 
     @Test
     void tellsBlockersFromWhatIsIgnored() {
-        UpgradeReport report = UpgradeCheck.to(KumaVersion.V3_0)
-                .text("mesh.yaml", """
+        UpgradeReport report =
+                UpgradeCheck.to(KumaVersion.V3_0).text("mesh.yaml", """
                         type: MeshTrust
                         mesh: default
                         name: t
@@ -325,8 +325,7 @@ class UpgradePlanTest {
                         name: p
                         sources: [{match: {kuma.io/service: '*'}}]
                         destinations: [{match: {kuma.io/service: '*'}}]
-                        """)
-                .run();
+                        """).run();
 
         assertThat(report.blockers()).isNotEmpty().allMatch(finding -> finding.severity() != Severity.INFO);
         assertThat(report.infos()).isNotEmpty().allMatch(finding -> finding.severity() == Severity.INFO);

@@ -8,15 +8,13 @@ import dev.meshmanager.kuma.common.SecureDataSource;
 import dev.meshmanager.kuma.identity.IdentityProvider;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.identity.MeshTrust;
+import dev.meshmanager.kuma.internal.PemCertificates;
 import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.secret.Secret;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,22 +106,21 @@ final class AuthorityCheck implements Check {
     }
 
     private void judge(Resource resource, String path, byte[] pem, FoundList found) {
-        parse(pem).map(certificate -> certificate.getNotAfter().toInstant()).ifPresent(end -> {
-            if (!end.isAfter(time)) {
-                found.add(AnalysisCode.AUTHORITY_EXPIRED, resource, path, "the certificate expired at " + end);
-            } else if (!end.isAfter(time.plus(SOON))) {
-                found.add(AnalysisCode.AUTHORITY_EXPIRES_SOON, resource, path, "the certificate expires at " + end);
-            }
-        });
-    }
-
-    /** A text that is not a certificate is refused by the control plane. */
-    private static Optional<X509Certificate> parse(byte[] pem) {
-        try {
-            return Optional.of((X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(pem)));
-        } catch (CertificateException e) {
-            return Optional.empty();
-        }
+        // A text that is not a certificate is refused by the control plane.
+        List<X509Certificate> certificates = PemCertificates.of(new String(pem, StandardCharsets.UTF_8));
+        certificates.stream()
+                .findFirst()
+                .map(certificate -> certificate.getNotAfter().toInstant())
+                .ifPresent(end -> {
+                    if (!end.isAfter(time)) {
+                        found.add(AnalysisCode.AUTHORITY_EXPIRED, resource, path, "the certificate expired at " + end);
+                    } else if (!end.isAfter(time.plus(SOON))) {
+                        found.add(
+                                AnalysisCode.AUTHORITY_EXPIRES_SOON,
+                                resource,
+                                path,
+                                "the certificate expires at " + end);
+                    }
+                });
     }
 }

@@ -4,6 +4,7 @@ import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.identity.MeshTrust;
+import dev.meshmanager.kuma.internal.PemCertificates;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;

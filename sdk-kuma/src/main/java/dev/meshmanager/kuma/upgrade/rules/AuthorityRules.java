@@ -3,12 +3,8 @@ package dev.meshmanager.kuma.upgrade.rules;
 import dev.meshmanager.kuma.common.SecureDataSource;
 import dev.meshmanager.kuma.identity.IdentityProvider;
 import dev.meshmanager.kuma.identity.MeshIdentity;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
+import dev.meshmanager.kuma.internal.PemCertificates;
 import java.security.cert.X509Certificate;
-import java.util.Optional;
 import java.util.Set;
 
 /** Checks the certificate authorities that identities bring themselves. Only inline certificates can be read. */
@@ -26,19 +22,9 @@ final class AuthorityRules {
                 .flatMap(IdentityProvider.Ca::certificate)
                 .flatMap(SecureDataSource::insecureInline)
                 .flatMap(SecureDataSource.Inline::value)
-                .flatMap(AuthorityRules::parse)
+                .flatMap(pem -> PemCertificates.of(pem).stream().findFirst())
                 .filter(AuthorityRules::cannotSign)
                 .isPresent();
-    }
-
-    /** A text that is not a certificate is refused by every version. */
-    private static Optional<X509Certificate> parse(String pem) {
-        try {
-            return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8))));
-        } catch (CertificateException e) {
-            return Optional.empty();
-        }
     }
 
     private static boolean cannotSign(X509Certificate certificate) {

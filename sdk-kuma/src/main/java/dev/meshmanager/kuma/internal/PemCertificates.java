@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.plan.expiry;
+package dev.meshmanager.kuma.internal;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +13,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the certificates of PEM texts. */
-final class PemCertificates {
+public final class PemCertificates {
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\\s]+)-----END CERTIFICATE-----");
 
     private PemCertificates() {}
 
     /** Returns the certificates in the text. What is not a certificate is ignored, for example a key. */
-    static List<X509Certificate> of(String text) {
+    public static List<X509Certificate> of(String text) {
         List<X509Certificate> certificates = new ArrayList<>();
         Matcher blocks = BLOCK.matcher(text);
         while (blocks.find()) {
