@@ -20,7 +20,8 @@ final class MeshWarnings {
                     "the mesh has neither an enabled certificate authority nor a MeshIdentity"));
         }
         if (isSecured && total(insight.policies(), "MeshTrafficPermission") == 0) {
-            warnings.add(new Warning(Kind.MESH_WITHOUT_PERMISSIONS, "mTLS is on and nothing permits traffic"));
+            warnings.add(
+                    new Warning(Kind.MESH_WITHOUT_PERMISSIONS, "mTLS is on and there is no MeshTrafficPermission"));
         }
         Mesh.Mode mode = mesh.meshServices().flatMap(Mesh.MeshServices::mode).orElse(Mesh.Mode.DISABLED);
         if (mode.equals(Mesh.Mode.DISABLED)) {
