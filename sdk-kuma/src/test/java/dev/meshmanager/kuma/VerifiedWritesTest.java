@@ -148,6 +148,8 @@ class VerifiedWritesTest {
         answer(403, "{}");
         answer(201, "{}");
         answer(404, "404: Page Not Found");
+        // The client asks whether the control plane has the kind.
+        answer(403, "{}");
 
         assertThat(client(WhenDropped.FAIL).apply(TIMEOUT).dropped()).isEmpty();
         assertThat(client(WhenDropped.FAIL).apply(TIMEOUT).outcome()).isEqualTo(Applied.Outcome.CREATED);
