@@ -8,6 +8,8 @@ import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.impact.Impact;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
@@ -25,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Applies policies to a control plane and lists its resources.
+ * Applies policies to a control plane, shows what they change, and lists its resources.
  *
  * <p>Without arguments it starts an in-memory control plane with a demo deployment. With {@code --url URL} it uses a
  * real one, with the token from the environment variable {@code KUMA_TOKEN}. It deletes everything that it creates.
@@ -64,7 +66,9 @@ public final class Quickstart {
         String origin = kuma.config().get("mode").equals(Optional.of(JsonValue.of("zone"))) ? "zone" : "global";
         List<Resource> policies = policies(kuma, mesh, origin);
         try {
+            Estate before = kuma.estate();
             applyAll(kuma, policies);
+            out.println("\nWhat they change\n" + Impact.of(before, kuma.estate()));
             refuseOne(kuma, mesh, origin);
             listProxies(kuma);
             listEverything(kuma);

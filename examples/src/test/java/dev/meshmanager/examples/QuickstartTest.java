@@ -24,6 +24,7 @@ class QuickstartTest {
                 .containsPattern("MeshTimeout +quickstart-timeout +CREATED")
                 .containsPattern("MeshTrafficPermission +quickstart-permission +CREATED +\\S+")
                 .containsPattern("MeshRetry +quickstart-retry +CREATED")
+                .containsPattern("MeshTrafficPermission +inbound 8080, from kuma.io/service=web +action +Allow")
                 .contains("400 Bad Request")
                 .containsPattern("shop +web-1 +east +online")
                 .containsPattern("shop +stock-1 +west +offline +not connected to a control plane");
