@@ -153,7 +153,7 @@ final class ResourceCalls<T extends Resource> {
                 : applied;
     }
 
-    /** Returns what the control plane has after a write, or empty if it cannot be read. */
+    /** Returns the resource that the control plane stores after a write, or empty if it cannot be read. */
     private Optional<T> readBack(String scope, String name, T before, Exchange<?> write) {
         try {
             T read = get(scope, name).execute();

@@ -83,7 +83,7 @@ final class WriteCheck {
         return version.ask().map(Optional::of).orElse(untold -> write.done(Optional.empty()));
     }
 
-    /** Returns what happens without each member that the version is known to drop, by path. */
+    /** Returns the effects of the members that the version is known to drop, by path. */
     private static Map<String, String> known(ResourceType<?> type, JsonObject sent, Optional<KumaVersion> told) {
         ValidationOptions options = ValidationOptions.defaults();
         return Validation.dropped(type, sent, told.map(options::version).orElse(options)).stream()

@@ -120,7 +120,7 @@ class CorpusRoundTripTest {
         }
     }
 
-    /** Returns what was sent, without what the version drops, whatever it is. */
+    /** Returns the sent document without the members that the version drops. */
     private static JsonValue request(JsonObject line) {
         JsonObject request = line.get("request").flatMap(JsonValue::asObject).orElseThrow();
         ResourceType<?> type = Kinds.ALL

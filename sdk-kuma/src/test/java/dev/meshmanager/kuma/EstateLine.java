@@ -90,7 +90,7 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
         return object.get(name).flatMap(JsonValue::asString).orElse("");
     }
 
-    /** Returns what the matcher answers to the path, as a status and a body. */
+    /** Returns the matcher's answer to the path, as a status and a body. */
     static Answer ask(PolicyMatcher matcher, String path) {
         try {
             return new Answer(path, 200, answer(matcher, path.replaceFirst("\\?.*", "")));

@@ -13,7 +13,7 @@ final class LostMembers {
     /** Labels and times are the control plane's own. */
     private static final Set<String> COMPUTED = Set.of("labels", "creationTime", "modificationTime");
 
-    /** What absent members stand for, too: nothing, and the first constants of the enums of protobuf. */
+    /** The values that mean the same as absence, for example the first constants of protobuf's enums. */
     private static final Set<Object> DEFAULTS = Set.of(false, "", List.of(), "EXACT", "DELEGATED", "MOVED_PERMANENTLY");
 
     private LostMembers() {}

@@ -81,7 +81,7 @@ final class SchemaProbe {
         facts += member.compare(property);
     }
 
-    /** Returns what is stored of a document with this value at the place. */
+    /** Returns the stored form of a document with this value at the place. */
     private JsonObject stored(Object value) {
         return check.asStored(JsonValue.of(document.apply(value)).asObject().orElseThrow());
     }

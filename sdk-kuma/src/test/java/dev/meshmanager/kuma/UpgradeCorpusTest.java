@@ -84,7 +84,7 @@ class UpgradeCorpusTest {
         }
     }
 
-    /** Returns what there is in the end: proxies are written again after the upgrade. */
+    /** Returns the final resources: proxies are written again after the upgrade. */
     private static List<Resource> last(UpgradePlan plan) {
         Map<FindingSubject, Resource> last = new LinkedHashMap<>();
         plan.stages()

@@ -101,8 +101,8 @@ public final class Migration implements Tabular {
     }
 
     /**
-     * Returns what the resources would lose because the target has another version; empty if nothing is lost. The facts
-     * about Kuma 3.0 are those of a preview; see {@link dev.meshmanager.kuma.kind.KumaVersion}.
+     * Returns the losses that the other version of the target causes; empty if there are none. The facts about Kuma 3.0
+     * are those of a preview; see {@link dev.meshmanager.kuma.kind.KumaVersion}.
      */
     public List<MigrationLoss> losses() {
         return steps.stream().flatMap(step -> step.losses().stream()).toList();

@@ -34,7 +34,7 @@ record VersionChange(KumaVersion from, KumaVersion to) {
         }
     }
 
-    /** Returns what a resource loses. What the source accepted by its own rules is not in question. */
+    /** Returns the losses of one resource. Members that the source refuses or drops too are not reported. */
     List<MigrationLoss> losses(PlannedChange change, Resource resource, Optional<ResourceType<?>> type) {
         if (from.line().equals(to.line())) {
             return List.of();

@@ -53,7 +53,7 @@ record ZoneProxiesOfSource(List<ZoneProxy> proxies, List<String> meshes) {
                 .map(type -> new ZoneProxy(type.equals(Listener.Type.ZONE_INGRESS), zone, Optional.of(proxy.mesh())));
     }
 
-    /** Returns what sets ingress, egress and their meshes for a zone. */
+    /** Returns the Helm values for the ingress and egress of a zone and their meshes. */
     Consumer<ZoneDeploymentSpec.Builder> settings(String zone) {
         List<ZoneProxy> own = proxies.stream().filter(proxy -> proxy.isOf(zone)).toList();
         TreeSet<String> served = new TreeSet<>();

@@ -63,7 +63,7 @@ public enum Check implements FindingCode {
         this.hint = hint;
     }
 
-    /** Returns what the check is about. */
+    /** Returns the category of the check. */
     public CheckCategory category() {
         return category;
     }
@@ -73,7 +73,7 @@ public enum Check implements FindingCode {
         return Severity.WARNING;
     }
 
-    /** Returns what is the case if the check passes, as one sentence without a full stop. */
+    /** Returns the fact that the check confirms if it passes, as one sentence without a full stop. */
     @Override
     public String summary() {
         return summary;

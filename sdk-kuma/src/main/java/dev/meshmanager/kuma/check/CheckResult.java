@@ -36,7 +36,7 @@ public record CheckResult(Check check, Status status, List<String> details) {
         }
     }
 
-    /** Returns what to do; empty if the check passed. */
+    /** Returns the remedy; empty if the check passed. */
     public String hint() {
         return status == Status.PASS ? "" : check.fix();
     }

@@ -71,8 +71,8 @@ public final class KumaContexts implements AutoCloseable {
     }
 
     /**
-     * Returns what a function returns for the client of each context, by the name of the context, one after the other.
-     * The first exception ends it.
+     * Calls a function with the client of each context, one after the other. Returns its results by the name of the
+     * context. The first exception ends it.
      */
     public <T> Map<String, T> each(Function<KumaClient, T> function) {
         Map<String, T> results = new LinkedHashMap<>();

@@ -75,7 +75,7 @@ final class HelmValues {
         return Yaml.write(controlPlane.chart().wrap(SettingValues.toTree(values)));
     }
 
-    /** Returns the value of the chart that stands for a setting; an empty text if there is none in the version. */
+    /** Returns the Helm value of the chart for a setting; an empty text if the version has none. */
     private static String valueOf(String setting, KumaVersion version) {
         String value = VALUE_OF_SETTING.getOrDefault(setting, "");
         return KnownSettings.CHART

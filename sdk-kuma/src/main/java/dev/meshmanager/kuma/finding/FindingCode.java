@@ -12,9 +12,9 @@ public interface FindingCode {
     /** Returns the severity of the findings with this code, unless a finding has another one. */
     Severity severity();
 
-    /** Returns what the findings with this code have in common, as one sentence without a full stop. */
+    /** Returns the problem that findings with this code describe, as one sentence without a full stop. */
     String summary();
 
-    /** Returns what to do about it in general, as one sentence without a full stop. Empty if there is nothing to do. */
+    /** Returns the general remedy, as one sentence without a full stop. Empty if nothing needs to be done. */
     String fix();
 }

@@ -111,7 +111,8 @@ final class ProxySide {
     }
 
     /**
-     * Returns what outbounds get their rules from: the port, the service or, for all others, the mesh; and the routes.
+     * Returns the sources of the rules of outbounds: the port, the service or, for all others, the mesh; and the
+     * routes.
      */
     Set<Identity> destinations(Set<Identity> named) {
         Set<Identity> found = DestinationRules.sources(outbounds, named, mesh.mesh());

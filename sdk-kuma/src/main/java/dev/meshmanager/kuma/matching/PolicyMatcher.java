@@ -64,7 +64,7 @@ public final class PolicyMatcher {
     }
 
     /**
-     * Returns what applies to the proxy with this name.
+     * Returns the policies of the proxy with this name.
      *
      * @throws NotFoundException if the estate does not have the proxy
      */

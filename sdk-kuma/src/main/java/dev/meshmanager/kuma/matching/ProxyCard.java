@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What there is to know about one proxy, as text, Markdown, HTML and in a notebook.
+ * The facts about one proxy, as text, Markdown, HTML and in a notebook.
  *
  * <pre>{@code
  * System.out.println(matcher.describe("default", "web-1"));

@@ -104,7 +104,7 @@ public final class Plan implements Tabular {
         return problems;
     }
 
-    /** Returns what else is to know, for example the documents that were skipped. */
+    /** Returns notes for the reader, for example the documents that were skipped. */
     public List<String> notes() {
         return notes;
     }
@@ -128,8 +128,8 @@ public final class Plan implements Tabular {
     }
 
     /**
-     * Returns what the changes do to the proxies of an estate: each member of their configuration before and after.
-     * Makes no call.
+     * Returns the effect of the changes on the proxies of an estate: each member of their configuration before and
+     * after. Makes no call.
      *
      * @param estate the estate of the control plane, for example {@link KumaClient#estate()}
      */

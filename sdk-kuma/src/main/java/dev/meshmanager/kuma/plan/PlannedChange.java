@@ -36,7 +36,7 @@ public final class PlannedChange {
         return new PlannedChange(Action.DELETE, Optional.of(before), Optional.empty(), List.of());
     }
 
-    /** Returns what happens to the resource. */
+    /** Returns the action on the resource. */
     public Action action() {
         return action;
     }

@@ -49,7 +49,7 @@ public final class Rollout implements Tabular {
         this.returns = returns;
     }
 
-    /** Returns what the rollout does, for example {@code Progressive mTLS of mesh default}. */
+    /** Returns the title, for example {@code Progressive mTLS of mesh default}. */
     public String title() {
         return title;
     }
@@ -65,13 +65,14 @@ public final class Rollout implements Tabular {
     }
 
     /**
-     * Returns what keeps the rollout from being run: what the control plane would refuse, and what would break traffic.
+     * Returns the reasons why the rollout cannot run: writes that the control plane would refuse, and broken
+     * connections.
      */
     public List<String> problems() {
         return problems;
     }
 
-    /** Returns what else is to know, for example what depends on a member that the rollout changes. */
+    /** Returns notes for the reader, for example what depends on a member that the rollout changes. */
     public List<String> notes() {
         return notes;
     }

@@ -98,7 +98,7 @@ public record StageCheck(Kind kind, Map<String, String> settings) {
                 Duration.parse(setting(WINDOW)));
     }
 
-    /** Returns what must be true, as one sentence without a full stop. */
+    /** Returns the condition, as one sentence without a full stop. */
     @Override
     public String toString() {
         String mesh = VisibleText.line(setting(MESH));

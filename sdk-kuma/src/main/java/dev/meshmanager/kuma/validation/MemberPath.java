@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a member in the documents of a kind, for example {@code spec.to[].targetRef.name}. Brackets stand for all
+ * The path of a member in the documents of a kind, for example {@code spec.to[].targetRef.name}. Brackets mean all
  * elements of a list. A member that is null counts as absent. Immutable.
  */
 final class MemberPath {

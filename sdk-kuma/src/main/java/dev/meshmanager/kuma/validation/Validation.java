@@ -245,13 +245,13 @@ public final class Validation {
                 : new VersionedReading(type, options.version()).stored(members);
     }
 
-    /** Returns what a control plane would do with a resource: its violations, its warnings and what is dropped. */
+    /** Returns the verdict of a control plane on a resource: violations, warnings and dropped members. */
     public static Verdict verdict(Resource resource, ValidationOptions options) {
         return new Verdict(check(resource, options), warnings(resource, options), dropped(resource, options));
     }
 
     /**
-     * Returns what a control plane would do with a resource that is given by its JSON members in the universal format:
+     * Returns the verdict of a control plane on a resource that is given by its JSON members in the universal format:
      * its violations, its warnings and what is dropped.
      */
     public static Verdict verdict(ResourceType<?> type, JsonObject members, ValidationOptions options) {

@@ -33,7 +33,7 @@ final class TryTimeoutCheck implements Check {
         }
     }
 
-    /** Returns the destinations that policies name, and the mesh, which stands for the others. */
+    /** Returns the destinations that policies name, and the mesh for all others. */
     private static Set<Identity> destinations(CheckedMesh mesh, ProxyGroup group) {
         Set<Identity> destinations = new LinkedHashSet<>();
         destinations.add(Identity.of(mesh.model().mesh()));

@@ -72,7 +72,7 @@ public enum AnalysisCode implements FindingCode {
             Severity.ERROR,
             "the permission has no effect, because the proxies of the mesh have no identities",
             "enable mTLS, or create a MeshIdentity"),
-    /** MTLS is on and nothing permits traffic, so that all requests are denied. */
+    /** mTLS is on and nothing permits traffic, so that all requests are denied. */
     MTLS_WITHOUT_PERMISSION(
             Severity.ERROR,
             "mTLS is on and nothing permits traffic, so that all requests are denied",

@@ -38,7 +38,7 @@ public final class TokenContent {
         return new TokenContent(JsonWebToken.parse(token.reveal()));
     }
 
-    /** Returns what the token is for. Empty if it has none of Kuma's claims. */
+    /** Returns the kind of the token. Empty if it has none of Kuma's claims. */
     public Optional<TokenKind> kind() {
         if (has("Zone")) {
             return Optional.of(TokenKind.ZONE);
@@ -97,7 +97,7 @@ public final class TokenContent {
         return claim("Zone");
     }
 
-    /** Returns what the zone may use the token for, for example {@code ingress}. Empty for other tokens. */
+    /** Returns the scopes of a zone token, for example {@code ingress}. Empty for other tokens. */
     public List<String> scope() {
         return Trees.texts(token.claims(), "Scope");
     }

@@ -126,7 +126,7 @@ public final class OfflineAnswers implements ProxyPolicies {
         }
     }
 
-    /** Returns what the answers are about. */
+    /** Returns the text of the proxy. */
     @Override
     public String toString() {
         return proxy.toString();

@@ -93,7 +93,7 @@ public final class IndexedProxy {
         return name.isEmpty() ? Integer.toString(port) : name;
     }
 
-    /** Returns the proxy, or the gateway that it stands for. */
+    /** Returns the proxy, or its gateway. */
     public MeshResource resource() {
         return resource;
     }

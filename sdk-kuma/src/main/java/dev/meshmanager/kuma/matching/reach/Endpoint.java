@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Where the traffic for a target goes. */
 sealed interface Endpoint {
-    /** Returns what the endpoint is called in answers. */
+    /** Returns the name of the endpoint in answers. */
     String name();
 
     /**

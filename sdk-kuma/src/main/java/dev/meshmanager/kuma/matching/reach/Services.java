@@ -56,7 +56,7 @@ final class Services {
         }
     }
 
-    /** Returns what the tags select; empty if there is no such service. */
+    /** Returns the service that the tags select; empty if there is no such service. */
     Optional<Target> ofTags(Map<String, String> tags, int port) {
         return byTag.getOrDefault(tags.getOrDefault(Tags.SERVICE, ""), List.of()).stream()
                 .filter(target -> port == 0 || target.port() == port)

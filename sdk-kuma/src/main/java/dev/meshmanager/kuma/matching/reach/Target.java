@@ -63,7 +63,7 @@ record Target(Optional<Destination> service, int port, String section, String pr
         return service.map(Destination::identity);
     }
 
-    /** The identity stands for the resource, which is costly to compare. */
+    /** Compares resources by identity, because comparing their members is costly. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Target target

@@ -116,7 +116,7 @@ public final class DestinationRules {
     }
 
     /**
-     * Returns what outbounds get their rules from: the port or the service if it has rules of its own, otherwise the
+     * Returns the sources of the rules of outbounds: the port or the service if it has rules of its own, otherwise the
      * mesh.
      *
      * @param outbounds the ports of services that a proxy can reach

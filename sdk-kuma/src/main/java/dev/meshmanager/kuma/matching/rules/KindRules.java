@@ -79,7 +79,7 @@ public final class KindRules {
         return byInbound;
     }
 
-    /** Returns what the control plane warns about. */
+    /** Returns the warnings of the control plane. */
     public List<String> warnings() {
         return warnings;
     }

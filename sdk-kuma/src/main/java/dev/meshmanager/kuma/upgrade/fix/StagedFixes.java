@@ -28,7 +28,7 @@ final class StagedFixes {
         open.put(subject, reason);
     }
 
-    /** Returns what the stages before the upgrade apply. */
+    /** Returns the resources that the stages before the upgrade apply. */
     List<Resource> applied() {
         return applied.entrySet().stream()
                 .filter(entry -> entry.getKey() != Step.AFTER_UPGRADE)
