@@ -7,10 +7,10 @@ import java.util.List;
 final class ReferenceExamples {
     static final List<CodeExample> ALL = List.of(
             new CodeExample(
-                    AnalysisCode.TARGET_NOT_FOUND,
-                    "MeshTimeout default/t spec.targetRef",
-                    "there is no MeshGateway gone",
-                    """
+                            AnalysisCode.TARGET_NOT_FOUND,
+                            "MeshTimeout default/t spec.targetRef",
+                            "there is no MeshGateway gone",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -28,24 +28,12 @@ final class ReferenceExamples {
                       to:
                         - targetRef: {kind: Mesh}
                           default: {idleTimeout: 5m}
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshTimeout
-                    mesh: default
-                    name: t
-                    spec:
-                      targetRef: {kind: MeshGateway, name: edge}
-                      to:
-                        - targetRef: {kind: Mesh}
+                    """)
+                    .mendedBy(
+                            "targetRef: {kind: MeshGateway, name: gone}", "targetRef: {kind: MeshGateway, name: edge}")
+                    .mendedBy("""
+                          default: {idleTimeout: 5m}
+                    """, """
                           default: {idleTimeout: 5m}
                     ---
                     type: MeshGateway
@@ -55,10 +43,10 @@ final class ReferenceExamples {
                     conf: {listeners: [{port: 80, protocol: HTTP}]}
                     """),
             new CodeExample(
-                    AnalysisCode.SELECTS_NOTHING,
-                    "MeshTimeout default/t spec.targetRef",
-                    "no proxy of the mesh is Dataplane with the labels {app=gone}",
-                    """
+                            AnalysisCode.SELECTS_NOTHING,
+                            "MeshTimeout default/t spec.targetRef",
+                            "no proxy of the mesh is Dataplane with the labels {app=gone}",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -76,31 +64,15 @@ final class ReferenceExamples {
                       to:
                         - targetRef: {kind: Mesh}
                           default: {idleTimeout: 5m}
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshTimeout
-                    mesh: default
-                    name: t
-                    spec:
-                      targetRef: {kind: Dataplane, labels: {app: web}}
-                      to:
-                        - targetRef: {kind: Mesh}
-                          default: {idleTimeout: 5m}
-                    """),
+                    """)
+                    .mendedBy(
+                            "targetRef: {kind: Dataplane, labels: {app: gone}}",
+                            "targetRef: {kind: Dataplane, labels: {app: web}}"),
             new CodeExample(
-                    AnalysisCode.DESTINATION_NOT_FOUND,
-                    "MeshTimeout default/t spec.to[0].targetRef",
-                    "there is no MeshService gone",
-                    """
+                            AnalysisCode.DESTINATION_NOT_FOUND,
+                            "MeshTimeout default/t spec.to[0].targetRef",
+                            "there is no MeshService gone",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -125,38 +97,15 @@ final class ReferenceExamples {
                       to:
                         - targetRef: {kind: MeshService, name: gone}
                           default: {idleTimeout: 5m}
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshService
-                    mesh: default
-                    name: web
-                    spec:
-                      selector: {dataplaneTags: {kuma.io/service: web}}
-                      ports: [{port: 8080, name: main, appProtocol: http}]
-                    ---
-                    type: MeshTimeout
-                    mesh: default
-                    name: t
-                    spec:
-                      targetRef: {kind: Mesh}
-                      to:
-                        - targetRef: {kind: MeshService, name: web}
-                          default: {idleTimeout: 5m}
-                    """),
+                    """)
+                    .mendedBy(
+                            "- targetRef: {kind: MeshService, name: gone}",
+                            "- targetRef: {kind: MeshService, name: web}"),
             new CodeExample(
-                    AnalysisCode.SECTION_NOT_FOUND,
-                    "MeshTimeout default/t spec.to[0].targetRef.sectionName",
-                    "MeshService api has no port admin",
-                    """
+                            AnalysisCode.SECTION_NOT_FOUND,
+                            "MeshTimeout default/t spec.to[0].targetRef.sectionName",
+                            "MeshService api has no port admin",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -181,38 +130,15 @@ final class ReferenceExamples {
                       to:
                         - targetRef: {kind: MeshService, name: api, sectionName: admin}
                           default: {idleTimeout: 5m}
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshService
-                    mesh: default
-                    name: api
-                    spec:
-                      selector: {dataplaneTags: {kuma.io/service: api}}
-                      ports: [{port: 8080, name: main, appProtocol: http}]
-                    ---
-                    type: MeshTimeout
-                    mesh: default
-                    name: t
-                    spec:
-                      targetRef: {kind: Mesh}
-                      to:
-                        - targetRef: {kind: MeshService, name: api, sectionName: main}
-                          default: {idleTimeout: 5m}
-                    """),
+                    """)
+                    .mendedBy(
+                            "- targetRef: {kind: MeshService, name: api, sectionName: admin}",
+                            "- targetRef: {kind: MeshService, name: api, sectionName: main}"),
             new CodeExample(
-                    AnalysisCode.CLIENT_NOT_FOUND,
-                    "MeshRateLimit default/r spec.from[0].targetRef",
-                    "kuma.io/service=gone",
-                    """
+                            AnalysisCode.CLIENT_NOT_FOUND,
+                            "MeshRateLimit default/r spec.from[0].targetRef",
+                            "kuma.io/service=gone",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -230,31 +156,15 @@ final class ReferenceExamples {
                       from:
                         - targetRef: {kind: MeshSubset, tags: {kuma.io/service: gone}}
                           default: {local: {http: {requestRate: {num: 5, interval: 1s}}}}
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshRateLimit
-                    mesh: default
-                    name: r
-                    spec:
-                      targetRef: {kind: Mesh}
-                      from:
-                        - targetRef: {kind: MeshSubset, tags: {kuma.io/service: web}}
-                          default: {local: {http: {requestRate: {num: 5, interval: 1s}}}}
-                    """),
+                    """)
+                    .mendedBy(
+                            "- targetRef: {kind: MeshSubset, tags: {kuma.io/service: gone}}",
+                            "- targetRef: {kind: MeshSubset, tags: {kuma.io/service: web}}"),
             new CodeExample(
-                    AnalysisCode.BACKEND_NOT_FOUND,
-                    "MeshHTTPRoute default/r spec.to[0].rules[0].default.backendRefs[0]",
-                    "MeshService web has no port 9",
-                    """
+                            AnalysisCode.BACKEND_NOT_FOUND,
+                            "MeshHTTPRoute default/r spec.to[0].rules[0].default.backendRefs[0]",
+                            "MeshService web has no port 9",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -281,40 +191,15 @@ final class ReferenceExamples {
                           rules:
                             - matches: [{path: {type: PathPrefix, value: /}}]
                               default: {backendRefs: [{kind: MeshService, name: web, port: 9}]}
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshService
-                    mesh: default
-                    name: web
-                    spec:
-                      selector: {dataplaneTags: {kuma.io/service: web}}
-                      ports: [{port: 8080, name: main, appProtocol: http}]
-                    ---
-                    type: MeshHTTPRoute
-                    mesh: default
-                    name: r
-                    spec:
-                      targetRef: {kind: Mesh}
-                      to:
-                        - targetRef: {kind: MeshService, name: web}
-                          rules:
-                            - matches: [{path: {type: PathPrefix, value: /}}]
-                              default: {backendRefs: [{kind: MeshService, name: web, port: 8080}]}
-                    """),
+                    """)
+                    .mendedBy(
+                            "default: {backendRefs: [{kind: MeshService, name: web, port: 9}]}",
+                            "default: {backendRefs: [{kind: MeshService, name: web, port: 8080}]}"),
             new CodeExample(
-                    AnalysisCode.SECRET_NOT_FOUND,
-                    "MeshExternalService default/ext spec.tls.verification.caCert.secret",
-                    "there is no Secret gone in the mesh",
-                    """
+                            AnalysisCode.SECRET_NOT_FOUND,
+                            "MeshExternalService default/ext spec.tls.verification.caCert.secret",
+                            "there is no Secret gone in the mesh",
+                            """
                     type: Secret
                     mesh: default
                     name: ca
@@ -327,26 +212,15 @@ final class ReferenceExamples {
                       match: {type: HostnameGenerator, port: 80, protocol: http}
                       endpoints: [{address: example.com, port: 443}]
                       tls: {enabled: true, verification: {caCert: {secret: gone}}}
-                    """,
-                    """
-                    type: Secret
-                    mesh: default
-                    name: ca
-                    data: Y2E=
-                    ---
-                    type: MeshExternalService
-                    mesh: default
-                    name: ext
-                    spec:
-                      match: {type: HostnameGenerator, port: 80, protocol: http}
-                      endpoints: [{address: example.com, port: 443}]
-                      tls: {enabled: true, verification: {caCert: {secret: ca}}}
-                    """),
+                    """)
+                    .mendedBy(
+                            "tls: {enabled: true, verification: {caCert: {secret: gone}}}",
+                            "tls: {enabled: true, verification: {caCert: {secret: ca}}}"),
             new CodeExample(
-                    AnalysisCode.COLLECTOR_NOT_FOUND,
-                    "MeshTrace default/tr spec",
-                    "kuma.io/display-name=gone",
-                    """
+                            AnalysisCode.COLLECTOR_NOT_FOUND,
+                            "MeshTrace default/tr spec",
+                            "kuma.io/display-name=gone",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -368,35 +242,15 @@ final class ReferenceExamples {
                     spec:
                       targetRef: {kind: Mesh}
                       default: {backends: [{type: OpenTelemetry, openTelemetry: {backendRef: {kind: MeshOpenTelemetryBackend, labels: {kuma.io/display-name: gone}}}}]}
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshOpenTelemetryBackend
-                    mesh: default
-                    name: otel
-                    spec:
-                      endpoint: {address: otel, port: 4317}
-                    ---
-                    type: MeshTrace
-                    mesh: default
-                    name: tr
-                    spec:
-                      targetRef: {kind: Mesh}
-                      default: {backends: [{type: OpenTelemetry, openTelemetry: {backendRef: {kind: MeshOpenTelemetryBackend, labels: {kuma.io/display-name: otel}}}}]}
-                    """),
+                    """)
+                    .mendedBy(
+                            "default: {backends: [{type: OpenTelemetry, openTelemetry: {backendRef: {kind: MeshOpenTelemetryBackend, labels: {kuma.io/display-name: gone}}}}]}",
+                            "default: {backends: [{type: OpenTelemetry, openTelemetry: {backendRef: {kind: MeshOpenTelemetryBackend, labels: {kuma.io/display-name: otel}}}}]}"),
             new CodeExample(
-                    AnalysisCode.OUTBOUND_NOT_FOUND,
-                    "Dataplane default/web-1 networking.outbound[0]",
-                    "no proxy of the mesh has the service tag gone",
-                    """
+                            AnalysisCode.OUTBOUND_NOT_FOUND,
+                            "Dataplane default/web-1 networking.outbound[0]",
+                            "no proxy of the mesh has the service tag gone",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -407,19 +261,10 @@ final class ReferenceExamples {
                         - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
                       outbound:
                         - {port: 10001, tags: {kuma.io/service: gone}}
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                      outbound:
-                        - {port: 10001, tags: {kuma.io/service: web}}
-                    """));
+                    """)
+                    .mendedBy(
+                            "- {port: 10001, tags: {kuma.io/service: gone}}",
+                            "- {port: 10001, tags: {kuma.io/service: web}}"));
 
     private ReferenceExamples() {}
 }

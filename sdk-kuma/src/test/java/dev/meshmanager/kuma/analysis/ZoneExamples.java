@@ -7,10 +7,10 @@ import java.util.List;
 final class ZoneExamples {
     static final List<CodeExample> ALL = List.of(
             new CodeExample(
-                    AnalysisCode.EXTERNAL_SERVICE_WITHOUT_EGRESS,
-                    "MeshExternalService default/ext",
-                    "there is no zone egress",
-                    """
+                            AnalysisCode.EXTERNAL_SERVICE_WITHOUT_EGRESS,
+                            "MeshExternalService default/ext",
+                            "there is no zone egress",
+                            """
                     type: Dataplane
                     mesh: default
                     name: web-1
@@ -29,18 +29,11 @@ final class ZoneExamples {
                     spec:
                       match: {type: HostnameGenerator, port: 80, protocol: http}
                       endpoints: [{address: example.com, port: 443}]
-                    """,
-                    """
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
+                    """)
+                    .mendedBy("""
+                    name: east
                     ---
-                    type: Zone
+                    """, """
                     name: east
                     ---
                     type: ZoneEgress
@@ -48,18 +41,12 @@ final class ZoneExamples {
                     zone: east
                     networking: {address: 10.0.0.9, port: 10002}
                     ---
-                    type: MeshExternalService
-                    mesh: default
-                    name: ext
-                    spec:
-                      match: {type: HostnameGenerator, port: 80, protocol: http}
-                      endpoints: [{address: example.com, port: 443}]
                     """),
             new CodeExample(
-                    AnalysisCode.EXTERNAL_SERVICE_WITHOUT_IDENTITY,
-                    "MeshExternalService default/ext",
-                    "neither mTLS nor a MeshIdentity",
-                    """
+                            AnalysisCode.EXTERNAL_SERVICE_WITHOUT_IDENTITY,
+                            "MeshExternalService default/ext",
+                            "neither mTLS nor a MeshIdentity",
+                            """
                     type: Mesh
                     name: default
                     ---
@@ -69,24 +56,18 @@ final class ZoneExamples {
                     spec:
                       match: {type: HostnameGenerator, port: 80, protocol: http}
                       endpoints: [{address: example.com, port: 443}]
-                    """,
-                    """
-                    type: Mesh
+                    """)
+                    .mendedBy("""
+                    name: default
+                    """, """
                     name: default
                     mtls: {enabledBackend: ca, backends: [{name: ca, type: builtin}]}
-                    ---
-                    type: MeshExternalService
-                    mesh: default
-                    name: ext
-                    spec:
-                      match: {type: HostnameGenerator, port: 80, protocol: http}
-                      endpoints: [{address: example.com, port: 443}]
                     """),
             new CodeExample(
-                    AnalysisCode.CROSS_ZONE_WITHOUT_INGRESS,
-                    "Mesh default",
-                    "the zone west has services, but no ingress",
-                    """
+                            AnalysisCode.CROSS_ZONE_WITHOUT_INGRESS,
+                            "Mesh default",
+                            "the zone west has services, but no ingress",
+                            """
                     type: Mesh
                     name: default
                     mtls: {enabledBackend: ca, backends: [{name: ca, type: builtin}]}
@@ -120,40 +101,10 @@ final class ZoneExamples {
                     name: ingress-east
                     zone: east
                     networking: {address: 10.0.0.8, port: 10001}
-                    """,
-                    """
-                    type: Mesh
-                    name: default
-                    mtls: {enabledBackend: ca, backends: [{name: ca, type: builtin}]}
-                    ---
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshService
-                    mesh: default
-                    name: api-east
-                    labels: {kuma.io/zone: east}
-                    spec:
-                      selector: {dataplaneTags: {kuma.io/service: api-east}}
-                      ports: [{port: 8080, name: main, appProtocol: http}]
-                    ---
-                    type: MeshService
-                    mesh: default
-                    name: api-west
-                    labels: {kuma.io/zone: west}
-                    spec:
-                      selector: {dataplaneTags: {kuma.io/service: api-west}}
-                      ports: [{port: 8080, name: main, appProtocol: http}]
-                    ---
-                    type: ZoneIngress
-                    name: ingress-east
-                    zone: east
+                    """)
+                    .mendedBy("""
+                    networking: {address: 10.0.0.8, port: 10001}
+                    """, """
                     networking: {address: 10.0.0.8, port: 10001}
                     ---
                     type: ZoneIngress
@@ -162,10 +113,10 @@ final class ZoneExamples {
                     networking: {address: 10.0.0.8, port: 10001}
                     """),
             new CodeExample(
-                    AnalysisCode.CROSS_ZONE_WITHOUT_IDENTITY,
-                    "Mesh default",
-                    "services in the zones east, west, but neither mTLS nor a MeshIdentity",
-                    """
+                            AnalysisCode.CROSS_ZONE_WITHOUT_IDENTITY,
+                            "Mesh default",
+                            "services in the zones east, west, but neither mTLS nor a MeshIdentity",
+                            """
                     type: Mesh
                     name: default
                     ---
@@ -193,36 +144,12 @@ final class ZoneExamples {
                     spec:
                       selector: {dataplaneTags: {kuma.io/service: api-west}}
                       ports: [{port: 8080, name: main, appProtocol: http}]
-                    """,
-                    """
-                    type: Mesh
+                    """)
+                    .mendedBy("""
+                    name: default
+                    """, """
                     name: default
                     mtls: {enabledBackend: ca, backends: [{name: ca, type: builtin}]}
-                    ---
-                    type: Dataplane
-                    mesh: default
-                    name: web-1
-                    labels: {app: web}
-                    networking:
-                      address: 10.0.0.1
-                      inbound:
-                        - {port: 8080, tags: {kuma.io/service: web, kuma.io/protocol: http}}
-                    ---
-                    type: MeshService
-                    mesh: default
-                    name: api-east
-                    labels: {kuma.io/zone: east}
-                    spec:
-                      selector: {dataplaneTags: {kuma.io/service: api-east}}
-                      ports: [{port: 8080, name: main, appProtocol: http}]
-                    ---
-                    type: MeshService
-                    mesh: default
-                    name: api-west
-                    labels: {kuma.io/zone: west}
-                    spec:
-                      selector: {dataplaneTags: {kuma.io/service: api-west}}
-                      ports: [{port: 8080, name: main, appProtocol: http}]
                     """));
 
     private ZoneExamples() {}
