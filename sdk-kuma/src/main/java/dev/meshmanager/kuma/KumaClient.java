@@ -43,6 +43,7 @@ import dev.meshmanager.kuma.internal.OpenWatches;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.server.ControlPlaneSettings;
 import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.kuma.server.ResourceApi;
 import dev.meshmanager.kuma.server.ScopePath;

@@ -6,8 +6,8 @@ import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.core.view.Redaction;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.inspect.ServerInfo;
-import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.server.ControlPlaneSettings;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import java.util.Map;
@@ -39,12 +39,14 @@ public record PlanTarget(
      */
     public static PlanTarget of(KumaClient kuma) {
         ServerInfo info = kuma.serverInfo();
-        JsonObject settings = settings(kuma);
-        Optional<ControlPlaneMode> mode = mode(settings);
-        Optional<String> zone = Optional.of(Trees.text(settings, "multizone", "zone", "name"))
-                .filter(name -> !name.isEmpty() && !mode.equals(Optional.of(ControlPlaneMode.GLOBAL)));
+        ControlPlaneSettings settings = new ControlPlaneSettings(settings(kuma));
+        Optional<String> zone = Optional.of(settings.zone()).filter(name -> !name.isEmpty());
         return new PlanTarget(
-                Redaction.of(kuma.url()), info.clusterId(), info.kumaVersion().orElseGet(kuma::version), mode, zone);
+                Redaction.of(kuma.url()),
+                info.clusterId(),
+                info.kumaVersion().orElseGet(kuma::version),
+                settings.mode(),
+                zone);
     }
 
     /** Konnect has no such path, and an administrator may deny it. */
@@ -54,19 +56,6 @@ public record PlanTarget(
         } catch (ApiException e) {
             return JsonObject.EMPTY;
         }
-    }
-
-    private static Optional<ControlPlaneMode> mode(JsonObject settings) {
-        return switch (Trees.text(settings, "mode")) {
-            case "global" -> Optional.of(ControlPlaneMode.GLOBAL);
-            case "zone", "standalone" ->
-                Optional.of(
-                        Trees.text(settings, "multizone", "zone", "globalAddress")
-                                        .isEmpty()
-                                ? ControlPlaneMode.ZONE
-                                : ControlPlaneMode.FEDERATED_ZONE);
-            default -> Optional.empty();
-        };
     }
 
     /** Returns the options with which the control plane validates. Without a known role, it is taken as global. */

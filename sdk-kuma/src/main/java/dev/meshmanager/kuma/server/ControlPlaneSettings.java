@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma;
+package dev.meshmanager.kuma.server;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.kuma.common.Warning;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The settings that {@code GET /config} returns. */
-record ControlPlaneSettings(JsonObject config) {
+public record ControlPlaneSettings(JsonObject config) {
     /** Returns the role of the control plane in its deployment; empty if the settings have no known mode. */
-    Optional<ControlPlaneMode> mode() {
+    public Optional<ControlPlaneMode> mode() {
         return switch (Trees.text(config, "mode")) {
             case "global" -> Optional.of(ControlPlaneMode.GLOBAL);
             // Control planes before 2.6 call their mode standalone if they have no global control plane.
@@ -24,14 +24,14 @@ record ControlPlaneSettings(JsonObject config) {
     }
 
     /** Returns the name of the control plane's zone; empty text for a global control plane. */
-    String zone() {
+    public String zone() {
         return mode().equals(Optional.of(ControlPlaneMode.GLOBAL))
                 ? ""
                 : Trees.text(config, "multizone", "zone", "name");
     }
 
     /** Returns the warnings of the GUI about the control plane itself. */
-    List<Warning> warnings() {
+    public List<Warning> warnings() {
         return Trees.text(config, "store", "type").equals("memory")
                 ? List.of(new Warning(Warning.Kind.STORE_IN_MEMORY, "resources are kept in memory only"))
                 : List.of();
