@@ -99,7 +99,11 @@ final class ControlPlaneFiles {
         if (controlPlane.text("store.type").equals("postgres")) {
             commands.add("kuma-cp migrate up --config-file " + config);
         }
-        commands.add("kuma-cp run --config-file " + config + " --log-level " + controlPlane.logLevel()
+        commands.add(String.join(
+                        " ",
+                        controlPlane.run("kuma-cp", config).stream()
+                                .map(ShellText::quote)
+                                .toList())
                 + " > kuma-cp.log 2>&1 & echo $! > kuma-cp.pid");
         // The API may be closed to callers without a token; the diagnostics server never is.
         commands.add("(n=0; until curl --silent --fail --output /dev/null http://localhost:"
