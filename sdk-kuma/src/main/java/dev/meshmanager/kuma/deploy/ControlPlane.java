@@ -254,9 +254,8 @@ public final class ControlPlane {
      *
      * <p>Settings that no variable can hold, for example lists of public keys, are in {@code controlPlane.config}.
      *
-     * @throws IllegalStateException for a global control plane of 3.0, which the chart does not install; for a control
-     *     plane on Universal without PostgreSQL, which the chart requires; and if the values cannot hold a setting or a
-     *     flag, for example the size of log files
+     * @throws IllegalStateException if the chart does not install this: a global control plane of 3.0, one on Universal
+     *     without PostgreSQL, values that contradict each other, or the size of log files
      */
     public String toHelmValues() {
         return HelmValues.write(this);

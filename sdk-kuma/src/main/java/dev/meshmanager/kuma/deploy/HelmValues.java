@@ -6,7 +6,6 @@ import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.deploy.setting.KnownSettings;
 import dev.meshmanager.kuma.deploy.setting.SettingValues;
 import dev.meshmanager.kuma.kind.KumaVersion;
-import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +61,7 @@ final class HelmValues {
     private HelmValues() {}
 
     static String write(ControlPlane controlPlane) {
-        requireInstallable(controlPlane);
+        Contradictions.checkChart(controlPlane);
         Map<String, Object> values = new TreeMap<>(controlPlane.helmValues());
         if (List.of("verifyCa", "verifyFull").contains(controlPlane.text("store.postgres.tls.mode"))) {
             // Without it, the chart refuses these modes.
@@ -92,19 +91,6 @@ final class HelmValues {
             values.put(CONFIG, Yaml.write(SettingValues.toTree(config)));
         }
         return Yaml.write(controlPlane.chart().wrap(SettingValues.toTree(values)));
-    }
-
-    private static void requireInstallable(ControlPlane controlPlane) {
-        if (controlPlane.mode() == ControlPlaneMode.GLOBAL
-                && controlPlane.version().isAtLeast(KumaVersion.V3_0)) {
-            throw new IllegalStateException(
-                    "the chart of 3.0 does not install a global control plane; run it on Universal");
-        }
-        if (controlPlane.platform() == Platform.UNIVERSAL
-                && !controlPlane.text("store.type").equals("postgres")) {
-            throw new IllegalStateException(
-                    "the chart runs a control plane with the environment universal only with the store postgres");
-        }
     }
 
     private static String valueOfFlag(String flag) {

@@ -86,7 +86,10 @@ public final class Injector extends SettingGroup<Injector> {
         return set("builtinDNS.enabled", false);
     }
 
-    /** Injects no proxy into pods with one of these labels. A value {@code *} is any. */
+    /**
+     * Injects no proxy into pods with one of these labels. A value {@code *} is any. In {@code kuma-cp.yaml}, they are
+     * added to those that the control plane has by default; in a variable, they replace them.
+     */
     public Injector exceptions(Map<String, String> labels) {
         return set("exceptions.labels", labels);
     }

@@ -233,6 +233,31 @@ class ControlPlaneTest {
     }
 
     @Test
+    void refusesWhatTheTemplatesOfTheChartRefuse() {
+        assertChartRefuses(c -> c.helmValue("controlPlane.tls.general.secretName", "a"), "caBundle");
+        assertChartRefuses(
+                c -> c.helmValue("controlPlane.tls.general.secretName", "a")
+                        .helmValue("controlPlane.tls.general.caBundle", "b")
+                        .helmValue("controlPlane.tls.general.certManager.enabled", true),
+                "certManager.enabled contradicts");
+        assertChartRefuses(
+                c -> c.helmValue("controlPlane.tls.general.certManager.enabled", true)
+                        .helmValue("controlPlane.tls.general.certManager.dnsNames", List.of()),
+                "dnsNames");
+        ControlPlane global = ControlPlane.global(c -> c.kubernetes().helmValue("egress.enabled", true));
+        assertThatThrownBy(global::toHelmValues).hasMessageContaining("ingress or egress");
+        ControlPlane named = ControlPlane.global(c -> c.kubernetes().set("multizone.zone.name", "east"));
+        assertThatThrownBy(named::toHelmValues).hasMessageContaining("name of a zone");
+    }
+
+    private static void assertChartRefuses(Consumer<ControlPlane.Builder> change, String message) {
+        ControlPlane controlPlane = ControlPlane.standalone("east", c -> change.accept(c.kubernetes()));
+        assertThatThrownBy(controlPlane::toHelmValues)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
     void logsAreFlags() {
         assertThat(ControlPlanes.TUNED.commands()).anyMatch(command -> command.contains(
                 "--log-max-age 7 --log-max-retained-files 10 --log-max-size 50 --log-output-path /var/log/kuma/kuma-cp.log"));

@@ -43,7 +43,8 @@ final class ControlPlanes {
     static final ControlPlane KUBERNETES_3_0 = ControlPlane.standalone("east", c -> c.version(KumaVersion.V3_0)
             .kubernetes()
             .set("xdsServer.policyMatchingCacheSize", 100)
-            .helmValue("controlPlane.tls.general.secretName", "kuma-tls"));
+            .helmValue("controlPlane.tls.general.secretName", "kuma-tls")
+            .helmValue("controlPlane.tls.general.caBundle", "LS0tLS1CRUdJTg=="));
 
     /** Everything that has a method of its own. */
     static final ControlPlane TUNED = ControlPlane.standalone("east", c -> tuned(c.version(KumaVersion.of("2.14.3")))
