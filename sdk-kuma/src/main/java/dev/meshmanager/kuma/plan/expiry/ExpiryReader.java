@@ -91,10 +91,13 @@ final class ExpiryReader {
     }
 
     private void signingKey(SecretValue secret, String name) {
-        if (secret.name().contains(SIGNING_KEY)) {
-            String created =
-                    secret.creationTime().map(time -> "created " + time).orElse("");
-            add(Kind.SIGNING_KEY, name, created, Optional.empty());
+        if (!secret.name().contains(SIGNING_KEY)) {
+            return;
         }
+        String kind = secret.name().substring(0, secret.name().indexOf("-" + SIGNING_KEY));
+        String tokens = kind.replace("dataplane", "data plane proxies").replace("zone", "zones").replace("user", "users");
+        String created =
+                secret.creationTime().map(time -> ", created " + time).orElse("");
+        add(Kind.SIGNING_KEY, name, "tokens of " + tokens + created, Optional.empty());
     }
 }
