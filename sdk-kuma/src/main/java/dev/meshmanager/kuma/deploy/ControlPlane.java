@@ -41,6 +41,15 @@ public final class ControlPlane {
     static final String GLOBAL_ADDRESS = "multizone.zone.globalAddress";
     static final String ZONE_NAME = "multizone.zone.name";
 
+    private static final List<String> PORTS = List.of(
+            "apiServer.http.port",
+            "apiServer.https.port",
+            "diagnostics.serverPort",
+            "dpServer.port",
+            "interCp.server.port",
+            "monitoringAssignmentServer.port",
+            "multizone.global.kds.grpcPort");
+
     private final KumaVersion version;
     private final Platform platform;
     private final Chart chart;
@@ -261,17 +270,22 @@ public final class ControlPlane {
         return HelmValues.write(this);
     }
 
-    /** Returns a systemd unit that runs the control plane with {@code /etc/kuma/kuma-cp.yaml}. */
+    /**
+     * Returns a systemd unit that runs the control plane with {@code /etc/kuma/kuma-cp.yaml} as the user {@code kuma}.
+     * The home of the user, where generated certificates are, is {@code /var/lib/kuma-cp}.
+     */
     public String toSystemdUnit() {
+        String program = "/usr/local/bin/kuma-cp";
         String config = "/etc/kuma/" + ControlPlaneFiles.CONFIG;
-        List<String> migration = text("store.type").equals("postgres")
-                ? List.of("/usr/local/bin/kuma-cp", "migrate", "up", "--config-file", config)
-                : List.of();
-        return SystemdUnit.text(
-                "Kuma control plane",
-                "kuma",
-                migration,
-                run("/usr/local/bin/kuma-cp", config));
+        SystemdUnit unit = SystemdUnit.of("Kuma control plane", ControlPlaneFiles.USER, run(program, config))
+                .home("kuma-cp")
+                .ports(PORTS.stream().map(path -> port(path, 0)).toList());
+        logFile().ifPresent(unit::logFile);
+        unit.writable(text("general.workDir"));
+        if (text("store.type").equals("postgres")) {
+            unit.before(List.of(program, "migrate", "up", "--config-file", config));
+        }
+        return unit.text();
     }
 
     /** Returns the commands that start the control plane. Run them in this order, in the directory of the files. */
