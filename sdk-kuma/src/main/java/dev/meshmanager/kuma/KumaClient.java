@@ -599,6 +599,11 @@ public final class KumaClient implements AutoCloseable {
         services.close();
     }
 
+    /** Returns whether {@link #close()} was called. Calls of a closed client fail. */
+    public boolean isClosed() {
+        return watches.isClosed();
+    }
+
     /**
      * Returns the base URL, and whether server certificates are not verified or credentials are sent over plain HTTP.
      */
