@@ -68,6 +68,7 @@ public final class ControlPlane {
         builder.settings.forEach(checked::put);
         this.settings = Collections.unmodifiableMap(checked.all());
         SettingValues values = new SettingValues(KnownSettings.CHART, version);
+        builder.zoneProxies.ifPresent(meshes -> ZoneProxies.values(version, meshes).forEach(values::put));
         builder.helmValues.forEach(values::put);
         this.helmValues = Collections.unmodifiableMap(values.all());
         Contradictions.check(this);
@@ -340,6 +341,7 @@ public final class ControlPlane {
         private final Map<String, String> logging = new TreeMap<>();
         private final Map<String, Object> settings = new TreeMap<>();
         private final Map<String, Object> helmValues = new TreeMap<>();
+        private Optional<List<String>> zoneProxies = Optional.empty();
 
         Builder(String mode) {
             set("mode", mode);
@@ -517,6 +519,17 @@ public final class ControlPlane {
         /** Removes a setting, which then has its default. */
         public Builder unset(String path) {
             settings.remove(path);
+            return this;
+        }
+
+        /**
+         * Installs an ingress and an egress of the zone with the chart: before 3.0 one of each, and from 3.0 on one of
+         * each for every mesh. {@link #build} refuses a list of meshes that is empty then.
+         *
+         * @param meshes the meshes; no mesh before 3.0, where a zone proxy serves all meshes
+         */
+        public Builder zoneProxies(String... meshes) {
+            zoneProxies = Optional.of(List.of(meshes));
             return this;
         }
 

@@ -45,6 +45,27 @@ class ControlPlaneRoundTripTest {
                 .isEqualTo(written);
     }
 
+    @Property(tries = 200)
+    void helmValuesOfTheEnvironmentUniversalAreReadAsTheyWereWritten(
+            @ForAll("controlPlanesOfUniversal") ControlPlane written) {
+        assertThat(ControlPlane.ofHelmValues(written.toHelmValues(), written.version()))
+                .isEqualTo(written);
+    }
+
+    @Provide
+    Arbitrary<ControlPlane> controlPlanesOfUniversal() {
+        return controlPlanes().map(any -> {
+            ControlPlane.Builder builder = any.toBuilder().postgres(p -> p.host("db").tls(PostgresTls.DISABLE));
+            any.settings().forEach((path, value) -> {
+                // Its value remains a Helm value that names the Secret.
+                if (ControlPlane.isSecret(path, value)) {
+                    builder.unset(path);
+                }
+            });
+            return builder.build();
+        });
+    }
+
     @Provide
     Arbitrary<ControlPlane> controlPlanes() {
         return controlPlanes(true, false);

@@ -250,6 +250,14 @@ class ControlPlaneTest {
         assertThatThrownBy(named::toHelmValues).hasMessageContaining("name of a zone");
     }
 
+    @Test
+    void zoneProxiesServeAllMeshesBefore30AndOneEachAfterwards() {
+        assertThat(ControlPlanes.TUNED_KUBERNETES.toHelmValues()).contains("meshes:").contains("name: payments");
+        assertThat(ControlPlanes.WEST.toHelmValues()).contains("ingress:").doesNotContain("meshes:");
+        assertRefused(c -> c.kubernetes().version(KumaVersion.V3_0).zoneProxies(), "so name them");
+        assertRefused(c -> c.kubernetes().zoneProxies("default"), "so name none");
+    }
+
     private static void assertChartRefuses(Consumer<ControlPlane.Builder> change, String message) {
         ControlPlane controlPlane = ControlPlane.standalone("east", c -> change.accept(c.kubernetes()));
         assertThatThrownBy(controlPlane::toHelmValues)

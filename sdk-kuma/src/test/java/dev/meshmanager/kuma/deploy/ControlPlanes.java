@@ -37,8 +37,7 @@ final class ControlPlanes {
             .set("multizone.zone.kds.tlsSkipVerify", true)
             .set("runtime.kubernetes.injector.sidecarContainer.drainTime", Duration.ofSeconds(45))
             .helmValue("controlPlane.replicas", 2)
-            .helmValue("ingress.enabled", true)
-            .helmValue("egress.enabled", true));
+            .zoneProxies());
 
     static final ControlPlane KUBERNETES_3_0 = ControlPlane.standalone("east", c -> c.version(KumaVersion.V3_0)
             .kubernetes()
@@ -62,6 +61,7 @@ final class ControlPlanes {
     static final ControlPlane TUNED_KUBERNETES = ControlPlane.standalone(
             "east", c -> tuned(c.version(KumaVersion.V3_0)
                             .kubernetes()
+                            .zoneProxies("default", "payments")
                             .logging(l -> l.level("debug").file("/tmp/kuma-cp.log")))
                     .xds(x -> x.policyMatchingCache(500))
                     .injector(i -> i.cni()
