@@ -35,7 +35,8 @@ public record Applied(Outcome outcome, List<String> warnings, Optional<List<Drop
     /** Returns the outcome, and warnings and dropped members if there are any, for example {@code created}. */
     @Override
     public String toString() {
-        List<String> parts = new ArrayList<>(List.of(outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        List<String> parts =
+                new ArrayList<>(List.of(outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
         warnings.forEach(warning -> parts.add("warning: " + warning));
         dropped.orElse(List.of()).forEach(member -> parts.add(member.toString()));
         return String.join("; ", parts);

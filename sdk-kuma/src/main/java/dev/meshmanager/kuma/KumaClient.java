@@ -543,7 +543,10 @@ public final class KumaClient implements AutoCloseable {
         return CheckReport.of(
                 dashboard,
                 EstateReading.read(
-                        Estate.builder().version(version), kinds, type -> resources(type).list(), progress -> {}));
+                        Estate.builder().version(version),
+                        kinds,
+                        type -> resources(type).list(),
+                        progress -> {}));
     }
 
     /**

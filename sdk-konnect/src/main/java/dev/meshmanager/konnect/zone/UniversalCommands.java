@@ -61,10 +61,7 @@ final class UniversalCommands {
             commands.add(programs() + "/kumactl config control-planes add --name zone --address " + apiUrl()
                     + " --overwrite");
         }
-        proxies.stream()
-                .filter(ZoneProxy::hasAddressOfMesh)
-                .map(this::address)
-                .forEach(commands::add);
+        proxies.stream().filter(ZoneProxy::hasAddressOfMesh).map(this::address).forEach(commands::add);
         return commands;
     }
 

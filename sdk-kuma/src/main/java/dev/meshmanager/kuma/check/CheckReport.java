@@ -43,8 +43,7 @@ public final class CheckReport implements Tabular {
      */
     public static CheckReport of(Dashboard dashboard, Estate credentials) {
         return new CheckReport(
-                dashboard.snapshot().url().orElse("control plane"),
-                new Examination(dashboard, credentials).results());
+                dashboard.snapshot().url().orElse("control plane"), new Examination(dashboard, credentials).results());
     }
 
     /** Returns one result for each check, by category. */

@@ -63,8 +63,8 @@ final class CredentialChecks {
                         .forEach(key -> findings.add(
                                 Check.SIGNING_KEYS_USED,
                                 Status.WARN,
-                                name(key) + " was replaced by " + newest.secret().name() + " " + age(newest)
-                                        + " days ago"));
+                                name(key) + " was replaced by "
+                                        + newest.secret().name() + " " + age(newest) + " days ago"));
             }
         });
         Map<String, List<AuthorityCertificate>> authorities = Stream.concat(

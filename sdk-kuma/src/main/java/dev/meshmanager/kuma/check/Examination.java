@@ -60,9 +60,11 @@ final class Examination {
     }
 
     private void encryption() {
-        dashboard.snapshot()
+        dashboard
+                .snapshot()
                 .url()
-                .filter(url -> url.startsWith("http:") && !url.matches("http://(localhost|127\\.[0-9.]+|\\[::1])(?![^:/]).*"))
+                .filter(url ->
+                        url.startsWith("http:") && !url.matches("http://(localhost|127\\.[0-9.]+|\\[::1])(?![^:/]).*"))
                 .ifPresent(url -> add(Check.CONNECTION_ENCRYPTED, Status.WARN, url + " is read without TLS"));
     }
 
@@ -135,8 +137,8 @@ final class Examination {
 
     private void validity() {
         Snapshot snapshot = dashboard.snapshot();
-        ControlPlaneMode mode = snapshot.mode()
-                .orElse(snapshot.isGlobal() ? ControlPlaneMode.GLOBAL : ControlPlaneMode.FEDERATED_ZONE);
+        ControlPlaneMode mode =
+                snapshot.mode().orElse(snapshot.isGlobal() ? ControlPlaneMode.GLOBAL : ControlPlaneMode.FEDERATED_ZONE);
         ValidationOptions options =
                 ValidationOptions.defaults().version(snapshot.version()).mode(mode);
         Stream.of(snapshot.meshes(), snapshot.resources(), snapshot.identities())

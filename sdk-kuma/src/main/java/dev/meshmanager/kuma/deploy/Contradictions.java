@@ -66,16 +66,13 @@ final class Contradictions {
                 isUniversal && !controlPlane.text("store.type").equals("postgres"),
                 "the chart runs a control plane with the environment universal only with the store postgres");
         refuseChart(
-                isGlobal && controlPlane.zone().isPresent(), "the chart takes no name of a zone for a global control plane");
+                isGlobal && controlPlane.zone().isPresent(),
+                "the chart takes no name of a zone for a global control plane");
         refuseChart(
-                (isGlobal || isUniversal)
-                        && (isTrue(values, "ingress.enabled") || isTrue(values, "egress.enabled")),
+                (isGlobal || isUniversal) && (isTrue(values, "ingress.enabled") || isTrue(values, "egress.enabled")),
                 "the chart runs an ingress or egress only for a zone in Kubernetes");
-        refuseChart(
-                hasSecret != hasBundle, general + "secretName and " + general + "caBundle must be set together");
-        refuseChart(
-                hasCertManager && hasSecret,
-                general + "certManager.enabled contradicts " + general + "secretName");
+        refuseChart(hasSecret != hasBundle, general + "secretName and " + general + "caBundle must be set together");
+        refuseChart(hasCertManager && hasSecret, general + "certManager.enabled contradicts " + general + "secretName");
         refuseChart(
                 hasCertManager
                         && values.get(general + "certManager.dnsNames") instanceof List<?> names

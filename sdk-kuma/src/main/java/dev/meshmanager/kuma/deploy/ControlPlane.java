@@ -68,7 +68,8 @@ public final class ControlPlane {
         builder.settings.forEach(checked::put);
         this.settings = Collections.unmodifiableMap(checked.all());
         SettingValues values = new SettingValues(KnownSettings.CHART, version);
-        builder.zoneProxies.ifPresent(meshes -> ZoneProxies.values(version, meshes).forEach(values::put));
+        builder.zoneProxies.ifPresent(
+                meshes -> ZoneProxies.values(version, meshes).forEach(values::put));
         builder.helmValues.forEach(values::put);
         this.helmValues = Collections.unmodifiableMap(values.all());
         Contradictions.check(this);
@@ -230,7 +231,8 @@ public final class ControlPlane {
     /** Kong Mesh calls the secrets among its own settings {@code cpTokenInline} and {@code license.inline}. */
     static boolean isSecret(String path, @Nullable Object value) {
         if (value instanceof Map<?, ?> members) {
-            return members.entrySet().stream().anyMatch(member -> isSecret((String) member.getKey(), member.getValue()));
+            return members.entrySet().stream()
+                    .anyMatch(member -> isSecret((String) member.getKey(), member.getValue()));
         }
         String name = path.substring(path.lastIndexOf('.') + 1);
         return value instanceof String

@@ -116,11 +116,10 @@ final class HelmValues {
         if (environment.equals("kubernetes")) {
             values.putAll(VALUE_IN_KUBERNETES);
         }
-        values.values()
-                .removeIf(value -> KnownSettings.CHART
-                        .find(value)
-                        .filter(known -> known.isIn(version))
-                        .isEmpty());
+        values.values().removeIf(value -> KnownSettings.CHART
+                .find(value)
+                .filter(known -> known.isIn(version))
+                .isEmpty());
         return values;
     }
 
@@ -200,9 +199,7 @@ final class HelmValues {
         }
         Map<String, Object> unknown = new TreeMap<>();
         variables.forEach((name, text) -> {
-            if (KnownSettings.CONTROL_PLANE
-                            .findVariable((String) name)
-                            .isPresent()
+            if (KnownSettings.CONTROL_PLANE.findVariable((String) name).isPresent()
                     || ((String) name).startsWith("KUMA_")) {
                 settings.putVariable((String) name, String.valueOf(text));
             } else {

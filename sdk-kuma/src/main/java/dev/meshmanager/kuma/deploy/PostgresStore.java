@@ -60,9 +60,7 @@ public final class PostgresStore extends SettingGroup<PostgresStore> {
      * @param percent how many of a hundred queries go to the replica
      */
     public PostgresStore readReplica(String host, int port, int percent) {
-        return set("readReplica.host", host)
-                .set("readReplica.port", port)
-                .set("readReplica.ratio", percent);
+        return set("readReplica.host", host).set("readReplica.port", port).set("readReplica.ratio", percent);
     }
 
     /** Sets how long the control plane waits for a connection, in whole seconds. Default: five seconds. */

@@ -18,7 +18,8 @@ final class ZoneProxies {
             return Map.of("ingress.enabled", true, "egress.enabled", true);
         }
         if (meshes.isEmpty()) {
-            throw new IllegalArgumentException("each mesh of " + version + " has zone proxies of its own, so name them");
+            throw new IllegalArgumentException(
+                    "each mesh of " + version + " has zone proxies of its own, so name them");
         }
         return Map.of("meshes", meshes.stream().map(ZoneProxies::ofMesh).toList());
     }

@@ -141,7 +141,8 @@ public final class FakeControlPlane implements AutoCloseable {
         this.client = new Lazy<>(
                 () -> {
                     KumaClient.Builder builder = KumaClient.builder().url(url()).types(types);
-                    authentication.ifPresent(tokens -> builder.token(() -> adminToken().reveal()));
+                    authentication.ifPresent(
+                            tokens -> builder.token(() -> adminToken().reveal()));
                     return builder.build();
                 },
                 made -> !made.isClosed());
@@ -204,9 +205,9 @@ public final class FakeControlPlane implements AutoCloseable {
     }
 
     /**
-     * Returns a client for this control plane. It is the same client each time, and closing the control plane closes it,
-     * so callers need not. If a caller closed it, for example code under test that closes the client it was given, a new
-     * one is returned.
+     * Returns a client for this control plane. It is the same client each time, and closing the control plane closes
+     * it, so callers need not. If a caller closed it, for example code under test that closes the client it was given,
+     * a new one is returned.
      */
     public KumaClient client() {
         return client.get();

@@ -2,9 +2,10 @@ package dev.meshmanager.kuma.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.check.CheckResult.Status;
+import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.deploy.Golden;
@@ -14,7 +15,6 @@ import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
-import dev.meshmanager.kuma.common.DataSource;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
@@ -103,22 +103,37 @@ class CredentialChecksTest {
         CheckResult result = check(List.of(), List.of(INVALID)).result(Check.RESOURCES_VALID);
 
         assertThat(result.status()).isEqualTo(Status.WARN);
-        assertThat(result.details()).singleElement().asString().contains("MeshTimeout").contains("nothing");
+        assertThat(result.details())
+                .singleElement()
+                .asString()
+                .contains("MeshTimeout")
+                .contains("nothing");
         // The zone that wrote it is told.
-        MeshTimeout ofZone = INVALID.toBuilder().putLabel("kuma.io/origin", "zone").build();
-        assertThat(check(List.of(), List.of(ofZone)).result(Check.RESOURCES_VALID).status())
+        MeshTimeout ofZone =
+                INVALID.toBuilder().putLabel("kuma.io/origin", "zone").build();
+        assertThat(check(List.of(), List.of(ofZone))
+                        .result(Check.RESOURCES_VALID)
+                        .status())
                 .isEqualTo(Status.PASS);
     }
 
     @Test
     void warnsOfCallsWithoutTls() {
-        assertThat(atUrl("http://kuma.example:5681").result(Check.CONNECTION_ENCRYPTED).status())
+        assertThat(atUrl("http://kuma.example:5681")
+                        .result(Check.CONNECTION_ENCRYPTED)
+                        .status())
                 .isEqualTo(Status.WARN);
-        assertThat(atUrl("http://localhost.example:5681").result(Check.CONNECTION_ENCRYPTED).status())
+        assertThat(atUrl("http://localhost.example:5681")
+                        .result(Check.CONNECTION_ENCRYPTED)
+                        .status())
                 .isEqualTo(Status.WARN);
-        assertThat(atUrl("https://kuma.example:5682").result(Check.CONNECTION_ENCRYPTED).status())
+        assertThat(atUrl("https://kuma.example:5682")
+                        .result(Check.CONNECTION_ENCRYPTED)
+                        .status())
                 .isEqualTo(Status.PASS);
-        assertThat(atUrl("http://127.0.0.1:5681/").result(Check.CONNECTION_ENCRYPTED).status())
+        assertThat(atUrl("http://127.0.0.1:5681/")
+                        .result(Check.CONNECTION_ENCRYPTED)
+                        .status())
                 .isEqualTo(Status.PASS);
     }
 
@@ -149,7 +164,8 @@ class CredentialChecksTest {
                 .add(key("user-token-signing-key-1", 400))
                 .addUnread(new FailedRead("GlobalSecret", "GET /globalsecrets", "403 Forbidden"))
                 .build();
-        CheckReport report = CheckReport.of(dashboard("http://kuma.example:5681", List.of(mesh("old")), List.of(INVALID)), credentials);
+        CheckReport report = CheckReport.of(
+                dashboard("http://kuma.example:5681", List.of(mesh("old")), List.of(INVALID)), credentials);
 
         Golden.check("check/report.txt", report + "\n");
         Golden.check("check/report.json", report.toJson() + "\n");
@@ -188,11 +204,7 @@ class CredentialChecksTest {
     }
 
     private static Secret authority(String name, Duration left) {
-        return Secret.builder()
-                .mesh("default")
-                .name(name)
-                .value(pem(left))
-                .build();
+        return Secret.builder().mesh("default").name(name).value(pem(left)).build();
     }
 
     private static CheckReport check(Resource... credentials) {

@@ -55,7 +55,8 @@ class ControlPlaneRoundTripTest {
     @Provide
     Arbitrary<ControlPlane> controlPlanesOfUniversal() {
         return controlPlanes().map(any -> {
-            ControlPlane.Builder builder = any.toBuilder().postgres(p -> p.host("db").tls(PostgresTls.DISABLE));
+            ControlPlane.Builder builder =
+                    any.toBuilder().postgres(p -> p.host("db").tls(PostgresTls.DISABLE));
             any.settings().forEach((path, value) -> {
                 // Its value remains a Helm value that names the Secret.
                 if (ControlPlane.isSecret(path, value)) {
@@ -97,7 +98,8 @@ class ControlPlaneRoundTripTest {
                                     Arbitraries.of(candidates.stream()
                                             .filter(setting -> RARE.contains(setting.kind()))
                                             .toList()))
-                            .flatMap(setting -> value(setting.kind(), withObjects).map(value -> Map.entry(setting.path(), value)))
+                            .flatMap(setting ->
+                                    value(setting.kind(), withObjects).map(value -> Map.entry(setting.path(), value)))
                             .list()
                             .ofMaxSize(12)
                             .map(entries -> ControlPlane.standalone("east", c -> {

@@ -217,18 +217,26 @@ class ControlPlaneTest {
 
     @Test
     void helmValuesHoldNoSecretsOfKongMesh() {
-        Map<String, Object> kmesh = Map.of("multizone", Map.of("zone", Map.of("kds", Map.of("auth", Map.of("cpTokenInline", "s3cret")))));
+        Map<String, Object> kmesh =
+                Map.of("multizone", Map.of("zone", Map.of("kds", Map.of("auth", Map.of("cpTokenInline", "s3cret")))));
         ControlPlane onMachine = ControlPlane.standalone("east", c -> c.set("kmesh", kmesh));
-        assertThat(onMachine.files().all()).filteredOn(GeneratedFile::secret).extracting(GeneratedFile::name).containsExactly("kuma-cp.yaml");
+        assertThat(onMachine.files().all())
+                .filteredOn(GeneratedFile::secret)
+                .extracting(GeneratedFile::name)
+                .containsExactly("kuma-cp.yaml");
         ControlPlane inCluster = onMachine.toBuilder().kubernetes().build();
-        assertThatThrownBy(inCluster::toHelmValues).isInstanceOf(IllegalStateException.class).hasMessageContaining("kmesh").hasMessageNotContaining("s3cret");
+        assertThatThrownBy(inCluster::toHelmValues)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("kmesh")
+                .hasMessageNotContaining("s3cret");
     }
 
     @Test
     void aSecretThatWasReadIsNamedOnce() {
-        ControlPlane global = ControlPlane.ofHelmValues(ControlPlanes.GLOBAL.toHelmValues(), KumaVersion.V2_14).toBuilder()
-                .postgres(p -> p.password(Token.of("other")))
-                .build();
+        ControlPlane global =
+                ControlPlane.ofHelmValues(ControlPlanes.GLOBAL.toHelmValues(), KumaVersion.V2_14).toBuilder()
+                        .postgres(p -> p.password(Token.of("other")))
+                        .build();
         assertThat(global.toHelmValues()).containsOnlyOnce("Env: KUMA_STORE_POSTGRES_PASSWORD");
     }
 
@@ -252,7 +260,9 @@ class ControlPlaneTest {
 
     @Test
     void zoneProxiesServeAllMeshesBefore30AndOneEachAfterwards() {
-        assertThat(ControlPlanes.TUNED_KUBERNETES.toHelmValues()).contains("meshes:").contains("name: payments");
+        assertThat(ControlPlanes.TUNED_KUBERNETES.toHelmValues())
+                .contains("meshes:")
+                .contains("name: payments");
         assertThat(ControlPlanes.WEST.toHelmValues()).contains("ingress:").doesNotContain("meshes:");
         assertRefused(c -> c.kubernetes().version(KumaVersion.V3_0).zoneProxies(), "so name them");
         assertRefused(c -> c.kubernetes().zoneProxies("default"), "so name none");
@@ -267,20 +277,29 @@ class ControlPlaneTest {
 
     @Test
     void logsAreFlags() {
-        assertThat(ControlPlanes.TUNED.commands()).anyMatch(command -> command.contains(
-                "--log-max-age 7 --log-max-retained-files 10 --log-max-size 50 --log-output-path /var/log/kuma/kuma-cp.log"));
+        assertThat(ControlPlanes.TUNED.commands())
+                .anyMatch(
+                        command -> command.contains(
+                                "--log-max-age 7 --log-max-retained-files 10 --log-max-size 50 --log-output-path /var/log/kuma/kuma-cp.log"));
         assertThat(ControlPlanes.TUNED.logFile()).contains("/var/log/kuma/kuma-cp.log");
         assertThat(ControlPlane.standalone("east").logFile()).isEmpty();
         assertThat(ControlPlanes.TUNED_KUBERNETES.toHelmValues()).contains("logOutputPath: /tmp/kuma-cp.log");
-        ControlPlane rotated = ControlPlane.standalone("east", c -> c.kubernetes().logging(l -> l.maxSize(1)));
-        assertThatThrownBy(rotated::toHelmValues).isInstanceOf(IllegalStateException.class).hasMessageContaining("--log-max-size");
+        ControlPlane rotated =
+                ControlPlane.standalone("east", c -> c.kubernetes().logging(l -> l.maxSize(1)));
+        assertThatThrownBy(rotated::toHelmValues)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("--log-max-size");
         assertRefused(c -> c.logging(l -> l.level("trace")), "off, info or debug");
     }
 
     @Test
     void commandsAreShell() throws Exception {
-        for (ControlPlane controlPlane :
-                List.of(ControlPlanes.GLOBAL, ControlPlanes.EAST, ControlPlanes.WEST, ControlPlanes.KUBERNETES_3_0, ControlPlanes.TUNED)) {
+        for (ControlPlane controlPlane : List.of(
+                ControlPlanes.GLOBAL,
+                ControlPlanes.EAST,
+                ControlPlanes.WEST,
+                ControlPlanes.KUBERNETES_3_0,
+                ControlPlanes.TUNED)) {
             Shell.check(controlPlane.commands());
         }
     }

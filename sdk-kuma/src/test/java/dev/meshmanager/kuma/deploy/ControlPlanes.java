@@ -58,31 +58,30 @@ final class ControlPlanes {
                     .basePath("/kuma"))
             .logging(l -> l.file("/var/log/kuma/kuma-cp.log").maxSize(50).keep(10, Duration.ofDays(7))));
 
-    static final ControlPlane TUNED_KUBERNETES = ControlPlane.standalone(
-            "east", c -> tuned(c.version(KumaVersion.V3_0)
-                            .kubernetes()
-                            .zoneProxies("default", "payments")
-                            .logging(l -> l.level("debug").file("/tmp/kuma-cp.log")))
-                    .xds(x -> x.policyMatchingCache(500))
-                    .injector(i -> i.cni()
-                            .image("registry.example/kuma-dp:3")
-                            .requests("10m", "32Mi")
-                            .limits("0", "256Mi")
-                            .environment(Map.of("TZ", "UTC"))
-                            .drainTime(Duration.ofSeconds(45))
-                            .waitForProxy()
-                            .excludeInboundPorts(22, 9100)
-                            .excludeOutboundPorts(5432)
-                            .excludeOutboundNetworks("10.0.0.0/8", "fd00::/8")
-                            .applicationProbePort(9005)
-                            .containerPatches("more-memory")
-                            .dnsPort(15054)
-                            .withoutDns()
-                            .exceptions(Map.of("openshift.io/build.name", "*"))
-                            .nodeLabels("topology.kubernetes.io/zone"))
-                    .set(
-                            "dpServer.authn.dpProxy.dpToken.validator.publicKeys",
-                            List.of(Map.of("kid", "7", "mesh", "default", "key", "-----BEGIN...\nline: #2\n"))));
+    static final ControlPlane TUNED_KUBERNETES = ControlPlane.standalone("east", c -> tuned(c.version(KumaVersion.V3_0)
+                    .kubernetes()
+                    .zoneProxies("default", "payments")
+                    .logging(l -> l.level("debug").file("/tmp/kuma-cp.log")))
+            .xds(x -> x.policyMatchingCache(500))
+            .injector(i -> i.cni()
+                    .image("registry.example/kuma-dp:3")
+                    .requests("10m", "32Mi")
+                    .limits("0", "256Mi")
+                    .environment(Map.of("TZ", "UTC"))
+                    .drainTime(Duration.ofSeconds(45))
+                    .waitForProxy()
+                    .excludeInboundPorts(22, 9100)
+                    .excludeOutboundPorts(5432)
+                    .excludeOutboundNetworks("10.0.0.0/8", "fd00::/8")
+                    .applicationProbePort(9005)
+                    .containerPatches("more-memory")
+                    .dnsPort(15054)
+                    .withoutDns()
+                    .exceptions(Map.of("openshift.io/build.name", "*"))
+                    .nodeLabels("topology.kubernetes.io/zone"))
+            .set(
+                    "dpServer.authn.dpProxy.dpToken.validator.publicKeys",
+                    List.of(Map.of("kid", "7", "mesh", "default", "key", "-----BEGIN...\nline: #2\n"))));
 
     private static ControlPlane.Builder tuned(ControlPlane.Builder controlPlane) {
         return controlPlane

@@ -121,8 +121,7 @@ class ManifestsTest {
                 i -> i.version(KumaVersion.V3_0).annotation("kuma.io/mesh", "payments"),
                 "was removed in 3.0; use the label kuma.io/mesh");
         assertRefused(
-                i -> i.version(KumaVersion.V3_0)
-                        .annotation("prometheus.metrics.kuma.io/aggregate-my-app-port", "1234"),
+                i -> i.version(KumaVersion.V3_0).annotation("prometheus.metrics.kuma.io/aggregate-my-app-port", "1234"),
                 "use a MeshMetric");
         assertRefused(
                 i -> i.version(KumaVersion.V3_0).annotation("kuma.io/virtual-probes-port", "9000"),

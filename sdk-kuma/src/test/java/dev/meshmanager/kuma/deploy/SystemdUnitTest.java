@@ -32,8 +32,7 @@ class SystemdUnitTest {
     @Test
     void letsControlPlanesWriteWhereTheSettingsSay() {
         String unit = ControlPlane.standalone(
-                        "east",
-                        c -> c.workDirectory("/etc/kuma/work").logging(l -> l.file("/srv/log/kuma.log")))
+                        "east", c -> c.workDirectory("/etc/kuma/work").logging(l -> l.file("/srv/log/kuma.log")))
                 .toSystemdUnit();
 
         assertThat(unit).contains("ReadWritePaths=-/etc/kuma/work\n").contains("ReadWritePaths=-/srv/log\n");
@@ -83,8 +82,8 @@ class SystemdUnitTest {
         return Dataplane.builder()
                 .mesh("default")
                 .name("web-1")
-                .networking(n -> n.address("10.0.0.1")
-                        .addInbound(i -> i.port(port).putTag("kuma.io/service", "web")))
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(port).putTag("kuma.io/service", "web")))
                 .build();
     }
 }

@@ -50,7 +50,8 @@ class NewcomersPathTest {
 
             kuma.apply(Secret.of("default", "greeting", "hello"));
             assertThat(kuma.resources(Secret.TYPE).get("default", "greeting").decodedData())
-                    .hasValueSatisfying(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("hello"));
+                    .hasValueSatisfying(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                            .isEqualTo("hello"));
         }
     }
 

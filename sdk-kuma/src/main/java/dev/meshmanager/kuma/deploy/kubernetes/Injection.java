@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Labels and annotations of a namespace, or of the pods of a workload, that tell the control plane how to inject
- * proxies. Annotations of Kuma that the version does not read are refused, with the nearest name or the successor;
- * all others are free. Immutable.
+ * proxies. Annotations of Kuma that the version does not read are refused, with the nearest name or the successor; all
+ * others are free. Immutable.
  *
  * <pre>{@code
  * Injection pods = Injection.of(i -> i.mesh("payments").excludeOutboundPorts(5432).applicationProbePort(9001));

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All settings of one kind. The tables were made from the default files, the Go types and the chart of each version;
- * a line has the path, the type and, if they are not the rule, variable, versions and successor.
+ * All settings of one kind. The tables were made from the default files, the Go types and the chart of each version; a
+ * line has the path, the type and, if they are not the rule, variable, versions and successor.
  */
 public final class KnownSettings {
     /** The settings of {@code kuma-cp}. */

@@ -94,8 +94,7 @@ public final class SettingValues {
     /** Returns the environment variable of a setting of {@code kuma-cp}; empty if none can hold this value. */
     public static Optional<Map.Entry<String, String>> toVariable(String path, Object value) {
         KnownSetting setting = KnownSettings.CONTROL_PLANE.find(path).orElseThrow();
-        return setting.environment()
-                .flatMap(name -> setting.kind().print(value).map(text -> Map.entry(name, text)));
+        return setting.environment().flatMap(name -> setting.kind().print(value).map(text -> Map.entry(name, text)));
     }
 
     /**

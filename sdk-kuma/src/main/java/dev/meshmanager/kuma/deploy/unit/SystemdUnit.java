@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * A unit of systemd that runs one command as a user. The configuration is in {@code /etc/kuma}, which the command
  * cannot write to.
  *
- * <p>The user keeps its number and the network of the machine, because the redirection of traffic leaves out what
- * comes from the number of the user of the proxy: neither {@code DynamicUser} nor {@code PrivateUsers} is set. Nor is
+ * <p>The user keeps its number and the network of the machine, because the redirection of traffic leaves out what comes
+ * from the number of the user of the proxy: neither {@code DynamicUser} nor {@code PrivateUsers} is set. Nor is
  * {@code PrivateTmp}, because SPIRE has its socket in {@code /tmp}.
  */
 public final class SystemdUnit {

@@ -63,8 +63,7 @@ public record AuthorityCertificate(boolean isTrust, String name, X509Certificate
     }
 
     private static void add(List<AuthorityCertificate> all, boolean isTrust, String name, String pem) {
-        PemCertificates.of(pem)
-                .forEach(certificate -> all.add(new AuthorityCertificate(isTrust, name, certificate)));
+        PemCertificates.of(pem).forEach(certificate -> all.add(new AuthorityCertificate(isTrust, name, certificate)));
     }
 
     private static String text(SecretValue secret) {

@@ -128,8 +128,8 @@ public final class ExpiryCalendar implements Tabular {
     }
 
     /**
-     * Returns the calendar in the format iCalendar, RFC 5545, with alarms this long before each date. The same entry has
-     * the same event in each calendar, so that an import updates it.
+     * Returns the calendar in the format iCalendar, RFC 5545, with alarms this long before each date. The same entry
+     * has the same event in each calendar, so that an import updates it.
      */
     public String toICalendar(Duration... alarms) {
         return ICalendar.of(entries, now, List.of(alarms));
@@ -154,10 +154,10 @@ public final class ExpiryCalendar implements Tabular {
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();
-        entries.forEach(entry ->
-                lines.add(entry.daysLeft(now)
-                .map(days -> days + (days == 1 ? " day left: " : " days left: "))
-                .orElse("") + entry));
+        entries.forEach(entry -> lines.add(entry.daysLeft(now)
+                        .map(days -> days + (days == 1 ? " day left: " : " days left: "))
+                        .orElse("")
+                + entry));
         lines.addAll(unread);
         return lines.isEmpty() ? "nothing expires" : lines.stream().collect(Collectors.joining("\n"));
     }

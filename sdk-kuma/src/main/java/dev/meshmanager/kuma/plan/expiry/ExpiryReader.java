@@ -39,13 +39,11 @@ final class ExpiryReader {
         secrets.forEach(secret -> signingKey(secret, secret.mesh() + "/" + secret.name()));
         part(
                 "global secrets",
-                () -> kuma.resources(GlobalSecret.TYPE)
-                        .list()
-                        .forEach(secret -> signingKey(secret, secret.name())));
+                () -> kuma.resources(GlobalSecret.TYPE).list().forEach(secret -> signingKey(secret, secret.name())));
         part(
                 "meshes",
-                () -> authorities(AuthorityCertificate.ofMeshes(
-                        kuma.resources(Mesh.TYPE).list(), secrets)));
+                () -> authorities(
+                        AuthorityCertificate.ofMeshes(kuma.resources(Mesh.TYPE).list(), secrets)));
         return all;
     }
 
@@ -95,9 +93,10 @@ final class ExpiryReader {
             return;
         }
         String kind = secret.name().substring(0, secret.name().indexOf("-" + SIGNING_KEY));
-        String tokens = kind.replace("dataplane", "data plane proxies").replace("zone", "zones").replace("user", "users");
-        String created =
-                secret.creationTime().map(time -> ", created " + time).orElse("");
+        String tokens = kind.replace("dataplane", "data plane proxies")
+                .replace("zone", "zones")
+                .replace("user", "users");
+        String created = secret.creationTime().map(time -> ", created " + time).orElse("");
         add(Kind.SIGNING_KEY, name, "tokens of " + tokens + created, Optional.empty());
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.http.RetryPolicy;
-import dev.meshmanager.kuma.deploy.Golden;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.common.DataSource;
+import dev.meshmanager.kuma.deploy.Golden;
 import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -24,8 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +169,10 @@ class ExpiryCalendarTest {
         }
         assertThat(open).isEmpty();
         for (String required : List.of("UID:", "DTSTAMP:", "DTSTART:", "SUMMARY:")) {
-            assertThat(lines).filteredOn(line -> line.startsWith(required)).as(required).hasSize(3);
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith(required))
+                    .as(required)
+                    .hasSize(3);
         }
         assertThat(lines).filteredOn(line -> line.startsWith("UID:")).doesNotHaveDuplicates();
         assertThat(lines).filteredOn(line -> line.equals("BEGIN:VALARM")).hasSize(6);
