@@ -138,6 +138,7 @@ public final class ProxyInspection implements ProxyPolicies {
      * Returns the rules of the proxy and the part that each applies to, from the older API. API path:
      * {@code .../rules}.
      */
+    @Override
     public RuleAttachments ruleAttachments() {
         return api.read("rules", RuleAttachments.class);
     }

@@ -4,9 +4,12 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.ErrorResponse;
+import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.Tags;
+import java.io.EOFException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,6 +36,20 @@ public final class Refusals {
     /** Returns the error for an API path that the version does not have. */
     public static ApiException noPath(String path) {
         return ApiException.of(new ErrorResponse("GET " + path, 404, Map.of(), "404: Page Not Found"));
+    }
+
+    /**
+     * Returns the error for older rules of a gateway or a proxy that runs one: the control plane closes the connection,
+     * because it looks for the service of the listener among the inbounds.
+     */
+    static TransportException withoutService(IndexedProxy proxy) {
+        String reason = "the control plane gives no answer, because a listener with rules has no tag " + Tags.SERVICE;
+        return new TransportException("GET " + path(proxy) + "/rules", reason, new EOFException(reason));
+    }
+
+    /** Returns the error for older rules, which a version does not have. */
+    static ApiException noOlderRules(IndexedProxy proxy) {
+        return noPath(path(proxy) + "/rules");
     }
 
     private static String path(IndexedProxy proxy) {
