@@ -9,6 +9,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.ErrorResponse;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
@@ -144,10 +145,19 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
             return new Answer(path, 200, answer(matcher, path.replaceFirst("\\?.*", "")));
         } catch (TransportException e) {
             return Answer.none(path);
+        } catch (UnknownPathException e) {
+            return new Answer(path, 404, unknownPath(path));
         } catch (ApiException e) {
             boolean isJson = e.body().startsWith("{");
             return new Answer(path, e.status(), isJson ? Json.parse(e.body()) : JsonValue.of(e.body()));
         }
+    }
+
+    /** A path below a proxy that the control plane does not know is a request for its Envoy. */
+    private static JsonValue unknownPath(String path) {
+        return path.endsWith("/rules") ? Json.parse("""
+                {"type": "/std-errors", "status": 404, "title": "Could not execute admin operation",
+                 "detail": "Not found", "details": "Not found"}""") : JsonValue.of("404: Page Not Found");
     }
 
     /** Returns what an in-memory control plane answers to the path. */

@@ -258,7 +258,8 @@ public final class PolicyMatcher implements Inspection {
 
     private void requirePath(boolean isInspected, MeshResourceType<?> type, String mesh, String name) {
         if (!isInspected || !estate.version().has(type)) {
-            throw Refusals.noPath("/meshes/" + mesh + "/" + type.path() + "/" + name + "/dataplanes");
+            String path = "/meshes/" + mesh + "/" + type.path() + "/" + name + "/dataplanes";
+            throw Refusals.noPath(path, estate.version());
         }
     }
 

@@ -125,7 +125,7 @@ public final class OfflineAnswers implements ProxyPolicies {
     @Override
     public RuleAttachments ruleAttachments() {
         if (mesh.version().isAtLeast(KumaVersion.V3_0)) {
-            throw Refusals.noOlderRules(proxy);
+            throw Refusals.noOlderRules(proxy, mesh.version());
         }
         return OlderRulesAnswer.of(proxy, kinds());
     }

@@ -5,8 +5,10 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.ErrorResponse;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.Tags;
 import java.io.EOFException;
@@ -34,8 +36,8 @@ public final class Refusals {
     }
 
     /** Returns the error for an API path that the version does not have. */
-    public static ApiException noPath(String path) {
-        return ApiException.of(new ErrorResponse("GET " + path, 404, Map.of(), "404: Page Not Found"));
+    public static UnknownPathException noPath(String path, KumaVersion version) {
+        return new UnknownPathException("GET " + path, "Kuma " + version + " does not have this path");
     }
 
     /**
@@ -48,8 +50,8 @@ public final class Refusals {
     }
 
     /** Returns the error for older rules, which a version does not have. */
-    static ApiException noOlderRules(IndexedProxy proxy) {
-        return noPath(path(proxy) + "/rules");
+    static UnknownPathException noOlderRules(IndexedProxy proxy, KumaVersion version) {
+        return noPath(path(proxy) + "/rules", version);
     }
 
     private static String path(IndexedProxy proxy) {
