@@ -3,11 +3,20 @@ package dev.meshmanager.kuma;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
+import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.common.PolicyTraits;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.inspect.MatchedPolicies;
+import dev.meshmanager.kuma.inspect.ProxyPolicies;
+import dev.meshmanager.kuma.inspect.ResourceMeta;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.matching.Effective;
 import dev.meshmanager.kuma.matching.EffectiveProxy;
@@ -28,21 +37,23 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The typed configuration of a proxy is the same from a control plane and from an estate, member by member. */
-class TypedInspectionTest {
+/** What a control plane and an estate tell through the common interface is the same. */
+class InspectionTest {
     /** Each estate takes a server and thousands of calls. */
-    private static final int ESTATES_OF_A_FILE = 3;
+    private static final int ESTATES_OF_A_FILE = 2;
 
     private int compared;
     private int members;
 
     @Test
     @Tag("estates")
-    void isTheSameLiveAndOffline() {
+    void typedConfigurationIsTheSameLiveAndOffline() {
         for (Path file : TestData.files("estates")) {
             EstateLine.read(file).stream().limit(ESTATES_OF_A_FILE).forEach(this::compare);
         }
@@ -51,7 +62,7 @@ class TypedInspectionTest {
     }
 
     @Test
-    void isTheSameForRecordedMeshes() {
+    void typedConfigurationOfMeshesWithOlderPoliciesIsTheSame() {
         OlderInspectionTest.lines("older-2.14.jsonl").forEach(this::compare);
         OlderInspectionTest.lines("older-3.0-preview.jsonl").forEach(this::compare);
         assertThat(members).isPositive();
@@ -125,6 +136,74 @@ class TypedInspectionTest {
 
     private static void append(StringBuilder text, Setting.Source source) {
         text.append(' ').append(source.policy().name()).append(' ').append(source.path());
+    }
+
+    @Test
+    void relationshipsAreTheSameLiveAndOffline() {
+        for (String file : List.of("older-2.14.jsonl", "older-3.0-preview.jsonl")) {
+            for (EstateLine line : OlderInspectionTest.lines(file)) {
+                try (FakeControlPlane server = line.serve()) {
+                    Map<String, String> offline = relationships(PolicyMatcher.of(line.estate()), line);
+                    assertThat(relationships(server.client().inspect(), line))
+                            .as(line.id())
+                            .isEqualTo(offline)
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+
+    private static Map<String, String> relationships(Inspection inspection, EstateLine line) {
+        Map<String, String> answers = new TreeMap<>();
+        line.estate().resources().forEach(resource -> {
+            if (!(resource instanceof MeshResource ofMesh)) {
+                return;
+            }
+            MeshResourceType<?> type =
+                    (MeshResourceType<?>) Kinds.ALL.find(resource.type()).orElseThrow();
+            String mesh = ofMesh.mesh();
+            String name = resource.name();
+            String id = resource.type() + " " + name + " ";
+            if (type.equals(Dataplane.TYPE)) {
+                ProxyPolicies proxy = inspection.proxy(mesh, name);
+                answers.put(id + "rules", answer(() -> inspection.rules(type, mesh, name)));
+                answers.put(id + "older rules", answer(proxy::ruleAttachments));
+                answers.put(id + "older policies", answer(() -> withoutTimes(proxy.matchedPolicies())));
+            } else if (type.equals(MeshGateway.TYPE)) {
+                answers.put(id + "rules", answer(() -> inspection.rules(type, mesh, name)));
+                answers.put(id + "dataplanes", answer(() -> inspection.gatewayDataplanes(mesh, name)));
+            } else if (type.equals(MeshGatewayRoute.TYPE)) {
+                answers.put(id + "dataplanes", answer(() -> inspection.gatewayRouteDataplanes(mesh, name)));
+            } else if (resource instanceof MeshService) {
+                answers.put(id + "hostnames", answer(() -> inspection.hostnames(type, mesh, name)));
+                answers.put(id + "dataplanes", dataplanes(inspection.dataplanes(type, mesh, name)));
+            } else if (PolicyTraits.of(type).isPresent()) {
+                answers.put(id + "attachments", answer(() -> inspection.attachments(type, mesh, name)));
+                answers.put(id + "missing", answer(() -> inspection.attachments(type, mesh, "missing")));
+            }
+        });
+        return answers;
+    }
+
+    private static String dataplanes(Iterable<ResourceMeta> proxies) {
+        StringBuilder text = new StringBuilder();
+        proxies.forEach(proxy -> text.append(Json.toTree(proxy)));
+        return text.toString();
+    }
+
+    /** The server sets its own times. */
+    private static Model withoutTimes(MatchedPolicies answer) {
+        String text = Json.write(answer).replaceAll("\"(creation|modification)Time\":\"[^\"]*\",?", "");
+        return Json.read(MatchedPolicies.class, text);
+    }
+
+    /** Returns the answer, or the class of the exception. */
+    private static String answer(Supplier<? extends Model> answer) {
+        try {
+            return Json.toTree(answer.get()).toString();
+        } catch (MeshException e) {
+            return e.getClass().getSimpleName();
+        }
     }
 
     @Test
