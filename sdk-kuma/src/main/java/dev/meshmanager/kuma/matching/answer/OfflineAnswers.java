@@ -127,7 +127,7 @@ public final class OfflineAnswers implements ProxyPolicies {
         if (mesh.version().isAtLeast(KumaVersion.V3_0)) {
             throw Refusals.noOlderRules(proxy, mesh.version());
         }
-        return OlderRulesAnswer.of(proxy, kinds());
+        return OlderRulesAnswer.of(proxy, mesh, kinds());
     }
 
     private void requireOnlyMeshServices(String endpoint) {

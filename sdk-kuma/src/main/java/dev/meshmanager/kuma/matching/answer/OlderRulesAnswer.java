@@ -8,11 +8,12 @@ import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Address;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
+import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.model.Tags;
-import dev.meshmanager.kuma.matching.older.ProxyAttachments;
+import dev.meshmanager.kuma.matching.older.OlderOutbound;
+import dev.meshmanager.kuma.matching.older.OlderOutbounds;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
-import dev.meshmanager.kuma.proxy.Outbound;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,14 +36,16 @@ final class OlderRulesAnswer {
     private static final int QUALIFIER_BYTES = 8;
 
     private final IndexedProxy proxy;
+    private final List<OlderOutbound> outbounds;
     private final List<RuleAttachments.Item> items = new ArrayList<>();
 
-    private OlderRulesAnswer(IndexedProxy proxy) {
+    private OlderRulesAnswer(IndexedProxy proxy, List<OlderOutbound> outbounds) {
         this.proxy = proxy;
+        this.outbounds = outbounds;
     }
 
-    static RuleAttachments of(IndexedProxy proxy, Collection<KindRules> kinds) {
-        OlderRulesAnswer answer = new OlderRulesAnswer(proxy);
+    static RuleAttachments of(IndexedProxy proxy, MeshModel mesh, Collection<KindRules> kinds) {
+        OlderRulesAnswer answer = new OlderRulesAnswer(proxy, OlderOutbounds.of(proxy, mesh));
         kinds.forEach(answer::add);
         answer.items.sort(
                 Comparator.comparing((RuleAttachments.Item item) -> item.name().orElse(""))
@@ -80,17 +83,20 @@ final class OlderRulesAnswer {
     /** Outbounds with the same tags share a rule. */
     private void addOutbounds(KindRules kind, List<RuleForSubset> rules) {
         Map<Map<String, String>, Shared> byTags = new LinkedHashMap<>();
-        for (Outbound outbound : proxy.outbounds()) {
+        for (OlderOutbound outbound : outbounds) {
             Map<String, String> tags = outbound.tags();
             Shared known = byTags.get(tags);
             if (known != null && known.canGrow(byTags.size())) {
-                known.addresses().add(ProxyAttachments.name(outbound));
+                known.add(outbound);
             } else if (known == null && tags.containsKey(Tags.SERVICE)) {
                 rules.stream()
                         .filter(rule -> rule.subset().contains(tags))
                         .findFirst()
-                        .ifPresent(rule -> byTags.put(
-                                tags, new Shared(rule, byTags.size(), Shared.of(ProxyAttachments.name(outbound)))));
+                        .ifPresent(rule -> {
+                            Shared shared = new Shared(rule, byTags.size(), new LinkedHashSet<>());
+                            shared.add(outbound);
+                            byTags.put(tags, shared);
+                        });
             }
         }
         byTags.forEach((tags, shared) -> items.add(item(kind, Type.DESTINATION_SUBSET, shared.rule())
@@ -103,10 +109,9 @@ final class OlderRulesAnswer {
 
     /** A rule and the addresses of the outbounds that share it. */
     private record Shared(RuleForSubset rule, int index, Set<String> addresses) {
-        static Set<String> of(String address) {
-            Set<String> addresses = new LinkedHashSet<>();
-            addresses.add(address);
-            return addresses;
+        void add(OlderOutbound outbound) {
+            outbound.names().forEach(name -> addresses.add(name + ":" + outbound.port()));
+            addresses.add(outbound.address());
         }
 
         /**

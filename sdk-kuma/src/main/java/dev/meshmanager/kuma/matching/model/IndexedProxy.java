@@ -131,8 +131,12 @@ public final class IndexedProxy {
         return networking.outbound();
     }
 
+    public Optional<TransparentProxying> transparentProxying() {
+        return networking.transparentProxying();
+    }
+
     public Optional<TransparentProxying.ReachableBackends> reachableBackends() {
-        return networking.transparentProxying().flatMap(TransparentProxying::reachableBackends);
+        return transparentProxying().flatMap(TransparentProxying::reachableBackends);
     }
 
     /** Returns whether the proxy is a gateway, built-in or delegated. */

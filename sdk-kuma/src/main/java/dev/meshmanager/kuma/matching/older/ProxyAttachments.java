@@ -24,7 +24,6 @@ import dev.meshmanager.kuma.mesh.MetricsBackend;
 import dev.meshmanager.kuma.mesh.MetricsBackend.PrometheusConf;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Inbound;
-import dev.meshmanager.kuma.proxy.Outbound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,15 +43,13 @@ public final class ProxyAttachments {
 
     private final MeshModel mesh;
     private final IndexedProxy proxy;
-    private final List<Outbound> outbounds;
+    private final List<OlderOutbound> outbounds;
     private final SortedMap<Attachment, List<MeshResource>> found = new TreeMap<>();
 
     private ProxyAttachments(MeshModel mesh, IndexedProxy proxy) {
         this.mesh = mesh;
         this.proxy = proxy;
-        this.outbounds = proxy.outbounds().stream()
-                .filter(outbound -> outbound.backendRef().isEmpty())
-                .toList();
+        this.outbounds = OlderOutbounds.of(proxy, mesh);
     }
 
     /** Returns the policies, in the order of the control plane's answers. */
@@ -153,9 +150,9 @@ public final class ProxyAttachments {
         Map<String, Timeout> timeouts = ofOutbounds(Timeout.TYPE);
         Map<String, RateLimit> limits = ofOutbounds(RateLimit.TYPE);
         Set<String> destinations = new LinkedHashSet<>();
-        for (Outbound outbound : outbounds) {
-            String service = service(outbound);
-            Attachment attachment = new Attachment(AttachmentType.OUTBOUND, name(outbound), service);
+        for (OlderOutbound outbound : outbounds) {
+            String service = outbound.service();
+            Attachment attachment = new Attachment(AttachmentType.OUTBOUND, outbound.address(), service);
             Optional.ofNullable(timeouts.get(service)).ifPresent(policy -> add(attachment, policy));
             Optional.ofNullable(limits.get(service)).ifPresent(policy -> add(attachment, policy));
             Optional<TrafficRoute> route = Optional.ofNullable(routes.get(service));
@@ -172,7 +169,7 @@ public final class ProxyAttachments {
 
     private Set<String> services() {
         Set<String> services = new LinkedHashSet<>();
-        outbounds.forEach(outbound -> services.add(service(outbound)));
+        outbounds.forEach(outbound -> services.add(outbound.service()));
         return services;
     }
 
@@ -184,17 +181,6 @@ public final class ProxyAttachments {
             MeshResourceType<T> type, Set<String> services) {
         ConnectionMatch.ofServices(list(type), proxy, services)
                 .forEach((service, policy) -> add(new Attachment(AttachmentType.SERVICE, service, service), policy));
-    }
-
-    private static String service(Outbound outbound) {
-        return outbound.tags().getOrDefault(Tags.SERVICE, "");
-    }
-
-    /** Returns the address on which the proxy listens for the traffic of an outbound. */
-    public static String name(Outbound outbound) {
-        String address = outbound.address().filter(text -> !text.isEmpty()).orElse("127.0.0.1");
-        return (address.contains(":") ? "[" + address + "]" : address) + ":"
-                + outbound.port().orElse(0);
     }
 
     /** Returns the services that a route sends the traffic of a service to. The rules for HTTP are ignored here. */

@@ -1,0 +1,212 @@
+package dev.meshmanager.kuma.matching.older;
+
+import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.legacy.VirtualOutbound;
+import dev.meshmanager.kuma.legacy.VirtualOutbound.TemplateParameter;
+import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.model.NameTemplate;
+import dev.meshmanager.kuma.matching.model.TagRank;
+import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.proxy.Inbound;
+import dev.meshmanager.kuma.service.ExternalService;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The virtual addresses of services, which transparent proxies have outbounds for: as a control plane with the default
+ * settings assigns them to services that all are new to it. Later ones get the next address that is free, whatever
+ * their name, so addresses may differ in a mesh with a history.
+ */
+final class VirtualAddresses {
+    private static final int PORT = 80;
+    private static final long FIRST = 240L << 24;
+    private static final int BITS = 8;
+    private static final int BYTE = 255;
+    private static final int MOST = 65_535;
+    private static final Pattern IP = Pattern.compile("[0-9.]+|.*:.*");
+    private static final Pattern DNS_NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]*");
+
+    private final MeshModel mesh;
+    private final SortedMap<Name, SortedMap<Integer, Map<String, String>>> tagsByPort =
+            new TreeMap<>(Comparator.comparing(Name::origin).thenComparing(Name::name));
+
+    private VirtualAddresses(MeshModel mesh) {
+        this.mesh = mesh;
+    }
+
+    /** Where a name comes from, in the order in which addresses are assigned. */
+    private enum Origin {
+        SERVICE,
+        HOST,
+        VIRTUAL_OUTBOUND
+    }
+
+    private record Name(Origin origin, String name) {}
+
+    static List<OlderOutbound> of(MeshModel mesh) {
+        VirtualAddresses addresses = new VirtualAddresses(mesh);
+        addresses.addServices();
+        return addresses.outbounds();
+    }
+
+    private void addServices() {
+        for (IndexedProxy proxy : mesh.proxies()) {
+            for (Inbound inbound : proxy.inboundModels()) {
+                if (!inbound.state().equals(Optional.of(Inbound.State.IGNORED))) {
+                    addService(inbound.tags().getOrDefault(Tags.SERVICE, ""), 0);
+                    addVirtualOutbounds(inbound.tags());
+                }
+            }
+        }
+        for (ExternalService external : ProxyAttachments.list(mesh, ExternalService.TYPE)) {
+            String service = external.tags().getOrDefault(Tags.SERVICE, "");
+            String address = external.networking()
+                    .flatMap(ExternalService.Networking::address)
+                    .orElse("");
+            int colon = address.lastIndexOf(':');
+            int port = colon < 0 ? 0 : port(address.substring(colon + 1)).orElse(0);
+            addService(service, port);
+            boolean hasName = external.networking()
+                    .flatMap(ExternalService.Networking::disableHostDNSEntry)
+                    .filter(isDisabled -> isDisabled)
+                    .isEmpty();
+            if (hasName && colon > 0) {
+                String host = address.substring(0, colon).replaceAll("[\\[\\]]", "");
+                add(Origin.HOST, host, port, Map.of(Tags.SERVICE, service));
+            }
+            addVirtualOutbounds(Map.of(Tags.SERVICE, service));
+        }
+    }
+
+    private void addService(String service, int port) {
+        if (!service.isEmpty()) {
+            add(Origin.SERVICE, service, port, Map.of(Tags.SERVICE, service));
+        }
+    }
+
+    /** The first one wins. */
+    private void add(Origin origin, String name, int port, Map<String, String> tags) {
+        tagsByPort
+                .computeIfAbsent(new Name(origin, name), key -> new TreeMap<>())
+                .putIfAbsent(port, tags);
+    }
+
+    private void addVirtualOutbounds(Map<String, String> tags) {
+        Map<VirtualOutbound, TagRank> ranks = new LinkedHashMap<>();
+        for (VirtualOutbound outbound : ProxyAttachments.list(mesh, VirtualOutbound.TYPE)) {
+            outbound.selectors().stream()
+                    .map(Selector::match)
+                    .filter(wanted -> !wanted.isEmpty() && Tags.areIn(wanted, tags))
+                    .map(TagRank::of)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(rank -> ranks.put(outbound, rank));
+        }
+        ranks.entrySet().stream()
+                .sorted(Map.Entry.<VirtualOutbound, TagRank>comparingByValue()
+                        .thenComparing(entry -> created(entry.getKey()))
+                        .reversed())
+                .forEach(entry -> addVirtualOutbound(entry.getKey(), tags));
+    }
+
+    private static Instant created(MeshResource resource) {
+        return resource.creationTime().orElse(Instant.EPOCH);
+    }
+
+    private void addVirtualOutbound(VirtualOutbound outbound, Map<String, String> tags) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, String> kept = new LinkedHashMap<>();
+        VirtualOutbound.Conf conf =
+                outbound.conf().orElseGet(() -> VirtualOutbound.Conf.builder().build());
+        for (TemplateParameter parameter : conf.parameters()) {
+            String name = parameter.name().orElse("");
+            String key = parameter.tagKey().filter(text -> !text.isEmpty()).orElse(name);
+            fields.put(name, tags.getOrDefault(key, ""));
+            if (tags.containsKey(key)) {
+                kept.put(key, tags.get(key));
+            }
+        }
+        Optional<String> host = conf.host()
+                .flatMap(template -> NameTemplate.render(template, fields, outbound))
+                .filter(VirtualAddresses::isDnsName);
+        Optional<Integer> port = conf.port()
+                .flatMap(template -> NameTemplate.render(template, fields, outbound))
+                .flatMap(VirtualAddresses::port);
+        if (host.isPresent() && port.isPresent()) {
+            add(Origin.VIRTUAL_OUTBOUND, host.get(), port.get(), kept);
+        }
+    }
+
+    private static boolean isDnsName(String text) {
+        return DNS_NAME.matcher(text).matches() && !IP.matcher(text).matches();
+    }
+
+    private static Optional<Integer> port(String text) {
+        return text.matches("[0-9]{1,5}")
+                ? Optional.of(Integer.valueOf(text)).filter(port -> port > 0 && port <= MOST)
+                : Optional.empty();
+    }
+
+    private List<OlderOutbound> outbounds() {
+        List<OlderOutbound> outbounds = new ArrayList<>();
+        long next = FIRST;
+        for (Map.Entry<Name, SortedMap<Integer, Map<String, String>>> entry : tagsByPort.entrySet()) {
+            Name name = entry.getKey();
+            boolean isAddress =
+                    name.origin() == Origin.HOST && IP.matcher(name.name()).matches();
+            String address = isAddress ? name.name() : text(next++);
+            if (name.origin() == Origin.SERVICE) {
+                addServicePorts(name.name(), address, entry.getValue(), outbounds);
+            } else {
+                addPorts(name, address, entry.getValue(), outbounds);
+            }
+        }
+        return outbounds;
+    }
+
+    private static String text(long address) {
+        StringBuilder text = new StringBuilder();
+        for (int shift = 3 * BITS; shift >= 0; shift -= BITS) {
+            text.append(text.isEmpty() ? "" : ".").append(address >> shift & BYTE);
+        }
+        return text.toString();
+    }
+
+    /** A service has its own port, if it is external only, and always the port of all virtual addresses. */
+    private static void addServicePorts(
+            String service, String address, SortedMap<Integer, Map<String, String>> ports, List<OlderOutbound> to) {
+        List<String> names = new ArrayList<>();
+        names.add(service + ".mesh");
+        if (service.contains("_")) {
+            names.add(service.replace('_', '.') + ".mesh");
+        }
+        int port = ports.firstKey();
+        Map<String, String> tags = ports.get(port);
+        if (port != 0 && port != PORT) {
+            to.add(new OlderOutbound(address, port, tags, names));
+        }
+        to.add(new OlderOutbound(address, PORT, tags, names));
+    }
+
+    private static void addPorts(
+            Name name, String address, SortedMap<Integer, Map<String, String>> ports, List<OlderOutbound> to) {
+        List<String> names = isDnsName(name.name()) ? List.of(name.name()) : List.of();
+        ports.forEach((port, tags) -> {
+            if (port != 0) {
+                to.add(new OlderOutbound(address, port, tags, names));
+            }
+        });
+        if (name.origin() == Origin.HOST && !ports.containsKey(PORT) && !names.isEmpty()) {
+            to.add(new OlderOutbound(address, PORT, ports.get(ports.firstKey()), names));
+        }
+    }
+}
