@@ -16,6 +16,7 @@ import dev.meshmanager.kuma.matching.older.Attachment;
 import dev.meshmanager.kuma.matching.older.GatewayTable;
 import dev.meshmanager.kuma.matching.older.GatewayTable.Backend;
 import dev.meshmanager.kuma.matching.older.GatewayTable.RouteEntry;
+import dev.meshmanager.kuma.matching.older.OlderOutbounds;
 import dev.meshmanager.kuma.matching.older.ProxyAttachments;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import java.util.ArrayList;
@@ -32,11 +33,13 @@ public final class AttachmentAnswers {
     private final MeshModel mesh;
     private final MeshResourceType<?> type;
     private final String name;
+    private final OlderOutbounds outbounds;
 
     private AttachmentAnswers(MeshModel mesh, MeshResourceType<?> type, String name) {
         this.mesh = mesh;
         this.type = type;
         this.name = name;
+        this.outbounds = new OlderOutbounds(mesh);
     }
 
     /** Returns the proxies that a policy is for; none if the mesh does not have the policy. */
@@ -103,7 +106,7 @@ public final class AttachmentAnswers {
                     .filter(policy -> isPolicy(policy.policy()))
                     .forEach(policy -> parts.add(part(Attachment.PROXY)));
         } else {
-            ProxyAttachments.of(proxy, mesh).forEach((part, policies) -> policies.stream()
+            ProxyAttachments.of(proxy, mesh, outbounds, type.name()::equals).forEach((part, policies) -> policies.stream()
                     .filter(this::isPolicy)
                     .forEach(policy -> parts.add(part(part))));
         }

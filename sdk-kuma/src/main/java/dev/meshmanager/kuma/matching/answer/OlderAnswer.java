@@ -18,6 +18,7 @@ import dev.meshmanager.kuma.matching.older.Attachment;
 import dev.meshmanager.kuma.matching.older.GatewayTable;
 import dev.meshmanager.kuma.matching.older.GatewayTable.Backend;
 import dev.meshmanager.kuma.matching.older.GatewayTable.RouteEntry;
+import dev.meshmanager.kuma.matching.older.OlderOutbounds;
 import dev.meshmanager.kuma.matching.older.ProxyAttachments;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import java.util.ArrayList;
@@ -45,10 +46,11 @@ final class OlderAnswer {
 
     private static MatchedPolicies sidecar(IndexedProxy proxy, MeshModel mesh, Collection<KindRules> kinds) {
         SortedMap<Attachment, Map<String, List<ResourceMeta>>> matched = new TreeMap<>();
-        ProxyAttachments.of(proxy, mesh).forEach((part, policies) -> policies.forEach(policy -> matched.computeIfAbsent(
-                        part, key -> new LinkedHashMap<>())
-                .computeIfAbsent(policy.type(), key -> new ArrayList<>())
-                .add(meta(policy))));
+        ProxyAttachments.of(proxy, mesh, new OlderOutbounds(mesh), kind -> true)
+                .forEach((part, policies) -> policies.forEach(policy -> matched.computeIfAbsent(
+                                part, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(policy.type(), key -> new ArrayList<>())
+                        .add(meta(policy))));
         // The policies with a targetRef are all for the proxy as a whole here.
         for (KindRules kind : kinds) {
             if (!kind.policies().isEmpty()) {

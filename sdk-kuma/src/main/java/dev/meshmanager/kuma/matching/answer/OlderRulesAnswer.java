@@ -45,7 +45,7 @@ final class OlderRulesAnswer {
     }
 
     static RuleAttachments of(IndexedProxy proxy, MeshModel mesh, Collection<KindRules> kinds) {
-        OlderRulesAnswer answer = new OlderRulesAnswer(proxy, OlderOutbounds.of(proxy, mesh));
+        OlderRulesAnswer answer = new OlderRulesAnswer(proxy, new OlderOutbounds(mesh).of(proxy));
         kinds.forEach(answer::add);
         answer.items.sort(
                 Comparator.comparing((RuleAttachments.Item item) -> item.name().orElse(""))

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Finds the older policies of each part of a proxy that is no built-in gateway. */
 public final class ProxyAttachments {
@@ -44,17 +45,21 @@ public final class ProxyAttachments {
     private final MeshModel mesh;
     private final IndexedProxy proxy;
     private final List<OlderOutbound> outbounds;
+    private final Predicate<String> wanted;
     private final SortedMap<Attachment, List<MeshResource>> found = new TreeMap<>();
 
-    private ProxyAttachments(MeshModel mesh, IndexedProxy proxy) {
+    private ProxyAttachments(
+            MeshModel mesh, IndexedProxy proxy, List<OlderOutbound> outbounds, Predicate<String> wanted) {
         this.mesh = mesh;
         this.proxy = proxy;
-        this.outbounds = OlderOutbounds.of(proxy, mesh);
+        this.outbounds = outbounds;
+        this.wanted = wanted;
     }
 
-    /** Returns the policies, in the order of the control plane's answers. */
-    public static SortedMap<Attachment, List<MeshResource>> of(IndexedProxy proxy, MeshModel mesh) {
-        ProxyAttachments attachments = new ProxyAttachments(mesh, proxy);
+    /** Returns the policies of the kinds with these names, in the order of the control plane's answers. */
+    public static SortedMap<Attachment, List<MeshResource>> of(
+            IndexedProxy proxy, MeshModel mesh, OlderOutbounds outbounds, Predicate<String> wanted) {
+        ProxyAttachments attachments = new ProxyAttachments(mesh, proxy, outbounds.of(proxy), wanted);
         attachments.addInbounds();
         attachments.addOutboundsAndServices();
         ofProxy(proxy, mesh).forEach(policy -> attachments.add(Attachment.PROXY, policy));
@@ -91,12 +96,15 @@ public final class ProxyAttachments {
         return mesh.estate().list(type, mesh.mesh().name());
     }
 
+    /** Routes decide about the destinations of other kinds. */
     private <T extends MeshResource> List<T> list(MeshResourceType<T> type) {
-        return list(mesh, type);
+        return wanted.test(type.name()) || type.equals(TrafficRoute.TYPE) ? list(mesh, type) : List.of();
     }
 
     private void add(Attachment attachment, MeshResource policy) {
-        found.computeIfAbsent(attachment, key -> new ArrayList<>()).add(policy);
+        if (wanted.test(policy.type())) {
+            found.computeIfAbsent(attachment, key -> new ArrayList<>()).add(policy);
+        }
     }
 
     private void addInbounds() {

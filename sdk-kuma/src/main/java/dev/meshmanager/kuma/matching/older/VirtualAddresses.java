@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.matching.older;
 
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.legacy.VirtualOutbound;
 import dev.meshmanager.kuma.legacy.VirtualOutbound.TemplateParameter;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
@@ -11,6 +13,7 @@ import dev.meshmanager.kuma.matching.model.TagRank;
 import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.proxy.Inbound;
 import dev.meshmanager.kuma.service.ExternalService;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +37,7 @@ final class VirtualAddresses {
     private static final int BYTE = 255;
     private static final int MOST = 65_535;
     private static final Pattern IP = Pattern.compile("[0-9.]+|.*:.*");
-    private static final Pattern DNS_NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]*");
+    private static final Pattern DNS_NAME = Pattern.compile("\\w[\\w-]*(?:\\.\\w[\\w-]*)*[._]?");
 
     private final MeshModel mesh;
     private final SortedMap<Name, SortedMap<Integer, Map<String, String>>> tagsByPort =
@@ -48,7 +51,7 @@ final class VirtualAddresses {
     private enum Origin {
         SERVICE,
         HOST,
-        VIRTUAL_OUTBOUND
+        NAME
     }
 
     private record Name(Origin origin, String name) {}
@@ -60,6 +63,13 @@ final class VirtualAddresses {
     }
 
     private void addServices() {
+        addProxies();
+        addOtherZones();
+        addExternalServices();
+        mesh.estate().list(MeshGateway.TYPE).forEach(this::addGateway);
+    }
+
+    private void addProxies() {
         for (IndexedProxy proxy : mesh.proxies()) {
             for (Inbound inbound : proxy.inboundModels()) {
                 if (!inbound.state().equals(Optional.of(Inbound.State.IGNORED))) {
@@ -68,6 +78,24 @@ final class VirtualAddresses {
                 }
             }
         }
+    }
+
+    /** The services of the mesh in other zones are those that the ingresses of these zones tell. */
+    private void addOtherZones() {
+        Optional<String> own = mesh.estate().zone();
+        for (ZoneIngress ingress : mesh.estate().list(ZoneIngress.TYPE)) {
+            if (ingress.zone().isPresent() && !ingress.zone().equals(own)) {
+                for (ZoneIngress.AvailableService service : ingress.availableServices()) {
+                    if (service.mesh().equals(Optional.of(mesh.mesh().name()))) {
+                        addService(service.tags().getOrDefault(Tags.SERVICE, ""), 0);
+                    }
+                    addVirtualOutbounds(service.tags());
+                }
+            }
+        }
+    }
+
+    private void addExternalServices() {
         for (ExternalService external : ProxyAttachments.list(mesh, ExternalService.TYPE)) {
             String service = external.tags().getOrDefault(Tags.SERVICE, "");
             String address = external.networking()
@@ -86,6 +114,22 @@ final class VirtualAddresses {
             }
             addVirtualOutbounds(Map.of(Tags.SERVICE, service));
         }
+    }
+
+    /** Gateways have listeners for the proxies of all meshes. */
+    private void addGateway(MeshGateway gateway) {
+        gateway.conf().map(MeshGateway.Conf::listeners).orElse(List.of()).stream()
+                .filter(listener -> listener.crossMesh().orElse(false))
+                .forEach(listener -> gateway.selectors().forEach(selector -> {
+                    Map<String, String> tags = new LinkedHashMap<>(gateway.tags());
+                    tags.putAll(listener.tags());
+                    tags.put(ResourceLabels.MESH, gateway.mesh());
+                    tags.putAll(selector.match());
+                    String host = listener.hostname()
+                            .filter(name -> !name.isEmpty() && !name.contains("*"))
+                            .orElse("internal." + gateway.name() + "." + gateway.mesh() + ".mesh");
+                    add(Origin.NAME, host, listener.port().orElse(0), tags);
+                }));
     }
 
     private void addService(String service, int port) {
@@ -142,7 +186,7 @@ final class VirtualAddresses {
                 .flatMap(template -> NameTemplate.render(template, fields, outbound))
                 .flatMap(VirtualAddresses::port);
         if (host.isPresent() && port.isPresent()) {
-            add(Origin.VIRTUAL_OUTBOUND, host.get(), port.get(), kept);
+            add(Origin.NAME, host.get(), port.get(), kept);
         }
     }
 
