@@ -9,6 +9,7 @@ import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.MeshException;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.PolicyTraits;
@@ -18,6 +19,7 @@ import dev.meshmanager.kuma.inspect.MatchedPolicies;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.inspect.ResourceMeta;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.matching.Effective;
 import dev.meshmanager.kuma.matching.EffectiveProxy;
 import dev.meshmanager.kuma.matching.Inspection;
@@ -143,11 +145,11 @@ class InspectionTest {
         for (String file : List.of("older-2.14.jsonl", "older-3.0-preview.jsonl")) {
             for (EstateLine line : OlderInspectionTest.lines(file)) {
                 try (FakeControlPlane server = line.serve()) {
-                    Map<String, String> offline = relationships(PolicyMatcher.of(line.estate()), line);
-                    assertThat(relationships(server.client().inspect(), line))
-                            .as(line.id())
-                            .isEqualTo(offline)
-                            .isNotEmpty();
+                    Map<String, String> live = relationships(server.client().inspect(), line);
+                    assertThat(relationships(PolicyMatcher.of(line.estate()), line))
+                            .isNotEmpty()
+                            .allSatisfy((what, answer) ->
+                                    assertThat(live.get(what)).as(line.id() + " " + what).isEqualTo(answer));
                 }
             }
         }
@@ -203,6 +205,22 @@ class InspectionTest {
             return Json.toTree(answer.get()).toString();
         } catch (MeshException e) {
             return e.getClass().getSimpleName();
+        }
+    }
+
+    @Test
+    void kindsThatTheVersionDoesNotHaveAreUnknown() {
+        EstateLine line = OlderInspectionTest.lines("older-3.0-preview.jsonl").get(0);
+        try (FakeControlPlane server = line.serve()) {
+            for (Inspection inspection :
+                    List.of(server.client().inspect(), PolicyMatcher.of(line.estate()))) {
+                assertThatThrownBy(() -> inspection.attachments(TrafficPermission.TYPE, line.id(), "any"))
+                        .isInstanceOf(UnknownKindException.class);
+                assertThatThrownBy(() -> inspection.gatewayDataplanes(line.id(), "any"))
+                        .isInstanceOf(UnknownKindException.class);
+                assertThatThrownBy(() -> inspection.gatewayRouteDataplanes(line.id(), "any"))
+                        .isInstanceOf(UnknownKindException.class);
+            }
         }
     }
 

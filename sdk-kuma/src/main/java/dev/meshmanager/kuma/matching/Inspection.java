@@ -19,8 +19,8 @@ import dev.meshmanager.kuma.inspect.ResourceMeta;
  * }</pre>
  *
  * <p><b>Failures.</b> All methods throw a {@link dev.meshmanager.core.error.MeshException}: if the resource does not
- * exist, a {@link dev.meshmanager.core.error.NotFoundException}; if the version does not have the path, an
- * {@link dev.meshmanager.core.error.UnknownPathException}.
+ * exist, a {@link dev.meshmanager.core.error.NotFoundException}; if the version does not have the kind or the path, an
+ * {@link dev.meshmanager.core.error.UnknownKindException} or {@link dev.meshmanager.core.error.UnknownPathException}.
  *
  * <p><b>Threads.</b> Safe for use by many threads.
  */

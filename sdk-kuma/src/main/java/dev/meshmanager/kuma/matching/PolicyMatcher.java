@@ -257,9 +257,12 @@ public final class PolicyMatcher implements Inspection {
     }
 
     private void requirePath(boolean isInspected, MeshResourceType<?> type, String mesh, String name) {
-        if (!isInspected || !estate.version().has(type)) {
-            String path = "/meshes/" + mesh + "/" + type.path() + "/" + name + "/dataplanes";
-            throw Refusals.noPath(path, estate.version());
+        String path = "/meshes/" + mesh + "/" + type.path() + "/" + name + "/dataplanes";
+        if (!isInspected) {
+            throw Refusals.noPath(path);
+        }
+        if (!estate.version().has(type)) {
+            throw Refusals.noKind(path, type, estate.version());
         }
     }
 

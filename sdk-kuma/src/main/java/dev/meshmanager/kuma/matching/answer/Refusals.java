@@ -5,6 +5,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.ErrorResponse;
 import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.error.UnknownKindException;
 import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.kind.Kinds;
@@ -35,9 +36,15 @@ public final class Refusals {
         return refusal(path, 404, "Could not retrieve a resource", "Not found");
     }
 
-    /** Returns the error for an API path that the version does not have. */
-    public static UnknownPathException noPath(String path, KumaVersion version) {
-        return new UnknownPathException("GET " + path, "Kuma " + version + " does not have this path");
+    /** Returns the error for a path below a resource that no version has. */
+    public static ApiException noPath(String path) {
+        return ApiException.of(new ErrorResponse("GET " + path, 404, Map.of(), "404: Page Not Found"));
+    }
+
+    /** Returns the error for a path of a kind that the version does not have. */
+    public static UnknownKindException noKind(String path, ResourceType<?> type, KumaVersion version) {
+        String reason = "Kuma " + version + " does not have the kind " + type.name();
+        return new UnknownKindException("GET " + path, type.name(), reason);
     }
 
     /**
@@ -51,7 +58,8 @@ public final class Refusals {
 
     /** Returns the error for older rules, which a version does not have. */
     static UnknownPathException noOlderRules(IndexedProxy proxy, KumaVersion version) {
-        return noPath(path(proxy) + "/rules", version);
+        String reason = "Kuma " + version + " does not have this path";
+        return new UnknownPathException("GET " + path(proxy) + "/rules", reason);
     }
 
     private static String path(IndexedProxy proxy) {
