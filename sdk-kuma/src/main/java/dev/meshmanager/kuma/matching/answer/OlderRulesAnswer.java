@@ -49,7 +49,8 @@ final class OlderRulesAnswer {
         kinds.forEach(answer::add);
         answer.items.sort(
                 Comparator.comparing((RuleAttachments.Item item) -> item.name().orElse(""))
-                        .thenComparing(item -> item.type().map(Object::toString).orElse("")));
+                        .thenComparing(item -> item.type().map(Object::toString).orElse(""))
+                        .thenComparing(item -> item.policyType().orElse("")));
         return RuleAttachments.builder()
                 .total(answer.items.size())
                 .items(answer.items)
