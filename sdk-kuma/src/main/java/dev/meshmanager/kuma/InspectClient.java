@@ -50,8 +50,8 @@ public final class InspectClient implements Inspection {
     }
 
     /**
-     * Returns the policies and rules of one proxy; the same as {@link DataplaneClient#inspect(String, String)}. Makes no
-     * call.
+     * Returns the policies and rules of one proxy; the same as {@link DataplaneClient#inspect(String, String)}. Makes
+     * no call.
      */
     @Override
     public ProxyInspection proxy(String mesh, String name) {

@@ -180,9 +180,7 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
         String last = parts[parts.length - 1];
         if (type.equals(MeshGateway.TYPE)) {
             return Json.toTree(
-                    last.equals("_rules")
-                            ? matcher.rules(type, mesh, name)
-                            : matcher.gatewayDataplanes(mesh, name));
+                    last.equals("_rules") ? matcher.rules(type, mesh, name) : matcher.gatewayDataplanes(mesh, name));
         }
         if (type.equals(Dataplane.TYPE)) {
             return Json.toTree(ofProxy(matcher.proxy(mesh, name), parts, last));

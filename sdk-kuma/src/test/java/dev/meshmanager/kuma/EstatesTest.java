@@ -81,9 +81,8 @@ class EstatesTest {
                 counts[0] += equal ? 1 : 0;
                 counts[1]++;
                 if (!equal) {
-                    differences.add(
-                            file.getFileName() + " " + expected.path() + "\n  expected " + expected.canonical()
-                                    + "\n  but was  " + actual.canonical());
+                    differences.add(file.getFileName() + " " + expected.path() + "\n  expected " + expected.canonical()
+                            + "\n  but was  " + actual.canonical());
                 }
             }
         }

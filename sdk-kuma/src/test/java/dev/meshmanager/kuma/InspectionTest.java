@@ -100,7 +100,9 @@ class InspectionTest {
                 });
                 of(type, ToPolicy.class).forEach(some -> outbounds(line)
                         .forEach(kri -> put(
-                                parts, type + " to " + kri, effective.outbound(kri).effective(some))));
+                                parts,
+                                type + " to " + kri,
+                                effective.outbound(kri).effective(some))));
             }
         }
         return parts;
@@ -148,8 +150,9 @@ class InspectionTest {
                     Map<String, String> live = relationships(server.client().inspect(), line);
                     assertThat(relationships(PolicyMatcher.of(line.estate()), line))
                             .isNotEmpty()
-                            .allSatisfy((what, answer) ->
-                                    assertThat(live.get(what)).as(line.id() + " " + what).isEqualTo(answer));
+                            .allSatisfy((what, answer) -> assertThat(live.get(what))
+                                    .as(line.id() + " " + what)
+                                    .isEqualTo(answer));
                 }
             }
         }
@@ -212,8 +215,7 @@ class InspectionTest {
     void kindsThatTheVersionDoesNotHaveAreUnknown() {
         EstateLine line = OlderInspectionTest.lines("older-3.0-preview.jsonl").get(0);
         try (FakeControlPlane server = line.serve()) {
-            for (Inspection inspection :
-                    List.of(server.client().inspect(), PolicyMatcher.of(line.estate()))) {
+            for (Inspection inspection : List.of(server.client().inspect(), PolicyMatcher.of(line.estate()))) {
                 assertThatThrownBy(() -> inspection.attachments(TrafficPermission.TYPE, line.id(), "any"))
                         .isInstanceOf(UnknownKindException.class);
                 assertThatThrownBy(() -> inspection.gatewayDataplanes(line.id(), "any"))
@@ -228,8 +230,7 @@ class InspectionTest {
     void tellsWhatDoesNotExist() {
         EstateLine line = OlderInspectionTest.lines("older-2.14.jsonl").get(0);
         try (FakeControlPlane server = line.serve()) {
-            for (Inspection inspection :
-                    List.of(server.client().inspect(), PolicyMatcher.of(line.estate()))) {
+            for (Inspection inspection : List.of(server.client().inspect(), PolicyMatcher.of(line.estate()))) {
                 assertThatThrownBy(() -> inspection.effective(line.id(), "missing"))
                         .isInstanceOf(NotFoundException.class);
                 EffectiveProxy proxy = inspection.effective(line.id(), "web-0");

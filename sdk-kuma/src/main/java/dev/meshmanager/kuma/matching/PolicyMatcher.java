@@ -86,8 +86,7 @@ public final class PolicyMatcher implements Inspection {
 
     private static IndexedProxy find(MeshModel mesh, String name) {
         return mesh.proxy(name)
-                .orElseThrow(
-                        () -> Refusals.notFound(Dataplane.TYPE, mesh.mesh().name(), name));
+                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh.mesh().name(), name));
     }
 
     /**

@@ -77,11 +77,9 @@ class OlderPoliciesTest {
                 .filter(item -> item.name().orElse("").equals(part))
                 .findFirst()
                 .map(item -> item.matchedPolicies().entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                entry -> entry.getValue().stream()
-                                        .map(meta -> meta.name().orElseThrow())
-                                        .toList())))
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                                .map(meta -> meta.name().orElseThrow())
+                                .toList())))
                 .orElse(Map.of());
     }
 
@@ -191,7 +189,8 @@ class OlderPoliciesTest {
         GatewayDataplanes.Item edge = GatewayDataplanes.Item.of(ResourceKey.of("default", "edge-1"));
         assertThat(matcher.gatewayDataplanes("default", "edge").items()).containsExactly(edge);
         assertThat(matcher.gatewayRouteDataplanes("default", "api").items()).containsExactly(edge);
-        assertThat(matcher.estate().find(MeshGatewayRoute.TYPE, "default", "api")).isPresent();
+        assertThat(matcher.estate().find(MeshGatewayRoute.TYPE, "default", "api"))
+                .isPresent();
 
         MatchedPolicies older = matcher.proxy("default", "edge-1").matchedPolicies();
         assertThat(older.policies()).containsOnlyKeys(TrafficTrace.TYPE.name());
@@ -222,7 +221,8 @@ class OlderPoliciesTest {
                     assertThat(item.subset()).isEmpty();
                     assertThat(item.addresses()).containsExactly("10.0.0.1:8080");
                 });
-        assertThat(matcher.attachments(TrafficPermission.TYPE, "default", "missing").items())
+        assertThat(matcher.attachments(TrafficPermission.TYPE, "default", "missing")
+                        .items())
                 .isEmpty();
     }
 }

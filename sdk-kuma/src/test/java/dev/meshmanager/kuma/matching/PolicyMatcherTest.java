@@ -530,7 +530,8 @@ class PolicyMatcherTest {
     @Test
     void whatDoesNotExistIsNotFound() {
         assertThatThrownBy(() -> matcher().proxy("default", "missing")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> matcher().rules(MeshGateway.TYPE, "default", "missing")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> matcher().rules(MeshGateway.TYPE, "default", "missing"))
+                .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> matcher().effective("default", "missing")).isInstanceOf(NotFoundException.class);
     }
 }

@@ -106,9 +106,9 @@ public final class AttachmentAnswers {
                     .filter(policy -> isPolicy(policy.policy()))
                     .forEach(policy -> parts.add(part(Attachment.PROXY)));
         } else {
-            ProxyAttachments.of(proxy, mesh, outbounds, type.name()::equals).forEach((part, policies) -> policies.stream()
-                    .filter(this::isPolicy)
-                    .forEach(policy -> parts.add(part(part))));
+            ProxyAttachments.of(proxy, mesh, outbounds, type.name()::equals)
+                    .forEach((part, policies) ->
+                            policies.stream().filter(this::isPolicy).forEach(policy -> parts.add(part(part))));
         }
         return parts.isEmpty()
                 ? Optional.empty()
@@ -175,8 +175,7 @@ public final class AttachmentAnswers {
     }
 
     private Optional<PolicyAttachments.Route> route(RouteEntry entry) {
-        List<Map<String, String>> destinations = Stream.concat(
-                        entry.mirror().stream(), entry.backends().stream())
+        List<Map<String, String>> destinations = Stream.concat(entry.mirror().stream(), entry.backends().stream())
                 .filter(backend -> backend.policies().values().stream().anyMatch(this::isPolicy))
                 .map(Backend::tags)
                 .toList();

@@ -47,10 +47,10 @@ final class OlderAnswer {
     private static MatchedPolicies sidecar(IndexedProxy proxy, MeshModel mesh, Collection<KindRules> kinds) {
         SortedMap<Attachment, Map<String, List<ResourceMeta>>> matched = new TreeMap<>();
         ProxyAttachments.of(proxy, mesh, new OlderOutbounds(mesh), kind -> true)
-                .forEach((part, policies) -> policies.forEach(policy -> matched.computeIfAbsent(
-                                part, key -> new LinkedHashMap<>())
-                        .computeIfAbsent(policy.type(), key -> new ArrayList<>())
-                        .add(meta(policy))));
+                .forEach((part, policies) ->
+                        policies.forEach(policy -> matched.computeIfAbsent(part, key -> new LinkedHashMap<>())
+                                .computeIfAbsent(policy.type(), key -> new ArrayList<>())
+                                .add(meta(policy))));
         // The policies with a targetRef are all for the proxy as a whole here.
         for (KindRules kind : kinds) {
             if (!kind.policies().isEmpty()) {
@@ -98,8 +98,7 @@ final class OlderAnswer {
         GatewayTable.of(proxy, mesh).forEach(listener -> answer.addListener(listener(listener)));
         ProxyAttachments.passThroughLog(proxy, mesh)
                 .ifPresent(log -> answer.putPolicy(TrafficLog.TYPE.name(), meta(log)));
-        ProxyAttachments.trace(proxy, mesh)
-                .ifPresent(trace -> answer.putPolicy(TrafficTrace.TYPE.name(), meta(trace)));
+        ProxyAttachments.trace(proxy, mesh).ifPresent(trace -> answer.putPolicy(TrafficTrace.TYPE.name(), meta(trace)));
         return answer.build();
     }
 

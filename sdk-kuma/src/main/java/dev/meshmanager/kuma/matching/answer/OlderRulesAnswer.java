@@ -62,8 +62,8 @@ final class OlderRulesAnswer {
         kind.fromRules().forEach((inbound, rules) -> rules.forEach(rule -> addInbound(kind, inbound, rule)));
         addOutbounds(kind, kind.toRules());
         kind.proxyRule()
-                .ifPresent(rule -> items.add(
-                        item(kind, Type.SINGLE_ITEM, rule.conf(), rule.origins()).build()));
+                .ifPresent(rule -> items.add(item(kind, Type.SINGLE_ITEM, rule.conf(), rule.origins())
+                        .build()));
     }
 
     private void addInbound(KindRules kind, Address inbound, RuleForSubset rule) {
@@ -77,7 +77,7 @@ final class OlderRulesAnswer {
                 .name(cluster(tags))
                 .tags(tags)
                 .addAddress(inbound.host() + ":" + inbound.port())
-                .service(tags.get(Tags.SERVICE))
+                .service(tags.getOrDefault(Tags.SERVICE, ""))
                 .build());
     }
 
@@ -104,7 +104,7 @@ final class OlderRulesAnswer {
                 .name(cluster(tags))
                 .tags(tags)
                 .addresses(shared.addresses())
-                .service(tags.get(Tags.SERVICE))
+                .service(tags.getOrDefault(Tags.SERVICE, ""))
                 .build()));
     }
 
@@ -156,7 +156,8 @@ final class OlderRulesAnswer {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(tags).forEach((key, value) -> text.append(key).append(value));
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return service + "-" + HexFormat.of().formatHex(Arrays.copyOf(hash, QUALIFIER_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

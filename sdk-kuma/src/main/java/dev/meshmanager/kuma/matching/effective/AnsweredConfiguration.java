@@ -121,16 +121,16 @@ public final class AnsweredConfiguration implements ProxyConfiguration {
     public MergedEntries ofInbound(ResourceType<?> kind, Part inbound) {
         List<Entry> entries = new ArrayList<>();
         inboundRules(kind, inbound).filter(rule -> rule.match().isEmpty()).forEach(rule -> rule.origin()
-                .forEach(origin -> entries.add(entry(origin, policyOf(kind, origin).inboundRules()))));
+                .forEach(origin ->
+                        entries.add(entry(origin, policyOf(kind, origin).inboundRules()))));
         return MergedEntries.of(kind, entries);
     }
 
     private Stream<ProxyRules.InboundRule> inboundRules(ResourceType<?> kind, Part inbound) {
         return rules(kind).stream()
                 .flatMap(rules -> rules.inboundRules().stream())
-                .filter(rules -> rules.inbound()
-                        .filter(named -> isPart(named, inbound))
-                        .isPresent())
+                .filter(rules ->
+                        rules.inbound().filter(named -> isPart(named, inbound)).isPresent())
                 .flatMap(rules -> rules.rules().stream());
     }
 
@@ -159,12 +159,11 @@ public final class AnsweredConfiguration implements ProxyConfiguration {
         // The rule for clients with no tag that another rule names has the entries for all clients.
         return rules(kind).stream()
                 .flatMap(rules -> rules.fromRules().stream())
-                .filter(rules -> rules.inbound()
-                        .filter(named -> isPart(named, inbound))
-                        .isPresent())
+                .filter(rules ->
+                        rules.inbound().filter(named -> isPart(named, inbound)).isPresent())
                 .flatMap(rules -> rules.rules().stream())
-                .filter(rule -> rule.matchers().stream()
-                        .allMatch(tag -> tag.not().orElse(false)))
+                .filter(rule ->
+                        rule.matchers().stream().allMatch(tag -> tag.not().orElse(false)))
                 .findFirst()
                 .map(rule -> new MergedEntries(tree(rule.conf()), fromAllClients(kind, rule)))
                 .orElse(MergedEntries.NONE);
@@ -190,14 +189,16 @@ public final class AnsweredConfiguration implements ProxyConfiguration {
                                 ? Map.of()
                                 : Objects.requireNonNull(rule.conf().get(0).raw()),
                         rule.origin().stream()
-                                .map(origin -> entry(origin, policyOf(kind, origin).to()))
+                                .map(origin ->
+                                        entry(origin, policyOf(kind, origin).to()))
                                 .toList()))
                 .orElse(MergedEntries.NONE);
     }
 
     private static boolean isFor(ProxyRules.ResourceRule rule, Identity wanted) {
         return rule.resourceMeta()
-                .map(meta -> Identity.of(meta).withSection(rule.resourceSectionName().orElse("")))
+                .map(meta ->
+                        Identity.of(meta).withSection(rule.resourceSectionName().orElse("")))
                 .filter(wanted::equals)
                 .isPresent();
     }

@@ -37,8 +37,7 @@ public record Identity(String kind, String mesh, String zone, String namespace, 
                 meta.mesh().orElse(""),
                 labels.getOrDefault(ResourceLabels.ZONE, ""),
                 labels.getOrDefault(ResourceLabels.NAMESPACE, ""),
-                labels.getOrDefault(
-                        ResourceLabels.DISPLAY_NAME, meta.name().orElse("")),
+                labels.getOrDefault(ResourceLabels.DISPLAY_NAME, meta.name().orElse("")),
                 "");
     }
 

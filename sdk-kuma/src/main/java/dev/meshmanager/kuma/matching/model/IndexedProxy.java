@@ -177,8 +177,8 @@ public final class IndexedProxy {
         gateway.ifPresent(
                 model -> model.conf().ifPresent(conf -> conf.listeners().forEach(listener -> {
                     int port = listener.port().orElse(0);
-                    parts.add(new Part(
-                            new Address(host(), port), Integer.toString(port), "", "", tags(model, listener)));
+                    parts.add(
+                            new Part(new Address(host(), port), Integer.toString(port), "", "", tags(model, listener)));
                 })));
         return parts;
     }

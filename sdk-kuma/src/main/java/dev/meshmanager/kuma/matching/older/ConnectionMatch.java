@@ -41,8 +41,8 @@ public final class ConnectionMatch {
         for (T policy : policies) {
             ranks(policy.destinations(), wanted -> Tags.areIn(wanted, tags)).forEach(rank -> found.add(policy));
         }
-        found.sort(Comparator.<T, TagRank>comparing(
-                        policy -> TagRank.of(policy.sources().isEmpty()
+        found.sort(Comparator.<T, TagRank>comparing(policy -> TagRank.of(
+                        policy.sources().isEmpty()
                                 ? Map.of()
                                 : policy.sources().get(0).match()))
                 .thenComparing(policy -> policy.creationTime().orElse(Instant.EPOCH))

@@ -72,10 +72,9 @@ public final class GatewayTable {
                         .add(host);
             }
             List<Host> hosts = new ArrayList<>();
-            groups.values()
-                    .forEach(group -> shareWildcardRoutes(group).stream()
-                            .sorted(Comparator.comparing(HostRoutes::name).reversed())
-                            .forEach(host -> hosts.add(new Host(host.name(), entries(host)))));
+            groups.values().forEach(group -> shareWildcardRoutes(group).stream()
+                    .sorted(Comparator.comparing(HostRoutes::name).reversed())
+                    .forEach(host -> hosts.add(new Host(host.name(), entries(host)))));
             listeners.add(new Listener(port, protocol, hosts));
         });
     }
@@ -102,9 +101,8 @@ public final class GatewayTable {
     private static boolean isFor(Protocol protocol, MeshGatewayRoute route) {
         boolean isHttp = protocol.equals(Protocol.HTTP) || protocol.equals(Protocol.HTTPS);
         return route.conf()
-                .filter(conf -> isHttp
-                        ? conf.http().isPresent()
-                        : conf.tcp().isPresent() && !protocol.equals(Protocol.NONE))
+                .filter(conf ->
+                        isHttp ? conf.http().isPresent() : conf.tcp().isPresent() && !protocol.equals(Protocol.NONE))
                 .isPresent();
     }
 
@@ -171,8 +169,8 @@ public final class GatewayTable {
                         });
                     }));
             route.conf().flatMap(MeshGatewayRoute.Conf::tcp).ifPresent(tcp -> tcp.rules()
-                    .forEach(rule -> entries.add(new RouteEntry(
-                            route.name(), Optional.empty(), backends(rule.backends(), host.tags())))));
+                    .forEach(rule -> entries.add(
+                            new RouteEntry(route.name(), Optional.empty(), backends(rule.backends(), host.tags())))));
         }
         prefixes.forEach((prefix, some) -> {
             String path = prefix.replaceFirst("/+$", "");

@@ -120,8 +120,7 @@ public final class ProxyAttachments {
                 .ifPresent(policy -> add(attachment, policy));
         ConnectionMatch.allOfInbound(list(FaultInjection.TYPE), inbound.tags())
                 .forEach(policy -> add(attachment, policy));
-        ConnectionMatch.allOfInbound(list(RateLimit.TYPE), inbound.tags())
-                .forEach(policy -> add(attachment, policy));
+        ConnectionMatch.allOfInbound(list(RateLimit.TYPE), inbound.tags()).forEach(policy -> add(attachment, policy));
     }
 
     private String name(Inbound inbound) {
@@ -165,7 +164,8 @@ public final class ProxyAttachments {
             Optional.ofNullable(limits.get(service)).ifPresent(policy -> add(attachment, policy));
             Optional<TrafficRoute> route = Optional.ofNullable(routes.get(service));
             route.ifPresent(policy -> add(attachment, policy));
-            destinations.addAll(route.map(policy -> destinations(policy, service)).orElse(Set.of(service)));
+            destinations.addAll(
+                    route.map(policy -> destinations(policy, service)).orElse(Set.of(service)));
         }
         Set<String> logged = new LinkedHashSet<>(services());
         logged.add(PASS_THROUGH);

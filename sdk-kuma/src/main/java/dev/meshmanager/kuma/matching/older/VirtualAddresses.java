@@ -24,7 +24,8 @@ final class VirtualAddresses {
     static List<OlderOutbound> of(MeshModel mesh) {
         List<OlderOutbound> outbounds = new ArrayList<>();
         long next = FIRST;
-        for (Map.Entry<Name, SortedMap<Integer, Map<String, String>>> entry : NamedServices.of(mesh).entrySet()) {
+        for (Map.Entry<Name, SortedMap<Integer, Map<String, String>>> entry :
+                NamedServices.of(mesh).entrySet()) {
             Name name = entry.getKey();
             String address = name.isAddress() ? name.name() : text(next++);
             if (name.origin() == Origin.SERVICE) {
@@ -52,12 +53,11 @@ final class VirtualAddresses {
         if (service.contains("_")) {
             names.add(service.replace('_', '.') + ".mesh");
         }
-        int port = ports.firstKey();
-        Map<String, String> tags = ports.get(port);
-        if (port != 0 && port != PORT) {
-            to.add(new OlderOutbound(address, port, tags, names));
+        Map.Entry<Integer, Map<String, String>> first = first(ports);
+        if (first.getKey() != 0 && first.getKey() != PORT) {
+            to.add(new OlderOutbound(address, first.getKey(), first.getValue(), names));
         }
-        to.add(new OlderOutbound(address, PORT, tags, names));
+        to.add(new OlderOutbound(address, PORT, first.getValue(), names));
     }
 
     private static void addPorts(
@@ -69,7 +69,11 @@ final class VirtualAddresses {
             }
         });
         if (name.origin() == Origin.HOST && !ports.containsKey(PORT) && !names.isEmpty()) {
-            to.add(new OlderOutbound(address, PORT, ports.get(ports.firstKey()), names));
+            to.add(new OlderOutbound(address, PORT, first(ports).getValue(), names));
         }
+    }
+
+    private static <T> Map.Entry<Integer, T> first(SortedMap<Integer, T> ports) {
+        return ports.entrySet().iterator().next();
     }
 }

@@ -20,8 +20,8 @@ final class OlderPermissions {
     static Optional<CallStep> decide(
             Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
         List<TrafficPermission> all = estate.list(TrafficPermission.TYPE, mesh);
-        boolean isUsed =
-                server.inbounds().stream().anyMatch(part -> ConnectionMatch.ofInbound(all, part.tags()).isPresent());
+        boolean isUsed = server.inbounds().stream()
+                .anyMatch(part -> ConnectionMatch.ofInbound(all, part.tags()).isPresent());
         if (!isUsed) {
             return Optional.empty();
         }
