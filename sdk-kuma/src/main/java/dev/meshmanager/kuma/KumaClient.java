@@ -400,7 +400,7 @@ public final class KumaClient implements AutoCloseable {
 
     /** Returns a client for the relationships between policies, services, gateways and proxies. Makes no call. */
     public InspectClient inspect() {
-        return new InspectClient(kindApi);
+        return new InspectClient(this, kindApi);
     }
 
     /** Returns a client that issues tokens. Makes no call. API path: {@code /tokens}. */

@@ -1,22 +1,32 @@
 package dev.meshmanager.kuma.matching;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.inspect.GatewayDataplanes;
 import dev.meshmanager.kuma.inspect.Hostnames;
+import dev.meshmanager.kuma.inspect.PolicyAttachments;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.inspect.ProxyRules;
+import dev.meshmanager.kuma.inspect.ResourceMeta;
 import dev.meshmanager.kuma.legacy.ConnectionPolicy;
 import dev.meshmanager.kuma.legacy.DataplanePolicy;
+import dev.meshmanager.kuma.legacy.VirtualOutbound;
+import dev.meshmanager.kuma.matching.answer.AttachmentAnswers;
 import dev.meshmanager.kuma.matching.answer.HostnamesAnswer;
 import dev.meshmanager.kuma.matching.answer.OfflineAnswers;
 import dev.meshmanager.kuma.matching.answer.Refusals;
+import dev.meshmanager.kuma.matching.effective.EstateConfiguration;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.model.Metas;
 import dev.meshmanager.kuma.matching.select.PolicySelector;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
@@ -36,7 +46,7 @@ import java.util.stream.Stream;
  *
  * <p><b>Threads.</b> Safe for use by many threads.
  */
-public final class PolicyMatcher {
+public final class PolicyMatcher implements Inspection {
     private final Estate estate;
     private final Map<String, MeshModel> meshes = new ConcurrentHashMap<>();
 
@@ -68,11 +78,15 @@ public final class PolicyMatcher {
      *
      * @throws NotFoundException if the estate does not have the proxy
      */
+    @Override
     public ProxyPolicies proxy(String mesh, String name) {
         MeshModel model = mesh(mesh);
-        return model.proxy(name)
-                .<ProxyPolicies>map(proxy -> new OfflineAnswers(model, proxy))
-                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
+        return new OfflineAnswers(model, find(model, name));
+    }
+
+    private static IndexedProxy find(MeshModel mesh, String name) {
+        return mesh.proxy(name)
+                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh.mesh().name(), name));
     }
 
     /**
@@ -80,11 +94,10 @@ public final class PolicyMatcher {
      *
      * @throws NotFoundException if the estate does not have the proxy
      */
+    @Override
     public EffectiveProxy effective(String mesh, String name) {
         MeshModel model = mesh(mesh);
-        return model.proxy(name)
-                .map(proxy -> new EffectiveProxy(model, proxy))
-                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
+        return new EffectiveProxy(new EstateConfiguration(model, find(model, name)));
     }
 
     /**
@@ -95,8 +108,7 @@ public final class PolicyMatcher {
      */
     public ProxyCard describe(String mesh, String name) {
         MeshModel model = mesh(mesh);
-        IndexedProxy proxy = model.proxy(name).orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
-        return new ProxyDescription(model, proxy, this).card();
+        return new ProxyDescription(model, find(model, name), this).card();
     }
 
     /** Returns the services of a mesh that have this proxy. */
@@ -110,14 +122,34 @@ public final class PolicyMatcher {
     }
 
     /**
-     * Returns the rules of the proxies that would run a built-in gateway.
+     * Returns the rules of a proxy, or those of the proxies that would run a built-in gateway.
      *
-     * @throws NotFoundException if the estate does not have the gateway
+     * @throws NotFoundException if the estate does not have the proxy or the gateway
      */
-    public ProxyRules gatewayRules(String mesh, String name) {
+    @Override
+    public ProxyRules rules(MeshResourceType<?> type, String mesh, String name) {
+        if (!type.equals(MeshGateway.TYPE)) {
+            return proxy(mesh, name).rules();
+        }
         MeshModel model = mesh(mesh);
-        IndexedProxy proxy = model.gateway(name).orElseThrow(() -> Refusals.notFound(MeshGateway.TYPE, mesh, name));
+        IndexedProxy proxy = model.gateway(name).orElseThrow(() -> Refusals.notFound(type, mesh, name));
         return new OfflineAnswers(model, proxy).rules();
+    }
+
+    /**
+     * Returns the proxies that a policy or a {@code MeshService} selects, sorted by name; see
+     * {@link #proxies(MeshResource)}.
+     *
+     * @throws NotFoundException if the estate does not have the policy or the service
+     * @throws IllegalArgumentException if the resource is of another kind
+     */
+    @Override
+    public List<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name) {
+        return proxies(find(type, mesh, name)).stream().map(Metas::of).toList();
+    }
+
+    private <T extends MeshResource> T find(MeshResourceType<T> type, String mesh, String name) {
+        return estate.find(type, mesh, name).orElseThrow(() -> Refusals.notFound(type, mesh, name));
     }
 
     /**
@@ -181,6 +213,56 @@ public final class PolicyMatcher {
      */
     public Hostnames hostnames(MeshResource service) {
         return HostnamesAnswer.of(service, estate);
+    }
+
+    /**
+     * Returns the host names that the generators of the estate give to a service; see {@link #hostnames(MeshResource)}.
+     *
+     * @throws NotFoundException if the estate does not have the service
+     */
+    @Override
+    public Hostnames hostnames(MeshResourceType<?> serviceType, String mesh, String name) {
+        return hostnames(find(serviceType, mesh, name));
+    }
+
+    @Override
+    public PolicyAttachments attachments(MeshResourceType<?> policyType, String mesh, String name) {
+        boolean isInspected = PolicyTraits.of(policyType).isPresent() && !policyType.equals(VirtualOutbound.TYPE);
+        requirePath(isInspected, policyType, mesh, name);
+        return AttachmentAnswers.ofPolicy(mesh(mesh), policyType, name);
+    }
+
+    /**
+     * Returns the proxies that run a gateway.
+     *
+     * @throws NotFoundException if the estate does not have the gateway
+     */
+    @Override
+    public GatewayDataplanes gatewayDataplanes(String mesh, String name) {
+        requirePath(true, MeshGateway.TYPE, mesh, name);
+        return AttachmentAnswers.ofGateway(mesh(mesh), find(MeshGateway.TYPE, mesh, name));
+    }
+
+    /**
+     * Returns the proxies that run a route of gateways.
+     *
+     * @throws NotFoundException if the estate does not have the route
+     */
+    @Override
+    public GatewayDataplanes gatewayRouteDataplanes(String mesh, String name) {
+        requirePath(true, MeshGatewayRoute.TYPE, mesh, name);
+        return AttachmentAnswers.ofGatewayRoute(
+                mesh(mesh), find(MeshGatewayRoute.TYPE, mesh, name).name());
+    }
+
+    private void requirePath(boolean isInspected, MeshResourceType<?> type, String mesh, String name) {
+        String path = "/meshes/" + mesh + "/" + type.path() + "/" + name + "/dataplanes";
+        if (!isInspected) {
+            throw Refusals.noPath(path);
+        }
+        if (!estate.version().has(type)) {
+            throw Refusals.noKind(path, type, estate.version());
+        }
     }
 
     /** Returns the estate's text. */

@@ -73,6 +73,11 @@ public record Subset(List<Tag> tags) {
         return true;
     }
 
+    /** Returns whether traffic with these tags is in the subset. */
+    public boolean contains(Map<String, String> traffic) {
+        return tags.stream().allMatch(tag -> tag.value().equals(traffic.get(tag.key())) != tag.not());
+    }
+
     /** Returns whether some traffic may be in both. */
     boolean overlaps(Subset other) {
         for (Tag tag : tags) {
