@@ -79,8 +79,7 @@ final class MeshReach {
     /** Returns the ways to the wanted endpoints of a target that the client has an outbound for. */
     List<Way> ways(Client client, Target target, Predicate<Endpoint> isWanted) {
         List<Way> ways = new ArrayList<>();
-        CallStep outbound =
-                CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
+        CallStep outbound = outbound(client, target);
         Map<Target, Optional<CallStep>> routed = client.proxy().isBuiltin()
                 ? Map.of(target, Optional.empty())
                 : client.routes().of(target);
@@ -102,14 +101,19 @@ final class MeshReach {
                 .map(way -> path(client, way))
                 .toList();
         return paths.isEmpty()
-                ? List.of(new CallPath(
-                        target.described(),
-                        List.of(
-                                CallStep.passed(
-                                        CallCheck.OUTBOUND,
-                                        client.proxy() + " has an outbound for " + target.described()),
-                                CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it"))))
+                ? List.of(new CallPath(target.described(), List.of(outbound(client, target), noEndpoint(client, target))))
                 : paths;
+    }
+
+    private static CallStep outbound(Client client, Target target) {
+        return CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
+    }
+
+    private static CallStep noEndpoint(Client client, Target target) {
+        boolean hasBackends = client.proxy().isBuiltin() || !client.routes().of(target).isEmpty();
+        return hasBackends
+                ? CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it")
+                : CallStep.failed(CallCheck.ROUTE, "the routes have no backend that exists and takes their protocol");
     }
 
     CallPath path(Client client, Way way) {
@@ -119,15 +123,18 @@ final class MeshReach {
             steps.add(CallStep.passed(CallCheck.ENDPOINT, "traffic goes to " + proxy.name()));
             addServer(steps, certificate, proxy);
         } else if (way.endpoint() instanceof Endpoint.OfZone zone) {
-            steps.addAll(gates.steps(zone, certificate));
+            egress.toZone(client, zone).ifPresent(steps::add);
+            if (steps.get(steps.size() - 1).passes()) {
+                steps.addAll(gates.steps(zone, certificate));
+            }
             // The estate of a global control plane has the proxies of the other zone too.
             if (steps.get(steps.size() - 1).passes()) {
                 zone.proxy().ifPresent(proxy -> addServer(steps, certificate, proxy));
             }
         } else if (way.endpoint() instanceof Endpoint.OfExternal external) {
             steps.addAll(egress.steps(client, external, certificate));
-        } else {
-            steps.addAll(egress.stepsOfOlder(client, certificate));
+        } else if (way.endpoint() instanceof Endpoint.OfOlderExternal older) {
+            steps.addAll(egress.stepsOfOlder(client, older, certificate));
         }
         return new CallPath(way.endpoint().name(), steps);
     }

@@ -23,13 +23,18 @@ final class OlderPermissions {
             Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
         List<TrafficPermission> all = estate.list(TrafficPermission.TYPE, mesh);
         boolean isUsed =
-                server.inbounds().stream().anyMatch(part -> best(all, part).isPresent());
+                server.inbounds().stream().anyMatch(part -> best(all, part.tags()).isPresent());
         if (!isUsed) {
             return Optional.empty();
         }
-        return Optional.of(best(all, inbound)
+        return Optional.of(decide(estate, mesh, inbound.tags(), client));
+    }
+
+    /** Returns the decision for a destination with these tags. Without a permission it is denied. */
+    static CallStep decide(Estate estate, String mesh, Map<String, String> tags, Certificate client) {
+        return best(estate.list(TrafficPermission.TYPE, mesh), tags)
                 .map(permission -> decide(permission, client, estate))
-                .orElseGet(() -> CallStep.failed(CallCheck.PERMISSION, "no TrafficPermission is for this inbound")));
+                .orElseGet(() -> CallStep.failed(CallCheck.PERMISSION, "no permission is for this destination"));
     }
 
     private static CallStep decide(TrafficPermission permission, Certificate client, Estate estate) {
@@ -51,20 +56,20 @@ final class OlderPermissions {
                         : client.hasTag(tag.getKey(), tag.getValue()));
     }
 
-    private static Optional<TrafficPermission> best(List<TrafficPermission> all, Part inbound) {
+    private static Optional<TrafficPermission> best(List<TrafficPermission> all, Map<String, String> tags) {
         return all.stream()
-                .filter(permission -> rank(permission, inbound).isPresent())
+                .filter(permission -> rank(permission, tags).isPresent())
                 .max(Comparator.<TrafficPermission, Long>comparing(
-                                permission -> rank(permission, inbound).orElseThrow())
+                                permission -> rank(permission, tags).orElseThrow())
                         .thenComparing(permission -> permission.creationTime().orElse(Instant.EPOCH))
                         .thenComparing(TrafficPermission::name, Comparator.reverseOrder()));
     }
 
     /** More tags win; among as many, more exact values win. */
-    private static Optional<Long> rank(TrafficPermission permission, Part inbound) {
+    private static Optional<Long> rank(TrafficPermission permission, Map<String, String> tags) {
         return permission.destinations().stream()
                 .map(Selector::match)
-                .filter(wanted -> Tags.areIn(wanted, inbound.tags()))
+                .filter(wanted -> Tags.areIn(wanted, tags))
                 .map(wanted -> wanted.size() * 1000L
                         + wanted.values().stream()
                                 .filter(value -> !value.equals(ANY))

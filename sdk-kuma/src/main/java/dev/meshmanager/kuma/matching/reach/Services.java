@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,24 @@ final class Services {
         if (mesh.version().isBefore(KumaVersion.V3_0)) {
             mesh.estate()
                     .list(ExternalService.TYPE, mesh.mesh().name())
-                    .forEach(external -> add(external.tags(), 0, ""));
+                    .forEach(external -> add(external.tags(), 0, protocol(external.tags())));
+            addOfOtherZones(mesh);
         }
+    }
+
+    /** Zones learn the services of other zones from their ingresses. */
+    private void addOfOtherZones(MeshModel mesh) {
+        String own = mesh.estate().zone().orElse("");
+        mesh.estate().list(ZoneIngress.TYPE).stream()
+                .filter(ingress -> own.isEmpty() || !own.equals(ingress.zone().orElse("")))
+                .flatMap(ingress -> ingress.availableServices().stream())
+                .filter(service -> service.mesh().equals(Optional.of(mesh.mesh().name()))
+                        && !byTag.containsKey(service.tags().getOrDefault(Tags.SERVICE, "")))
+                .forEach(service -> add(service.tags(), 0, protocol(service.tags())));
+    }
+
+    private static String protocol(Map<String, String> tags) {
+        return tags.getOrDefault("kuma.io/protocol", "");
     }
 
     private void add(IndexedProxy.Part inbound) {

@@ -359,9 +359,10 @@ class ReachabilityTest {
         CallVerdict partial = call("pay", PLAIN, PROXIES, SERVICE, web, route.replace("value: /}", "value: /a}"));
         assertThat(partial.paths()).hasSize(2);
         String weightless = route.replace("port: 443}", "port: 443, weight: 0}");
-        assertThat(call("pay", PLAIN, PROXIES, SERVICE, web, weightless).paths())
-                .extracting(CallPath::endpoint)
-                .containsExactly("Dataplane pay-1 inbound main");
+        assertThat(call("pay", PLAIN, PROXIES, SERVICE, web, weightless).decidedBy())
+                .hasToString("route: the routes have no backend that exists and takes their protocol");
+        String tcp = web.replace("appProtocol: http", "appProtocol: tcp");
+        assertThat(call("pay", PLAIN, PROXIES, SERVICE, tcp, route).isDenied()).isTrue();
     }
 
     @Test
