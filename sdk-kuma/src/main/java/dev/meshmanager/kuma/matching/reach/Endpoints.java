@@ -28,9 +28,9 @@ final class Endpoints {
     private final ReadyInbounds inbounds;
     private final Map<Seen, List<Endpoint>> known = new ConcurrentHashMap<>();
 
-    Endpoints(MeshModel mesh) {
+    Endpoints(MeshModel mesh, ReadyInbounds inbounds) {
         this.mesh = mesh;
-        this.inbounds = new ReadyInbounds(mesh);
+        this.inbounds = inbounds;
     }
 
     /** A target as a zone sees it. */

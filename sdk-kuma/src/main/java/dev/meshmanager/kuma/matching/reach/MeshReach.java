@@ -33,8 +33,9 @@ final class MeshReach {
     MeshReach(MeshModel mesh, PolicyMatcher matcher) {
         this.mesh = mesh;
         this.matcher = matcher;
-        this.services = new Services(mesh);
-        this.endpoints = new Endpoints(mesh);
+        ReadyInbounds inbounds = new ReadyInbounds(mesh);
+        this.services = new Services(mesh, inbounds);
+        this.endpoints = new Endpoints(mesh, inbounds);
         this.permissions = new Permissions(mesh);
         this.egress = new Egress(mesh, endpoints, permissions);
         this.gates = new ZoneGates(mesh);

@@ -37,7 +37,7 @@ final class ZoneGates {
                         .anyMatch(ingress -> ingress.zone().equals(Optional.of(zone)) && isPublic(ingress));
     }
 
-    private static boolean isPublic(ZoneIngress ingress) {
+    static boolean isPublic(ZoneIngress ingress) {
         return ingress.networking()
                 .filter(networking -> networking.advertisedAddress().isPresent()
                         && networking.advertisedPort().isPresent())
