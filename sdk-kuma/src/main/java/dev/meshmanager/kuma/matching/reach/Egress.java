@@ -7,7 +7,9 @@ import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Listener;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Decides whether traffic gets to external services. */
@@ -18,6 +20,7 @@ final class Egress {
     private final MeshModel mesh;
     private final Endpoints endpoints;
     private final Permissions permissions;
+    private final Map<String, Optional<Gate>> gates = new ConcurrentHashMap<>();
 
     Egress(MeshModel mesh, Endpoints endpoints, Permissions permissions) {
         this.mesh = mesh;
@@ -38,7 +41,7 @@ final class Egress {
         if (!certificate.get().isWorkload()) {
             return throughZone(client);
         }
-        return gate(client.zone())
+        return gates.computeIfAbsent(client.zone(), this::gate)
                 .map(gate -> List.of(
                         CallStep.passed(CallCheck.ENDPOINT, "traffic goes through " + gate.proxy()),
                         permissions.decideAtEgress(gate.proxy(), gate.listener(), certificate.get(), endpoint.sni())))
@@ -78,7 +81,7 @@ final class Egress {
 
     /** Returns the step of traffic to another zone that the mesh sends through the zone egress; empty if it does not. */
     Optional<CallStep> toZone(MeshReach.Client client, Endpoint.OfZone endpoint) {
-        return !endpoint.isByTags() || !Endpoints.hasEgressRouting(mesh.mesh())
+        return endpoint.tag().isEmpty() || !Endpoints.hasEgressRouting(mesh.mesh())
                 ? Optional.empty()
                 : Optional.of(hasEgress(client.zone()) ? THROUGH_ZONE : noEgress(client));
     }

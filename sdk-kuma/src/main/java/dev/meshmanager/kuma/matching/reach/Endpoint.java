@@ -27,10 +27,10 @@ sealed interface Endpoint {
      * A service of another zone.
      *
      * @param proxy an inbound of the service, if it is in the estate
-     * @param isByTags whether the service is known by its tags: its traffic goes through the zone egress if the mesh
-     *     wants that
+     * @param tag the tag of a service that is known by it: its traffic goes through the zone egress if the mesh wants
+     *     that
      */
-    record OfZone(String name, String zone, Optional<OfProxy> proxy, boolean isByTags) implements Endpoint {}
+    record OfZone(String name, String zone, Optional<OfProxy> proxy, Optional<String> tag) implements Endpoint {}
 
     /** A {@code MeshExternalService}. */
     record OfExternal(String name, Optional<String> sni) implements Endpoint {}

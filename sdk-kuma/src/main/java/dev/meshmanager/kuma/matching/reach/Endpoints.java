@@ -82,9 +82,9 @@ final class Endpoints {
         }
         String name = service.resource().name() + " of zone " + zone;
         return proxies.isEmpty()
-                ? List.of(new Endpoint.OfZone(name, zone, Optional.empty(), false))
+                ? List.of(new Endpoint.OfZone(name, zone, Optional.empty(), Optional.empty()))
                 : proxies.stream()
-                        .<Endpoint>map(proxy -> new Endpoint.OfZone(name, zone, Optional.of(proxy), false))
+                        .<Endpoint>map(proxy -> new Endpoint.OfZone(name, zone, Optional.of(proxy), Optional.empty()))
                         .toList();
     }
 
@@ -160,7 +160,7 @@ final class Endpoints {
                             service.mesh().equals(Optional.of(mesh.mesh().name()))
                                     && Tags.areIn(target.tags(), service.tags()));
             if (isAvailable && !isSameZone(zone, clientZone)) {
-                endpoints.add(new Endpoint.OfZone(target.name() + " of zone " + zone, zone, Optional.empty(), true));
+                endpoints.add(new Endpoint.OfZone(target.name() + " of zone " + zone, zone, Optional.empty(), Optional.of(target.name())));
             }
         }
         // Without an egress, external services are found by their names only.

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Permissions {
     private final MeshModel mesh;
     private final Map<String, KindRules> byServer = new ConcurrentHashMap<>();
+    private final Map<Inbound, List<RuleForClients>> byRules = new ConcurrentHashMap<>();
     private final Map<Inbound, List<RuleForSubset>> byTags = new ConcurrentHashMap<>();
 
     Permissions(MeshModel mesh) {
@@ -42,7 +43,9 @@ final class Permissions {
      * @param isWorkload whether the server has a {@code MeshIdentity}: then only {@code rules} count
      */
     CallStep decide(IndexedProxy server, Part inbound, boolean isWorkload, Certificate client, Optional<String> sni) {
-        List<RuleForClients> rules = rules(server).inboundRules(inbound.address());
+        List<RuleForClients> rules =
+                byRules.computeIfAbsent(new Inbound(server.resource().name(), inbound.address()), key -> rules(server)
+                        .inboundRules(inbound.address()));
         boolean isByRules = !rules.isEmpty() || isWorkload || mesh.version().isAtLeast(KumaVersion.V3_0);
         if (isByRules) {
             return RulePermissions.decide(mesh.estate(), rules, client, sni);

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,15 +37,46 @@ public final class ReachabilityMatrix implements Tabular {
         }
     }
 
-    private final SortedMap<Connection, Access> cells;
+    private final SortedMap<Connection, Access> cells = new TreeMap<>();
+    private final Map<Connection, CallStep> steps = new HashMap<>();
 
-    ReachabilityMatrix(Map<Connection, Access> cells) {
-        this.cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+    ReachabilityMatrix(Map<Connection, Cell> all) {
+        all.forEach((connection, cell) -> {
+            cells.put(connection, cell.access());
+            steps.put(connection, cell.step());
+        });
+    }
+
+    /** An access, and the step that decides it. */
+    record Cell(Access access, CallStep step) {
+        /** Returns the access by any of two ways. */
+        Cell or(Cell other) {
+            return step.passes() || !other.step.passes() ? this : other;
+        }
+
+        /** Returns the access of two pairs of proxies. What one of them may not do is decided by its denial. */
+        Cell and(Cell other) {
+            return new Cell(access.and(other.access), step.passes() ? other.step : step);
+        }
     }
 
     /** Returns the access of each workload to each port of the other ones. */
     public SortedMap<Connection, Access> cells() {
-        return cells;
+        return Collections.unmodifiableSortedMap(cells);
+    }
+
+    /**
+     * Returns the step that decides a connection: what denies it, or the last step of the proxies if each of them has
+     * access. Its {@link CallStep#cause() cause} is the policy or the other resource, with its file and line.
+     *
+     * @throws IllegalArgumentException if the matrix does not have the connection
+     */
+    public CallStep decidedBy(Connection connection) {
+        CallStep step = steps.get(connection);
+        if (step == null) {
+            throw new IllegalArgumentException("the matrix has no connection " + connection);
+        }
+        return step;
     }
 
     /** Returns the connections that at least some proxies have. */
@@ -118,9 +150,27 @@ public final class ReachabilityMatrix implements Tabular {
                         cell.getValue() == Access.ALL ? "all" : "some"));
     }
 
-    /** Returns the table in GitHub's Markdown. */
+    /** Returns a table of what decides: one row for each answer and resource, with the connections that it is for. */
+    private Table reasons() {
+        SortedMap<String, List<String>> rows = new TreeMap<>();
+        cells.forEach((connection, access) -> {
+            CallStep step = steps.get(connection);
+            String by = step.cause().map(Cause::toString).orElse(step.explanation());
+            rows.computeIfAbsent(mark(access) + "\n" + by, key -> new ArrayList<>())
+                    .add(connection.toString());
+        });
+        return Table.of("Why", List.of("Answer", "Decided by", "Connections"), rows.entrySet(), row -> {
+            String[] key = row.getKey().split("\n", 2);
+            return List.of(key[0], key[1], String.join(", ", row.getValue()));
+        });
+    }
+
+    /**
+     * Returns the table in GitHub's Markdown, and a second one with the policies, or other reasons, that decide. Policies
+     * that were read from files have the file and the line.
+     */
     public String toMarkdown() {
-        return toTable().toMarkdown();
+        return toTable().toMarkdown() + "\n" + reasons().toMarkdown();
     }
 
     private static String column(Connection cell) {

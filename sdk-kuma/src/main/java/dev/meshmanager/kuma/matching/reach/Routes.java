@@ -145,7 +145,8 @@ final class Routes {
         return found.stream().distinct().toList();
     }
 
-    private static List<BackendRef> refs(IndexedPolicy policy) {
+    /** Returns the references to backends of a route. */
+    static List<BackendRef> refs(IndexedPolicy policy) {
         if (policy.policy() instanceof MeshHTTPRoute route) {
             return route.spec().to().stream()
                     .flatMap(to -> to.rules().stream())

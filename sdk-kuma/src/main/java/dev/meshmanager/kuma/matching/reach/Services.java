@@ -138,6 +138,11 @@ final class Services {
                 .toList();
     }
 
+    /** Returns whether the estate has proxies of the service. */
+    boolean hasProxies(String tag) {
+        return byTag.getOrDefault(tag, List.of()).stream().anyMatch(target -> target.port() != 0);
+    }
+
     private String protocol(Target target) {
         return protocols.getOrDefault(target.name(), "");
     }
