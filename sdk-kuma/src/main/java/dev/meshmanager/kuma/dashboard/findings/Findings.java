@@ -1,11 +1,11 @@
 package dev.meshmanager.kuma.dashboard.findings;
 
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.dashboard.topology.Topology;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLink;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLinks;
+import dev.meshmanager.kuma.finding.FindingReport;
 import java.util.List;
 
 /**
@@ -14,9 +14,9 @@ import java.util.List;
  * @param topology the proxies with their zones, meshes and services
  * @param links the traffic that policies name
  * @param totals the numbers of services, policies and proxies
- * @param attention the warnings, most urgent first
+ * @param attention the warnings, the most severe first
  */
-public record Findings(Topology topology, List<TrafficLink> links, Totals totals, List<Attention> attention) {
+public record Findings(Topology topology, List<TrafficLink> links, Totals totals, FindingReport attention) {
     /** Computes the findings of a snapshot. */
     public static Findings of(Snapshot snapshot) {
         Topology topology = Topology.of(snapshot);
