@@ -12,6 +12,7 @@ import dev.meshmanager.kuma.dashboard.view.DashboardHeader;
 import dev.meshmanager.kuma.dashboard.view.DashboardPage;
 import dev.meshmanager.kuma.dashboard.view.TextPage;
 import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.estate.Estate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,15 @@ public final class Dashboard implements Viewable {
     /** Returns the lists that the control plane returned. */
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /**
+     * Returns the estate of the resources in the snapshot, for example to analyse it: meshes, proxies, zone proxies,
+     * policies, services, gateways and identities. It has no secrets and no other kinds; use
+     * {@code KumaClient.estate()} for all of them.
+     */
+    public Estate estate() {
+        return findings().topology().estate();
     }
 
     /** Returns the lists that could not be read; what they hold is missing everywhere on the dashboard. */

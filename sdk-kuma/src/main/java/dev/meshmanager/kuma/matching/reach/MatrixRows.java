@@ -64,9 +64,7 @@ final class MatrixRows {
             }
         }
         others.forEach((connection, cell) -> cells.merge(connection, cell, Cell::and));
-        Cell none = new Cell(
-                ReachabilityMatrix.Access.NONE,
-                step(reach.noOutbound(client.proxy(), "the destination")));
+        Cell none = Cell.of(false, step(reach.noOutbound(client.proxy(), "the destination")));
         for (Group servers : groups.all()) {
             if (servers.equals(clients) && servers.size() == 1) {
                 continue;
@@ -82,7 +80,7 @@ final class MatrixRows {
     }
 
     private Cell cell(CallPath path) {
-        return new Cell(ReachabilityMatrix.Access.of(path.isAllowed()), step(path.decidedBy()));
+        return Cell.of(path.isAllowed(), step(path.decidedBy()));
     }
 
     /** Many cells have the same step. */

@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All connections between the workloads of a mesh. Proxies with the same {@code kuma.io/workload} label are one
@@ -38,25 +40,35 @@ public final class ReachabilityMatrix implements Tabular {
     }
 
     private final SortedMap<Connection, Access> cells = new TreeMap<>();
-    private final Map<Connection, CallStep> steps = new HashMap<>();
+    private final Map<Connection, Cell> decisions;
 
     ReachabilityMatrix(Map<Connection, Cell> all) {
-        all.forEach((connection, cell) -> {
-            cells.put(connection, cell.access());
-            steps.put(connection, cell.step());
-        });
+        this.decisions = all;
+        all.forEach((connection, cell) -> cells.put(connection, cell.access()));
     }
 
-    /** An access, and the step that decides it. */
-    record Cell(Access access, CallStep step) {
-        /** Returns the access by any of two ways. */
-        Cell or(Cell other) {
-            return step.passes() || !other.step.passes() ? this : other;
+    /**
+     * An access.
+     *
+     * @param decisive the step that decides it: a denial if there is one
+     * @param allowing a step that allows it; null if there is none
+     */
+    record Cell(Access access, CallStep decisive, @Nullable CallStep allowing) {
+        static Cell of(boolean isAllowed, CallStep step) {
+            return new Cell(Access.of(isAllowed), step, isAllowed ? step : null);
         }
 
-        /** Returns the access of two pairs of proxies. What one of them may not do is decided by its denial. */
+        /** Returns the access by any of two ways. */
+        Cell or(Cell other) {
+            return allowing != null || other.allowing == null ? this : other;
+        }
+
+        /** Returns the access of two pairs of proxies. */
         Cell and(Cell other) {
-            return new Cell(access.and(other.access), step.passes() ? other.step : step);
+            return new Cell(
+                    access.and(other.access),
+                    decisive.passes() ? other.decisive : decisive,
+                    allowing == null ? other.allowing : allowing);
         }
     }
 
@@ -72,11 +84,25 @@ public final class ReachabilityMatrix implements Tabular {
      * @throws IllegalArgumentException if the matrix does not have the connection
      */
     public CallStep decidedBy(Connection connection) {
-        CallStep step = steps.get(connection);
-        if (step == null) {
+        return cell(connection).decisive();
+    }
+
+    /**
+     * Returns the step that lets proxies through; empty if no proxy has access. It differs from
+     * {@link #decidedBy(Connection)} if only some proxies have access.
+     *
+     * @throws IllegalArgumentException if the matrix does not have the connection
+     */
+    public Optional<CallStep> allowedBy(Connection connection) {
+        return Optional.ofNullable(cell(connection).allowing());
+    }
+
+    private Cell cell(Connection connection) {
+        Cell cell = decisions.get(connection);
+        if (cell == null) {
             throw new IllegalArgumentException("the matrix has no connection " + connection);
         }
-        return step;
+        return cell;
     }
 
     /** Returns the connections that at least some proxies have. */
@@ -154,7 +180,7 @@ public final class ReachabilityMatrix implements Tabular {
     private Table reasons() {
         SortedMap<String, List<String>> rows = new TreeMap<>();
         cells.forEach((connection, access) -> {
-            CallStep step = steps.get(connection);
+            CallStep step = decidedBy(connection);
             String by = step.cause().map(Cause::toString).orElse(step.explanation());
             rows.computeIfAbsent(mark(access) + "\n" + by, key -> new ArrayList<>())
                     .add(connection.toString());
