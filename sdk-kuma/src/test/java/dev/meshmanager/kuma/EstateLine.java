@@ -11,6 +11,7 @@ import dev.meshmanager.core.error.ErrorResponse;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.estate.EstateBuilder;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.kind.Kinds;
@@ -57,7 +58,7 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
 
     /** Returns the resources of a line as an estate. */
     static Estate estate(JsonObject line) {
-        Estate.Builder estate = Estate.builder()
+        EstateBuilder estate = Estate.builder()
                 .version(KumaVersion.of(text(line, "version")))
                 .zone(text(line, "zone"))
                 .mode(

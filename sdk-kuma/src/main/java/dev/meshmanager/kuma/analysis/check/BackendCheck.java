@@ -8,7 +8,7 @@ import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.rules.DestinationSearch.Found;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.policy.target.RoutePolicy;

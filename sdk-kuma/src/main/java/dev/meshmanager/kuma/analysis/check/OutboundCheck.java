@@ -5,7 +5,7 @@ import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.proxy.Outbound;

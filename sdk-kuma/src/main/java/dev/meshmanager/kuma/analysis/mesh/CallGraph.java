@@ -5,7 +5,7 @@ import dev.meshmanager.kuma.matching.answer.Outbounds;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.proxy.Outbound;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.dashboard.topology;
 
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.kind.KumaVersion;
@@ -59,7 +60,7 @@ public final class MeshSecurity {
                 && identity.spec()
                         .selector()
                         .flatMap(MeshIdentity.Selector::dataplane)
-                        .filter(labels -> ProxySelector.areIn(
+                        .filter(labels -> Tags.areIn(
                                 labels.matchLabels(), proxy.overview().labels()))
                         .isPresent();
     }

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.dashboard.topology;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.estate.EstateBuilder;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.zone.ZoneEgress;
@@ -34,7 +35,7 @@ final class SnapshotEstate {
                         .zone(spec.zone())
                         .networking(spec.networking())
                         .build())));
-        Estate.Builder estate = Estate.builder().version(snapshot.version()).addAll(resources);
+        EstateBuilder estate = Estate.builder().version(snapshot.version()).addAll(resources);
         snapshot.mode().ifPresent(estate::mode);
         snapshot.unread().forEach(estate::addUnread);
         return estate.build();

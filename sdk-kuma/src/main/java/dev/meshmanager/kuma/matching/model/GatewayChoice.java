@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.matching.model;
 
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.gateway.MeshGateway;

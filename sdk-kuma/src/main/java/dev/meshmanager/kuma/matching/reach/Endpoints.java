@@ -7,7 +7,7 @@ import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.reach.ReadyInbounds.ReadyInbound;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.service.ExternalService;

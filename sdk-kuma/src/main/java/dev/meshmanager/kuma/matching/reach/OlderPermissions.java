@@ -5,7 +5,7 @@ import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;

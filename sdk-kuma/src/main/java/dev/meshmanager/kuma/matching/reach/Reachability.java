@@ -9,7 +9,7 @@ import dev.meshmanager.kuma.matching.answer.Refusals;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Client;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Way;
 import dev.meshmanager.kuma.mesh.Mesh;

@@ -11,7 +11,7 @@ import dev.meshmanager.kuma.matching.model.IndexedProxy.Address;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.model.References;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.target.ProxyType;
 import dev.meshmanager.kuma.policy.target.TargetRef;
