@@ -2,9 +2,9 @@ package dev.meshmanager.examples;
 
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
-import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.Severity;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import dev.meshmanager.kuma.validation.Violation;
@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Validates the YAML and JSON files of a folder as a control plane does, without one. Prints each violation and warning with
- * file, line and column. The exit status is 0 if there is none, and 1 if there are some.
+ * Validates the YAML and JSON files of a folder as a control plane does, without one. Prints each violation and warning
+ * with file, line and column. The exit status is 0 if there is none, and 1 if there are some.
  *
  * <p>The mesh {@code default} exists, even if it is not in the files. The default version is 2.14.
  */
@@ -36,9 +36,9 @@ public final class ValidateFiles {
         FindingReport report = FindingReport.of(List.of());
         for (Path file : files(folder)) {
             // Meshes may be in other files.
-            report = report.plus(Validation.findings(
-                            folder.relativize(file).toString(), Files.readString(file), options)
-                    .without(Violation.Stage.REFERENCE));
+            report =
+                    report.plus(Validation.findings(folder.relativize(file).toString(), Files.readString(file), options)
+                            .without(Violation.Stage.REFERENCE));
         }
         if (report.atLeast(Severity.ERROR).isEmpty()) {
             report = report.plus(Validation.findings(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Warning;
-import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;

@@ -42,8 +42,8 @@ public final class EstateBuilder {
     }
 
     /**
-     * Sets the name of the control plane's zone. Resources that have not been stored by a control plane get the
-     * labels that the zone would add. Default: unknown.
+     * Sets the name of the control plane's zone. Resources that have not been stored by a control plane get the labels
+     * that the zone would add. Default: unknown.
      */
     public EstateBuilder zone(String zone) {
         this.zone = zone;

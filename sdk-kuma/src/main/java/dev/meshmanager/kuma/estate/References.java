@@ -41,7 +41,10 @@ final class References {
     }
 
     List<Dataplane> proxiesOf(MeshService service) {
-        return service.spec().selector().map(selector -> proxiesOf(service, selector)).orElse(List.of());
+        return service.spec()
+                .selector()
+                .map(selector -> proxiesOf(service, selector))
+                .orElse(List.of());
     }
 
     private List<Dataplane> proxiesOf(MeshService service, MeshService.Selector selector) {
@@ -89,12 +92,13 @@ final class References {
 
     /** Returns the tags of each inbound and of the gateway. */
     private static Stream<Map<String, String>> parts(Dataplane proxy) {
-        return proxy.networking().stream().flatMap(networking -> Stream.concat(
-                networking.inbound().stream().map(inbound -> inbound.tags()),
-                Stream.of(networking)
-                        .map(Networking::gateway)
-                        .flatMap(Optional::stream)
-                        .map(Gateway::tags)));
+        return proxy.networking().stream()
+                .flatMap(networking -> Stream.concat(
+                        networking.inbound().stream().map(inbound -> inbound.tags()),
+                        Stream.of(networking)
+                                .map(Networking::gateway)
+                                .flatMap(Optional::stream)
+                                .map(Gateway::tags)));
     }
 
     /** The indexes of a mesh. */
@@ -113,14 +117,13 @@ final class References {
             this.proxies = estate.list(Dataplane.TYPE, mesh);
             proxies.forEach(proxy -> keys(proxy).forEach(key -> add(byTag, key, proxy)));
             estate.list(MeshService.TYPE, mesh)
-                    .forEach(service -> service.spec()
-                            .selector()
-                            .ifPresent(selector -> add(services, key(selector), service)));
+                    .forEach(service ->
+                            service.spec().selector().ifPresent(selector -> add(services, key(selector), service)));
             estate.policies(mesh).forEach(policy -> {
                 order.put(policy, order.size());
-                refs(policy.spec()).forEach(ref -> key(ref)
-                        .ifPresent(key -> targets.computeIfAbsent(key, absent -> new LinkedHashSet<>())
-                                .add(policy)));
+                refs(policy.spec()).forEach(ref -> key(ref).ifPresent(
+                                key -> targets.computeIfAbsent(key, absent -> new LinkedHashSet<>())
+                                        .add(policy)));
             });
         }
 
@@ -148,7 +151,9 @@ final class References {
             boolean isByTags = !selector.dataplaneTags().isEmpty();
             Map<String, String> wanted = isByTags
                     ? selector.dataplaneTags()
-                    : selector.dataplaneLabels().map(labels -> labels.matchLabels()).orElse(Map.of());
+                    : selector.dataplaneLabels()
+                            .map(labels -> labels.matchLabels())
+                            .orElse(Map.of());
             return wanted.entrySet().stream()
                     .filter(pair -> !isByTags || !pair.getValue().equals("*"))
                     .findFirst()
@@ -168,10 +173,9 @@ final class References {
 
         private static Stream<TargetRef> refs(PolicySpec spec) {
             return Stream.concat(
-                            spec.targetRef().stream(),
-                            Stream.of(spec.to(), spec.from())
-                                    .flatMap(List::stream)
-                                    .flatMap(entry -> ((PolicyEntry) entry).targetRef().stream()));
+                    spec.targetRef().stream(),
+                    Stream.of(spec.to(), spec.from()).flatMap(List::stream).flatMap(entry -> ((PolicyEntry) entry)
+                            .targetRef().stream()));
         }
 
         Collection<Dataplane> withTags(Map<String, String> tags) {
@@ -183,8 +187,8 @@ final class References {
         }
 
         List<MeshService> servicesOf(Dataplane proxy) {
-            Stream<Key> labels = proxy.labels().entrySet().stream()
-                    .map(label -> new Key(LABEL, label.getKey(), label.getValue()));
+            Stream<Key> labels =
+                    proxy.labels().entrySet().stream().map(label -> new Key(LABEL, label.getKey(), label.getValue()));
             Stream<Key> others = Stream.of(new Key(Dataplane.TYPE.name(), proxy.name(), ""), ANY);
             return Stream.of(keys(proxy), labels, others)
                     .flatMap(keys -> keys)
@@ -208,8 +212,7 @@ final class References {
         }
 
         private static boolean isTo(TargetRef ref, MeshResource resource) {
-            boolean isOfKind =
-                    ref.kind().map(Object::toString).equals(Optional.of(resource.type()));
+            boolean isOfKind = ref.kind().map(Object::toString).equals(Optional.of(resource.type()));
             String name = ref.name().orElse("");
             return isOfKind
                     && (name.isEmpty()

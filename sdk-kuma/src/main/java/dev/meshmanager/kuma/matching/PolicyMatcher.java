@@ -24,7 +24,6 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;
-import dev.meshmanager.kuma.finding.FindingSubject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -8,10 +8,10 @@ import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
-import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.FindingSubject;
+import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -263,8 +263,8 @@ public final class Validation {
 
     /**
      * Returns what a control plane would say about the documents of a text, as findings with line and column: the
-     * violations of {@link #checkText(String, ValidationOptions)}, and the warnings, as in
-     * {@link #findings(Collection, ValidationOptions)}.
+     * violations of {@link #checkText(String, ValidationOptions)}, and the warnings, as in {@link #findings(Collection,
+     * ValidationOptions)}.
      *
      * @param file the path of the file, or another name of the text
      */

@@ -21,8 +21,7 @@ final class ValidationFindings {
     }
 
     void add(Violation violation) {
-        FindingSubject subject =
-                violation.resource().orElseGet(() -> FindingSubject.of("document", file.orElse("")));
+        FindingSubject subject = violation.resource().orElseGet(() -> FindingSubject.of("document", file.orElse("")));
         Finding finding =
                 Finding.of(violation.stage(), subject, violation.reason()).at(violation.field());
         all.add(place(finding, violation.location()));

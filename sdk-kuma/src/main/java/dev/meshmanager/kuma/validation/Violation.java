@@ -18,7 +18,11 @@ public final class Violation {
     private final @Nullable DocumentLocation location;
 
     private Violation(
-            Stage stage, String field, String reason, @Nullable FindingSubject resource, @Nullable DocumentLocation location) {
+            Stage stage,
+            String field,
+            String reason,
+            @Nullable FindingSubject resource,
+            @Nullable DocumentLocation location) {
         this.stage = Objects.requireNonNull(stage, "stage");
         this.field = Objects.requireNonNull(field, "field");
         this.reason = VisibleText.cleanMessage(reason);
@@ -62,9 +66,7 @@ public final class Violation {
         return reason;
     }
 
-    /**
-     * Returns the kind, mesh and name of the resource. Empty if the resource was checked by itself.
-     */
+    /** Returns the kind, mesh and name of the resource. Empty if the resource was checked by itself. */
     public Optional<FindingSubject> resource() {
         return Optional.ofNullable(resource);
     }
@@ -104,7 +106,9 @@ public final class Violation {
         /** The type, mesh, name or a label is invalid. */
         META("the type, mesh, name or a label is invalid", "correct the name or the label"),
         /** The mesh of the resource does not exist, or several resources have the same kind, mesh and name. */
-        REFERENCE("the mesh does not exist, or several resources have the same kind, mesh and name", "create the mesh, or rename the resource"),
+        REFERENCE(
+                "the mesh does not exist, or several resources have the same kind, mesh and name",
+                "create the mesh, or rename the resource"),
         /**
          * The kind does not have the member in this version; the control plane drops it silently. Checks that are not
          * strict report it only if it is a member of the kind elsewhere, for example {@code mtls} of a Mesh beside the

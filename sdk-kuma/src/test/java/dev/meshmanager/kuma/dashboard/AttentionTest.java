@@ -8,8 +8,8 @@ import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.common.Warning.Kind;
 import dev.meshmanager.kuma.finding.Finding;
-import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.policy.MeshTimeout;
@@ -124,9 +124,7 @@ class AttentionTest {
                         .toList())
                 .addUnread(new FailedRead("MeshGateway", "GET /meshgateways", "403 Forbidden"))
                 .build());
-        assertThat(without.attention())
-                .extracting(Finding::code)
-                .doesNotContain(Kind.SELECTS_NOTHING);
+        assertThat(without.attention()).extracting(Finding::code).doesNotContain(Kind.SELECTS_NOTHING);
     }
 
     @Test

@@ -155,8 +155,7 @@ class DashboardOfKuma3Test {
     private static List<String> noMtls(Dashboard dashboard) {
         return dashboard.attention().stream()
                 .filter(attention -> attention.code() == Warning.Kind.NO_MTLS)
-                .map(attention ->
-                        attention.subject() + ": " + attention.message())
+                .map(attention -> attention.subject() + ": " + attention.message())
                 .toList();
     }
 

@@ -2,23 +2,18 @@ package dev.meshmanager.kuma.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshmanager.kuma.estate.Estate;
-import dev.meshmanager.core.page.FailedRead;
-import dev.meshmanager.kuma.identity.MeshIdentity;
-import dev.meshmanager.kuma.mesh.Mtls;
-import dev.meshmanager.kuma.validation.ControlPlaneMode;
-import java.util.stream.Stream;
-import dev.meshmanager.kuma.mesh.Mesh;
-import org.junit.jupiter.params.provider.MethodSource;
-import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.dashboard.findings.Findings;
+import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.legacy.TrafficRoute;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.HttpRouteMatch;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
@@ -31,13 +26,18 @@ import dev.meshmanager.kuma.proxy.Gateway;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MapTest {
     @Test
@@ -120,7 +120,10 @@ class MapTest {
     @MethodSource("modes")
     void drawsWhoMayCallInEachModeOfMeshServices(Mesh.Mode mode) {
         assertThat(links(
-                        secured(mode), service("web", "east"), service("stock", "east"), service("ads", "east"),
+                        secured(mode),
+                        service("web", "east"),
+                        service("stock", "east"),
+                        service("ads", "east"),
                         WEB_TO_STOCK))
                 .containsExactly("web -> stock: permission of MeshTrafficPermission by-tags");
         assertThat(links(
@@ -128,22 +131,26 @@ class MapTest {
                         service("web", "east"),
                         service("stock", "east"),
                         service("ads", "east"),
-                        permission("all", spec -> spec.addFrom(from ->
-                                from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow())))))
+                        permission(
+                                "all",
+                                spec -> spec.addFrom(from ->
+                                        from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow())))))
                 .containsExactly("all of mesh default -> all of mesh default: permission of MeshTrafficPermission all");
     }
 
     @Test
     void drawsNothingThatAPermissionNamesWithoutEffect() {
-        MeshTrafficPermission denial = permission("later", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
-                .addFrom(from ->
-                        from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny())));
+        MeshTrafficPermission denial =
+                permission("later", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
+                        .addFrom(from -> from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny())));
         assertThat(links(
                         secured(Mesh.Mode.EVERYWHERE),
                         service("web", "east"),
                         service("stock", "east"),
-                        permission("early", spec -> spec.addFrom(from -> from.targetRef(TargetRef.meshService("web"))
-                                .conf(MeshTrafficPermission.Conf.allow()))),
+                        permission(
+                                "early",
+                                spec -> spec.addFrom(from -> from.targetRef(TargetRef.meshService("web"))
+                                        .conf(MeshTrafficPermission.Conf.allow()))),
                         denial))
                 .isEmpty();
         assertThat(links(service("web", "east"), service("stock", "east"), WEB_TO_STOCK))
@@ -167,22 +174,25 @@ class MapTest {
 
     @Test
     void drawsThePermissionsOfIdentities() {
-        Mesh mesh = secured(Mesh.Mode.EXCLUSIVE).toBuilder().mtls(Optional.empty()).build();
+        Mesh mesh =
+                secured(Mesh.Mode.EXCLUSIVE).toBuilder().mtls(Optional.empty()).build();
         assertThat(links(
                         mesh,
-                        service("web", "east").toBuilder().putLabel("kuma.io/workload", "web").build(),
-                        service("stock", "east").toBuilder().putLabel("kuma.io/workload", "stock").build(),
+                        service("web", "east").toBuilder()
+                                .putLabel("kuma.io/workload", "web")
+                                .build(),
+                        service("stock", "east").toBuilder()
+                                .putLabel("kuma.io/workload", "stock")
+                                .build(),
                         MeshIdentity.builder()
                                 .mesh("default")
                                 .name("identity")
                                 .spec(spec -> spec.selector(MeshIdentity.Selector.all())
                                         .spiffeID(id -> id.trustDomain("shop.local")))
                                 .build(),
-                        permission(
-                                "by-identity",
-                                spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
-                                        .addRule(MeshTrafficPermission.Rule.allow(
-                                                Match.spiffeId("spiffe://shop.local/workload/web"))))))
+                        permission("by-identity", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
+                                .addRule(MeshTrafficPermission.Rule.allow(
+                                        Match.spiffeId("spiffe://shop.local/workload/web"))))))
                 .containsExactly("web -> stock: permission of MeshTrafficPermission by-identity");
     }
 
@@ -197,7 +207,8 @@ class MapTest {
         assertThat(estate.list(Dataplane.TYPE)).extracting(Dataplane::name).containsExactly("web-1");
         assertThat(estate.list(MeshTrafficPermission.TYPE)).hasSize(1);
         assertThat(estate.list(ZoneIngress.TYPE)).extracting(ZoneIngress::zone).containsExactly(Optional.of("west"));
-        assertThat(estate.find(Mesh.TYPE, "default").orElseThrow().enabledAuthority()).isPresent();
+        assertThat(estate.find(Mesh.TYPE, "default").orElseThrow().enabledAuthority())
+                .isPresent();
         assertThat(estate.mode()).isEqualTo(ControlPlaneMode.GLOBAL);
     }
 
@@ -258,7 +269,9 @@ class MapTest {
                         ZoneIngress.builder()
                                 .name("in")
                                 .zone("west")
-                                .networking(networking -> networking.advertisedAddress("203.0.113.1").advertisedPort(10001))
+                                .networking(networking -> networking
+                                        .advertisedAddress("203.0.113.1")
+                                        .advertisedPort(10001))
                                 .build(),
                         permission("p", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
                                 .addFrom(from -> from.targetRef(TargetRef.meshService("web"))

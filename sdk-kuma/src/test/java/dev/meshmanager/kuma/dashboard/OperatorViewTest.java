@@ -3,11 +3,10 @@ package dev.meshmanager.kuma.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.view.Table;
-import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.common.Warning.Kind;
+import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.finding.Finding;
 import dev.meshmanager.kuma.finding.FindingSubject;
-import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
@@ -36,7 +35,9 @@ class OperatorViewTest {
             Dashboard dashboard = controlPlane.client().dashboard();
             assertThat(dashboard.counters()).extracting(Counter::name).doesNotContain("Zones");
             assertThat(dashboard.tables()).extracting(Table::title).doesNotContain("Zones");
-            assertThat(dashboard.attention()).extracting(Finding::subject).doesNotContain(FindingSubject.of("Zone", "east"));
+            assertThat(dashboard.attention())
+                    .extracting(Finding::subject)
+                    .doesNotContain(FindingSubject.of("Zone", "east"));
             assertThat(dashboard.toString()).doesNotContain("not connected to the global control plane");
         }
     }

@@ -2,8 +2,6 @@ package dev.meshmanager.kuma.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
@@ -16,6 +14,7 @@ import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.io.IOException;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -287,7 +287,8 @@ class EstateTest {
         assertThat(SHOP.policiesTargeting(web))
                 .extracting(TargetRefPolicy::name)
                 .containsExactly("by-display-name", "for-web");
-        assertThat(SHOP.policiesTargeting(SHOP.find(MeshService.TYPE, "shop", "by-name").orElseThrow()))
+        assertThat(SHOP.policiesTargeting(
+                        SHOP.find(MeshService.TYPE, "shop", "by-name").orElseThrow()))
                 .isEmpty();
     }
 
@@ -301,10 +302,13 @@ class EstateTest {
     @Test
     void aFakeGivesTheEstateThatItsClientReads() {
         try (FakeControlPlane controlPlane = FakeControlPlane.zone("east")
-                .with(SHOP.resources().filter(resource -> resource.meshName().equals(Optional.of("shop"))).toList())) {
+                .with(SHOP.resources()
+                        .filter(resource -> resource.meshName().equals(Optional.of("shop")))
+                        .toList())) {
             Estate own = controlPlane.estate();
             Estate read = controlPlane.client().estate();
-            assertThat(own.resources()).containsExactlyElementsOf(read.resources().toList());
+            assertThat(own.resources())
+                    .containsExactlyElementsOf(read.resources().toList());
             assertThat(own.zone()).isEqualTo(read.zone());
             assertThat(own.mode()).isEqualTo(read.mode());
             assertThat(controlPlane.estate().list(MeshService.TYPE)).hasSize(5);

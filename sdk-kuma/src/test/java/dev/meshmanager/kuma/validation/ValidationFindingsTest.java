@@ -20,7 +20,8 @@ class ValidationFindingsTest {
                 - targetRef: {kind: Mesh}
                   default: {idleTimeout: -5m}
             """;
-    private static final ValidationOptions OPTIONS = ValidationOptions.defaults().meshes("shop");
+    private static final ValidationOptions OPTIONS =
+            ValidationOptions.defaults().meshes("shop");
 
     @Test
     void aTextHasViolationsAndWarningsWithTheirLines() {

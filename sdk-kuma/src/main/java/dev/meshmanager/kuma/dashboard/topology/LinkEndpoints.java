@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.dashboard.topology;
 
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLink.Endpoint;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
@@ -123,8 +123,7 @@ public final class LinkEndpoints {
     private List<ServiceLocation> services(String mesh, TargetRef ref) {
         String name = ref.name().orElse("");
         List<MeshService> known = meshServices(mesh)
-                .filter(service ->
-                        ResourceNames.isNamed(service, name) && Tags.areIn(ref.labels(), service.labels()))
+                .filter(service -> ResourceNames.isNamed(service, name) && Tags.areIn(ref.labels(), service.labels()))
                 .toList();
         return known.isEmpty() && !name.isEmpty()
                 ? locations(selection.byTags(mesh, List.of(Map.of(SERVICE, name))))

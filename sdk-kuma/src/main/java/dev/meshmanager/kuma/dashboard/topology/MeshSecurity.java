@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.dashboard.topology;
 
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.identity.MeshIdentity;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import java.util.HashSet;

@@ -48,9 +48,7 @@ final class PermittedLinks {
 
     /** Returns whether the snapshot has what reachability needs. */
     static boolean isKnown(Topology topology) {
-        return topology.snapshot().unread().stream()
-                .map(FailedRead::what)
-                .allMatch(NOT_NEEDED::contains);
+        return topology.snapshot().unread().stream().map(FailedRead::what).allMatch(NOT_NEEDED::contains);
     }
 
     static List<TrafficLink> of(Topology topology) {
@@ -68,14 +66,11 @@ final class PermittedLinks {
         List<ServiceLocation> services = proxy.services();
         all.addAll(services);
         clients.computeIfAbsent(workload, key -> new TreeSet<>()).addAll(services);
-        proxy.overview()
-                .dataplane()
-                .flatMap(DataplaneOverview.Spec::networking)
-                .ifPresent(networking -> networking
-                        .inbound()
-                        .forEach(inbound -> servers.computeIfAbsent(
-                                        new Server(workload, inbound.port().orElse(0)), key -> new TreeSet<>())
-                                .addAll(servicesOf(inbound, services))));
+        proxy.overview().dataplane().flatMap(DataplaneOverview.Spec::networking).ifPresent(networking -> networking
+                .inbound()
+                .forEach(inbound -> servers.computeIfAbsent(
+                                new Server(workload, inbound.port().orElse(0)), key -> new TreeSet<>())
+                        .addAll(servicesOf(inbound, services))));
     }
 
     /** An inbound belongs to the service that its tag names, or to all that select the proxy. */
@@ -110,7 +105,8 @@ final class PermittedLinks {
     private List<TrafficLink> links(Map<Permitted, SortedSet<ServiceLocation>> permitted) {
         SortedMap<String, Map<Group, SortedSet<ServiceLocation>>> byPolicy = new TreeMap<>();
         permitted.forEach((to, from) -> byPolicy.computeIfAbsent(to.policy(), key -> new HashMap<>())
-                .computeIfAbsent(new Group(to.policy(), isAllBut(to.server(), from) ? all : from), key -> new TreeSet<>())
+                .computeIfAbsent(
+                        new Group(to.policy(), isAllBut(to.server(), from) ? all : from), key -> new TreeSet<>())
                 .add(to.server()));
         List<TrafficLink> links = new ArrayList<>();
         byPolicy.values().forEach(groups -> groups.entrySet().stream()

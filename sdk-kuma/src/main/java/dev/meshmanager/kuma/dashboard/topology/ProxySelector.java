@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.dashboard.topology;
 
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.policy.target.ProxyType;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;

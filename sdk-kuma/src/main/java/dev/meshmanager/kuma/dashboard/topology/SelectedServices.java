@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.dashboard.topology;
 
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.ArrayList;

@@ -20,16 +20,16 @@ final class SnapshotEstate {
         resources.addAll(snapshot.resources());
         resources.addAll(snapshot.identities());
         snapshot.proxies().forEach(overview -> resources.add(proxy(overview)));
-        snapshot.zoneIngresses()
-                .forEach(overview -> overview.zoneIngress().ifPresent(spec -> resources.add(ZoneIngress.builder()
+        snapshot.zoneIngresses().forEach(overview -> overview.zoneIngress()
+                .ifPresent(spec -> resources.add(ZoneIngress.builder()
                         .name(overview.name())
                         .labels(overview.labels())
                         .zone(spec.zone())
                         .networking(spec.networking())
                         .availableServices(spec.availableServices())
                         .build())));
-        snapshot.zoneEgresses()
-                .forEach(overview -> overview.zoneEgress().ifPresent(spec -> resources.add(ZoneEgress.builder()
+        snapshot.zoneEgresses().forEach(overview -> overview.zoneEgress()
+                .ifPresent(spec -> resources.add(ZoneEgress.builder()
                         .name(overview.name())
                         .labels(overview.labels())
                         .zone(spec.zone())

@@ -69,8 +69,7 @@ final class DashboardTables {
                 "Needs attention",
                 List.of("Subject", "Code", "Reason"),
                 findings.attention(),
-                finding -> List.of(
-                        finding.subject().toString(), finding.code().name(), finding.message()));
+                finding -> List.of(finding.subject().toString(), finding.code().name(), finding.message()));
     }
 
     private Table zones() {

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.matching.model;
 
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.internal.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

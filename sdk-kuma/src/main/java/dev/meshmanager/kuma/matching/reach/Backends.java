@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.matching.reach;
 
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
@@ -39,7 +39,8 @@ final class Backends {
 
     /** Returns whether a reference counts as one. By labels, the control plane ignores those to nothing. */
     boolean isResolved(BackendRef ref, Identity origin) {
-        return ref.labels().isEmpty() || resource(ref, kind(ref).value(), origin).isPresent();
+        return ref.labels().isEmpty()
+                || resource(ref, kind(ref).value(), origin).isPresent();
     }
 
     private static TargetRefKind kind(BackendRef ref) {

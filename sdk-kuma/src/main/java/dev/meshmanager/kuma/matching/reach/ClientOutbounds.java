@@ -1,18 +1,16 @@
 package dev.meshmanager.kuma.matching.reach;
 
-import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.answer.Outbounds;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Networking;
 import dev.meshmanager.kuma.proxy.Outbound;
 import dev.meshmanager.kuma.proxy.TransparentProxying;
-import dev.meshmanager.kuma.service.MeshExternalService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -79,7 +79,9 @@ final class Egress {
                 : List.of(noEgress(client));
     }
 
-    /** Returns the step of traffic to another zone that the mesh sends through the zone egress; empty if it does not. */
+    /**
+     * Returns the step of traffic to another zone that the mesh sends through the zone egress; empty if it does not.
+     */
     Optional<CallStep> toZone(MeshReach.Client client, Endpoint.OfZone endpoint) {
         return endpoint.tag().isEmpty() || !Endpoints.hasEgressRouting(mesh.mesh())
                 ? Optional.empty()

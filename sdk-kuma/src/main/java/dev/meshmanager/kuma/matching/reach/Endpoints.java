@@ -3,11 +3,11 @@ package dev.meshmanager.kuma.matching.reach;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.reach.ReadyInbounds.ReadyInbound;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.service.ExternalService;
@@ -160,7 +160,8 @@ final class Endpoints {
                             service.mesh().equals(Optional.of(mesh.mesh().name()))
                                     && Tags.areIn(target.tags(), service.tags()));
             if (isAvailable && !isSameZone(zone, clientZone)) {
-                endpoints.add(new Endpoint.OfZone(target.name() + " of zone " + zone, zone, Optional.empty(), Optional.of(target.name())));
+                endpoints.add(new Endpoint.OfZone(
+                        target.name() + " of zone " + zone, zone, Optional.empty(), Optional.of(target.name())));
             }
         }
         // Without an egress, external services are found by their names only.

@@ -118,11 +118,11 @@ final class MeshReach {
 
     /** Returns the paths of a call to a target; without an endpoint it is one that fails. */
     List<CallPath> paths(Client client, Target target) {
-        List<CallPath> paths = ways(client, target).stream()
-                .map(way -> path(client, way))
-                .toList();
+        List<CallPath> paths =
+                ways(client, target).stream().map(way -> path(client, way)).toList();
         return paths.isEmpty()
-                ? List.of(new CallPath(target.described(), List.of(outbound(client, target), noEndpoint(client, target))))
+                ? List.of(
+                        new CallPath(target.described(), List.of(outbound(client, target), noEndpoint(client, target))))
                 : paths;
     }
 
@@ -131,7 +131,8 @@ final class MeshReach {
     }
 
     private static CallStep noEndpoint(Client client, Target target) {
-        boolean hasBackends = client.proxy().isBuiltin() || !client.routes().of(target).isEmpty();
+        boolean hasBackends =
+                client.proxy().isBuiltin() || !client.routes().of(target).isEmpty();
         return hasBackends
                 ? CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it")
                 : CallStep.failed(CallCheck.ROUTE, "the routes have no backend that exists and takes their protocol");

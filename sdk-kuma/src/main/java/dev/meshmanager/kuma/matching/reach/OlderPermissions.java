@@ -2,10 +2,10 @@ package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
-import dev.meshmanager.kuma.internal.Tags;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +22,8 @@ final class OlderPermissions {
     static Optional<CallStep> decide(
             Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
         List<TrafficPermission> all = estate.list(TrafficPermission.TYPE, mesh);
-        boolean isUsed =
-                server.inbounds().stream().anyMatch(part -> best(all, part.tags()).isPresent());
+        boolean isUsed = server.inbounds().stream()
+                .anyMatch(part -> best(all, part.tags()).isPresent());
         if (!isUsed) {
             return Optional.empty();
         }

@@ -1,19 +1,19 @@
 package dev.meshmanager.kuma.matching.reach;
 
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Address;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
-import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.model.References;
-import dev.meshmanager.kuma.internal.Tags;
-import dev.meshmanager.kuma.policy.target.TargetRef;
-import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.matching.rules.InboundRules.RuleForClients;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

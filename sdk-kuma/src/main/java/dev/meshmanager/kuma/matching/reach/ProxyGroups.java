@@ -1,14 +1,13 @@
 package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
@@ -97,12 +96,13 @@ final class ProxyGroups {
             this.reach = reach;
             this.mesh = reach.mesh();
             mesh.destinations(MeshService.TYPE.name())
-                    .forEach(service -> ((MeshService) service.resource()).spec().selector().ifPresent(this::add));
+                    .forEach(service ->
+                            ((MeshService) service.resource()).spec().selector().ifPresent(this::add));
             List<IndexedPolicy> permissions = mesh.policies(MeshTrafficPermission.TYPE);
-            permissions.forEach(policy ->
-                    policy.from().forEach(entry -> tags.addAll(entry.target().tags().keySet())));
-            this.hasIdentityRules =
-                    permissions.stream().anyMatch(policy -> !policy.inboundRules().isEmpty());
+            permissions.forEach(policy -> policy.from()
+                    .forEach(entry -> tags.addAll(entry.target().tags().keySet())));
+            this.hasIdentityRules = permissions.stream()
+                    .anyMatch(policy -> !policy.inboundRules().isEmpty());
             mesh.estate().list(TrafficPermission.TYPE, mesh.mesh().name()).stream()
                     .flatMap(policy -> Stream.of(policy.sources(), policy.destinations()))
                     .flatMap(List::stream)

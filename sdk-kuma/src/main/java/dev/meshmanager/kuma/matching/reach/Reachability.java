@@ -3,13 +3,13 @@ package dev.meshmanager.kuma.matching.reach;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.matching.ProxyCard;
 import dev.meshmanager.kuma.matching.answer.Refusals;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Client;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Way;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -201,8 +201,8 @@ public final class Reachability {
      * <p><b>Cost.</b> Proxies that no policy, service, label or tag tells apart are computed once, so time and memory
      * grow with the square of the different proxies, not of all proxies.
      *
-     * @param listener receives the number of groups of clients that are done. An exception of it aborts the work, and is
-     *     thrown by this method
+     * @param listener receives the number of groups of clients that are done. An exception of it aborts the work, and
+     *     is thrown by this method
      */
     public ReachabilityMatrix matrix(String mesh, Progress.Listener listener) {
         MeshReach reach = mesh(mesh);

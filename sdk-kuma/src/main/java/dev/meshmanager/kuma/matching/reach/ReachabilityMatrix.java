@@ -192,8 +192,8 @@ public final class ReachabilityMatrix implements Tabular {
     }
 
     /**
-     * Returns the table in GitHub's Markdown, and a second one with the policies, or other reasons, that decide. Policies
-     * that were read from files have the file and the line.
+     * Returns the table in GitHub's Markdown, and a second one with the policies, or other reasons, that decide.
+     * Policies that were read from files have the file and the line.
      */
     public String toMarkdown() {
         return toTable().toMarkdown() + "\n" + reasons().toMarkdown();

@@ -2,13 +2,13 @@ package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.matching.rules.Tag;
 import dev.meshmanager.kuma.policy.HttpRouteMatch;
@@ -102,7 +102,8 @@ final class Routes {
         List<Target> found = new ArrayList<>();
         for (Map<?, ?> element : conf.confs()) {
             MeshTCPRoute.Rule rule = Json.fromTree(MeshTCPRoute.Rule.class, JsonValue.wrap(element));
-            List<BackendRef> refs = rule.conf().map(MeshTCPRoute.Conf::backendRefs).orElse(List.of());
+            List<BackendRef> refs =
+                    rule.conf().map(MeshTCPRoute.Conf::backendRefs).orElse(List.of());
             found.addAll(backends.find(refs, conf.entry().policy().identity()));
         }
         return found;

@@ -1,10 +1,10 @@
 package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.zone.ZoneEgress;
@@ -44,7 +44,9 @@ final class Services {
             inbounds.withLabels(Map.of())
                     .forEach(ready ->
                             addProtocol(ready.inbound().tags(), ready.inbound().protocol()));
-            mesh.estate().list(ExternalService.TYPE, mesh.mesh().name()).forEach(external -> addHost(external.tags(), true));
+            mesh.estate()
+                    .list(ExternalService.TYPE, mesh.mesh().name())
+                    .forEach(external -> addHost(external.tags(), true));
             addOfOtherZones(mesh);
         }
     }

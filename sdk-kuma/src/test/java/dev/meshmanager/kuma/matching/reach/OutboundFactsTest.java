@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Facts about the outbounds of proxies that the Envoy configuration of a 2.14.3 control plane shows, in zone {@code
- * east}.
+ * Facts about the outbounds of proxies that the Envoy configuration of a 2.14.3 control plane shows, in zone
+ * {@code east}.
  */
 class OutboundFactsTest {
     private static final String TRANSPARENT = "redirectPortInbound: 15006, redirectPortOutbound: 15001";
@@ -102,15 +102,16 @@ class OutboundFactsTest {
     @Test
     void reachableServicesTakeAwayTheOutboundsForTheNewerKinds() {
         String proxies = proxies(TRANSPARENT + ", reachableServices: [pay]");
-        assertThat(call("pay", 8080, strict("Everywhere"), proxies, MESH_SERVICES).isAllowed())
+        assertThat(call("pay", 8080, strict("Everywhere"), proxies, MESH_SERVICES)
+                        .isAllowed())
                 .isTrue();
         for (String mode : List.of("Everywhere", "Exclusive")) {
             assertThat(call("pay", 80, strict(mode), proxies, MESH_SERVICES).decidedBy())
                     .hasToString("outbound: Dataplane web has no outbound for pay:80 by Dataplane web"
                             + " (networking.transparentProxying.reachableServices)");
         }
-        String both = proxies(
-                TRANSPARENT + ", reachableServices: [pay], reachableBackends: {refs: [{kind: MeshService, name: pay}]}");
+        String both = proxies(TRANSPARENT
+                + ", reachableServices: [pay], reachableBackends: {refs: [{kind: MeshService, name: pay}]}");
         assertThat(call("pay", 80, strict("Everywhere"), both, MESH_SERVICES).isAllowed())
                 .isTrue();
     }
@@ -137,8 +138,8 @@ class OutboundFactsTest {
         assertThat(call("remote", 80, strict("Everywhere"), proxies(TRANSPARENT), remote)
                         .isAllowed())
                 .isTrue();
-        String permissive =
-                mesh("Everywhere", "enabledBackend: ca, backends: [{name: ca, type: builtin, mode: PERMISSIVE}]", "false");
+        String permissive = mesh(
+                "Everywhere", "enabledBackend: ca, backends: [{name: ca, type: builtin, mode: PERMISSIVE}]", "false");
         assertThat(call("remote", 80, permissive, proxies(TRANSPARENT), remote).decidedBy())
                 .hasToString("tls: a permissive mesh sends plain text to a service that only other zones have");
         String throughEgress = strict("Everywhere").replace("zoneEgress: false", "zoneEgress: true");

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
@@ -13,7 +14,6 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Inbound;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.service.Protocol;
-import dev.meshmanager.kuma.common.LabelSelector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -138,7 +138,11 @@ class ReachabilityPropertiesTest {
                         Arbitraries.of(Inbound.State.READY, Inbound.State.READY, Inbound.State.NOT_READY))
                 .as(ReachabilityPropertiesTest::replica);
         Arbitrary<List<Dataplane>> proxies = proxy.list().ofMaxSize(12).uniqueElements(Dataplane::name);
-        return Combinators.combine(proxies, permissions(), Arbitraries.of(Mesh.Mode.EXCLUSIVE, Mesh.Mode.EVERYWHERE), Arbitraries.of(SELECTORS))
+        return Combinators.combine(
+                        proxies,
+                        permissions(),
+                        Arbitraries.of(Mesh.Mode.EXCLUSIVE, Mesh.Mode.EVERYWHERE),
+                        Arbitraries.of(SELECTORS))
                 .as((all, permissions, mode, selector) -> {
                     List<Resource> resources = new ArrayList<>(all);
                     resources.addAll(permissions);
@@ -154,10 +158,19 @@ class ReachabilityPropertiesTest {
     }
 
     private static final List<MeshService.Selector> SELECTORS = List.of(
-            MeshService.Selector.builder().dataplaneTags(Map.of("kuma.io/service", "db")).build(),
-            MeshService.Selector.builder().dataplaneTags(Map.of("kuma.io/service", "pay", "version", "v1")).build(),
-            MeshService.Selector.builder().dataplaneLabels(LabelSelector.of(Map.of("team", "other"))).build(),
-            MeshService.Selector.builder().dataplaneRef(MeshService.DataplaneRef.builder().name("pay-3").build()).build());
+            MeshService.Selector.builder()
+                    .dataplaneTags(Map.of("kuma.io/service", "db"))
+                    .build(),
+            MeshService.Selector.builder()
+                    .dataplaneTags(Map.of("kuma.io/service", "pay", "version", "v1"))
+                    .build(),
+            MeshService.Selector.builder()
+                    .dataplaneLabels(LabelSelector.of(Map.of("team", "other")))
+                    .build(),
+            MeshService.Selector.builder()
+                    .dataplaneRef(
+                            MeshService.DataplaneRef.builder().name("pay-3").build())
+                    .build());
 
     private static MeshService service(String name, MeshService.Selector selector) {
         return MeshService.builder()
@@ -184,7 +197,9 @@ class ReachabilityPropertiesTest {
                     if (outbounds == 1) {
                         n.transparentProxying(t -> t.reachableServices(List.of("pay")));
                     } else if (outbounds == 2) {
-                        n.addOutbound(o -> o.port(9000 + number).putTag("kuma.io/service", "db").putTag("version", "v1"));
+                        n.addOutbound(o -> o.port(9000 + number)
+                                .putTag("kuma.io/service", "db")
+                                .putTag("version", "v1"));
                     }
                 })
                 .build();
@@ -196,9 +211,8 @@ class ReachabilityPropertiesTest {
         ReachabilityMatrix plain = reachability.matrixOfEach("default");
         ReachabilityMatrix grouped = reachability.matrix("default");
         assertThat(grouped.cells()).isEqualTo(plain.cells());
-        plain.cells()
-                .keySet()
-                .forEach(connection -> assertThat(grouped.decidedBy(connection).passes())
-                        .isEqualTo(plain.decidedBy(connection).passes()));
+        plain.cells().keySet().forEach(connection -> assertThat(
+                        grouped.decidedBy(connection).passes())
+                .isEqualTo(plain.decidedBy(connection).passes()));
     }
 }

@@ -599,7 +599,8 @@ class ReachabilityTest {
     void theMatrixHasTheFilesAndLinesThatDecide(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("mesh.yaml"), STRICT + PROXIES + SERVICE + ALLOW_WEB);
         assertThat(Reachability.of(Estate.of(folder)).matrix("default").toMarkdown())
-                .containsPattern("yes \\| MeshTrafficPermission pay \\(.*mesh\\.yaml, document 5, line \\d+, column \\d+\\)");
+                .containsPattern(
+                        "yes \\| MeshTrafficPermission pay \\(.*mesh\\.yaml, document 5, line \\d+, column \\d+\\)");
     }
 
     @Test
