@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,7 +75,7 @@ final class ProxyGroups {
     }
 
     Group of(IndexedProxy proxy) {
-        return byProxy.get(proxy.resource().name());
+        return Objects.requireNonNull(byProxy.get(proxy.resource().name()));
     }
 
     /**
@@ -139,7 +140,7 @@ final class ProxyGroups {
         }
 
         private void addTraffic(IndexedProxy proxy, List<Object> traits) {
-            Set<Part> ready = new HashSet<>(reach.ready(name(proxy)));
+            Set<Part> ready = new HashSet<>(reach.ready(proxy.resource().name()));
             for (Part inbound : proxy.inbounds()) {
                 traits.add(List.of(
                         inbound.address().port(),
@@ -156,10 +157,6 @@ final class ProxyGroups {
                     ClientOutbounds.networking(proxy).flatMap(networking -> networking.transparentProxying());
             traits.add(transparent.map(TransparentProxying::reachableServices));
             traits.add(proxy.reachableBackends());
-        }
-
-        private static String name(IndexedProxy proxy) {
-            return proxy.resource().name();
         }
 
         private void addPolicies(IndexedProxy proxy, List<Object> traits) {
