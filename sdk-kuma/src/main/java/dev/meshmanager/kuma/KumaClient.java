@@ -32,6 +32,7 @@ import dev.meshmanager.kuma.dashboard.snapshot.Change;
 import dev.meshmanager.kuma.deploy.kumactl.KumactlConfig;
 import dev.meshmanager.kuma.deploy.kumactl.KumactlContext;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.estate.EstateBuilder;
 import dev.meshmanager.kuma.estate.live.EstateReading;
 import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
@@ -504,7 +505,7 @@ public final class KumaClient implements AutoCloseable {
      * @throws dev.meshmanager.core.error.MeshException if the version or the kinds cannot be read
      */
     public Estate estate(Progress.Listener listener) {
-        Estate.Builder estate = Estate.builder().types(types()).version(version());
+        EstateBuilder estate = Estate.builder().types(types()).version(version());
         try {
             ControlPlaneSettings settings = new ControlPlaneSettings(config());
             settings.mode().ifPresent(estate::mode);

@@ -13,6 +13,7 @@ import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.estate.EstateBuilder;
 import dev.meshmanager.kuma.evidence.RawHttp;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
@@ -106,7 +107,7 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
 
     /** Returns the resources of a line as an estate. */
     static Estate estate(JsonObject line) {
-        Estate.Builder estate = Estate.builder()
+        EstateBuilder estate = Estate.builder()
                 .version(KumaVersion.of(text(line, "version")))
                 .zone(text(line, "zone"))
                 .mode(

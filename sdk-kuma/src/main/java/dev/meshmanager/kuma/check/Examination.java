@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
@@ -37,8 +38,10 @@ final class Examination {
         encryption();
         version();
         dashboard.attention().forEach(attention -> {
-            Warning.Kind kind = attention.warning().kind();
-            add(check(kind), status(kind), attention.toString());
+            if (attention.code() instanceof Warning.Kind kind) {
+                Status status = attention.severity() == Severity.ERROR ? Status.FAIL : Status.WARN;
+                add(check(kind), status, attention.subject() + ": " + attention.message());
+            }
         });
         tokens();
         rejections();
@@ -91,18 +94,6 @@ final class Examination {
             case SELECTS_NOTHING, MESH_WITHOUT_PERMISSIONS -> Check.POLICIES_EFFECTIVE;
             case DEPRECATED, MESH_SERVICES_DISABLED -> Check.POLICIES_CURRENT;
             default -> Check.NOTHING_ELSE;
-        };
-    }
-
-    private static Status status(Warning.Kind kind) {
-        return switch (kind) {
-            case ZONE_OFFLINE,
-                    ZONE_PROXY_OFFLINE,
-                    CERTIFICATE_EXPIRED,
-                    ZONE_REJECTED_RESOURCES,
-                    PROXY_NOT_SUPPORTED,
-                    ZONE_NOT_SUPPORTED -> Status.FAIL;
-            default -> Status.WARN;
         };
     }
 

@@ -34,7 +34,6 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -111,16 +110,6 @@ public final class PolicyMatcher implements Inspection {
         return new ProxyDescription(model, find(model, name), this).card();
     }
 
-    /** Returns the services of a mesh that have this proxy. */
-    List<MeshService> servicesOf(IndexedProxy proxy, String mesh) {
-        return estate.list(MeshService.TYPE, mesh).stream()
-                .filter(service -> service.spec()
-                        .selector()
-                        .filter(selector -> ofService(selector).test(proxy))
-                        .isPresent())
-                .toList();
-    }
-
     /**
      * Returns the rules of a proxy, or those of the proxies that would run a built-in gateway.
      *
@@ -160,6 +149,9 @@ public final class PolicyMatcher implements Inspection {
      * @throws IllegalArgumentException if the resource is of another kind
      */
     public List<Dataplane> proxies(MeshResource selecting) {
+        if (selecting instanceof MeshService service) {
+            return estate.proxiesOf(service);
+        }
         MeshModel model = mesh(selecting.mesh());
         return model.proxies().stream()
                 .filter(selectedBy(selecting, model))
@@ -181,30 +173,12 @@ public final class PolicyMatcher implements Inspection {
         if (selecting instanceof ConnectionPolicy policy) {
             return withTags(Stream.concat(policy.sources().stream(), policy.destinations().stream()));
         }
-        if (selecting instanceof MeshService service) {
-            return service.spec().selector().map(PolicyMatcher::ofService).orElse(proxy -> false);
-        }
         throw new IllegalArgumentException(selecting.type() + " " + selecting.name() + " does not select proxies");
     }
 
     private static Predicate<IndexedProxy> withTags(Stream<Selector> selectors) {
         List<Map<String, String>> tags = selectors.map(Selector::match).toList();
         return proxy -> tags.stream().anyMatch(proxy::hasPartWith);
-    }
-
-    private static Predicate<IndexedProxy> ofService(MeshService.Selector selector) {
-        if (selector.dataplaneRef().isPresent()) {
-            Optional<String> name = selector.dataplaneRef().flatMap(MeshService.DataplaneRef::name);
-            return proxy -> name.equals(Optional.of(proxy.resource().name()));
-        }
-        if (!selector.dataplaneTags().isEmpty()) {
-            return proxy -> proxy.hasPartWith(selector.dataplaneTags());
-        }
-        return proxy -> selector.dataplaneLabels()
-                .filter(wanted -> proxy.labels()
-                        .entrySet()
-                        .containsAll(wanted.matchLabels().entrySet()))
-                .isPresent();
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
@@ -31,6 +32,7 @@ import dev.meshmanager.kuma.testing.server.ResourceReader;
 import dev.meshmanager.kuma.testing.server.ResourceWriter;
 import dev.meshmanager.kuma.testing.server.Router;
 import dev.meshmanager.kuma.testing.server.ServerPages;
+import dev.meshmanager.kuma.testing.server.StoredEstate;
 import dev.meshmanager.kuma.testing.server.SubresourceAnswers;
 import dev.meshmanager.kuma.testing.server.TokenAuthentication;
 import dev.meshmanager.kuma.testing.server.TokenEndpoint;
@@ -257,6 +259,14 @@ public final class FakeControlPlane implements AutoCloseable {
                 (type instanceof MeshResourceType<?> ofMesh
                         ? resources(ofMesh)
                         : resources((GlobalResourceType<?>) type));
+    }
+
+    /**
+     * Returns the estate of all stored resources, as {@code client().estate()} does. Makes no call. Insights are not in
+     * it.
+     */
+    public Estate estate() {
+        return StoredEstate.of(mode, kinds, store, kind -> true);
     }
 
     private <T extends Resource> StoredItems<T> items(ResourceType<T> type) {

@@ -9,7 +9,7 @@ import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Address;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.older.OlderOutbound;
 import dev.meshmanager.kuma.matching.older.OlderOutbounds;
 import dev.meshmanager.kuma.matching.rules.KindRules;

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching.model;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Gateway;
 import dev.meshmanager.kuma.proxy.Inbound;

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.matching.model;
 
+import dev.meshmanager.kuma.internal.Tags;
 import java.util.Comparator;
 import java.util.Map;
 

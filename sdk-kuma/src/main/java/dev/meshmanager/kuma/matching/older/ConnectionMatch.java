@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.legacy.ConnectionPolicy;
 import dev.meshmanager.kuma.matching.model.BestMatch;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.TagRank;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -14,7 +14,7 @@ import dev.meshmanager.kuma.legacy.Retry;
 import dev.meshmanager.kuma.legacy.Timeout;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

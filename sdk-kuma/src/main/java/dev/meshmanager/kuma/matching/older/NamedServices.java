@@ -10,7 +10,7 @@ import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.model.NameTemplate;
 import dev.meshmanager.kuma.matching.model.TagRank;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.proxy.Inbound;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.zone.ZoneIngress;

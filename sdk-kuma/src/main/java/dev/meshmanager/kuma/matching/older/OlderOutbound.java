@@ -1,6 +1,6 @@
 package dev.meshmanager.kuma.matching.older;
 
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.proxy.Outbound;
 import java.util.List;
 import java.util.Map;

@@ -19,7 +19,7 @@ import dev.meshmanager.kuma.legacy.TrafficTrace;
 import dev.meshmanager.kuma.matching.model.BestMatch;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.mesh.MetricsBackend;
 import dev.meshmanager.kuma.mesh.MetricsBackend.PrometheusConf;
 import dev.meshmanager.kuma.proxy.Dataplane;

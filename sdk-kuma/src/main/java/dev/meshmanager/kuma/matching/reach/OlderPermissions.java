@@ -25,9 +25,14 @@ final class OlderPermissions {
         if (!isUsed) {
             return Optional.empty();
         }
-        return Optional.of(ConnectionMatch.ofInbound(all, inbound.tags())
+        return Optional.of(decide(estate, mesh, inbound.tags(), client));
+    }
+
+    /** Returns the decision for a destination with these tags. Without a permission it is denied. */
+    static CallStep decide(Estate estate, String mesh, Map<String, String> tags, Certificate client) {
+        return ConnectionMatch.ofInbound(estate.list(TrafficPermission.TYPE, mesh), tags)
                 .map(permission -> decide(permission, client, estate))
-                .orElseGet(() -> CallStep.failed(CallCheck.PERMISSION, "no TrafficPermission is for this inbound")));
+                .orElseGet(() -> CallStep.failed(CallCheck.PERMISSION, "no permission is for this destination"));
     }
 
     private static CallStep decide(TrafficPermission permission, Certificate client, Estate estate) {

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.matching.rules;
 
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.References;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.ArrayList;

@@ -3,8 +3,6 @@ package dev.meshmanager.kuma.testing.server;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.json.Json;
@@ -21,7 +19,6 @@ import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
-import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.Paging;
@@ -29,6 +26,7 @@ import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,29 +89,9 @@ final class InspectionAnswers {
         return last.matcher();
     }
 
+    /** Signing keys are slow to create, and nothing here depends on secrets. */
     private Estate estate() {
-        Estate.Builder estate = Estate.builder()
-                .types(kinds.types())
-                .version(mode.version())
-                .mode(controlPlane())
-                .zone(mode.zone());
-        for (StoredKind kind : kinds.all()) {
-            // Signing keys are slow to create, and nothing here depends on secrets.
-            if (!kind.isInsight() && !kind.is(Secret.TYPE, GlobalSecret.TYPE)) {
-                store.list(kind, "").forEach(item -> estate.add(model(kind.type(), item)));
-            }
-        }
-        return estate.build();
-    }
-
-    private <T extends Resource> T model(ResourceType<T> type, StoredItem item) {
-        return Json.read(type.model(), item.toJson(mode.version()).toString());
-    }
-
-    private ControlPlaneMode controlPlane() {
-        return mode.isGlobal()
-                ? ControlPlaneMode.GLOBAL
-                : mode.isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
+        return StoredEstate.of(mode, kinds, store, kind -> !kind.is(Secret.TYPE, GlobalSecret.TYPE));
     }
 
     private static Optional<Model> ofProxy(ProxyPolicies proxy, List<String> view) {
