@@ -6,7 +6,6 @@ import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.core.text.SecretNames;
 import dev.meshmanager.kuma.deploy.setting.KnownSettings;
 import dev.meshmanager.kuma.deploy.setting.SettingValues;
-import dev.meshmanager.kuma.deploy.unit.SystemdUnit;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
@@ -40,15 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class ControlPlane {
     static final String GLOBAL_ADDRESS = "multizone.zone.globalAddress";
     static final String ZONE_NAME = "multizone.zone.name";
-
-    private static final List<String> PORTS = List.of(
-            "apiServer.http.port",
-            "apiServer.https.port",
-            "diagnostics.serverPort",
-            "dpServer.port",
-            "interCp.server.port",
-            "monitoringAssignmentServer.port",
-            "multizone.global.kds.grpcPort");
 
     private final KumaVersion version;
     private final Platform platform;
@@ -278,17 +268,7 @@ public final class ControlPlane {
      * The home of the user, where generated certificates are, is {@code /var/lib/kuma-cp}.
      */
     public String toSystemdUnit() {
-        String program = "/usr/local/bin/kuma-cp";
-        String config = "/etc/kuma/" + ControlPlaneFiles.CONFIG;
-        SystemdUnit unit = SystemdUnit.of("Kuma control plane", ControlPlaneFiles.USER, run(program, config))
-                .home("kuma-cp")
-                .ports(PORTS.stream().map(path -> port(path, 0)).toList());
-        logFile().ifPresent(unit::logFile);
-        unit.writable(text("general.workDir"));
-        if (text("store.type").equals("postgres")) {
-            unit.before(List.of(program, "migrate", "up", "--config-file", config));
-        }
-        return unit.text();
+        return new ControlPlaneFiles(this).unit();
     }
 
     /** Returns the commands that start the control plane. Run them in this order, in the directory of the files. */

@@ -17,12 +17,21 @@ import java.util.Map;
 /** The files and commands of one control plane. */
 final class ControlPlaneFiles {
     static final String CONFIG = "kuma-cp.yaml";
-    static final String USER = "kuma";
+    private static final String USER = "kuma";
     private static final String UNIT = "kuma-cp.service";
     private static final String NAMESPACE = "namespace.yaml";
     private static final String SECRET = "secret.yaml";
     private static final String VALUES = "values.yaml";
     private static final int SECONDS_TO_START = 60;
+
+    private static final List<String> PORTS = List.of(
+            "apiServer.http.port",
+            "apiServer.https.port",
+            "diagnostics.serverPort",
+            "dpServer.port",
+            "interCp.server.port",
+            "monitoringAssignmentServer.port",
+            "multizone.global.kds.grpcPort");
 
     private final ControlPlane controlPlane;
 
@@ -89,6 +98,20 @@ final class ControlPlaneFiles {
         object.put("kind", kind);
         object.put("metadata", metadata);
         return JsonObject.of(object);
+    }
+
+    String unit() {
+        String program = "/usr/local/bin/kuma-cp";
+        String config = "/etc/kuma/" + CONFIG;
+        SystemdUnit unit = SystemdUnit.of("Kuma control plane", USER, controlPlane.run(program, config))
+                .home("kuma-cp")
+                .ports(PORTS.stream().map(path -> controlPlane.port(path, 0)).toList());
+        controlPlane.logFile().ifPresent(unit::logFile);
+        unit.writable(controlPlane.text("general.workDir"));
+        if (controlPlane.text("store.type").equals("postgres")) {
+            unit.before(List.of(program, "migrate", "up", "--config-file", config));
+        }
+        return unit.text();
     }
 
     List<String> commands() {

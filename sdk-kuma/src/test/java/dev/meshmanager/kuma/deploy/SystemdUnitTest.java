@@ -3,14 +3,17 @@ package dev.meshmanager.kuma.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.kuma.deploy.proxy.TransparentProxy;
 import dev.meshmanager.kuma.deploy.proxy.UniversalProxy;
+import dev.meshmanager.kuma.deploy.unit.SystemdUnit;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +60,19 @@ class SystemdUnitTest {
                 .networking(n -> n.address("10.0.0.1").port(443))
                 .build();
         assertThat(UniversalProxy.of(egress, "east", p -> {}).toSystemdUnit()).contains(LOW_PORTS);
+    }
+
+    @Test
+    void theInstallationIsShell() throws Exception {
+        List<String> commands = SystemdUnit.install("kuma-cp.service", "kuma", List.of("kuma-cp.yaml", "ca.crt"));
+
+        Shell.check(commands);
+        assertThat(commands).contains("sudo install --owner kuma --mode 600 kuma-cp.yaml ca.crt /etc/kuma/");
+        for (GeneratedFile file : ControlPlanes.EAST.files().all()) {
+            if (file.name().equals("README.md")) {
+                assertThat(file.text()).contains("sudo systemctl enable --now kuma-cp.service");
+            }
+        }
     }
 
     @Test
