@@ -33,6 +33,7 @@ import dev.meshmanager.kuma.deploy.kumactl.KumactlConfig;
 import dev.meshmanager.kuma.deploy.kumactl.KumactlContext;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.estate.live.EstateReading;
+import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
@@ -43,6 +44,8 @@ import dev.meshmanager.kuma.internal.OpenWatches;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.server.ControlPlaneSettings;
 import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.kuma.server.ResourceApi;
@@ -525,14 +528,25 @@ public final class KumaClient implements AutoCloseable {
 
     /**
      * Checks connection, versions, store, zones, certificates, tokens, synchronization and policies. Makes the calls of
-     * {@link #dashboard(Clock, Progress.Listener)}. To see the effect of a change, check before and after it, and use
-     * {@link CheckReport#worseThan}.
+     * {@link #dashboard(Clock, Progress.Listener)}, and lists secrets, global secrets and MeshTrusts. To see the effect
+     * of a change, check before and after it, and use {@link CheckReport#since}.
      *
      * @param clock the clock; certificates are judged at its time
      * @throws dev.meshmanager.core.error.MeshException if product and version cannot be read
      */
     public CheckReport check(Clock clock) {
-        return CheckReport.of(dashboard(clock, progress -> {}));
+        Dashboard dashboard = dashboard(clock, progress -> {});
+        KumaVersion version = dashboard.snapshot().version();
+        List<ResourceType<?>> kinds = List.<ResourceType<?>>of(Secret.TYPE, GlobalSecret.TYPE, MeshTrust.TYPE).stream()
+                .filter(version::has)
+                .toList();
+        return CheckReport.of(
+                dashboard,
+                EstateReading.read(
+                        Estate.builder().version(version),
+                        kinds,
+                        type -> resources(type).list(),
+                        progress -> {}));
     }
 
     /**
@@ -586,6 +600,11 @@ public final class KumaClient implements AutoCloseable {
     public void close() {
         watches.close();
         services.close();
+    }
+
+    /** Returns whether {@link #close()} was called. Calls of a closed client fail. */
+    public boolean isClosed() {
+        return watches.isClosed();
     }
 
     /**

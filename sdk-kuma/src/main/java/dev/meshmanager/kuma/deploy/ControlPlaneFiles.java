@@ -6,6 +6,7 @@ import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.core.text.Markdown;
 import dev.meshmanager.core.text.ShellText;
+import dev.meshmanager.kuma.deploy.unit.SystemdUnit;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 /** The files and commands of one control plane. */
 final class ControlPlaneFiles {
     static final String CONFIG = "kuma-cp.yaml";
+    static final String USER = "kuma";
     private static final String UNIT = "kuma-cp.service";
     private static final String NAMESPACE = "namespace.yaml";
     private static final String SECRET = "secret.yaml";
@@ -99,7 +101,11 @@ final class ControlPlaneFiles {
         if (controlPlane.text("store.type").equals("postgres")) {
             commands.add("kuma-cp migrate up --config-file " + config);
         }
-        commands.add("kuma-cp run --config-file " + config + " --log-level " + controlPlane.logLevel()
+        commands.add(String.join(
+                        " ",
+                        controlPlane.run("kuma-cp", config).stream()
+                                .map(ShellText::quote)
+                                .toList())
                 + " > kuma-cp.log 2>&1 & echo $! > kuma-cp.pid");
         // The API may be closed to callers without a token; the diagnostics server never is.
         commands.add("(n=0; until curl --silent --fail --output /dev/null http://localhost:"
@@ -145,8 +151,9 @@ final class ControlPlaneFiles {
         lines.add(Markdown.block(commands()));
         lines.add("");
         if (!isKubernetes()) {
-            lines.add("To run it as a service instead, copy `" + CONFIG + "` to `/etc/kuma` for the user `kuma` and `"
-                    + UNIT + "` to `/etc/systemd/system`.");
+            lines.add("To run it as a service instead, with `/usr/local/bin/kuma-cp`:");
+            lines.add("");
+            lines.add(Markdown.block(SystemdUnit.install(UNIT, USER, List.of(CONFIG))));
             lines.add("");
         }
         if (hasSecret()) {

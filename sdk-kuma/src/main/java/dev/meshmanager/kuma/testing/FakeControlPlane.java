@@ -138,11 +138,14 @@ public final class FakeControlPlane implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.clock = clock;
-        this.client = new Lazy<>(() -> {
-            KumaClient.Builder builder = KumaClient.builder().url(url()).types(types);
-            authentication.ifPresent(tokens -> builder.token(() -> adminToken().reveal()));
-            return builder.build();
-        });
+        this.client = new Lazy<>(
+                () -> {
+                    KumaClient.Builder builder = KumaClient.builder().url(url()).types(types);
+                    authentication.ifPresent(
+                            tokens -> builder.token(() -> adminToken().reveal()));
+                    return builder.build();
+                },
+                made -> !made.isClosed());
     }
 
     private Router router(Clock clock) {
@@ -201,7 +204,11 @@ public final class FakeControlPlane implements AutoCloseable {
         return server.url("/").toString();
     }
 
-    /** Returns a client for this control plane. It is always the same client. Closing the control plane closes it. */
+    /**
+     * Returns a client for this control plane. It is the same client each time, and closing the control plane closes
+     * it, so callers need not. If a caller closed it, for example code under test that closes the client it was given,
+     * a new one is returned.
+     */
     public KumaClient client() {
         return client.get();
     }
