@@ -23,7 +23,6 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -119,10 +118,11 @@ public final class AnsweredConfiguration implements ProxyConfiguration {
     /** The control plane sends these rules as they are, not merged. */
     @Override
     public MergedEntries ofInbound(ResourceType<?> kind, Part inbound) {
-        List<Entry> entries = new ArrayList<>();
-        inboundRules(kind, inbound).filter(rule -> rule.match().isEmpty()).forEach(rule -> rule.origin()
-                .forEach(origin ->
-                        entries.add(entry(origin, policyOf(kind, origin).inboundRules()))));
+        List<Entry> entries = inboundRules(kind, inbound)
+                .filter(rule -> rule.match().isEmpty())
+                .flatMap(rule -> rule.origin().stream())
+                .flatMap(origin -> entry(origin, policyOf(kind, origin).inboundRules()))
+                .toList();
         return MergedEntries.of(kind, entries);
     }
 
@@ -143,9 +143,14 @@ public final class AnsweredConfiguration implements ProxyConfiguration {
         return policy(kind, origin.resourceMeta().orElseThrow());
     }
 
-    /** The entries of a policy for a route are repeated for each rule of the route. */
-    private static Entry entry(ProxyRules.Origin origin, List<Entry> entries) {
-        return entries.get(origin.ruleIndex().orElse(0) % entries.size());
+    /**
+     * Returns the entry that an answer names; none if the policy has lost its entries since. The entries of a policy
+     * for a route are repeated for each rule of the route.
+     */
+    private static Stream<Entry> entry(ProxyRules.Origin origin, List<Entry> entries) {
+        return entries.isEmpty()
+                ? Stream.empty()
+                : Stream.of(entries.get(origin.ruleIndex().orElse(0) % entries.size()));
     }
 
     @Override
@@ -189,7 +194,7 @@ public final class AnsweredConfiguration implements ProxyConfiguration {
                                 ? Map.of()
                                 : Objects.requireNonNull(rule.conf().get(0).raw()),
                         rule.origin().stream()
-                                .map(origin ->
+                                .flatMap(origin ->
                                         entry(origin, policyOf(kind, origin).to()))
                                 .toList()))
                 .orElse(MergedEntries.NONE);
