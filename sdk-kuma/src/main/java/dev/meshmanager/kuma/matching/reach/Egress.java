@@ -1,11 +1,13 @@
 package dev.meshmanager.kuma.matching.reach;
 
+import dev.meshmanager.kuma.matching.answer.SpiffeIds;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Listener;
 import dev.meshmanager.kuma.zone.ZoneEgress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ final class Egress {
     private final MeshModel mesh;
     private final Endpoints endpoints;
     private final Permissions permissions;
-    private final Map<String, Optional<Gate>> gates = new ConcurrentHashMap<>();
+    private final Map<String, List<Gate>> gatesByZone = new ConcurrentHashMap<>();
 
     Egress(MeshModel mesh, Endpoints endpoints, Permissions permissions) {
         this.mesh = mesh;
@@ -41,15 +43,28 @@ final class Egress {
         if (!certificate.get().isWorkload()) {
             return throughZone(client);
         }
-        return gates.computeIfAbsent(client.zone(), this::gate)
+        return gatesOf(client).stream()
+                .filter(this::hasIdentity)
+                .findFirst()
                 .map(gate -> List.of(
                         CallStep.passed(CallCheck.ENDPOINT, "traffic goes through " + gate.proxy()),
                         permissions.decideAtEgress(gate.proxy(), gate.listener(), certificate.get(), endpoint.sni())))
                 .orElseGet(() -> List.of(CallStep.failed(
-                        CallCheck.ENDPOINT, "the mesh has no Dataplane with a listener of type ZoneEgress")));
+                        CallCheck.ENDPOINT,
+                        "the mesh has no Dataplane with a listener of type ZoneEgress and a MeshIdentity")));
+    }
+
+    private List<Gate> gatesOf(MeshReach.Client client) {
+        return gatesByZone.computeIfAbsent(client.zone(), this::gates);
     }
 
     private List<CallStep> throughZone(MeshReach.Client client) {
+        List<Gate> gates = gatesOf(client);
+        if (!gates.isEmpty()) {
+            // A listener takes the place of the zone's egress for all clients.
+            return List.of(CallStep.failed(
+                    CallCheck.TLS, "the ZoneEgress listener of " + gates.get(0).proxy() + " needs a MeshIdentity"));
+        }
         if (!hasEgress(client.zone())) {
             return List.of(noEgress(client));
         }
@@ -102,7 +117,8 @@ final class Egress {
                 .anyMatch(egress -> zone.isEmpty() || egress.zone().orElse(zone).equals(zone));
     }
 
-    private Optional<Gate> gate(String zone) {
+    private List<Gate> gates(String zone) {
+        List<Gate> found = new ArrayList<>();
         for (IndexedProxy proxy : mesh.proxies()) {
             String own = endpoints.zoneOf(proxy);
             for (int i = 0; i < proxy.listeners().size(); i++) {
@@ -110,10 +126,14 @@ final class Egress {
                 if (listener.type().equals(Optional.of(Listener.Type.ZONE_EGRESS))
                         && listener.state().orElse(Listener.State.READY).equals(Listener.State.READY)
                         && (own.isEmpty() || zone.isEmpty() || own.equals(zone))) {
-                    return Optional.of(new Gate(proxy, proxy.listeners().get(i)));
+                    found.add(new Gate(proxy, proxy.listeners().get(i)));
                 }
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private boolean hasIdentity(Gate gate) {
+        return SpiffeIds.of(gate.proxy(), mesh).isPresent();
     }
 }

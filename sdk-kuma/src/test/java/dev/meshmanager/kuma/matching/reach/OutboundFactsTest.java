@@ -224,4 +224,40 @@ class OutboundFactsTest {
                         .isAllowed())
                 .isTrue();
     }
+
+    @Test
+    void aListenerTakesThePlaceOfTheZoneEgressAndNeedsAnIdentity() {
+        String external = """
+                ---
+                type: MeshExternalService
+                mesh: default
+                name: ext
+                spec:
+                  match: {type: HostnameGenerator, port: 80, protocol: http}
+                  endpoints: [{address: 192.0.2.1, port: 443}]
+                """;
+        String listener = """
+                ---
+                type: Dataplane
+                mesh: default
+                name: gate
+                labels: {app: gate, kuma.io/workload: gate}
+                networking: {address: 10.0.0.9, listeners: [{type: ZoneEgress, address: 10.0.0.9, port: 10010}]}
+                """;
+        String proxies = proxies(TRANSPARENT) + external + ZONE_EGRESS;
+        assertThat(call("ext", 80, strict("Exclusive"), proxies).isAllowed()).isTrue();
+        assertThat(call("ext", 80, strict("Exclusive"), proxies, listener).decidedBy())
+                .hasToString("tls: the ZoneEgress listener of Dataplane gate needs a MeshIdentity");
+        String identity = """
+                ---
+                type: MeshIdentity
+                mesh: default
+                name: identity
+                spec: {selector: {dataplane: {matchLabels: {app: web}}}}
+                """;
+        String web = proxies.replace("name: web\n", "name: web\nlabels: {app: web, kuma.io/workload: web}\n");
+        assertThat(call("ext", 80, strict("Exclusive"), web, listener, identity).decidedBy())
+                .hasToString("endpoint: the mesh has no Dataplane with a listener of type ZoneEgress"
+                        + " and a MeshIdentity");
+    }
 }
