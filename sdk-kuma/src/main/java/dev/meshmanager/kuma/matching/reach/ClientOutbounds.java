@@ -75,7 +75,12 @@ final class ClientOutbounds {
     /** A proxy without outbounds gets one for each service, unless it names those that it needs. */
     private void addTransparent() {
         boolean hasReachable = client.reachableBackends().isPresent();
+        List<String> reachable = reachableServices();
         if (mesh.hasOnlyMeshServices()) {
+            if (!reachable.isEmpty() && !hasReachable) {
+                // dataplane_proxy_builder.go: with reachable services only, no outbound of a Mesh*Service is made.
+                return;
+            }
             addServices();
             if (!hasReachable) {
                 found.addAll(services.generated());
@@ -83,22 +88,20 @@ final class ClientOutbounds {
             return;
         }
         Optional<Mesh.Mode> mode = mesh.mesh().meshServices().flatMap(Mesh.MeshServices::mode);
-        boolean isUsed = mode.equals(Optional.of(Mesh.Mode.EVERYWHERE))
-                || hasReachable && mode.equals(Optional.of(Mesh.Mode.REACHABLE_BACKENDS));
-        if (isUsed) {
+        if (hasReachable || mode.equals(Optional.of(Mesh.Mode.EVERYWHERE)) && reachable.isEmpty()) {
             addServices();
-        } else {
+        } else if (reachable.isEmpty() && !mode.equals(Optional.of(Mesh.Mode.REACHABLE_BACKENDS))) {
             mesh.destinations(MeshExternalService.TYPE.name())
                     .forEach(external -> external.ports().forEach(port -> found.add(Target.of(external, port))));
         }
-        List<String> reachable = reachableServices();
         services.all().stream()
                 .filter(target -> reachable.isEmpty() || reachable.contains(ANY) || reachable.contains(target.name()))
                 .forEach(found::add);
     }
 
+    /** In 3.0, the member does not exist. */
     private List<String> reachableServices() {
-        return networking(client)
+        return mesh.version().isAtLeast(KumaVersion.V3_0) ? List.of() : networking(client)
                 .flatMap(Networking::transparentProxying)
                 .map(TransparentProxying::reachableServices)
                 .orElse(List.of());

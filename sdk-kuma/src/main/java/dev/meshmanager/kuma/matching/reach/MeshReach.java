@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.policy.MeshPassthrough;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The connections of one mesh. */
 final class MeshReach {
@@ -79,16 +81,9 @@ final class MeshReach {
     /** Returns the ways to the wanted endpoints of a target that the client has an outbound for. */
     List<Way> ways(Client client, Target target, Predicate<Endpoint> isWanted) {
         List<Way> ways = new ArrayList<>();
-        CallStep outbound =
-                CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
-        Map<Target, Optional<CallStep>> routed = client.proxy().isBuiltin()
-                ? Map.of(target, Optional.empty())
-                : client.routes().of(target);
-        routed.forEach((backend, route) -> {
+        routed(client, target).forEach((backend, steps) -> {
             for (Endpoint endpoint : endpoints.of(backend, client.zone())) {
                 if (isWanted.test(endpoint)) {
-                    List<CallStep> steps = new ArrayList<>(List.of(outbound));
-                    route.ifPresent(steps::add);
                     ways.add(new Way(endpoint, steps));
                 }
             }
@@ -96,20 +91,39 @@ final class MeshReach {
         return ways;
     }
 
-    /** Returns the paths of a call to a target; without an endpoint it is one that fails. */
+    /** Returns what the traffic to a target is sent to, with the steps up to there. */
+    private Map<Target, List<CallStep>> routed(Client client, Target target) {
+        CallStep outbound =
+                CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
+        if (client.proxy().isBuiltin()) {
+            return Map.of(target, List.of(outbound));
+        }
+        Map<Target, List<CallStep>> routed = new LinkedHashMap<>();
+        client.routes()
+                .of(target)
+                .forEach((backend, route) ->
+                        routed.put(backend, Stream.concat(Stream.of(outbound), route.stream()).toList()));
+        return routed;
+    }
+
+    /** Returns the paths of a call to a target. A backend without an endpoint is one that fails. */
     List<CallPath> paths(Client client, Target target) {
-        List<CallPath> paths = ways(client, target, endpoint -> true).stream()
-                .map(way -> path(client, way))
-                .toList();
-        return paths.isEmpty()
-                ? List.of(new CallPath(
-                        target.described(),
-                        List.of(
-                                CallStep.passed(
-                                        CallCheck.OUTBOUND,
-                                        client.proxy() + " has an outbound for " + target.described()),
-                                CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it"))))
-                : paths;
+        List<CallPath> paths = new ArrayList<>();
+        Map<Target, List<CallStep>> routed = routed(client, target);
+        routed.forEach((backend, steps) -> {
+            List<Endpoint> found = endpoints.of(backend, client.zone());
+            found.forEach(endpoint -> paths.add(path(client, new Way(endpoint, steps))));
+            if (found.isEmpty()) {
+                paths.add(withoutEndpoint(backend, steps));
+            }
+        });
+        return routed.isEmpty() ? List.of(withoutEndpoint(target, List.of())) : paths;
+    }
+
+    private static CallPath withoutEndpoint(Target target, List<CallStep> before) {
+        List<CallStep> steps = new ArrayList<>(before);
+        steps.add(CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it"));
+        return new CallPath(target.described(), steps);
     }
 
     CallPath path(Client client, Way way) {

@@ -14,13 +14,16 @@ import dev.meshmanager.kuma.matching.reach.MeshReach.Way;
 import dev.meshmanager.kuma.matching.reach.ReachabilityMatrix.Access;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Tells which proxies of an estate may call which services, and why.
@@ -189,18 +192,52 @@ public final class Reachability {
         return matcher.describe(mesh, proxy).with(matrix.callers(workload)).with(matrix.calls(workload));
     }
 
+    /**
+     * Returns whether a proxy may call each port that it has an outbound for, in the order of its outbounds. If several
+     * outbounds have the same destination and port, their paths are in one verdict.
+     *
+     * @param client the name of the proxy
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public List<CallVerdict> calls(String mesh, String client) {
+        MeshReach reach = mesh(mesh);
+        Client caller = reach.client(proxy(mesh, client));
+        Map<Connection, List<CallPath>> paths = new LinkedHashMap<>();
+        for (Target target : caller.targets()) {
+            paths.computeIfAbsent(new Connection(client, target.name(), target.port()), key -> new ArrayList<>())
+                    .addAll(reach.paths(caller, target));
+        }
+        return paths.entrySet().stream()
+                .map(called -> new CallVerdict(
+                        client, called.getKey().to(), called.getKey().port(), called.getValue()))
+                .toList();
+    }
+
     /** Returns the connections between all workloads of a mesh, and to its external services. */
     public ReachabilityMatrix matrix(String mesh) {
+        return matrix(mesh, Reachability::workload);
+    }
+
+    /**
+     * Returns the connections between all proxies of a mesh, by their names, and to its external services. It tells
+     * apart the proxies of one workload, which {@link #matrix(String)} does not.
+     */
+    public ReachabilityMatrix proxyMatrix(String mesh) {
+        return matrix(mesh, proxy -> proxy.resource().name());
+    }
+
+    private ReachabilityMatrix matrix(String mesh, Function<IndexedProxy, String> naming) {
         MeshReach reach = mesh(mesh);
         Map<Connection, Access> cells = new HashMap<>();
         for (IndexedProxy client : reach.mesh().proxies()) {
-            addRow(reach, reach.client(client), cells);
+            addRow(reach, reach.client(client), naming, cells);
         }
         return new ReachabilityMatrix(cells);
     }
 
-    private static void addRow(MeshReach reach, Client client, Map<Connection, Access> cells) {
-        String from = workload(client.proxy());
+    private static void addRow(
+            MeshReach reach, Client client, Function<IndexedProxy, String> naming, Map<Connection, Access> cells) {
+        String from = naming.apply(client.proxy());
         Map<Connection, Boolean> reached = new HashMap<>();
         Map<String, Map<Integer, Boolean>> byServer = new HashMap<>();
         for (Target target : client.targets()) {
@@ -226,7 +263,7 @@ public final class Reachability {
             for (Part inbound : server.inbounds()) {
                 int port = inbound.address().port();
                 cells.merge(
-                        new Connection(from, workload(server), port),
+                        new Connection(from, naming.apply(server), port),
                         Access.of(ports.getOrDefault(port, false)),
                         Access::and);
             }

@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.validation.text.Names;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Services {
                 .map(inbound -> inbound.tags().getOrDefault(Tags.SERVICE, ""))
                 .collect(Collectors.toSet());
         this.generated = all().stream()
-                .filter(target -> !ofKubernetes.contains(target.name()))
+                .filter(target -> !ofKubernetes.contains(target.name()) && isServiceName(target.name()))
                 .filter(target -> mesh.destinations(MeshService.TYPE.name()).stream()
                         .noneMatch(service -> isFor((MeshService) service.resource(), target.name())))
                 .toList();
@@ -75,6 +76,12 @@ final class Services {
      */
     List<Target> generated() {
         return generated;
+    }
+
+    /** The control plane makes no MeshService of a tag that cannot be its name. */
+    private static boolean isServiceName(String tag) {
+        return tag.length() <= Names.LONGEST_LABEL
+                && Names.LABEL_1035.matcher(tag).matches();
     }
 
     private static boolean isFor(MeshService service, String tag) {
