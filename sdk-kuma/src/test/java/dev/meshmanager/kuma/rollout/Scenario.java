@@ -89,7 +89,7 @@ enum Scenario {
     CANARY {
         @Override
         Resource[] more() {
-            return new Resource[] {route(), Permissions.allowAll("default")};
+            return new Resource[] {route(), proxy("web-v1"), proxy("web-v2"), Permissions.allowAll("default")};
         }
 
         @Override
