@@ -22,7 +22,10 @@ import java.util.Set;
 public final class Canary {
     private static final int ALL = 100;
     private static final Set<FindingCode> UNUSABLE = Set.of(
-            AnalysisCode.BACKEND_NOT_FOUND, AnalysisCode.DESTINATION_NOT_FOUND, AnalysisCode.SELECTS_NOTHING);
+            AnalysisCode.BACKEND_NOT_FOUND,
+            AnalysisCode.DESTINATION_NOT_FOUND,
+            AnalysisCode.SELECTS_NOTHING,
+            AnalysisCode.HTTP_ON_TCP);
 
     private Canary() {}
 
