@@ -34,7 +34,6 @@ import dev.meshmanager.kuma.testing.wire.Paging;
 import dev.meshmanager.kuma.testing.wire.Refusal;
 import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.testing.wire.ServerRequest;
-import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class InspectionAnswers {
         Estate.Builder estate = Estate.builder()
                 .types(kinds.types())
                 .version(mode.version())
-                .mode(controlPlane())
+                .mode(mode.controlPlane())
                 .zone(mode.zone());
         for (StoredKind kind : kinds.all()) {
             // Signing keys are slow to create, and nothing here depends on secrets.
@@ -109,12 +108,6 @@ final class InspectionAnswers {
 
     private <T extends Resource> T model(ResourceType<T> type, StoredItem item) {
         return Json.read(type.model(), item.toJson(mode.version()).toString());
-    }
-
-    private ControlPlaneMode controlPlane() {
-        return mode.isGlobal()
-                ? ControlPlaneMode.GLOBAL
-                : mode.isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
     }
 
     private static Optional<Model> ofProxy(ProxyPolicies proxy, List<String> view) {
