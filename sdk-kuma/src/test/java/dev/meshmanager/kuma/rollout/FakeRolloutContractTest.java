@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.rollout;
 
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** The contract on control planes in memory. */
@@ -44,7 +46,7 @@ class FakeRolloutContractTest {
         }
 
         @Override
-        void react() {
+        void connect(KumaClient kuma, List<Dataplane> proxies) {
             world.react();
         }
 

@@ -235,6 +235,21 @@ class RolloutsTest {
     }
 
     @Test
+    void aCanaryWhoseStatisticsCannotBeReadGoesBack() {
+        try (World world = Scenario.CANARY.world()) {
+            Rollout rollout = Scenario.CANARY.rollout(world);
+            world.hideStatisticsOf("db-1");
+
+            RolloutResult result = rollout.run(world.kuma, world.options());
+
+            assertThat(result.toString())
+                    .contains("statistics cannot be read: GET /meshes/default/dataplanes/db-1/stats");
+            assertThat(result.returned()).isPresent();
+            assertThat(Scenario.weight(world)).isZero();
+        }
+    }
+
+    @Test
     void aCanaryGoesBackIfTheConditionOfTheCallerIsNotMet() {
         try (World world = Scenario.CANARY.world()) {
             RolloutResult result = Scenario.CANARY

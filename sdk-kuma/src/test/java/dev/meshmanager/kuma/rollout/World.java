@@ -41,6 +41,7 @@ final class World implements AutoCloseable {
     private boolean isAnswerLost;
     private boolean isFrozen;
     private boolean isFailing;
+    private String hidden = "";
     private long requests;
     private long errors;
 
@@ -80,7 +81,15 @@ final class World implements AutoCloseable {
         return lost != NEVER;
     }
 
+    /** From now on, the statistics of a proxy cannot be read. */
+    void hideStatisticsOf(String proxy) {
+        hidden = "/meshes/default/dataplanes/" + proxy + "/stats";
+    }
+
     private Response send(Interceptor.Chain chain) throws IOException {
+        if (chain.request().url().encodedPath().equals(hidden)) {
+            return chain.proceed(chain.request()).newBuilder().code(500).build();
+        }
         if (lost == NEVER || lost-- > 0) {
             return chain.proceed(chain.request());
         }
