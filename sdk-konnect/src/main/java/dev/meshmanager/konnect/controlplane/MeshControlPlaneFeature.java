@@ -3,6 +3,8 @@ package dev.meshmanager.konnect.controlplane;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.core.ModelBuilder;
 import dev.meshmanager.core.OpenEnum;
+import dev.meshmanager.core.UnionBuilder;
+import dev.meshmanager.core.annotation.UnionMember;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immutables.value.Value;
@@ -15,28 +17,27 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Enclosing
-@Value.Immutable
+@Value.Immutable(builder = false, copy = false)
 public interface MeshControlPlaneFeature extends Model {
     /** Returns which feature this is. */
     Type type();
 
     /** Returns whether a mesh is created, or empty if this is another feature. */
+    @UnionMember
     Optional<Switch> meshCreation();
 
     /** Returns whether hostname generators are created, or empty if this is another feature. */
+    @UnionMember
     Optional<Switch> hostnameGeneratorCreation();
 
     /** Returns the feature that decides whether the control plane starts with the mesh {@code default}. */
     static MeshControlPlaneFeature meshCreation(Switch state) {
-        return builder().type(Type.MESH_CREATION).meshCreation(state).build();
+        return builder().meshCreation(state).build();
     }
 
     /** Returns the feature that decides whether the control plane starts with hostname generators. */
     static MeshControlPlaneFeature hostnameGeneratorCreation(Switch state) {
-        return builder()
-                .type(Type.HOSTNAME_GENERATOR_CREATION)
-                .hostnameGeneratorCreation(state)
-                .build();
+        return builder().hostnameGeneratorCreation(state).build();
     }
 
     /** The name of a feature. */
@@ -99,19 +100,34 @@ public interface MeshControlPlaneFeature extends Model {
     }
 
     /** Builds a {@link MeshControlPlaneFeature}. */
-    final class Builder extends ImmutableMeshControlPlaneFeature.Builder
-            implements ModelBuilder<MeshControlPlaneFeature> {
-        Builder() {}
-
-        /** Sets the feature {@link Type#MESH_CREATION}, with its type. */
-        public Builder meshCreation(Consumer<Switch.Builder> state) {
-            return type(Type.MESH_CREATION).meshCreation(ModelBuilder.build(Switch.builder(), state));
+    final class Builder extends UnionBuilder<MeshControlPlaneFeature, Builder> {
+        Builder() {
+            super(ImmutableMeshControlPlaneFeature.class);
         }
 
-        /** Sets the feature {@link Type#HOSTNAME_GENERATOR_CREATION}, with its type. */
+        /** Sets only the type. Setting a feature also sets its type. */
+        public Builder type(Type type) {
+            return with("type", type);
+        }
+
+        /** Sets the feature {@link Type#MESH_CREATION}. */
+        public Builder meshCreation(Switch state) {
+            return choose(Type.MESH_CREATION, "meshCreation", state);
+        }
+
+        /** Sets the feature {@link Type#HOSTNAME_GENERATOR_CREATION}. */
+        public Builder hostnameGeneratorCreation(Switch state) {
+            return choose(Type.HOSTNAME_GENERATOR_CREATION, "hostnameGeneratorCreation", state);
+        }
+
+        /** Sets the feature {@link Type#MESH_CREATION}. */
+        public Builder meshCreation(Consumer<Switch.Builder> state) {
+            return meshCreation(ModelBuilder.build(Switch.builder(), state));
+        }
+
+        /** Sets the feature {@link Type#HOSTNAME_GENERATOR_CREATION}. */
         public Builder hostnameGeneratorCreation(Consumer<Switch.Builder> state) {
-            return type(Type.HOSTNAME_GENERATOR_CREATION)
-                    .hostnameGeneratorCreation(ModelBuilder.build(Switch.builder(), state));
+            return hostnameGeneratorCreation(ModelBuilder.build(Switch.builder(), state));
         }
     }
 }

@@ -37,7 +37,7 @@ final class ResourceCheck {
         }
         MemberChanges changes = MemberChanges.of(type, options.version());
         JsonObject document = changes.isEmpty() ? members : changes.read(asRead(type, members));
-        List<SchemaViolation> misfits = misfits(type, document, changes);
+        List<SchemaViolation> misfits = misfits(type, members, document, changes);
         if (!misfits.isEmpty()) {
             return withMeta(besideMisfits(type, document, misfits), type, members);
         }
@@ -50,8 +50,10 @@ final class ResourceCheck {
         return withMeta(violations, type, members);
     }
 
-    private static List<SchemaViolation> misfits(ResourceType<?> type, JsonObject document, MemberChanges changes) {
-        List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(document);
+    /** The shape is checked as it was sent: a document as it is read has zeros where it had null. */
+    private static List<SchemaViolation> misfits(
+            ResourceType<?> type, JsonObject members, JsonObject document, MemberChanges changes) {
+        List<SchemaViolation> misfits = SchemaCheck.of(type.model()).check(changes.read(members));
         if (changes.isEmpty()) {
             return misfits;
         }

@@ -54,22 +54,22 @@ public final class MarkedModels {
             "url", URL, "clientSecret", MARK, "auth", Map.of("token", Map.of("inline", MARK)), "list", List.of(URL));
 
     private final Set<Class<?>> path = new HashSet<>();
-    private int marks;
 
     private MarkedModels() {}
 
-    /** Returns the models of the module that has this class. */
+    /** Returns the models of the module that has this class, without those that have no text. */
     public static List<Model> of(Class<?> ofModule) {
-        List<Model> models = new ArrayList<>();
-        for (Class<?> type : models(ofModule)) {
-            MarkedModels marked = new MarkedModels();
-            Map<String, Object> tree = marked.model(type, Map.of());
-            Model model = (Model) Json.read(type, Json.write(JsonObject.of(tree)));
-            if (marked.marks > 0) {
-                models.add(model);
-            }
-        }
-        return models;
+        return all(ofModule).stream()
+                .filter(model -> Json.write(model).contains(MARK))
+                .toList();
+    }
+
+    /** Returns the models of the module that has this class, each with a value in every member. */
+    public static List<Model> all(Class<?> ofModule) {
+        return models(ofModule).stream()
+                .map(type ->
+                        (Model) Json.read(type, Json.write(JsonObject.of(new MarkedModels().model(type, Map.of())))))
+                .toList();
     }
 
     /** Returns the model in each form in which people see it, by the name of the form. */
@@ -193,22 +193,21 @@ public final class MarkedModels {
         if (plain == null) {
             return null;
         }
-        return element == String.class ? Map.of("a", plain, "authorization", mark(MARK)) : Map.of("a", plain);
+        return element == String.class ? Map.of("a", plain, "authorization", MARK) : Map.of("a", plain);
     }
 
     private Object value(Class<?> type, boolean isSecret, Map<TypeVariable<?>, Type> variables) {
         if (type == String.class) {
-            return mark(isSecret ? MARK : URL);
+            return isSecret ? MARK : URL;
         }
         if (type == Token.class) {
-            return mark(MARK);
+            return MARK;
         }
         if (type == JsonObject.class || type == JsonValue.class) {
-            mark(MARK);
             return TREE;
         }
         if (OpenEnum.class.isAssignableFrom(type)) {
-            return mark(URL);
+            return URL;
         }
         if (type == Instant.class) {
             return "2026-01-01T00:00:00Z";
@@ -230,11 +229,6 @@ public final class MarkedModels {
             return null;
         }
         return type.isSealed() ? variants(type, variables).stream().findFirst().orElse(null) : model(type, variables);
-    }
-
-    private Object mark(String text) {
-        marks++;
-        return text;
     }
 
     private List<Object> variants(Class<?> union, Map<TypeVariable<?>, Type> variables) {
