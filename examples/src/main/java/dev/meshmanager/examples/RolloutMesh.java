@@ -30,8 +30,7 @@ public final class RolloutMesh {
             System.exit(2);
         }
         try (KumaClient kuma = KumaClient.builder().fromEnvironment().build()) {
-            System.exit(
-                    run(kuma, arguments[0], arguments[1], Path.of(arguments[2]), RolloutOptions.defaults()));
+            System.exit(run(kuma, arguments[0], arguments[1], Path.of(arguments[2]), RolloutOptions.defaults()));
         }
     }
 

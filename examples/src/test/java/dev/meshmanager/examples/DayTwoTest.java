@@ -82,11 +82,7 @@ class DayTwoTest {
         assertThat(RolloutMesh.run(kuma, "mtls", "shop", file, RolloutOptions.defaults()))
                 .isZero();
         // The control plane does not store the mode STRICT, which is the default.
-        assertThat(controlPlane
-                        .resources(Mesh.TYPE)
-                        .find("shop")
-                        .orElseThrow()
-                        .enabledAuthority())
+        assertThat(controlPlane.resources(Mesh.TYPE).find("shop").orElseThrow().enabledAuthority())
                 .hasValueSatisfying(authority -> assertThat(authority.mode()).isEmpty());
     }
 

@@ -59,8 +59,7 @@ class SchemaCheckTest {
 
     @Test
     void listsTheDefaultsWithTheirPaths() {
-        assertThat(SchemaCheck.of(LimitedSample.class).defaults())
-                .containsEntry("weight", JsonValue.of(1));
+        assertThat(SchemaCheck.of(LimitedSample.class).defaults()).containsEntry("weight", JsonValue.of(1));
     }
 
     @ParameterizedTest

@@ -34,7 +34,8 @@ public record ChangeEffect(
                 .collect(Collectors.joining(", "));
         return proxies.isEmpty()
                 ? "no proxy"
-                : (proxies.size() == 1 ? "1 proxy: " : proxies.size() + " proxies: ") + names
+                : (proxies.size() == 1 ? "1 proxy: " : proxies.size() + " proxies: ")
+                        + names
                         + (proxies.size() > SHOWN ? " and " + (proxies.size() - SHOWN) + " more" : "");
     }
 

@@ -22,9 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table behind {@link ServerComputed}. Its facts: the defaults of the models' schemas, which are those in the CRDs of
- * 2.14.3 and of the preview of 3.0 and apply on Universal too, the zero constants of protobuf, and 1,032 documents with
- * what a control plane stored.
+ * The table behind {@link ServerComputed}. Its facts: the defaults of the models' schemas, which are those in the CRDs
+ * of 2.14.3 and of the preview of 3.0 and apply on Universal too, the zero constants of protobuf, and 1,032 documents
+ * with what a control plane stored.
  */
 final class ComputedMembers {
     static final List<ComputedMember> ALL = new ComputedMembers().members();

@@ -44,15 +44,13 @@ import java.util.stream.Collectors;
  * older policies and secrets are not judged.
  */
 public final class StateChanges implements Tabular {
-    private static final Set<String> OF_ALL =
-            Set.of(Mesh.TYPE.name(), MeshIdentity.TYPE.name(), MeshTrust.TYPE.name());
+    private static final Set<String> OF_ALL = Set.of(Mesh.TYPE.name(), MeshIdentity.TYPE.name(), MeshTrust.TYPE.name());
 
     private final Estate now;
     private final List<PlannedChange> changes;
     private final SortedMap<ResourceRef, DataplaneOverview> overviews;
 
-    private StateChanges(
-            Estate now, List<PlannedChange> changes, SortedMap<ResourceRef, DataplaneOverview> overviews) {
+    private StateChanges(Estate now, List<PlannedChange> changes, SortedMap<ResourceRef, DataplaneOverview> overviews) {
         this.now = now;
         this.changes = List.copyOf(changes);
         this.overviews = overviews;
@@ -104,8 +102,8 @@ public final class StateChanges implements Tabular {
      */
     public StateChanges answeredBy(Collection<DataplaneOverview> proxies) {
         SortedMap<ResourceRef, DataplaneOverview> byRef = new TreeMap<>();
-        proxies.forEach(proxy -> byRef.put(
-                new ResourceRef(Dataplane.TYPE.name(), Optional.of(proxy.mesh()), proxy.name()), proxy));
+        proxies.forEach(proxy ->
+                byRef.put(new ResourceRef(Dataplane.TYPE.name(), Optional.of(proxy.mesh()), proxy.name()), proxy));
         return new StateChanges(now, changes, byRef);
     }
 
@@ -146,8 +144,8 @@ public final class StateChanges implements Tabular {
         for (ImpactGroup group : Impact.of(without, now).groups()) {
             group.proxies().stream()
                     .map(name -> new ResourceRef(Dataplane.TYPE.name(), Optional.of(group.mesh()), name))
-                    .filter(proxy -> now.find(Dataplane.TYPE, group.mesh(), proxy.name())
-                            .isPresent())
+                    .filter(proxy ->
+                            now.find(Dataplane.TYPE, group.mesh(), proxy.name()).isPresent())
                     .forEach(proxies::add);
         }
         return proxies;

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * The {@code MeshService}s that a control plane makes of the proxies of a mesh, once its mode is not disabled. On
- * Universal, each {@code kuma.io/service} tag has one with the ports of the first proxy; a tag that is no name has none.
- * On Kubernetes, each Service has one, and the tag is made of its name, namespace and port.
+ * Universal, each {@code kuma.io/service} tag has one with the ports of the first proxy; a tag that is no name has
+ * none. On Kubernetes, each Service has one, and the tag is made of its name, namespace and port.
  */
 final class GeneratedServices {
     static final String SERVICE = "kuma.io/service";
@@ -98,7 +98,11 @@ final class GeneratedServices {
                     .putLabel(ResourceLabels.NAMESPACE, ofKubernetes.group(2));
             made.put(tag, service.spec(spec(tag, inbounds, Optional.of(port))).build());
         } else if (isName(tag)) {
-            made.put(tag, builder(tag, tag).spec(spec(tag, inbounds, Optional.empty())).build());
+            made.put(
+                    tag,
+                    builder(tag, tag)
+                            .spec(spec(tag, inbounds, Optional.empty()))
+                            .build());
         }
     }
 
@@ -109,15 +113,17 @@ final class GeneratedServices {
     }
 
     private static MeshService.Spec spec(String tag, List<Inbound> inbounds, Optional<Integer> port) {
-        MeshService.Spec.Builder spec = MeshService.Spec.builder().selector(MeshService.Selector.tags(Map.of(SERVICE, tag)));
+        MeshService.Spec.Builder spec =
+                MeshService.Spec.builder().selector(MeshService.Selector.tags(Map.of(SERVICE, tag)));
         for (Inbound inbound : inbounds) {
             int number = inbound.port().orElse(0);
-            spec.addPort(p -> p.name(inbound.name().filter(name -> !name.isEmpty()).orElse(Integer.toString(number)))
-                    .port(port.orElse(number))
-                    .targetPort(IntOrString.of(number))
-                    .appProtocol(Protocol.of(inbound.protocol()
-                            .or(() -> Optional.ofNullable(inbound.tags().get("kuma.io/protocol")))
-                            .orElse("tcp"))));
+            spec.addPort(
+                    p -> p.name(inbound.name().filter(name -> !name.isEmpty()).orElse(Integer.toString(number)))
+                            .port(port.orElse(number))
+                            .targetPort(IntOrString.of(number))
+                            .appProtocol(Protocol.of(inbound.protocol()
+                                    .or(() -> Optional.ofNullable(inbound.tags().get("kuma.io/protocol")))
+                                    .orElse("tcp"))));
         }
         return spec.build();
     }

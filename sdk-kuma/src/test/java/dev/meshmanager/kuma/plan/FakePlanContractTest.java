@@ -25,7 +25,8 @@ class FakePlanContractTest {
     @Nested
     class Zone extends OnFake {
         Zone() {
-            super(FakeControlPlane.zone("east").with(Mesh.builder().name("default").build()));
+            super(FakeControlPlane.zone("east")
+                    .with(Mesh.builder().name("default").build()));
         }
     }
 

@@ -107,7 +107,8 @@ class LiveCorpusPlanTest {
         } else {
             different.add(applied + "\n" + again);
         }
-        AppliedPlan undone = applied.rollback().apply(kuma, ApplyOptions.defaults().goOn());
+        AppliedPlan undone =
+                applied.rollback().apply(kuma, ApplyOptions.defaults().goOn());
         if (!undone.isComplete()) {
             different.add("undoing it: " + undone);
         }

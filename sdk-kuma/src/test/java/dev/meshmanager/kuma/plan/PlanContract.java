@@ -58,7 +58,8 @@ abstract class PlanContract {
 
     @BeforeEach
     void open() {
-        kuma = connect().retries(RetryPolicy.NONE)
+        kuma = connect()
+                .retries(RetryPolicy.NONE)
                 .okHttpClient(new OkHttpClient.Builder()
                         .addNetworkInterceptor(this::send)
                         .build())
@@ -112,8 +113,8 @@ abstract class PlanContract {
                 .mesh(mesh)
                 .name(name + "-" + suffix)
                 .spec(s -> s.targetRef(TargetRef.dataplane(Map.of("app", suffix)))
-                        .addTo(t -> t.targetRef(TargetRef.mesh())
-                                .conf(c -> c.idleTimeout(Duration.ofSeconds(seconds)))));
+                        .addTo(t ->
+                                t.targetRef(TargetRef.mesh()).conf(c -> c.idleTimeout(Duration.ofSeconds(seconds)))));
         return (isOwnMesh ? timeout : timeout.putLabel("kuma.io/origin", "zone")).build();
     }
 
@@ -176,7 +177,9 @@ abstract class PlanContract {
             AppliedPlan rolledBack = applied.rollback().apply(kuma);
 
             assertThat(rolledBack.notDone()).as("seed %s", seed).isEmpty();
-            assertThat(ResourceDiffs.between(before, stored())).as("seed %s", seed).isEmpty();
+            assertThat(ResourceDiffs.between(before, stored()))
+                    .as("seed %s", seed)
+                    .isEmpty();
         }
     }
 
@@ -236,7 +239,10 @@ abstract class PlanContract {
         List<Resource> many = new ArrayList<>(IntStream.range(0, number)
                 .mapToObj(i -> timeout("many-" + i, 1))
                 .toList());
-        assertThat(desired(many).against(kuma).apply(kuma, ApplyOptions.defaults()).isComplete())
+        assertThat(desired(many)
+                        .against(kuma)
+                        .apply(kuma, ApplyOptions.defaults())
+                        .isComplete())
                 .isTrue();
         many.set(7, timeout("many-7", 2));
         DesiredState desired = desired(many).deletingOnly(MeshTimeout.TYPE);
@@ -246,8 +252,7 @@ abstract class PlanContract {
         int ofPlan = calls.getAndSet(0);
         AppliedPlan applied = plan.apply(kuma);
 
-        assertThat(plan.summary())
-                .isEqualTo("0 to create, 1 to update, 0 to delete, " + (number - 1) + " unchanged");
+        assertThat(plan.summary()).isEqualTo("0 to create, 1 to update, 0 to delete, " + (number - 1) + " unchanged");
         assertThat(applied.isComplete()).isTrue();
         // Version, settings, meshes, and the pages of the timeouts, of which others may have some.
         assertThat(ofPlan).isLessThan(10);

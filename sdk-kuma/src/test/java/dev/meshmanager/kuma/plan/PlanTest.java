@@ -218,8 +218,7 @@ class PlanTest {
                 .spec(s -> s.addPort(p -> p.port(80)))
                 .build();
         assertThat(Plan.of(service, timeout("web", 1)).against(kuma).problems())
-                .containsExactly(
-                        "MeshService default/web: no MeshService can be written on a global control plane");
+                .containsExactly("MeshService default/web: no MeshService can be written on a global control plane");
         try (FakeControlPlane zone = FakeControlPlane.zone("east").with(mesh())) {
             Mesh team = Mesh.builder().name("team").build();
             assertThat(Plan.of(

@@ -35,10 +35,12 @@ class StateChangesTest {
             {port: 80, tags: {kuma.io/service: db}}]}}
             ---
             """;
-    private static final Estate BEFORE = Estate.ofYaml(PROXIES + timeout("web", "web", 1, EARLIER)
-            + timeout("nobody", "nobody", 1, EARLIER) + timeout("gone", "db", 1, EARLIER));
-    private static final Estate AFTER = Estate.ofYaml(
-            PROXIES + timeout("web", "web", 9, CHANGED) + timeout("nobody", "nobody", 9, CHANGED));
+    private static final Estate BEFORE = Estate.ofYaml(PROXIES
+            + timeout("web", "web", 1, EARLIER)
+            + timeout("nobody", "nobody", 1, EARLIER)
+            + timeout("gone", "db", 1, EARLIER));
+    private static final Estate AFTER =
+            Estate.ofYaml(PROXIES + timeout("web", "web", 9, CHANGED) + timeout("nobody", "nobody", 9, CHANGED));
 
     private static String timeout(String name, String app, int seconds, Instant time) {
         return """
@@ -53,18 +55,13 @@ class StateChangesTest {
         assertThat(StateChanges.between(BEFORE, AFTER).effects())
                 .extracting(effect -> effect.change().resource().name() + " " + effect.feltBy())
                 .containsExactly(
-                        "gone 1 proxy: default/db-1",
-                        "nobody no proxy",
-                        "web 2 proxies: default/web-1, default/web-2");
+                        "gone 1 proxy: default/db-1", "nobody no proxy", "web 2 proxies: default/web-1, default/web-2");
     }
 
     @Test
     void aMeshIsFeltByAllItsProxiesAndAProxyByItself() {
         Estate after = AFTER.with(
-                Mesh.builder()
-                        .name("default")
-                        .mtls(Mtls.builtin("ca-1"))
-                        .build(),
+                Mesh.builder().name("default").mtls(Mtls.builtin("ca-1")).build(),
                 AFTER.find(Dataplane.TYPE, "default", "db-1").orElseThrow().toBuilder()
                         .putLabel("team", "a")
                         .build());
@@ -100,7 +97,9 @@ class StateChangesTest {
         try (FakeControlPlane controlPlane = FakeControlPlane.standalone("east")) {
             controlPlane.with(AFTER.resources().toList());
             controlPlane.with(
-                    insight("web-1", LATER, 2, 2, 0), insight("web-2", LATER, 3, 1, 2), insight("db-1", EARLIER, 1, 1, 0));
+                    insight("web-1", LATER, 2, 2, 0),
+                    insight("web-2", LATER, 3, 1, 2),
+                    insight("db-1", EARLIER, 1, 1, 0));
             return controlPlane.client().dataplanes().overviews("default").toList();
         }
     }
@@ -109,14 +108,12 @@ class StateChangesTest {
         return DataplaneInsight.builder()
                 .mesh("default")
                 .name(name)
-                .addSubscription(s -> s.id("1")
-                        .connectTime(EARLIER)
-                        .status(status -> status.lastUpdateTime(updated)
-                                .cds(DeliveryStats.builder()
-                                        .responsesSent(sent)
-                                        .responsesAcknowledged(acknowledged)
-                                        .responsesRejected(rejected)
-                                        .build())))
+                .addSubscription(s -> s.id("1").connectTime(EARLIER).status(status -> status.lastUpdateTime(updated)
+                        .cds(DeliveryStats.builder()
+                                .responsesSent(sent)
+                                .responsesAcknowledged(acknowledged)
+                                .responsesRejected(rejected)
+                                .build())))
                 .build();
     }
 }

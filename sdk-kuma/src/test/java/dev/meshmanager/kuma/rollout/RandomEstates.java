@@ -55,11 +55,13 @@ final class RandomEstates {
         String mode = one("", "Disabled", "ReachableBackends", "Everywhere", "Exclusive", "Exclusive", "Exclusive");
         String mtls = one("", "", "PERMISSIVE", "STRICT", "STRICT");
         boolean hasIdentity = is3 ? random.nextBoolean() : mode.equals("Exclusive") && random.nextInt(4) == 0;
-        document("{type: Mesh, name: default, skipCreatingInitialPolicies: ['*']%s%s}",
+        document(
+                "{type: Mesh, name: default, skipCreatingInitialPolicies: ['*']%s%s}",
                 mode.isEmpty() || is3 ? "" : ", meshServices: {mode: " + mode + "}",
                 mtls.isEmpty() || is3 || hasIdentity
                         ? ""
-                        : ", mtls: {enabledBackend: ca-1, backends: [{type: builtin, name: ca-1, mode: " + mtls + "}]}");
+                        : ", mtls: {enabledBackend: ca-1, backends: [{type: builtin, name: ca-1, mode: " + mtls
+                                + "}]}");
         if (hasIdentity) {
             document("""
                     {type: MeshIdentity, mesh: default, name: old, spec: {selector: {dataplane: {matchLabels: {}}},
@@ -72,31 +74,46 @@ final class RandomEstates {
                     mode: %s}}]}}""", one("Strict", "Permissive"));
         }
         if (is3 || mode.equals("Exclusive")) {
-            SERVICES.forEach(service -> document("""
+            SERVICES.forEach(service -> document(
+                    """
                     {type: MeshService, mesh: default, name: %s, labels: {kuma.io/display-name: %s}, spec: {
-                    selector: {%s}, ports: [{port: 80, targetPort: 80, appProtocol: http}]}}""", service, service, is3
-                    ? "dataplaneLabels: {matchLabels: {app: " + service + "}}"
-                    : "dataplaneTags: {kuma.io/service: " + service + "}"));
+                    selector: {%s}, ports: [{port: 80, targetPort: 80, appProtocol: http}]}}""",
+                    service,
+                    service,
+                    is3
+                            ? "dataplaneLabels: {matchLabels: {app: " + service + "}}"
+                            : "dataplaneTags: {kuma.io/service: " + service + "}"));
         }
     }
 
     private void proxy(String service, String name) {
         String called = one("web", "db", "api");
         String transparent = "transparentProxying: {redirectPortInbound: 15006, redirectPortOutbound: 15001";
-        String outbounds = switch (random.nextInt(8)) {
-            case 0 -> ", outbound: [{port: 9000, " + (is3
-                    ? "backendRef: {kind: MeshService, port: 80, labels: {kuma.io/display-name: " + called + "}}"
-                    : "tags: {kuma.io/service: " + called + "}") + "}]";
-            case 1 -> is3 ? "" : ", " + transparent + ", reachableServices: [" + called + "]}";
-            case 2 -> ", " + transparent + ", reachableBackends: {refs: [{kind: MeshService, port: 80, "
-                    + (is3 ? "labels: {kuma.io/display-name: " + called + "}" : "name: " + called) + "}]}}";
-            default -> "";
-        };
+        String outbounds =
+                switch (random.nextInt(8)) {
+                    case 0 ->
+                        ", outbound: [{port: 9000, "
+                                + (is3
+                                        ? "backendRef: {kind: MeshService, port: 80, labels: {kuma.io/display-name: "
+                                                + called + "}}"
+                                        : "tags: {kuma.io/service: " + called + "}")
+                                + "}]";
+                    case 1 -> is3 ? "" : ", " + transparent + ", reachableServices: [" + called + "]}";
+                    case 2 ->
+                        ", " + transparent + ", reachableBackends: {refs: [{kind: MeshService, port: 80, "
+                                + (is3 ? "labels: {kuma.io/display-name: " + called + "}" : "name: " + called) + "}]}}";
+                    default -> "";
+                };
         String tag = !is3 && service.equals("api") && random.nextInt(4) == 0 ? "api_of_all" : service;
-        document("""
+        document(
+                """
                 {type: Dataplane, mesh: default, name: %s, labels: {app: %s, kuma.io/workload: %s}, networking: {
-                address: 10.0.0.%d, inbound: [{port: 80, protocol: http%s}]%s}}""", name, service, service,
-                1 + random.nextInt(200), is3 ? "" : ", tags: {kuma.io/service: " + tag + ", kuma.io/protocol: http}",
+                address: 10.0.0.%d, inbound: [{port: 80, protocol: http%s}]%s}}""",
+                name,
+                service,
+                service,
+                1 + random.nextInt(200),
+                is3 ? "" : ", tags: {kuma.io/service: " + tag + ", kuma.io/protocol: http}",
                 outbounds);
     }
 
@@ -110,21 +127,24 @@ final class RandomEstates {
             String spec = is3
                     ? "rules: [{default: {" + action.toLowerCase(Locale.ROOT) + ": [{spiffeID: {type: Prefix, value: '"
                             + (isOfAll ? "spiffe://default." : "spiffe://default.east.mesh.local/") + "'}}]}}]"
-                    : "from: [{targetRef: " + (isOfAll
-                            ? "{kind: Mesh}"
-                            : "{kind: MeshSubset, tags: {kuma.io/service: " + client + "}}")
+                    : "from: [{targetRef: "
+                            + (isOfAll ? "{kind: Mesh}" : "{kind: MeshSubset, tags: {kuma.io/service: " + client + "}}")
                             + ", default: {action: " + action + "}}]";
-            document("{type: MeshTrafficPermission, mesh: default, name: p%d, spec: {targetRef: %s, %s}}", i, top, spec);
+            document(
+                    "{type: MeshTrafficPermission, mesh: default, name: p%d, spec: {targetRef: %s, %s}}", i, top, spec);
         }
     }
 
     private String service(String name) {
-        return is3 ? "{kind: MeshService, labels: {kuma.io/display-name: " + name + "}}"
+        return is3
+                ? "{kind: MeshService, labels: {kuma.io/display-name: " + name + "}}"
                 : "{kind: MeshService, name: " + name + "}";
     }
 
     private String backend(String name) {
-        return (is3 ? "kind: MeshService, labels: {kuma.io/display-name: " + name + "}"
-                : "kind: MeshService, name: " + name) + ", port: 80";
+        return (is3
+                        ? "kind: MeshService, labels: {kuma.io/display-name: " + name + "}"
+                        : "kind: MeshService, name: " + name)
+                + ", port: 80";
     }
 }

@@ -81,9 +81,7 @@ abstract class RolloutContract {
     }
 
     private void deleteProxy(String name) {
-        kuma.resources(Dataplane.TYPE)
-                .find(mesh, name)
-                .ifPresent(kuma::delete);
+        kuma.resources(Dataplane.TYPE).find(mesh, name).ifPresent(kuma::delete);
     }
 
     private Mesh ownMesh() {
@@ -111,11 +109,9 @@ abstract class RolloutContract {
         SortedSet<Connection> first = LostConnections.connections(kuma.estate(), mesh);
         assertThat(first).hasSizeGreaterThanOrEqualTo(6);
         RolloutResult result = rollout.run(
-                kuma,
-                options()
-                        .onProgress(done -> assertThat(LostConnections.connections(kuma.estate(), mesh))
-                                .as("%s after stage %s", rollout, done)
-                                .containsAll(first)));
+                kuma, options().onProgress(done -> assertThat(LostConnections.connections(kuma.estate(), mesh))
+                        .as("%s after stage %s", rollout, done)
+                        .containsAll(first)));
         assertThat(result.isComplete()).as("%s: %s", rollout, result).isTrue();
         assertThat(rollout.run(kuma, options()).isComplete()).isTrue();
         connected = Math.max(connected, ConnectedProxies.of(kuma, mesh).size());
@@ -153,7 +149,8 @@ abstract class RolloutContract {
         assertThat(mesh().enabledAuthority().map(Authorities::mode)).contains(CertificateAuthority.Mode.STRICT);
 
         run(AuthorityRotation.of(kuma, mesh, CertificateAuthority.builtin("ca-2")));
-        assertThat(mesh().enabledAuthority().flatMap(CertificateAuthority::name)).contains("ca-2");
+        assertThat(mesh().enabledAuthority().flatMap(CertificateAuthority::name))
+                .contains("ca-2");
 
         run(MeshServicesMigration.of(kuma, mesh));
         assertThat(mesh().meshServices().flatMap(Mesh.MeshServices::mode)).contains(Mesh.Mode.EXCLUSIVE);
@@ -197,8 +194,7 @@ abstract class RolloutContract {
         apply("""
                 {type: MeshHTTPRoute, mesh: %s, name: web, spec: {targetRef: {kind: Mesh}, to: [{targetRef: {kind:
                 MeshService, %s}, rules: [{matches: [{path: {type: PathPrefix, value: /}}], default: {backendRefs: [
-                {kind: MeshService, port: 80, weight: 100, %s}, {kind: MeshService, port: 80, weight: 0, %s}]}}]}]}}""",
-                mesh, service, String.format(backend, "web"), String.format(backend, "web-v2"));
+                {kind: MeshService, port: 80, weight: 100, %s}, {kind: MeshService, port: 80, weight: 0, %s}]}}]}]}}""", mesh, service, String.format(backend, "web"), String.format(backend, "web-v2"));
         MeshHTTPRoute before = kuma.resources(MeshHTTPRoute.TYPE).get(mesh, "web");
         Rollout rollout = Canary.of(kuma, before, "web-v2", new Guard(0.01, 1_000_000, Duration.ZERO), 10, 50);
         assertThat(rollout.problems()).isEmpty();

@@ -298,7 +298,8 @@ class RolloutsTest {
             Rollout rollout = Scenario.CANARY.rollout(world);
 
             assertThat(rollout.problems())
-                    .anyMatch(problem -> problem.startsWith("MeshHTTPRoute default/web: ") && problem.contains("web-v2"));
+                    .anyMatch(
+                            problem -> problem.startsWith("MeshHTTPRoute default/web: ") && problem.contains("web-v2"));
         }
     }
 
@@ -364,9 +365,10 @@ class RolloutsTest {
             assertThat(Scenario.MESH_SERVICES.rollout(world).problems())
                     .singleElement()
                     .asString()
-                    .isEqualTo("\"Use MeshService only\" would end 1 connections: old-1 -> web-1:80 (outbound: Dataplane"
-                            + " old-1 has no outbound for Dataplane web-1 port 80 by Dataplane old-1"
-                            + " (networking.transparentProxying.reachableServices))");
+                    .isEqualTo(
+                            "\"Use MeshService only\" would end 1 connections: old-1 -> web-1:80 (outbound: Dataplane"
+                                    + " old-1 has no outbound for Dataplane web-1 port 80 by Dataplane old-1"
+                                    + " (networking.transparentProxying.reachableServices))");
         }
     }
 

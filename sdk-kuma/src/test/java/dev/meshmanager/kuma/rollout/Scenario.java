@@ -132,9 +132,8 @@ enum Scenario {
                 .mesh("default")
                 .name(service + "-1")
                 .putLabel("kuma.io/workload", service)
-                .networking(
-                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80)
-                                .tags(Map.of("kuma.io/service", service, "kuma.io/protocol", "http"))))
+                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80)
+                        .tags(Map.of("kuma.io/service", service, "kuma.io/protocol", "http"))))
                 .build();
     }
 

@@ -101,10 +101,12 @@ final class ClientOutbounds {
 
     /** In 3.0, the member does not exist. */
     private List<String> reachableServices() {
-        return mesh.version().isAtLeast(KumaVersion.V3_0) ? List.of() : networking(client)
-                .flatMap(Networking::transparentProxying)
-                .map(TransparentProxying::reachableServices)
-                .orElse(List.of());
+        return mesh.version().isAtLeast(KumaVersion.V3_0)
+                ? List.of()
+                : networking(client)
+                        .flatMap(Networking::transparentProxying)
+                        .map(TransparentProxying::reachableServices)
+                        .orElse(List.of());
     }
 
     /** Returns the member of the proxy that says what it has outbounds for; empty if it has all. */

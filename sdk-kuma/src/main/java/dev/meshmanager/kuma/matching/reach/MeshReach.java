@@ -101,8 +101,9 @@ final class MeshReach {
         Map<Target, List<CallStep>> routed = new LinkedHashMap<>();
         client.routes()
                 .of(target)
-                .forEach((backend, route) ->
-                        routed.put(backend, Stream.concat(Stream.of(outbound), route.stream()).toList()));
+                .forEach((backend, route) -> routed.put(
+                        backend,
+                        Stream.concat(Stream.of(outbound), route.stream()).toList()));
         return routed;
     }
 

@@ -643,8 +643,12 @@ class ReachabilityTest {
                 .containsExactly(8080);
         Estate ofVersion3 = Estate.builder()
                 .version(KumaVersion.V3_0)
-                .addAll(estate(PLAIN, hiding, SERVICE.replace("dataplaneTags: {kuma.io/service: pay}",
-                                "dataplaneLabels: {matchLabels: {app: pay}}"))
+                .addAll(estate(
+                                PLAIN,
+                                hiding,
+                                SERVICE.replace(
+                                        "dataplaneTags: {kuma.io/service: pay}",
+                                        "dataplaneLabels: {matchLabels: {app: pay}}"))
                         .resources()
                         .toList())
                 .build();
@@ -660,7 +664,8 @@ class ReachabilityTest {
         assertThat(Reachability.of(estate(PLAIN, named)).calls("default", "web-1"))
                 .extracting(CallVerdict::destination)
                 .containsExactly("web");
-        assertThat(Reachability.of(estate(PLAIN.replace("Exclusive", "Disabled"), named)).calls("default", "web-1"))
+        assertThat(Reachability.of(estate(PLAIN.replace("Exclusive", "Disabled"), named))
+                        .calls("default", "web-1"))
                 .extracting(CallVerdict::destination)
                 .contains("pay.team");
     }
