@@ -6,6 +6,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.rollout.RolloutOptions;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.zone.Zone;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs PlanMesh, ApplyMesh, ExportMesh and CheckMesh. */
+/** The programs PlanMesh, ApplyMesh, ExportMesh, RolloutMesh and CheckMesh. */
 class DayTwoTest {
     @TempDir
     private Path folder;
@@ -68,6 +69,34 @@ class DayTwoTest {
                 .extracting(Resource::name)
                 .contains("shop");
         assertThat(folder.resolve("mesh/global/Mesh/shop.yaml")).exists();
+    }
+
+    @Test
+    void turnsOnMtlsInStages() throws IOException {
+        Path file = folder.resolve("rollout.json");
+
+        assertThat(RolloutMesh.run(kuma, "mtls", "shop", file, RolloutOptions.defaults()))
+                .isEqualTo(1);
+        assertThat(controlPlane.resources(Mesh.TYPE).find("shop").orElseThrow().mtls())
+                .isEmpty();
+        assertThat(RolloutMesh.run(kuma, "mtls", "shop", file, RolloutOptions.defaults()))
+                .isZero();
+        // The control plane does not store the mode STRICT, which is the default.
+        assertThat(controlPlane.resources(Mesh.TYPE).find("shop").orElseThrow().enabledAuthority())
+                .hasValueSatisfying(authority -> assertThat(authority.mode()).isEmpty());
+    }
+
+    @Test
+    void refusesARolloutThatWouldBreakTheMesh() throws IOException {
+        controlPlane.withYaml("""
+                {type: Dataplane, mesh: shop, name: web, networking: {address: 10.0.0.1, inbound: [{port: 80, tags: {
+                kuma.io/service: web.old}}]}}
+                """);
+        Path file = folder.resolve("rollout.json");
+
+        assertThat(RolloutMesh.run(kuma, "services", "shop", file, RolloutOptions.defaults()))
+                .isEqualTo(2);
+        assertThat(file).doesNotExist();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.plan.Action;
 import dev.meshmanager.kuma.plan.PlannedChange;
 import dev.meshmanager.kuma.rollout.AuthorityRotation;
 import dev.meshmanager.kuma.rollout.IdentityMigration;
+import dev.meshmanager.kuma.rollout.MeshServicesMigration;
 import dev.meshmanager.kuma.rollout.ProgressiveMtls;
 import dev.meshmanager.kuma.rollout.Rollout;
 import dev.meshmanager.kuma.rollout.RolloutStage;
@@ -66,6 +67,7 @@ class RolloutEstatesTest {
             controlPlane.with(estate.resources().toList());
             KumaClient kuma = controlPlane.client();
             check(kuma, mesh, name -> ProgressiveMtls.of(kuma, name));
+            check(kuma, mesh, name -> MeshServicesMigration.of(kuma, name));
             if (mesh.enabledAuthority().isPresent()) {
                 check(kuma, mesh, name -> AuthorityRotation.of(kuma, name, CertificateAuthority.builtin("rotated")));
                 check(kuma, mesh, name -> IdentityMigration.of(kuma, name));

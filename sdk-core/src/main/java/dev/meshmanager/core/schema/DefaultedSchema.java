@@ -1,6 +1,7 @@
 package dev.meshmanager.core.schema;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a member that the control plane defaults when it is absent or null. */
@@ -35,6 +36,11 @@ record DefaultedSchema(SchemaNode node, Object initial) implements SchemaNode {
     @Override
     public SchemaNode member(String name) {
         return node.member(name);
+    }
+
+    @Override
+    public void findDefaults(String path, BiConsumer<String, Object> found) {
+        node.findDefaults(path, found);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.meshmanager.core.schema;
 
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ final class LazySchema implements SchemaNode {
     @Override
     public SchemaNode member(String name) {
         return node().member(name);
+    }
+
+    @Override
+    public void findDefaults(String path, BiConsumer<String, Object> found) {
+        node().findDefaults(path, found);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,11 @@ record ListSchema(SchemaNode element, SchemaLimits limits, boolean protobuf) imp
         return raw instanceof List
                 ? ((List<?>) raw).stream().map(element::canonical).collect(Collectors.toCollection(ArrayList::new))
                 : raw;
+    }
+
+    @Override
+    public void findDefaults(String path, BiConsumer<String, Object> found) {
+        element.findDefaults(path + "[]", found);
     }
 
     @Override

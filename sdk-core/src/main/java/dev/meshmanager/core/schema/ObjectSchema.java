@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a model. */
@@ -143,6 +144,20 @@ final class ObjectSchema implements SchemaNode {
     @Override
     public Object zero() {
         return Map.of();
+    }
+
+    @Override
+    public void findDefaults(String path, BiConsumer<String, Object> found) {
+        members.forEach((name, member) -> {
+            if (name.equals(member.name)) {
+                String below = path.isEmpty() ? name : path + "." + name;
+                Object initial = member.node.initial();
+                if (initial != null) {
+                    found.accept(below, initial);
+                }
+                member.node.findDefaults(below, found);
+            }
+        });
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +124,16 @@ public final class SchemaCheck {
             node = node.member(name);
         }
         return Collections.unmodifiableSet(node.memberNames());
+    }
+
+    /**
+     * Returns the values that the control plane stores for absent members, by their paths with {@code []} for every
+     * element of a list, for example {@code spec.to[].rules[].default.backendRefs[].weight}.
+     */
+    public Map<String, JsonValue> defaults() {
+        Map<String, JsonValue> defaults = new TreeMap<>();
+        root.findDefaults("", (path, value) -> defaults.put(path, JsonValue.of(value)));
+        return defaults;
     }
 
     /** Calls {@code found} with each of {@link #unknownMembers} and its value. */

@@ -3,6 +3,7 @@ package dev.meshmanager.core.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of one value. */
@@ -61,6 +62,9 @@ interface SchemaNode {
     default SchemaNode member(String name) {
         return ANY;
     }
+
+    /** Finds the defaults of members below a path. */
+    default void findDefaults(String path, BiConsumer<String, Object> found) {}
 
     /** Reports unknown members. */
     default void findUnknown(@Nullable Object raw, SchemaReport report) {}

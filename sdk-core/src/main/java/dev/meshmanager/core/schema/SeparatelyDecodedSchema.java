@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ record SeparatelyDecodedSchema(SchemaNode node) implements SchemaNode {
     @Override
     public SchemaNode member(String name) {
         return node.member(name);
+    }
+
+    @Override
+    public void findDefaults(String path, BiConsumer<String, Object> found) {
+        node.findDefaults(path, found);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.meshmanager.core.schema;
 import dev.meshmanager.core.annotation.JsonUnion;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The schema of a {@link JsonUnion}. */
@@ -43,6 +44,12 @@ record UnionSchema(String discriminator, Map<String, SchemaNode> variants, Schem
     @Override
     public Object zero() {
         return Map.of(discriminator, "");
+    }
+
+    @Override
+    public void findDefaults(String path, BiConsumer<String, Object> found) {
+        variants.values().forEach(variant -> variant.findDefaults(path, found));
+        open.findDefaults(path, found);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.meshmanager.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.JsonObject;
+import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.LimitedSample;
 import dev.meshmanager.core.ProtobufSample;
 import dev.meshmanager.core.json.Json;
@@ -54,6 +55,11 @@ class SchemaCheckTest {
     void takesWhatTheControlPlaneTakes(String document) {
         assertThat(SchemaCheck.of(LimitedSample.class).check(document(document)))
                 .isEmpty();
+    }
+
+    @Test
+    void listsTheDefaultsWithTheirPaths() {
+        assertThat(SchemaCheck.of(LimitedSample.class).defaults()).containsEntry("weight", JsonValue.of(1));
     }
 
     @ParameterizedTest

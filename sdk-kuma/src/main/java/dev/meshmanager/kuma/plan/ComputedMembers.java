@@ -2,20 +2,13 @@ package dev.meshmanager.kuma.plan;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.core.schema.SchemaCheck;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.plan.ComputedMember.Effect;
-import dev.meshmanager.kuma.policy.MeshAccessLog;
-import dev.meshmanager.kuma.policy.MeshHTTPRoute;
-import dev.meshmanager.kuma.policy.MeshMetric;
-import dev.meshmanager.kuma.policy.MeshOpenTelemetryBackend;
-import dev.meshmanager.kuma.policy.MeshPassthrough;
-import dev.meshmanager.kuma.policy.MeshRetry;
-import dev.meshmanager.kuma.policy.MeshTCPRoute;
-import dev.meshmanager.kuma.policy.MeshTLS;
-import dev.meshmanager.kuma.policy.MeshTrace;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
@@ -29,8 +22,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table behind {@link ServerComputed}. Its facts: the defaults in the CRDs of 2.14.3 and of the preview of 3.0,
- * which apply on Universal too, the zero constants of protobuf, and 1,032 documents with what a control plane stored.
+ * The table behind {@link ServerComputed}. Its facts: the defaults of the models' schemas, which are those in the CRDs
+ * of 2.14.3 and of the preview of 3.0 and apply on Universal too, the zero constants of protobuf, and 1,032 documents
+ * with what a control plane stored.
  */
 final class ComputedMembers {
     static final List<ComputedMember> ALL = new ComputedMembers().members();
@@ -45,8 +39,7 @@ final class ComputedMembers {
         proxies();
         mesh();
         routes();
-        observability();
-        otherPolicies();
+        ofSchemas();
         return List.copyOf(members);
     }
 
@@ -78,16 +71,6 @@ final class ComputedMembers {
         add(MeshService.TYPE, "spec.state", Effect.COMPUTED_IF_ABSENT, Optional.empty());
         add(MeshService.TYPE, "spec.identities", Effect.COMPUTED_IF_ABSENT, Optional.empty());
         add(MeshService.TYPE, "spec.ports[].protocol", Effect.DROPPED, Optional.empty());
-        defaulted(MeshService.TYPE, "spec.ports[].appProtocol", "tcp");
-        defaulted(MeshMultiZoneService.TYPE, "spec.ports[].appProtocol", "tcp");
-        defaulted(MeshExternalService.TYPE, "spec.match.protocol", "tcp");
-        defaulted(MeshExternalService.TYPE, "spec.match.type", "HostnameGenerator");
-        defaulted(MeshExternalService.TYPE, "spec.tls.allowRenegotiation", false);
-        defaulted(MeshExternalService.TYPE, "spec.tls.enabled", false);
-        defaulted(MeshExternalService.TYPE, "spec.tls.verification.mode", "Secured");
-        defaulted(MeshExternalService.TYPE, "spec.tls.verification.subjectAltNames[].type", "Exact");
-        defaulted(MeshExternalService.TYPE, "spec.tls.version.max", "TLSAuto");
-        defaulted(MeshExternalService.TYPE, "spec.tls.version.min", "TLSAuto");
     }
 
     private void proxies() {
@@ -120,11 +103,6 @@ final class ComputedMembers {
     }
 
     private void routes() {
-        defaulted(MeshHTTPRoute.TYPE, "spec.to[].rules[].default.backendRefs[].weight", 1);
-        defaulted(MeshHTTPRoute.TYPE, "spec.to[].rules[].default.filters[].requestMirror.backendRef.weight", 1);
-        defaulted(MeshHTTPRoute.TYPE, "spec.to[].rules[].default.filters[].requestRedirect.statusCode", 302);
-        defaulted(MeshHTTPRoute.TYPE, "spec.to[].rules[].matches[].headers[].type", "Exact");
-        defaulted(MeshTCPRoute.TYPE, "spec.to[].rules[].default.backendRefs[].weight", 1);
         for (String match : List.of("path", "headers[]", "queryParameters[]")) {
             defaulted(MeshGatewayRoute.TYPE, "conf.http.rules[].matches[]." + match + ".match", "EXACT");
         }
@@ -133,51 +111,30 @@ final class ComputedMembers {
         defaulted(MeshGateway.TYPE, "conf.listeners[].tls.mode", "NONE");
     }
 
-    private void observability() {
-        for (String section : List.of("to", "from", "rules")) {
-            String backends = "spec." + section + "[].default.backends[]";
-            defaulted(MeshAccessLog.TYPE, backends + ".file.format.omitEmptyValues", false);
-            defaulted(MeshAccessLog.TYPE, backends + ".tcp.format.omitEmptyValues", false);
-            defaultedUntil3(MeshAccessLog.TYPE, backends + ".openTelemetry.endpoint");
-        }
-        defaulted(MeshMetric.TYPE, "spec.default.applications[].path", "/metrics");
-        defaultedUntil3(MeshMetric.TYPE, "spec.default.backends[].openTelemetry.endpoint");
-        defaulted(MeshMetric.TYPE, "spec.default.backends[].prometheus.path", "/metrics");
-        defaulted(MeshMetric.TYPE, "spec.default.backends[].prometheus.port", 5670);
-        defaulted(MeshMetric.TYPE, "spec.default.backends[].prometheus.tls.mode", "Disabled");
-        defaulted(MeshTrace.TYPE, "spec.default.backends[].datadog.splitService", false);
-        defaultedUntil3(MeshTrace.TYPE, "spec.default.backends[].openTelemetry.endpoint");
-        defaulted(MeshTrace.TYPE, "spec.default.backends[].zipkin.apiVersion", "httpJson");
-        defaulted(MeshTrace.TYPE, "spec.default.backends[].zipkin.sharedSpanContext", true);
-        defaulted(MeshTrace.TYPE, "spec.default.backends[].zipkin.traceId128bit", false);
-        defaulted(MeshOpenTelemetryBackend.TYPE, "spec.env.mode", "Optional");
-        defaulted(MeshOpenTelemetryBackend.TYPE, "spec.env.precedence", "EnvFirst");
-    }
-
-    private void otherPolicies() {
-        defaulted(MeshPassthrough.TYPE, "spec.default.appendMatch[].protocol", "tcp");
-        defaulted(MeshRetry.TYPE, "spec.to[].default.http.hostSelection[].updateFrequency", 2);
-        defaulted(MeshRetry.TYPE, "spec.to[].default.http.retriableRequestHeaders[].type", "Exact");
-        defaulted(MeshRetry.TYPE, "spec.to[].default.http.retriableResponseHeaders[].type", "Exact");
-        for (String section : List.of("from", "rules")) {
-            defaulted(MeshTLS.TYPE, "spec." + section + "[].default.tlsVersion.max", "TLSAuto");
-            defaulted(MeshTLS.TYPE, "spec." + section + "[].default.tlsVersion.min", "TLSAuto");
+    /** The defaults of the schemas of Kubernetes, which the models have. */
+    private void ofSchemas() {
+        for (ResourceType<?> type : Kinds.ALL.all()) {
+            SchemaCheck.of(type.model()).defaults().forEach((path, value) -> {
+                boolean isComputed = members.stream()
+                        .anyMatch(member -> member.kind().equals(Optional.of(type))
+                                && member.path().equals(path));
+                if (!isComputed) {
+                    defaulted(type, path, value);
+                }
+            });
         }
     }
 
     private void defaulted(ResourceType<?> type, String path, Object value) {
-        add(type, path, Effect.DEFAULTED, Optional.of(JsonValue.of(value)));
+        defaulted(type, path, JsonValue.of(value));
     }
 
-    /** Where 2.14 stores an empty endpoint, 3.0 stores none. */
-    private void defaultedUntil3(ResourceType<?> type, String path) {
+    private void defaulted(ResourceType<?> type, String path, JsonValue value) {
+        // Where 2.14 stores an empty endpoint, 3.0 stores none.
+        Optional<KumaVersion> until =
+                path.endsWith(".openTelemetry.endpoint") ? Optional.of(KumaVersion.V3_0) : Optional.empty();
         members.add(new ComputedMember(
-                Optional.of(type),
-                path,
-                Effect.DEFAULTED,
-                Optional.of(JsonValue.of("")),
-                Optional.empty(),
-                Optional.of(KumaVersion.V3_0)));
+                Optional.of(type), path, Effect.DEFAULTED, Optional.of(value), Optional.empty(), until));
     }
 
     private void add(@Nullable ResourceType<?> type, String path, Effect effect, Optional<JsonValue> value) {

@@ -5,6 +5,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import java.util.ArrayList;
@@ -138,8 +139,19 @@ final class Planner {
                 .filter(name -> !deletedMeshes.contains(name))
                 .toArray(String[]::new);
         ValidationOptions options = target.validation().types(types).meshes(meshes);
-        return Validation.checkAll(resources, options).stream()
-                .map(Object::toString)
+        return Stream.concat(
+                        Validation.checkAll(resources, options).stream().map(Object::toString),
+                        target.mode().stream().flatMap(this::unwritable))
                 .toList();
+    }
+
+    private Stream<String> unwritable(ControlPlaneMode mode) {
+        return changes.stream()
+                .map(PlannedChange::resource)
+                .filter(resource -> types.find(resource.kind())
+                        .filter(type -> !mode.writes(type))
+                        .isPresent())
+                .map(resource -> resource + ": no " + resource.kind() + " can be written on "
+                        + (mode == ControlPlaneMode.GLOBAL ? "a global control plane" : "the control plane of a zone"));
     }
 }

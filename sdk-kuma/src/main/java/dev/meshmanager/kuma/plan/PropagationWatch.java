@@ -88,7 +88,7 @@ final class PropagationWatch {
         Set<String> meshes = meshes();
         for (DataplaneOverview proxy : kuma.dataplanes().overviews()) {
             if (meshes.isEmpty() || meshes.contains(proxy.mesh())) {
-                Recipient recipient = proxy(proxy);
+                Recipient recipient = answer(proxy, since, earlier);
                 proxies.put(recipient.resource(), recipient);
             }
         }
@@ -133,10 +133,15 @@ final class PropagationWatch {
         Map<String, DeliveryStats> byKind = new LinkedHashMap<>();
         syncedKinds().forEach(kind -> status.map(counts -> counts.stat().get(kind))
                 .ifPresent(stats -> byKind.put(kind, stats)));
-        return recipient(ref, status.flatMap(KdsSubscription.Status::lastUpdateTime), byKind);
+        return recipient(ref, status.flatMap(KdsSubscription.Status::lastUpdateTime), byKind, since, earlier);
     }
 
-    private Recipient proxy(DataplaneOverview proxy) {
+    /**
+     * Returns what a proxy answered to what it was sent since a time.
+     *
+     * @param earlier the rejections before that time by connection, which are completed if nothing was sent since
+     */
+    static Recipient answer(DataplaneOverview proxy, Instant since, Map<String, Long> earlier) {
         ResourceRef ref = new ResourceRef(Dataplane.TYPE.name(), Optional.of(proxy.mesh()), proxy.name());
         Optional<DiscoverySubscription> open = open(proxy.dataplaneInsight().stream()
                 .map(DataplaneInsightSpec::subscriptions)
@@ -151,7 +156,8 @@ final class PropagationWatch {
             status.lds().ifPresent(stats -> byType.put("listeners", stats));
             status.rds().ifPresent(stats -> byType.put("routes", stats));
         });
-        return recipient(ref, open.get().status().flatMap(DiscoverySubscription.Status::lastUpdateTime), byType);
+        return recipient(
+                ref, open.get().status().flatMap(DiscoverySubscription.Status::lastUpdateTime), byType, since, earlier);
     }
 
     /** Returns the connection that was opened last and is not closed. */
@@ -159,7 +165,12 @@ final class PropagationWatch {
         return subscriptions.filter(Subscription::isConnected).reduce((first, second) -> second);
     }
 
-    private Recipient recipient(ResourceRef ref, Optional<Instant> updated, Map<String, DeliveryStats> counts) {
+    private static Recipient recipient(
+            ResourceRef ref,
+            Optional<Instant> updated,
+            Map<String, DeliveryStats> counts,
+            Instant since,
+            Map<String, Long> earlier) {
         boolean isSince = updated.filter(time -> !time.isBefore(since)).isPresent();
         List<String> pending = new ArrayList<>();
         List<String> rejected = new ArrayList<>();

@@ -66,7 +66,7 @@ public final class AuthorityRotation {
                     StageCheck.certificates(mesh, after),
                     Authorities.enabled(now, authority, mode));
         }
-        return rollout.build();
+        return rollout.keepsConnections(kuma.estate(), mesh).build();
     }
 
     static void requireAuthorities(RolloutBuilder rollout) {
@@ -84,11 +84,16 @@ public final class AuthorityRotation {
      * @param identity the new identity, which must take precedence: it selects by more labels, or by as many and has a
      *     name that sorts first
      * @throws IllegalArgumentException if the new identity does not take precedence, or has other SPIFFE IDs, which
-     *     permissions do not know
+     *     permissions do not know, or if the version of the control plane has no identities
      * @throws dev.meshmanager.core.error.MeshException if a list cannot be read
      */
     public static Rollout ofIdentity(KumaClient kuma, String old, MeshIdentity identity) {
         String mesh = identity.mesh();
+        RolloutBuilder rollout = new RolloutBuilder(
+                        kuma,
+                        "Rotation of MeshIdentity " + old + " of mesh " + mesh,
+                        kuma.resources(Mesh.TYPE).get(mesh))
+                .requires(MeshIdentity.TYPE);
         MeshIdentity before = kuma.resources(MeshIdentity.TYPE).get(mesh, old);
         int more = labels(identity).size() - labels(before).size();
         if (more < 0 || more == 0 && identity.name().compareTo(old) >= 0) {
@@ -103,10 +108,6 @@ public final class AuthorityRotation {
             throw new IllegalArgumentException(
                     "MeshIdentity " + identity.name() + " has other SPIFFE IDs than " + old + " has");
         }
-        RolloutBuilder rollout = new RolloutBuilder(
-                kuma,
-                "Rotation of MeshIdentity " + old + " of mesh " + mesh,
-                kuma.resources(Mesh.TYPE).get(mesh));
         IdentityStages.add(rollout, identity);
         List<Resource> trusts = kuma.resources(MeshTrust.TYPE).list(mesh).stream()
                 .filter(trust -> Issuer.isOf(trust, Issuer.of(before)))
@@ -117,6 +118,7 @@ public final class AuthorityRotation {
                         StageCheck.certificates(mesh, Issuer.of(identity)),
                         List.of(),
                         Stream.concat(Stream.of(before), trusts.stream()).toList())
+                .keepsConnections(kuma.estate(), mesh)
                 .build();
     }
 

@@ -59,7 +59,7 @@ public final class IdentityMigration {
         Mesh now = estate.find(Mesh.TYPE, mesh)
                 .orElseThrow(() -> new IllegalArgumentException("there is no mesh " + mesh));
         RolloutBuilder rollout = new RolloutBuilder(kuma, "Migration of mesh " + mesh + " to MeshIdentity", now);
-        AuthorityRotation.requireAuthorities(rollout);
+        AuthorityRotation.requireAuthorities(rollout.requires(MeshIdentity.TYPE));
         CertificateAuthority authority =
                 now.enabledAuthority().orElseThrow(() -> new IllegalArgumentException("mesh " + mesh + " has no mTLS"));
         if (!estate.list(MeshIdentity.TYPE, mesh).isEmpty()) {

@@ -1,56 +1,108 @@
 package dev.meshmanager.kuma.rollout;
 
-import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.matching.reach.CallPath;
+import dev.meshmanager.kuma.matching.reach.CallVerdict;
 import dev.meshmanager.kuma.matching.reach.Connection;
 import dev.meshmanager.kuma.matching.reach.Reachability;
-import dev.meshmanager.kuma.plan.Action;
-import dev.meshmanager.kuma.plan.Plan;
-import dev.meshmanager.kuma.plan.PlannedChange;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Finds the connections that a stage of a rollout would end. */
+/** Finds the connections between proxies, and the calls of services, that a stage of a rollout would end. */
 final class LostConnections {
     private static final int SHOWN = 5;
 
-    private LostConnections() {}
+    private final String mesh;
+    private final SortedSet<Connection> first;
+    private final SortedMap<Connection, CallVerdict> firstCalls;
 
-    /** Returns one line for each stage after which proxies can no longer call what they could call at first. */
-    static List<String> of(Estate estate, String mesh, List<RolloutStage> stages) {
-        SortedSet<Connection> first = connections(estate, mesh);
+    private LostConnections(Estate estate, String mesh) {
+        this.mesh = mesh;
+        this.first = connections(estate, mesh);
+        this.firstCalls = calls(estate);
+        firstCalls.values().removeIf(verdict -> !verdict.isAllowed());
+    }
+
+    /**
+     * Returns one line for each stage after which proxies can no longer call what they could call at first, with what
+     * decides.
+     *
+     * @param reaction what the control plane adds to an estate
+     */
+    static List<String> of(Estate estate, String mesh, List<RolloutStage> stages, UnaryOperator<Estate> reaction) {
+        LostConnections lost = new LostConnections(estate, mesh);
         List<String> lines = new ArrayList<>();
         Estate now = estate;
         for (RolloutStage stage : stages) {
-            now = after(now, stage.plan());
-            SortedSet<Connection> lost = new TreeSet<>(first);
-            lost.removeAll(connections(now, mesh));
-            if (!lost.isEmpty()) {
-                lines.add("\"" + stage.title() + "\" would end " + lost.size() + " connections: "
-                        + lost.stream().limit(SHOWN).map(Connection::toString).collect(Collectors.joining(", "))
-                        + (lost.size() > SHOWN ? " and others" : ""));
-            }
+            now = reaction.apply(stage.plan().appliedTo(now));
+            lost.add(stage, now, lines);
         }
         return lines;
     }
 
+    /** Returns which proxies can call which ones. */
     static SortedSet<Connection> connections(Estate estate, String mesh) {
-        return Reachability.of(estate).matrix(mesh).connections();
+        return Reachability.of(estate).proxyMatrix(mesh).connections();
     }
 
-    private static Estate after(Estate estate, Plan plan) {
-        List<Resource> written = plan.changes().stream()
-                .map(PlannedChange::after)
-                .flatMap(Optional::stream)
-                .toList();
-        List<Resource> deleted = plan.changes(Action.DELETE).stream()
-                .map(PlannedChange::before)
-                .flatMap(Optional::stream)
-                .toList();
-        return estate.without(deleted).with(written);
+    private SortedMap<Connection, CallVerdict> calls(Estate estate) {
+        Reachability reachability = Reachability.of(estate);
+        SortedMap<Connection, CallVerdict> calls = new TreeMap<>();
+        for (Dataplane client : estate.list(Dataplane.TYPE, mesh)) {
+            for (CallVerdict verdict : reachability.calls(mesh, client.name())) {
+                calls.put(new Connection(client.name(), verdict.destination(), verdict.port()), verdict);
+            }
+        }
+        return calls;
+    }
+
+    private void add(RolloutStage stage, Estate now, List<String> lines) {
+        SortedSet<Connection> lost = new TreeSet<>(first);
+        lost.removeAll(connections(now, mesh));
+        SortedMap<Connection, CallVerdict> calls = calls(now);
+        if (!lost.isEmpty()) {
+            lines.add("\"" + stage.title() + "\" would end " + lost.size() + " connections: "
+                    + joined(lost, connection -> why(now, calls, connection)));
+            return;
+        }
+        SortedSet<Connection> broken = new TreeSet<>(firstCalls.keySet());
+        broken.removeIf(call -> !calls.containsKey(call) || calls.get(call).isAllowed());
+        if (!broken.isEmpty()) {
+            lines.add("\"" + stage.title() + "\" would break " + broken.size() + " calls in part: "
+                    + joined(broken, call -> String.valueOf(calls.get(call).decidedBy())));
+        }
+    }
+
+    private static String joined(SortedSet<Connection> connections, Function<Connection, String> why) {
+        return connections.stream()
+                        .limit(SHOWN)
+                        .map(connection -> connection + " (" + why.apply(connection) + ")")
+                        .collect(Collectors.joining(", "))
+                + (connections.size() > SHOWN ? " and others" : "");
+    }
+
+    private String why(Estate now, SortedMap<Connection, CallVerdict> calls, Connection lost) {
+        if (now.find(Dataplane.TYPE, mesh, lost.to()).isPresent()) {
+            return Reachability.of(now)
+                    .toProxy(mesh, lost.from(), lost.to(), lost.port())
+                    .decidedBy()
+                    .toString();
+        }
+        return calls.values().stream()
+                .filter(verdict -> verdict.client().equals(lost.from()))
+                .flatMap(verdict -> verdict.paths().stream())
+                .filter(path -> path.endpoint().equals(lost.to()) && !path.isAllowed())
+                .findFirst()
+                .map(CallPath::decidedBy)
+                .map(String::valueOf)
+                .orElse("no outbound leads there any more");
     }
 }

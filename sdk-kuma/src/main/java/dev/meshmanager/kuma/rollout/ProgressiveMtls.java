@@ -31,13 +31,16 @@ public final class ProgressiveMtls {
      * Returns the rollout with the authority of the mesh. If it has none, with a built-in authority {@code ca-1}, and
      * from 3.0 on with a {@code MeshIdentity} {@code identity} of all proxies.
      *
+     * @throws IllegalArgumentException if the mesh has another {@code MeshIdentity} already
      * @throws dev.meshmanager.core.error.MeshException if the mesh cannot be read
      */
     public static Rollout of(KumaClient kuma, String mesh) {
         Mesh now = kuma.resources(Mesh.TYPE).get(mesh);
         RolloutBuilder rollout = builder(kuma, now);
         if (rollout.target().version().isAtLeast(KumaVersion.V3_0)) {
-            return of(kuma, rollout, IdentityStages.ofAll(mesh));
+            MeshIdentity identity = IdentityStages.ofAll(mesh);
+            requireNoIdentity(kuma, rollout, mesh, identity.name());
+            return of(kuma, rollout, identity);
         }
         return of(kuma, rollout, now, now.enabledAuthority().orElseGet(() -> CertificateAuthority.builtin("ca-1")));
     }
@@ -46,7 +49,7 @@ public final class ProgressiveMtls {
      * Returns the rollout with this authority.
      *
      * @throws IllegalArgumentException if the mesh has another authority, which {@link AuthorityRotation} replaces, or
-     *     if the control plane is of 3.0, which has no authorities in meshes
+     *     has a {@code MeshIdentity}, or if the control plane is of 3.0, which has no authorities in meshes
      * @throws dev.meshmanager.core.error.MeshException if the mesh cannot be read
      */
     public static Rollout of(KumaClient kuma, String mesh, CertificateAuthority authority) {
@@ -66,7 +69,21 @@ public final class ProgressiveMtls {
         return new RolloutBuilder(kuma, "Progressive mTLS of mesh " + mesh.name(), mesh);
     }
 
+    /** The control plane issues certificates of one identity only. */
+    private static void requireNoIdentity(KumaClient kuma, RolloutBuilder rollout, String mesh, String own) {
+        if (rollout.target().version().has(MeshIdentity.TYPE)) {
+            kuma.resources(MeshIdentity.TYPE).list(mesh).stream()
+                    .filter(identity -> !identity.name().equals(own))
+                    .findFirst()
+                    .ifPresent(identity -> {
+                        throw new IllegalArgumentException("mesh " + mesh + " has the MeshIdentity " + identity.name()
+                                + " already, which issues the certificates");
+                    });
+        }
+    }
+
     private static Rollout of(KumaClient kuma, RolloutBuilder rollout, Mesh mesh, CertificateAuthority authority) {
+        requireNoIdentity(kuma, rollout, mesh.name(), "");
         String issuer = Authorities.nameOf(authority);
         boolean isStrict = mesh.enabledAuthority().map(Authorities::mode).equals(Optional.of(Mode.STRICT));
         if (!isStrict) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Collects stages. The plan of each one is compared with what the stages before it leave. */
@@ -108,7 +109,20 @@ final class RolloutBuilder {
 
     /** Adds a problem for each stage that would end a connection between proxies of the mesh. */
     RolloutBuilder keepsConnections(Estate estate, String mesh) {
-        problems.addAll(LostConnections.of(estate, mesh, stages));
+        return keepsConnections(estate, mesh, UnaryOperator.identity());
+    }
+
+    /** Does so with what the control plane adds to an estate by itself. */
+    RolloutBuilder keepsConnections(Estate estate, String mesh, UnaryOperator<Estate> reaction) {
+        problems.addAll(LostConnections.of(estate, mesh, stages, reaction));
+        return this;
+    }
+
+    /** Throws an exception if the version of the control plane does not have a kind that the rollout needs. */
+    RolloutBuilder requires(ResourceType<?> type) {
+        if (!target.version().has(type)) {
+            throw new IllegalArgumentException("Kuma " + target.version() + " has no " + type.name());
+        }
         return this;
     }
 

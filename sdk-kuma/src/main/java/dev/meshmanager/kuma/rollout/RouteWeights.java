@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.rollout;
 
+import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
 import dev.meshmanager.kuma.policy.target.BackendRef;
@@ -101,8 +102,11 @@ final class RouteWeights {
                 .sum();
     }
 
+    /** In 3.0, backends have labels instead of a name. */
     private boolean isCandidate(BackendRef ref) {
-        return ref.name().equals(backend);
+        return ref.name()
+                .or(() -> Optional.ofNullable(ref.labels().get(ResourceLabels.DISPLAY_NAME)))
+                .equals(backend);
     }
 
     /** Returns the backend with its part of a share: by its weight, or evenly if none of the group had traffic. */

@@ -5,15 +5,11 @@ import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.service.ServiceInsight;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks that each service that is defined by tags has a {@code MeshService}. */
 final class ServiceCheck implements RunningCheck {
-    private static final String SERVICE = "kuma.io/service";
-
     private final KumaClient kuma;
     private final String mesh;
 
@@ -25,7 +21,7 @@ final class ServiceCheck implements RunningCheck {
     @Override
     public Verdict poll() {
         Set<String> covered = kuma.resources(MeshService.TYPE).list(mesh).stream()
-                .flatMap(ServiceCheck::services)
+                .flatMap(GeneratedServices::tags)
                 .collect(Collectors.toSet());
         List<String> missing = kuma.resources(ServiceInsight.TYPE).list(mesh).stream()
                 .filter(insight -> insight.serviceType()
@@ -35,16 +31,5 @@ final class ServiceCheck implements RunningCheck {
                 .filter(service -> !covered.contains(service))
                 .toList();
         return Verdict.waitingFor("services without a MeshService", missing);
-    }
-
-    /** On universal, its selector has the tag; on Kubernetes, its identities have. */
-    private static Stream<String> services(MeshService service) {
-        Stream<String> tags = service.spec().selector().stream()
-                .map(MeshService.Selector::dataplaneTags)
-                .flatMap(match -> Optional.ofNullable(match.get(SERVICE)).stream());
-        Stream<String> identities = service.spec().identities().stream()
-                .filter(identity -> identity.type().equals(Optional.of(MeshService.IdentityType.SERVICE_TAG)))
-                .flatMap(identity -> identity.value().stream());
-        return Stream.concat(tags, identities);
     }
 }

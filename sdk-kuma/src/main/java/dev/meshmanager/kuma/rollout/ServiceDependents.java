@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 
 /** Finds what depends on services that are defined by {@code kuma.io/service} tags. */
 final class ServiceDependents {
-    private static final String SERVICE = "kuma.io/service";
+    private static final String SERVICE = GeneratedServices.SERVICE;
     private static final Set<TargetRefKind> BY_TAGS =
             Set.of(TargetRefKind.MESH_SERVICE_SUBSET, TargetRefKind.MESH_SUBSET);
 

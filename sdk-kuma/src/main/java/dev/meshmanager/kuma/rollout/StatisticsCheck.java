@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.rollout;
 
+import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.inspect.EnvoyStats;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
@@ -46,7 +47,13 @@ final class StatisticsCheck implements RunningCheck {
 
     @Override
     public Verdict poll() {
-        Optional<String> bad = read();
+        Optional<String> bad;
+        try {
+            bad = read();
+        } catch (ApiException e) {
+            // The control plane answers, but a proxy does not: without its statistics, nothing is judged.
+            return Verdict.waiting("statistics cannot be read: " + e.request() + ": " + e.reason());
+        }
         if (bad.isPresent()) {
             return Verdict.failed("the statistics of " + bad.get() + " do not meet the condition");
         }

@@ -17,6 +17,7 @@ import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.testing.RecordedCall;
 import java.io.IOException;
@@ -207,6 +208,30 @@ class PlanTest {
         assertThat(plan.problems().get(1)).contains("absent");
         assertThatIllegalStateException().isThrownBy(() -> plan.apply(kuma)).withMessageContaining("2 problems");
         assertThat(controlPlane.resources(MeshTimeout.TYPE).list("default")).isEmpty();
+    }
+
+    @Test
+    void hasAProblemForEachChangeThatTheRoleOfTheControlPlaneDoesNotAllow() {
+        MeshService service = MeshService.builder()
+                .mesh("default")
+                .name("web")
+                .spec(s -> s.addPort(p -> p.port(80)))
+                .build();
+        assertThat(Plan.of(service, timeout("web", 1)).against(kuma).problems())
+                .containsExactly("MeshService default/web: no MeshService can be written on a global control plane");
+        try (FakeControlPlane zone = FakeControlPlane.zone("east").with(mesh())) {
+            Mesh team = Mesh.builder().name("team").build();
+            assertThat(Plan.of(
+                                    service.toBuilder()
+                                            .putLabel("kuma.io/origin", "zone")
+                                            .build(),
+                                    mesh())
+                            .against(zone.client())
+                            .problems())
+                    .isEmpty();
+            assertThat(Plan.of(team).against(zone.client()).problems())
+                    .contains("Mesh team: no Mesh can be written on the control plane of a zone");
+        }
     }
 
     @Test

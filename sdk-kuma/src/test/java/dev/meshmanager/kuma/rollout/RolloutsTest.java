@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.identity.MeshTrust;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.CertificateAuthority.Mode;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
 import dev.meshmanager.kuma.policy.MeshTLS;
@@ -17,11 +20,15 @@ import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.policy.target.TargetRef;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.Outbound;
 import dev.meshmanager.kuma.rollout.StageResult.Outcome;
 import dev.meshmanager.kuma.service.HostnameGenerator;
+import dev.meshmanager.kuma.service.MeshService;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is particular to each kind of rollout. */
@@ -228,6 +235,21 @@ class RolloutsTest {
     }
 
     @Test
+    void aCanaryWhoseStatisticsCannotBeReadGoesBack() {
+        try (World world = Scenario.CANARY.world()) {
+            Rollout rollout = Scenario.CANARY.rollout(world);
+            world.hideStatisticsOf("db-1");
+
+            RolloutResult result = rollout.run(world.kuma, world.options());
+
+            assertThat(result.toString())
+                    .contains("statistics cannot be read: GET /meshes/default/dataplanes/db-1/stats");
+            assertThat(result.returned()).isPresent();
+            assertThat(Scenario.weight(world)).isZero();
+        }
+    }
+
+    @Test
     void aCanaryGoesBackIfTheConditionOfTheCallerIsNotMet() {
         try (World world = Scenario.CANARY.world()) {
             RolloutResult result = Scenario.CANARY
@@ -266,6 +288,147 @@ class RolloutsTest {
                 .extracting(ref -> ref.weight().orElseThrow())
                 .containsExactly(6000L, 2000L, 2000L);
         assertThatIllegalArgumentException().isThrownBy(() -> RouteWeights.of(route, "v4", 20));
+    }
+
+    @Test
+    void theBackendOfACanaryHasToExist() {
+        try (World world = Scenario.CANARY.world()) {
+            world.kuma.resources(Dataplane.TYPE).delete("default", "web-v2-1");
+
+            Rollout rollout = Scenario.CANARY.rollout(world);
+
+            assertThat(rollout.problems())
+                    .anyMatch(
+                            problem -> problem.startsWith("MeshHTTPRoute default/web: ") && problem.contains("web-v2"));
+        }
+    }
+
+    @Test
+    void aCanaryDoesNotSendTrafficToABackendThatDeniesIt() {
+        try (World world = Scenario.CANARY.world()) {
+            world.controlPlane.with(MeshTrafficPermission.builder()
+                    .mesh("default")
+                    .name("no-canary")
+                    .spec(s -> s.targetRef(TargetRef.dataplane("web-v2-1"))
+                            .addFrom(from -> from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny())))
+                    .build());
+
+            assertThat(Scenario.CANARY.rollout(world).problems())
+                    .first()
+                    .asString()
+                    .startsWith("\"Send 10 % to web-v2\" would break 4 calls in part: ")
+                    .contains("MeshTrafficPermission no-canary (spec.from[0].default.action)");
+        }
+    }
+
+    @Test
+    void aCanaryDoesNotTakeAwayTheLastWayToAProxy() {
+        try (World world = Scenario.CANARY.world()) {
+            world.controlPlane.with(Dataplane.builder()
+                    .mesh("default")
+                    .name("client")
+                    .networking(n -> n.address("10.0.0.9")
+                            .addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", "client")))
+                            .addOutbound(Outbound.service(9000, "web")))
+                    .build());
+
+            assertThat(Scenario.CANARY.rollout(world).problems())
+                    .singleElement()
+                    .asString()
+                    .isEqualTo("\"Send 100 % to web-v2\" would end 1 connections: client -> web-v1-1:80 (outbound:"
+                            + " Dataplane client has no outbound for Dataplane web-v1-1 port 80 by Dataplane client"
+                            + " (networking.outbound))");
+        }
+    }
+
+    @Test
+    void servicesWhoseTagIsNoNameAreProblemsOfMeshServices() {
+        try (World world = Scenario.MESH_SERVICES.world()) {
+            world.controlPlane.with(Scenario.proxy("old.team"));
+
+            assertThat(Scenario.MESH_SERVICES.rollout(world).problems())
+                    .anyMatch(problem -> problem.startsWith("service old.team would have no MeshService"))
+                    .anyMatch(problem -> problem.startsWith("\"Use MeshService only\" would end 2 connections: ")
+                            && problem.contains("-> old.team-1:80 ("));
+        }
+    }
+
+    @Test
+    void reachableServicesAreProblemsOfMeshServices() {
+        try (World world = Scenario.MESH_SERVICES.world()) {
+            world.controlPlane.with(Scenario.proxy("old").toBuilder()
+                    .networking(n -> n.address("10.0.0.9")
+                            .addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", "old")))
+                            .transparentProxying(t -> t.addReachableService("web")))
+                    .build());
+
+            assertThat(Scenario.MESH_SERVICES.rollout(world).problems())
+                    .singleElement()
+                    .asString()
+                    .isEqualTo(
+                            "\"Use MeshService only\" would end 1 connections: old-1 -> web-1:80 (outbound: Dataplane"
+                                    + " old-1 has no outbound for Dataplane web-1 port 80 by Dataplane old-1"
+                                    + " (networking.transparentProxying.reachableServices))");
+        }
+    }
+
+    @Test
+    void meshesThatUseMeshServiceOnlyAreRefused() {
+        try (World world = Scenario.IDENTITY_MIGRATION.world()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MeshServicesMigration.of(world.kuma, "default"))
+                    .withMessageContaining("already");
+        }
+    }
+
+    @Test
+    void servicesOfKubernetesGetTheirNamesAndNamespaces() {
+        Dataplane proxy = Scenario.proxy("web_shop_svc_8080");
+        Estate estate = GeneratedServices.addTo(Estate.of(proxy), "default");
+
+        assertThat(estate.list(MeshService.TYPE, "default")).singleElement().satisfies(service -> {
+            assertThat(service.name()).isEqualTo("web.shop");
+            assertThat(service.labels())
+                    .containsEntry("kuma.io/display-name", "web")
+                    .containsEntry("k8s.kuma.io/namespace", "shop");
+            assertThat(service.spec().ports().get(0).port()).hasValue(8080);
+        });
+        assertThat(GeneratedServices.unnamed(Estate.of(proxy), "default")).isEmpty();
+    }
+
+    @Test
+    void rolloutsThatAVersionDoesNotHaveAreRefusedWithItsName() {
+        try (World world = new World(KumaVersion.V3_0)) {
+            world.controlPlane.with(Mesh.builder().name("default").build());
+            CertificateAuthority authority = CertificateAuthority.builtin("ca-2");
+            Stream.<Runnable>of(
+                            () -> AuthorityRotation.of(world.kuma, "default", authority),
+                            () -> ProgressiveMtls.of(world.kuma, "default", authority),
+                            () -> IdentityMigration.of(world.kuma, "default"),
+                            () -> MeshServicesMigration.of(world.kuma, "default"))
+                    .forEach(rollout -> assertThatIllegalArgumentException()
+                            .isThrownBy(rollout::run)
+                            .withMessageContaining("Kuma 3.0.0-preview"));
+        }
+        try (World world = new World(KumaVersion.V2_11)) {
+            world.controlPlane.with(
+                    Mesh.builder().name("default").mtls(Mtls.builtin("ca-1")).build());
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> IdentityMigration.of(world.kuma, "default"))
+                    .withMessageContaining("has no MeshIdentity");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> AuthorityRotation.ofIdentity(world.kuma, "old", Scenario.identity("new")))
+                    .withMessageContaining("has no MeshIdentity");
+        }
+    }
+
+    @Test
+    void aMeshWithAnIdentityHasMtlsAlready() {
+        try (World world = Scenario.IDENTITY_ROTATION.world()) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ProgressiveMtls.of(world.kuma, "default"))
+                    .withMessageContaining("has the MeshIdentity old already");
+        }
     }
 
     @Test

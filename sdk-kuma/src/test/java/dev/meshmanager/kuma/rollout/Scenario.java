@@ -89,7 +89,7 @@ enum Scenario {
     CANARY {
         @Override
         Resource[] more() {
-            return new Resource[] {route(), Permissions.allowAll("default")};
+            return new Resource[] {route(), proxy("web-v1"), proxy("web-v2"), Permissions.allowAll("default")};
         }
 
         @Override
@@ -132,8 +132,8 @@ enum Scenario {
                 .mesh("default")
                 .name(service + "-1")
                 .putLabel("kuma.io/workload", service)
-                .networking(
-                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", service))))
+                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80)
+                        .tags(Map.of("kuma.io/service", service, "kuma.io/protocol", "http"))))
                 .build();
     }
 

@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.identity.MeshTrust;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshService;
@@ -34,21 +35,34 @@ final class World implements AutoCloseable {
             """;
 
     private final TestClock clock = new TestClock();
-    final FakeControlPlane controlPlane =
-            FakeControlPlane.builder().standalone("east").clock(clock).start();
+    final FakeControlPlane controlPlane;
+    final KumaClient kuma;
     private int lost = NEVER;
     private boolean isAnswerLost;
     private boolean isFrozen;
     private boolean isFailing;
+    private String hidden = "";
     private long requests;
     private long errors;
 
-    final KumaClient kuma = KumaClient.builder()
-            .url(controlPlane.url())
-            .retries(RetryPolicy.NONE)
-            .okHttpClient(
-                    new OkHttpClient.Builder().addNetworkInterceptor(this::send).build())
-            .build();
+    World() {
+        this(KumaVersion.V2_14);
+    }
+
+    World(KumaVersion version) {
+        this.controlPlane = FakeControlPlane.builder()
+                .version(version)
+                .standalone("east")
+                .clock(clock)
+                .start();
+        this.kuma = KumaClient.builder()
+                .url(controlPlane.url())
+                .retries(RetryPolicy.NONE)
+                .okHttpClient(new OkHttpClient.Builder()
+                        .addNetworkInterceptor(this::send)
+                        .build())
+                .build();
+    }
 
     RolloutOptions options() {
         return RolloutOptions.defaults().timeout(Duration.ofMinutes(1)).time(clock, duration -> {
@@ -67,7 +81,15 @@ final class World implements AutoCloseable {
         return lost != NEVER;
     }
 
+    /** From now on, the statistics of a proxy cannot be read. */
+    void hideStatisticsOf(String proxy) {
+        hidden = "/meshes/default/dataplanes/" + proxy + "/stats";
+    }
+
     private Response send(Interceptor.Chain chain) throws IOException {
+        if (chain.request().url().encodedPath().equals(hidden)) {
+            return chain.proceed(chain.request()).newBuilder().code(500).build();
+        }
         if (lost == NEVER || lost-- > 0) {
             return chain.proceed(chain.request());
         }
@@ -121,7 +143,12 @@ final class World implements AutoCloseable {
                 .filter(mode -> !mode.equals(Mesh.Mode.DISABLED))
                 .isPresent();
         if (hasServices) {
-            List.of("web", "db").forEach(this::service);
+            controlPlane.resources(Dataplane.TYPE).list("default").stream()
+                    .flatMap(proxy -> proxy.networking().stream())
+                    .flatMap(networking -> networking.inbound().stream())
+                    .flatMap(inbound -> Optional.ofNullable(inbound.tags().get("kuma.io/service")).stream())
+                    .filter(service -> service.matches("[a-z]([-a-z0-9]*[a-z0-9])?"))
+                    .forEach(this::service);
         }
     }
 
@@ -171,6 +198,8 @@ final class World implements AutoCloseable {
                 .spec(s -> s.trustDomain(trustDomain)
                         .origin(o -> o.kri(kri(identity)))
                         .addCaBundle(MeshTrust.CaBundle.pem(CERTIFICATE)))
+                // Where 3.0 tells the origin.
+                .status(s -> s.origin(o -> o.kri(kri(identity))))
                 .build();
     }
 

@@ -41,11 +41,13 @@ final class ProxyGroups {
      * A group of proxies.
      *
      * @param first the member with the first name, which stands for all of them
+     * @param name the name in the matrix
      * @param size the number of members
      */
-    record Group(IndexedProxy first, String workload, int size) {}
+    record Group(IndexedProxy first, String name, int size) {}
 
-    private ProxyGroups(MeshReach reach, Function<IndexedProxy, Object> traits) {
+    private ProxyGroups(
+            MeshReach reach, Function<IndexedProxy, Object> traits, Function<IndexedProxy, String> naming) {
         Map<Object, List<IndexedProxy>> members = new LinkedHashMap<>();
         for (IndexedProxy proxy : reach.mesh().proxies()) {
             members.computeIfAbsent(traits.apply(proxy), key -> new ArrayList<>())
@@ -53,7 +55,7 @@ final class ProxyGroups {
         }
         members.values().forEach(same -> {
             IndexedProxy first = same.get(0);
-            Group group = new Group(first, Reachability.workload(first), same.size());
+            Group group = new Group(first, naming.apply(first), same.size());
             same.forEach(proxy -> byProxy.put(proxy.resource().name(), group));
         });
         this.all = members.values().stream().map(same -> of(same.get(0))).toList();
@@ -61,12 +63,21 @@ final class ProxyGroups {
 
     /** Returns the groups of a mesh. */
     static ProxyGroups of(MeshReach reach) {
-        return new ProxyGroups(reach, new Traits(reach)::of);
+        return new ProxyGroups(reach, new Traits(reach)::of, Reachability::workload);
     }
 
-    /** Returns a group for each proxy. */
+    /** Returns a group for each proxy, with the name of its workload. */
     static ProxyGroups ofEach(MeshReach reach) {
-        return new ProxyGroups(reach, proxy -> proxy.resource().name());
+        return new ProxyGroups(reach, ProxyGroups::name, Reachability::workload);
+    }
+
+    /** Returns a group for each proxy, with the name of the proxy. */
+    static ProxyGroups byName(MeshReach reach) {
+        return new ProxyGroups(reach, ProxyGroups::name, ProxyGroups::name);
+    }
+
+    private static String name(IndexedProxy proxy) {
+        return proxy.resource().name();
     }
 
     /** Returns the groups, sorted by the names of their first members. */

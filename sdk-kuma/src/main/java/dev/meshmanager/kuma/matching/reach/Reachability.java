@@ -14,12 +14,15 @@ import dev.meshmanager.kuma.matching.reach.MeshReach.Client;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Way;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Tells which proxies of an estate may call which services, and why.
@@ -190,6 +193,27 @@ public final class Reachability {
         return matcher.describe(mesh, proxy).with(matrix.callers(workload)).with(matrix.calls(workload));
     }
 
+    /**
+     * Returns whether a proxy may call each port that it has an outbound for, in the order of its outbounds. If several
+     * outbounds have the same destination and port, their paths are in one verdict.
+     *
+     * @param client the name of the proxy
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public List<CallVerdict> calls(String mesh, String client) {
+        MeshReach reach = mesh(mesh);
+        Client caller = reach.client(proxy(mesh, client));
+        Map<Connection, List<CallPath>> paths = new LinkedHashMap<>();
+        for (Target target : caller.targets()) {
+            paths.computeIfAbsent(new Connection(client, target.name(), target.port()), key -> new ArrayList<>())
+                    .addAll(reach.paths(caller, target));
+        }
+        return paths.entrySet().stream()
+                .map(called -> new CallVerdict(
+                        client, called.getKey().to(), called.getKey().port(), called.getValue()))
+                .toList();
+    }
+
     /** Returns the connections of a mesh; see {@link #matrix(String, Progress.Listener)}. */
     public ReachabilityMatrix matrix(String mesh) {
         return matrix(mesh, progress -> {});
@@ -207,6 +231,15 @@ public final class Reachability {
     public ReachabilityMatrix matrix(String mesh, Progress.Listener listener) {
         MeshReach reach = mesh(mesh);
         return MatrixRows.of(reach, ProxyGroups.of(reach), listener);
+    }
+
+    /**
+     * Returns the connections between all proxies of a mesh, by their names, and to its external services. It tells
+     * apart the proxies of one workload, which {@link #matrix(String)} does not.
+     */
+    public ReachabilityMatrix proxyMatrix(String mesh) {
+        MeshReach reach = mesh(mesh);
+        return MatrixRows.of(reach, ProxyGroups.byName(reach), progress -> {});
     }
 
     /** Returns the matrix that is computed from each pair of proxies. */

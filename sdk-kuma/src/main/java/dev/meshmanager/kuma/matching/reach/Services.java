@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.validation.text.Names;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Services {
         }
         return byTag.values().stream()
                 .flatMap(List::stream)
-                .filter(target -> !withoutGenerator.contains(target.name()))
+                .filter(target -> !withoutGenerator.contains(target.name()) && isServiceName(target.name()))
                 .toList();
     }
 
@@ -155,5 +156,11 @@ final class Services {
      */
     List<Target> generated() {
         return generated;
+    }
+
+    /** The control plane makes no MeshService of a tag that cannot be its name. */
+    private static boolean isServiceName(String tag) {
+        return tag.length() <= Names.LONGEST_LABEL
+                && Names.LABEL_1035.matcher(tag).matches();
     }
 }

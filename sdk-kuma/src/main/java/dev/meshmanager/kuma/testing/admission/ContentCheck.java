@@ -34,9 +34,7 @@ public final class ContentCheck implements AdmissionCheck {
 
     @Override
     public Verdict check(Candidate candidate) {
-        ControlPlaneMode mode = candidate.mode().isGlobal()
-                ? ControlPlaneMode.GLOBAL
-                : candidate.mode().isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
+        ControlPlaneMode mode = candidate.mode().controlPlane();
         ValidationOptions options = ValidationOptions.defaults()
                 .version(candidate.mode().version())
                 .mode(mode)

@@ -10,7 +10,6 @@ import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
 import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.StoredKind;
-import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.function.Predicate;
 
 /** Makes an estate of the stored resources. */
@@ -22,7 +21,7 @@ public final class StoredEstate {
         EstateBuilder estate = Estate.builder()
                 .types(kinds.types())
                 .version(mode.version())
-                .mode(controlPlane(mode))
+                .mode(mode.controlPlane())
                 .zone(mode.zone());
         for (StoredKind kind : kinds.all()) {
             if (!kind.isInsight() && isWanted.test(kind)) {
@@ -34,11 +33,5 @@ public final class StoredEstate {
 
     private static <T extends Resource> T model(ResourceType<T> type, StoredItem item, CpMode mode) {
         return Json.read(type.model(), item.toJson(mode.version()).toString());
-    }
-
-    private static ControlPlaneMode controlPlane(CpMode mode) {
-        return mode.isGlobal()
-                ? ControlPlaneMode.GLOBAL
-                : mode.isFederatedZone() ? ControlPlaneMode.FEDERATED_ZONE : ControlPlaneMode.ZONE;
     }
 }

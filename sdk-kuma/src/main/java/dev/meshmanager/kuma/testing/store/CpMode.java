@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.testing.store;
 
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.Map;
 
 /**
@@ -42,6 +43,15 @@ public record CpMode(Role role, String zone, KumaVersion version) {
 
     public boolean isFederatedZone() {
         return role == Role.FEDERATED_ZONE;
+    }
+
+    /** Returns the role as validation names it. */
+    public ControlPlaneMode controlPlane() {
+        return switch (role) {
+            case GLOBAL -> ControlPlaneMode.GLOBAL;
+            case FEDERATED_ZONE -> ControlPlaneMode.FEDERATED_ZONE;
+            case STANDALONE_ZONE -> ControlPlaneMode.ZONE;
+        };
     }
 
     /** Returns the name of the mode in {@code GET /config}. Both roles of a zone have the same name. */

@@ -56,13 +56,7 @@ public record StoredKind(ResourceType<?> type) {
     }
 
     public boolean isReadOnly(CpMode mode) {
-        return type.isReadOnly()
-                || mode.isGlobal() && !isWrittenByGlobal()
-                || mode.isFederatedZone() && !isWrittenByZones();
-    }
-
-    public boolean isWrittenByGlobal() {
-        return type.writtenBy() != WrittenBy.ZONES;
+        return !mode.controlPlane().writes(type);
     }
 
     public boolean isWrittenByZones() {

@@ -616,6 +616,94 @@ class ReachabilityTest {
     }
 
     @Test
+    void tellsApartTheProxiesOfAWorkload() {
+        String second = PROXIES.substring(PROXIES.lastIndexOf("---"))
+                .replace("pay-1", "pay-2")
+                .replace("10.0.0.2", "10.0.0.3")
+                .replace("version: v1", "version: v2");
+        String onlyFirst = SERVICE.replace("kuma.io/service: pay}", "kuma.io/service: pay, version: v1}");
+        Reachability reachability = Reachability.of(estate(PLAIN, PROXIES, second, onlyFirst));
+
+        assertThat(reachability.matrix("default").connections()).contains(new Connection("web", "pay", 8080));
+        assertThat(reachability.proxyMatrix("default").connections())
+                .contains(new Connection("web-1", "pay-1", 8080))
+                .doesNotContain(new Connection("web-1", "pay-2", 8080));
+    }
+
+    @Test
+    void judgesEachCallThatAProxyHasAnOutboundFor() {
+        Reachability reachability = Reachability.of(estate(STRICT, PROXIES, SERVICE, ALLOW_WEB));
+
+        assertThat(reachability.calls("default", "web-1"))
+                .extracting(call -> call.destination() + ":" + call.port() + " " + call.isAllowed())
+                .containsExactly("pay:443 true", "web:80 false");
+    }
+
+    @Test
+    void aBackendOfARouteWithoutProxiesFailsACallInPart() {
+        String http = PROXIES.replace("name: main,", "name: main, protocol: http,");
+        String route = """
+                ---
+                type: MeshHTTPRoute
+                mesh: default
+                name: pay
+                spec:
+                  to:
+                    - targetRef: {kind: MeshService, name: pay}
+                      rules:
+                        - default:
+                            backendRefs: [{kind: MeshService, name: pay, port: 443}, {kind: MeshService, name: empty, port: 443}]
+                """;
+        String empty = SERVICE.replace("name: pay\n", "name: empty\n").replace("service: pay}", "service: empty}");
+
+        CallVerdict verdict = call("pay", PLAIN, http, SERVICE, empty, route);
+
+        assertThat(verdict.isAllowed()).as(verdict.toString()).isFalse();
+        assertThat(verdict.isDenied()).as(verdict.toString()).isFalse();
+        assertThat(verdict.decidedBy().check()).isEqualTo(CallCheck.ENDPOINT);
+    }
+
+    @Test
+    void reachableServicesHideMeshServicesButNotInVersion3() {
+        String hiding = PROXIES.replace(
+                "tags: {kuma.io/service: web}}]",
+                "tags: {kuma.io/service: web}}]\n  transparentProxying: {reachableServices: [pay]}");
+        assertDenied(call("pay", PLAIN, hiding, SERVICE), CallCheck.OUTBOUND, "reachableServices");
+        String everywhere = PLAIN.replace("Exclusive", "Everywhere");
+        assertThat(Reachability.of(estate(everywhere, hiding, SERVICE)).calls("default", "web-1"))
+                .extracting(CallVerdict::port)
+                .as("by its tag only")
+                .containsExactly(8080);
+        Estate ofVersion3 = Estate.builder()
+                .version(KumaVersion.V3_0)
+                .addAll(estate(
+                                PLAIN,
+                                hiding,
+                                SERVICE.replace(
+                                        "dataplaneTags: {kuma.io/service: pay}",
+                                        "dataplaneLabels: {matchLabels: {app: pay}}"))
+                        .resources()
+                        .toList())
+                .build();
+        assertThat(Reachability.of(ofVersion3)
+                        .toService("default", "web-1", "pay", 443)
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void aTagThatIsNoNameHasNoServiceInExclusiveMode() {
+        String named = PROXIES.replace("kuma.io/service: pay", "kuma.io/service: pay.team");
+        assertThat(Reachability.of(estate(PLAIN, named)).calls("default", "web-1"))
+                .extracting(CallVerdict::destination)
+                .containsExactly("web");
+        assertThat(Reachability.of(estate(PLAIN.replace("Exclusive", "Disabled"), named))
+                        .calls("default", "web-1"))
+                .extracting(CallVerdict::destination)
+                .contains("pay.team");
+    }
+
+    @Test
     void anUnknownProxyIsRefused() {
         Reachability reachability = Reachability.of(estate(PLAIN, PROXIES));
         assertThatThrownBy(() -> reachability.toService("default", "missing", "pay", 443))
