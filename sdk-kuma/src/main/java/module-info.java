@@ -48,6 +48,8 @@ module dev.meshmanager.kuma {
     exports dev.meshmanager.kuma.zone;
     exports dev.meshmanager.kuma.deploy.setting to
             dev.meshmanager.konnect;
+    exports dev.meshmanager.kuma.deploy.unit to
+            dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.testing.junit to
             dev.meshmanager.konnect;
     exports dev.meshmanager.kuma.internal to

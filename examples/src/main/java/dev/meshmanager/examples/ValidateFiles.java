@@ -2,6 +2,8 @@ package dev.meshmanager.examples;
 
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
+import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
@@ -14,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Validates the YAML and JSON files of a folder as a control plane does, without one. Prints each violation with file,
- * line and column. The exit status is 0 if there is none, and 1 if there are some.
+ * Validates the YAML and JSON files of a folder as a control plane does, without one. Prints each violation and warning
+ * with file, line and column. The exit status is 0 if there is none, and 1 if there are some.
  *
  * <p>The mesh {@code default} exists, even if it is not in the files. The default version is 2.14.
  */
@@ -31,23 +33,22 @@ public final class ValidateFiles {
     static int run(Path folder, KumaVersion version, PrintStream out) throws IOException {
         ValidationOptions options =
                 ValidationOptions.defaults().version(version).meshes("default").types(KongMeshKinds.ALL);
-        long found = 0;
+        FindingReport report = FindingReport.of(List.of());
         for (Path file : files(folder)) {
             // Meshes may be in other files.
-            List<Violation> violations = Validation.checkText(Files.readString(file), options).stream()
-                    .filter(violation -> violation.stage() != Violation.Stage.REFERENCE)
-                    .toList();
-            violations.forEach(violation -> out.println(folder.relativize(file) + ": " + violation));
-            found += violations.size();
+            report =
+                    report.plus(Validation.findings(folder.relativize(file).toString(), Files.readString(file), options)
+                            .without(Violation.Stage.REFERENCE));
         }
-        if (found == 0) {
-            List<Violation> references = Validation.checkAll(
-                    ResourceDocuments.of(KongMeshKinds.ALL).scan(folder).resources(), options);
-            references.forEach(out::println);
-            found = references.size();
+        if (report.atLeast(Severity.ERROR).isEmpty()) {
+            report = report.plus(Validation.findings(
+                            ResourceDocuments.of(KongMeshKinds.ALL).scan(folder).resources(), options)
+                    .where(finding -> finding.code() == Violation.Stage.REFERENCE));
         }
-        out.println(found + " violations");
-        return found == 0 ? 0 : 1;
+        report.forEach(out::println);
+        int violations = report.atLeast(Severity.ERROR).size();
+        out.println(violations + " violations");
+        return violations == 0 ? 0 : 1;
     }
 
     private static List<Path> files(Path folder) throws IOException {

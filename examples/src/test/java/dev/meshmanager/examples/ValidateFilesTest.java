@@ -50,7 +50,7 @@ class ValidateFilesTest {
     void showsFileAndLineOfAViolation() throws IOException {
         Files.writeString(folder.resolve("timeout.yaml"), TIMEOUT.replace("5m", "soon"));
         assertThat(run(KumaVersion.V2_14)).isEqualTo(1);
-        assertThat(printed()).contains("timeout.yaml: ").contains("line 7").contains("idleTimeout");
+        assertThat(printed()).contains("timeout.yaml:7:").contains("idleTimeout");
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.meshmanager.kuma;
 
 import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.validation.DroppedMember;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,16 @@ public record Applied(Outcome outcome, List<String> warnings, Optional<List<Drop
 
     Applied verified(List<DroppedMember> dropped) {
         return new Applied(outcome, warnings, Optional.of(dropped));
+    }
+
+    /** Returns the outcome, and warnings and dropped members if there are any, for example {@code created}. */
+    @Override
+    public String toString() {
+        List<String> parts =
+                new ArrayList<>(List.of(outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        warnings.forEach(warning -> parts.add("warning: " + warning));
+        dropped.orElse(List.of()).forEach(member -> parts.add(member.toString()));
+        return String.join("; ", parts);
     }
 
     /** The effect of a write on one resource. */

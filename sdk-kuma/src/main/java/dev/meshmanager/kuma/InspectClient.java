@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.core.exchange.Exchange;
@@ -11,6 +12,10 @@ import dev.meshmanager.kuma.inspect.Hostnames;
 import dev.meshmanager.kuma.inspect.PolicyAttachments;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.ResourceMeta;
+import dev.meshmanager.kuma.matching.EffectiveProxy;
+import dev.meshmanager.kuma.matching.Inspection;
+import dev.meshmanager.kuma.matching.effective.AnsweredConfiguration;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.kuma.server.ScopePath;
 import dev.meshmanager.kuma.service.MeshService;
@@ -35,17 +40,52 @@ import okhttp3.ResponseBody;
  * }
  * }</pre>
  */
-public final class InspectClient {
+public final class InspectClient implements Inspection {
+    private final KumaClient client;
     private final KindApi api;
 
-    InspectClient(KindApi api) {
+    InspectClient(KumaClient client, KindApi api) {
+        this.client = client;
         this.api = api;
+    }
+
+    /**
+     * Returns the policies and rules of one proxy; the same as {@link DataplaneClient#inspect(String, String)}. Makes
+     * no call.
+     */
+    @Override
+    public ProxyInspection proxy(String mesh, String name) {
+        return client.dataplanes().inspect(mesh, name);
+    }
+
+    /**
+     * Returns the typed configuration of one proxy, with the policies that set each member. It reads the proxy and its
+     * rules, which takes two calls; then each policy that contributed, when a configuration of its kind is first asked
+     * for; and the services of the mesh, if an outbound is asked for by name. API paths:
+     * {@code /meshes/{mesh}/dataplanes/{name}} and {@code .../_rules}, {@code /meshes/{mesh}/{path}/{name}}.
+     */
+    @Override
+    public EffectiveProxy effective(String mesh, String name) {
+        Dataplane proxy = client.resources(Dataplane.TYPE).get(mesh, name);
+        ProxyRules rules = proxy(mesh, name).rules();
+        return new EffectiveProxy(new AnsweredConfiguration(proxy, rules, new AnsweredConfiguration.Reader() {
+            @Override
+            public <T extends MeshResource> T get(MeshResourceType<T> type, String mesh, String name) {
+                return client.resources(type).get(mesh, name);
+            }
+
+            @Override
+            public <T extends MeshResource> List<T> list(MeshResourceType<T> type, String mesh) {
+                return client.resources(type).list(mesh).toList();
+            }
+        }));
     }
 
     /**
      * Returns the data plane proxies that a policy or a {@code MeshService} selects; see
      * {@link #dataplanes(MeshResourceType, String, String, ListOptions)}.
      */
+    @Override
     public Paged<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name) {
         return dataplanes(type, mesh, name, ListOptions.ALL);
     }
@@ -92,6 +132,7 @@ public final class InspectClient {
      * Returns the rules that apply to a data plane proxy or a {@code MeshGateway}, merged from all policies. API path:
      * {@code /meshes/{mesh}/{path}/{name}/_rules}.
      */
+    @Override
     public ProxyRules rules(MeshResourceType<?> type, String mesh, String name) {
         return at(type, mesh, name).read("_rules", ProxyRules.class);
     }
@@ -100,6 +141,7 @@ public final class InspectClient {
      * Returns the host names of a service and the zones that know each of them. API path:
      * {@code /meshes/{mesh}/{path}/{name}/_hostnames}, which exists since 2.10.
      */
+    @Override
     public Hostnames hostnames(MeshResourceType<?> serviceType, String mesh, String name) {
         return at(serviceType, mesh, name).read("_hostnames", Hostnames.class);
     }
@@ -108,6 +150,7 @@ public final class InspectClient {
      * Returns the proxies that a policy applies to, and the parts of each proxy. This is the older form of
      * {@link #dataplanes(MeshResourceType, String, String)}. API path: {@code /meshes/{mesh}/{path}/{name}/dataplanes}.
      */
+    @Override
     public PolicyAttachments attachments(MeshResourceType<?> policyType, String mesh, String name) {
         return at(policyType, mesh, name).read("dataplanes", PolicyAttachments.class);
     }
@@ -116,6 +159,7 @@ public final class InspectClient {
      * Returns the proxies that run a {@code MeshGateway}. API path:
      * {@code /meshes/{mesh}/meshgateways/{name}/dataplanes}.
      */
+    @Override
     public GatewayDataplanes gatewayDataplanes(String mesh, String name) {
         return at(MeshGateway.TYPE, mesh, name).read("dataplanes", GatewayDataplanes.class);
     }
@@ -124,6 +168,7 @@ public final class InspectClient {
      * Returns the proxies that run a {@code MeshGatewayRoute}. API path:
      * {@code /meshes/{mesh}/meshgatewayroutes/{name}/dataplanes}.
      */
+    @Override
     public GatewayDataplanes gatewayRouteDataplanes(String mesh, String name) {
         return at(MeshGatewayRoute.TYPE, mesh, name).read("dataplanes", GatewayDataplanes.class);
     }

@@ -32,7 +32,9 @@ import dev.meshmanager.kuma.dashboard.snapshot.Change;
 import dev.meshmanager.kuma.deploy.kumactl.KumactlConfig;
 import dev.meshmanager.kuma.deploy.kumactl.KumactlContext;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.estate.EstateBuilder;
 import dev.meshmanager.kuma.estate.live.EstateReading;
+import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.inspect.PolicyKinds;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
@@ -43,6 +45,8 @@ import dev.meshmanager.kuma.internal.OpenWatches;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.server.ControlPlaneSettings;
 import dev.meshmanager.kuma.server.KindApi;
 import dev.meshmanager.kuma.server.ResourceApi;
@@ -397,7 +401,7 @@ public final class KumaClient implements AutoCloseable {
 
     /** Returns a client for the relationships between policies, services, gateways and proxies. Makes no call. */
     public InspectClient inspect() {
-        return new InspectClient(kindApi);
+        return new InspectClient(this, kindApi);
     }
 
     /** Returns a client that issues tokens. Makes no call. API path: {@code /tokens}. */
@@ -501,7 +505,7 @@ public final class KumaClient implements AutoCloseable {
      * @throws dev.meshmanager.core.error.MeshException if the version or the kinds cannot be read
      */
     public Estate estate(Progress.Listener listener) {
-        Estate.Builder estate = Estate.builder().types(types()).version(version());
+        EstateBuilder estate = Estate.builder().types(types()).version(version());
         try {
             ControlPlaneSettings settings = new ControlPlaneSettings(config());
             settings.mode().ifPresent(estate::mode);
@@ -525,14 +529,25 @@ public final class KumaClient implements AutoCloseable {
 
     /**
      * Checks connection, versions, store, zones, certificates, tokens, synchronization and policies. Makes the calls of
-     * {@link #dashboard(Clock, Progress.Listener)}. To see the effect of a change, check before and after it, and use
-     * {@link CheckReport#worseThan}.
+     * {@link #dashboard(Clock, Progress.Listener)}, and lists secrets, global secrets and MeshTrusts. To see the effect
+     * of a change, check before and after it, and use {@link CheckReport#since}.
      *
      * @param clock the clock; certificates are judged at its time
      * @throws dev.meshmanager.core.error.MeshException if product and version cannot be read
      */
     public CheckReport check(Clock clock) {
-        return CheckReport.of(dashboard(clock, progress -> {}));
+        Dashboard dashboard = dashboard(clock, progress -> {});
+        KumaVersion version = dashboard.snapshot().version();
+        List<ResourceType<?>> kinds = List.<ResourceType<?>>of(Secret.TYPE, GlobalSecret.TYPE, MeshTrust.TYPE).stream()
+                .filter(version::has)
+                .toList();
+        return CheckReport.of(
+                dashboard,
+                EstateReading.read(
+                        Estate.builder().version(version),
+                        kinds,
+                        type -> resources(type).list(),
+                        progress -> {}));
     }
 
     /**
@@ -586,6 +601,11 @@ public final class KumaClient implements AutoCloseable {
     public void close() {
         watches.close();
         services.close();
+    }
+
+    /** Returns whether {@link #close()} was called. Calls of a closed client fail. */
+    public boolean isClosed() {
+        return watches.isClosed();
     }
 
     /**

@@ -17,7 +17,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads the policies and the configuration that apply to one data plane proxy. API paths: below
- * {@code /meshes/{mesh}/dataplanes/{name}}.
+ * {@code /meshes/{mesh}/dataplanes/{name}}. Configurations are JSON here; {@link InspectClient#effective} has them
+ * typed.
  *
  * <p><b>Failures.</b> All calls fail with a {@link dev.meshmanager.core.error.MeshException}; if the proxy does not
  * exist, with a {@link dev.meshmanager.core.error.NotFoundException}. {@link #layout()}, {@link #policies()} and the
@@ -138,6 +139,7 @@ public final class ProxyInspection implements ProxyPolicies {
      * Returns the rules of the proxy and the part that each applies to, from the older API. API path:
      * {@code .../rules}.
      */
+    @Override
     public RuleAttachments ruleAttachments() {
         return api.read("rules", RuleAttachments.class);
     }

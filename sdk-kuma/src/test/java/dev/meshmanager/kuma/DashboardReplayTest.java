@@ -92,8 +92,8 @@ class DashboardReplayTest {
                         .doesNotContainPattern("T\\d\\d:\\d\\d:\\d\\d\\.\\d");
             }
             assertThat(dashboard.attention())
-                    .noneMatch(attention -> attention.subject().contains("-all-")
-                            && attention.warning().kind() == Warning.Kind.DEPRECATED);
+                    .noneMatch(attention -> attention.subject().name().contains("-all-")
+                            && attention.code() == Warning.Kind.DEPRECATED);
         }
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Warning;
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.inspect.ServerInfo;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
@@ -29,7 +29,7 @@ class HostileTextTest {
         assertThat(Stream.of(
                         warning.toString(),
                         warning.message(),
-                        new Attention(HOSTILE, warning).toString(),
+                        warning.about(FindingSubject.of(HOSTILE, HOSTILE)).toString(),
                         change.toString(),
                         change.subject(),
                         new Change(HOSTILE, Optional.empty(), Optional.of(HOSTILE)).toString(),

@@ -81,7 +81,8 @@ final class SchemaLimits {
             report.reject("must match " + pattern);
         }
         if (schema.base64() && !isBase64(text)) {
-            report.reject("must be Base64 of the standard alphabet, padded");
+            report.reject("must be Base64 of the standard alphabet, padded"
+                    + (schema.base64Advice().isEmpty() ? "" : "; " + schema.base64Advice()));
         }
     }
 

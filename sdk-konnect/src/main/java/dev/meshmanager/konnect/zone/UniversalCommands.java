@@ -3,6 +3,7 @@ package dev.meshmanager.konnect.zone;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.text.ShellText;
+import dev.meshmanager.kuma.deploy.unit.ProxyCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,13 @@ final class UniversalCommands {
     private final ZoneDeploymentSpec zone;
     private final ZoneConnection connection;
     private final JsonObject config;
-    private final List<UniversalProxy> proxies;
+    private final List<ZoneProxy> proxies;
 
     UniversalCommands(ZoneDeploymentSpec zone, ZoneConnection connection, JsonObject config) {
         this.zone = zone;
         this.connection = connection;
         this.config = config;
-        this.proxies = UniversalProxy.of(zone);
+        this.proxies = ZoneProxy.of(zone);
     }
 
     List<String> install() {
@@ -52,18 +53,15 @@ final class UniversalCommands {
         if (hasProxies()) {
             commands.add(selectGlobal());
         }
-        for (UniversalProxy proxy : proxies) {
+        for (ZoneProxy proxy : proxies) {
             commands.add(token(proxy));
             commands.add(run(proxy));
         }
-        if (proxies.stream().anyMatch(UniversalProxy::hasAddressOfMesh)) {
+        if (proxies.stream().anyMatch(ZoneProxy::hasAddressOfMesh)) {
             commands.add(programs() + "/kumactl config control-planes add --name zone --address " + apiUrl()
                     + " --overwrite");
         }
-        proxies.stream()
-                .filter(UniversalProxy::hasAddressOfMesh)
-                .map(this::address)
-                .forEach(commands::add);
+        proxies.stream().filter(ZoneProxy::hasAddressOfMesh).map(this::address).forEach(commands::add);
         return commands;
     }
 
@@ -121,7 +119,7 @@ final class UniversalCommands {
     }
 
     /** A token file that is empty because the command failed would end in a proxy without a token. */
-    private String token(UniversalProxy proxy) {
+    private String token(ZoneProxy proxy) {
         String file = proxy.fileName() + "-token";
         String kind = proxy.mesh()
                 .map(mesh ->
@@ -131,19 +129,22 @@ final class UniversalCommands {
                 + "/kumactl generate " + kind + " --valid-for 720h > " + file + " || { rm -f " + file + "; false; })";
     }
 
-    private String run(UniversalProxy proxy) {
+    private String run(ZoneProxy proxy) {
         boolean isAdvertised = proxy.isIngress() && !proxy.hasAddressOfMesh();
         String checks = check(HOST) + (isAdvertised ? " " + check(PUBLIC) : "");
-        return ": " + checks + " && { " + programs() + "/kuma-dp run"
-                + (proxy.mesh().isPresent() ? "" : " --proxy-type=" + proxy.role())
-                + " --cp-address=https://localhost:" + port(5678, "dpServer", "port") + " --dataplane-file="
-                + proxy.fileName() + ".yaml --dataplane-token-file=" + proxy.fileName() + "-token"
+        List<String> arguments = ProxyCommand.arguments(
+                proxy.mesh().isPresent() ? ProxyCommand.DATAPLANE : proxy.role(),
+                "https://localhost:" + port(5678, "dpServer", "port"),
+                Optional.empty(),
+                proxy.fileName() + ".yaml",
+                proxy.fileName() + "-token");
+        return ": " + checks + " && { " + programs() + "/kuma-dp " + String.join(" ", arguments)
                 + variable("address", HOST) + (isAdvertised ? variable("advertisedAddress", PUBLIC) : "")
                 + background(proxy.fileName()) + "; }";
     }
 
     /** Since Kuma 3.0, other zones reach an ingress only by the address that its zone states for each mesh. */
-    private String address(UniversalProxy proxy) {
+    private String address(ZoneProxy proxy) {
         return ": " + check(PUBLIC) + " && " + programs() + "/kumactl apply --file " + proxy.addressFile() + " --var "
                 + ShellText.quoteWithVariables("advertisedAddress=$" + PUBLIC);
     }

@@ -26,7 +26,7 @@ final class UniversalFiles implements ZoneFiles {
         List<GeneratedFile> files = new ArrayList<>();
         files.add(GeneratedFile.of(CONFIG, Yaml.write(config())));
         files.add(GeneratedFile.secret(TOKEN, connection.token().reveal()));
-        for (UniversalProxy proxy : UniversalProxy.of(zone)) {
+        for (ZoneProxy proxy : ZoneProxy.of(zone)) {
             files.add(GeneratedFile.of(proxy.fileName() + ".yaml", Yaml.write(JsonObject.of(proxy.resource()))));
             if (proxy.hasAddressOfMesh()) {
                 files.add(GeneratedFile.of(proxy.addressFile(), Yaml.write(JsonObject.of(proxy.addressOfMesh()))));

@@ -7,6 +7,11 @@ import dev.meshmanager.kuma.finding.Severity;
 public enum Check implements FindingCode {
     /** All lists can be read. */
     LISTS_READABLE(CheckCategory.CONNECTION, "all lists can be read", "give the caller the right to read"),
+    /** Calls to the control plane are encrypted, or stay on this machine. */
+    CONNECTION_ENCRYPTED(
+            CheckCategory.CONNECTION,
+            "calls to the control plane are encrypted",
+            "call the port with TLS, by default 5682, because tokens and secrets can be read on the way"),
     /** The SDK knows the version of the control plane. */
     VERSION_KNOWN(CheckCategory.VERSIONS, "the SDK knows the version of the control plane", "update the SDK"),
     /** The control plane supports the versions of all proxies. */
@@ -33,11 +38,26 @@ public enum Check implements FindingCode {
             CheckCategory.CERTIFICATES,
             "the certificates of the proxies are valid",
             "check that the proxy is connected and that its backend can issue certificates"),
+    /** The certificates of all authorities of meshes and MeshTrusts are valid. */
+    AUTHORITIES_VALID(
+            CheckCategory.CERTIFICATES,
+            "the authorities of meshes and MeshTrusts are valid for a month",
+            "add a new authority, let proxies get certificates of it, and remove the old one"),
     /** All meshes and proxies use mTLS. */
     TRAFFIC_ENCRYPTED(CheckCategory.CERTIFICATES, "meshes use mTLS", "set a backend of mTLS or a MeshIdentity"),
     /** All connected zones sent a token. */
     ZONES_AUTHENTICATED(
             CheckCategory.TOKENS, "connected zones sent a token", "give each zone a token with the scope cp"),
+    /** No signing key of tokens is old. */
+    SIGNING_KEYS_YOUNG(
+            CheckCategory.TOKENS,
+            "the signing keys of tokens are younger than a year",
+            "store a key with the next number, and issue the tokens again"),
+    /** No signing key remains of a rotation that has ended. */
+    SIGNING_KEYS_USED(
+            CheckCategory.TOKENS,
+            "no signing key remains of a rotation",
+            "delete the older key when all of its tokens were replaced"),
     /** Zones and proxies accept what they receive. */
     CONFIGURATION_ACCEPTED(
             CheckCategory.SYNC,
@@ -45,6 +65,11 @@ public enum Check implements FindingCode {
             "look for the reason in the log of the control plane and of the receiver"),
     /** All proxies are connected, and their inbounds are ready. */
     PROXIES_READY(CheckCategory.SYNC, "the proxies are connected and ready", "check kuma-dp and the application"),
+    /** All resources of this control plane follow the rules of its version. */
+    RESOURCES_VALID(
+            CheckCategory.POLICIES,
+            "policies and services follow the rules of the version",
+            "correct the resource, because the control plane refuses it when it is written again"),
     /** All policies select something. */
     POLICIES_EFFECTIVE(
             CheckCategory.POLICIES, "policies have an effect", "correct the targetRef, or delete the policy"),

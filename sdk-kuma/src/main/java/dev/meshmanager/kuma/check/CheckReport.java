@@ -6,6 +6,7 @@ import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.check.CheckResult.Status;
 import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.finding.Finding;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.FindingSubject;
@@ -28,10 +29,21 @@ public final class CheckReport implements Tabular {
         this.results = List.copyOf(results);
     }
 
-    /** Returns the results for a dashboard. Makes no call. */
+    /**
+     * Returns the results for a dashboard, which has no signing keys and authorities: their checks pass. Makes no call.
+     */
     public static CheckReport of(Dashboard dashboard) {
+        return of(dashboard, Estate.of());
+    }
+
+    /**
+     * Returns the results for a dashboard and credentials. Makes no call.
+     *
+     * @param credentials the secrets, global secrets and MeshTrusts; lists that could not be read are a result too
+     */
+    public static CheckReport of(Dashboard dashboard, Estate credentials) {
         return new CheckReport(
-                dashboard.snapshot().url().orElse("control plane"), new Examination(dashboard).results());
+                dashboard.snapshot().url().orElse("control plane"), new Examination(dashboard, credentials).results());
     }
 
     /** Returns one result for each check, by category. */
@@ -68,6 +80,22 @@ public final class CheckReport implements Tabular {
             }
         }
         return worse;
+    }
+
+    /**
+     * Returns the report of what a change made worse, given the report from before it: the results of
+     * {@link #worseThan}, and all other checks pass. The report {@code before.since(after)} has what got better.
+     */
+    public CheckReport since(CheckReport earlier) {
+        List<CheckResult> worse = worseThan(earlier);
+        return new CheckReport(
+                name,
+                results.stream()
+                        .map(result -> worse.stream()
+                                .filter(changed -> changed.check() == result.check())
+                                .findFirst()
+                                .orElseGet(() -> new CheckResult(result.check(), Status.PASS, List.of())))
+                        .toList());
     }
 
     /**

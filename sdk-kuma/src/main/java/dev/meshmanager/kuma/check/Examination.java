@@ -1,36 +1,52 @@
 package dev.meshmanager.kuma.check;
 
+import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.check.CheckResult.Status;
 import dev.meshmanager.kuma.common.Subscription;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.dashboard.Dashboard;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.Severity;
+import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
+import dev.meshmanager.kuma.validation.Validation;
+import dev.meshmanager.kuma.validation.ValidationOptions;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges a dashboard check by check. */
 final class Examination {
     private final Dashboard dashboard;
+    private final Estate credentials;
     private final Map<Check, List<String>> details = new EnumMap<>(Check.class);
     private final Map<Check, Status> statuses = new EnumMap<>(Check.class);
 
-    Examination(Dashboard dashboard) {
+    Examination(Dashboard dashboard, Estate credentials) {
         this.dashboard = dashboard;
+        this.credentials = credentials;
     }
 
     List<CheckResult> results() {
         dashboard.unread().forEach(failed -> add(Check.LISTS_READABLE, Status.WARN, failed.toString()));
+        credentials.unread().forEach(failed -> add(Check.LISTS_READABLE, Status.WARN, failed.toString()));
+        encryption();
         version();
         dashboard.attention().forEach(attention -> {
-            Warning.Kind kind = attention.warning().kind();
-            add(check(kind), status(kind), attention.toString());
+            if (attention.code() instanceof Warning.Kind kind) {
+                Status status = attention.severity() == Severity.ERROR ? Status.FAIL : Status.WARN;
+                add(check(kind), status, attention.subject() + ": " + attention.message());
+            }
         });
         tokens();
         rejections();
+        new CredentialChecks(dashboard.snapshot(), credentials).run(this::add);
+        validity();
         List<CheckResult> results = new ArrayList<>();
         for (Check check : Check.values()) {
             results.add(new CheckResult(
@@ -44,6 +60,15 @@ final class Examination {
     private void add(Check check, Status status, String detail) {
         details.computeIfAbsent(check, key -> new ArrayList<>()).add(detail);
         statuses.merge(check, status, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    private void encryption() {
+        dashboard
+                .snapshot()
+                .url()
+                .filter(url ->
+                        url.startsWith("http:") && !url.matches("http://(localhost|127\\.[0-9.]+|\\[::1])(?![^:/]).*"))
+                .ifPresent(url -> add(Check.CONNECTION_ENCRYPTED, Status.WARN, url + " is read without TLS"));
     }
 
     private void version() {
@@ -69,18 +94,6 @@ final class Examination {
             case SELECTS_NOTHING, MESH_WITHOUT_PERMISSIONS -> Check.POLICIES_EFFECTIVE;
             case DEPRECATED, MESH_SERVICES_DISABLED -> Check.POLICIES_CURRENT;
             default -> Check.NOTHING_ELSE;
-        };
-    }
-
-    private static Status status(Warning.Kind kind) {
-        return switch (kind) {
-            case ZONE_OFFLINE,
-                    ZONE_PROXY_OFFLINE,
-                    CERTIFICATE_EXPIRED,
-                    ZONE_REJECTED_RESOURCES,
-                    PROXY_NOT_SUPPORTED,
-                    ZONE_NOT_SUPPORTED -> Status.FAIL;
-            default -> Status.WARN;
         };
     }
 
@@ -111,5 +124,28 @@ final class Examination {
                                 + " configurations since it connected");
             }
         }));
+    }
+
+    private void validity() {
+        Snapshot snapshot = dashboard.snapshot();
+        ControlPlaneMode mode =
+                snapshot.mode().orElse(snapshot.isGlobal() ? ControlPlaneMode.GLOBAL : ControlPlaneMode.FEDERATED_ZONE);
+        ValidationOptions options =
+                ValidationOptions.defaults().version(snapshot.version()).mode(mode);
+        Stream.of(snapshot.meshes(), snapshot.resources(), snapshot.identities())
+                .flatMap(resources -> resources.stream())
+                .filter(resource -> isOwn(resource, mode))
+                .flatMap(resource -> Validation.checkNamed(resource, options).stream())
+                .forEach(violation -> add(Check.RESOURCES_VALID, Status.WARN, violation.toString()));
+    }
+
+    /** What another control plane owns is written there. */
+    private static boolean isOwn(Resource resource, ControlPlaneMode mode) {
+        String origin = resource.labels().getOrDefault(ResourceLabels.ORIGIN, "");
+        return switch (mode) {
+            case GLOBAL -> !origin.equals("zone");
+            case FEDERATED_ZONE -> !origin.equals("global");
+            default -> true;
+        };
     }
 }

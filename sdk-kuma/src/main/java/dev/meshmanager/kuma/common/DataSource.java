@@ -30,7 +30,7 @@ public interface DataSource extends Model {
     /** Returns the value in base64; empty if another member is set. */
     @UnionMember
     @Sensitive
-    @Schema(base64 = true)
+    @Schema(base64 = true, base64Advice = "inlineString takes a text")
     Optional<String> inline();
 
     /** Returns the value as text; empty if another member is set. */

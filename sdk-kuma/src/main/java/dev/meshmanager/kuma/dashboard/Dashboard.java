@@ -5,13 +5,14 @@ import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Viewable;
 import dev.meshmanager.kuma.dashboard.findings.Findings;
 import dev.meshmanager.kuma.dashboard.findings.SubjectStates;
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
 import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.dashboard.view.DashboardHeader;
 import dev.meshmanager.kuma.dashboard.view.DashboardPage;
 import dev.meshmanager.kuma.dashboard.view.TextPage;
+import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.finding.FindingReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +56,15 @@ public final class Dashboard implements Viewable {
         return snapshot;
     }
 
+    /**
+     * Returns the estate of the resources in the snapshot, for example to analyse it: meshes, proxies, zone proxies,
+     * policies, services, gateways and identities. It has no secrets and no other kinds; use
+     * {@code KumaClient.estate()} for all of them.
+     */
+    public Estate estate() {
+        return findings().topology().estate();
+    }
+
     /** Returns the lists that could not be read; what they hold is missing everywhere on the dashboard. */
     public List<FailedRead> unread() {
         return snapshot.unread();
@@ -74,8 +84,12 @@ public final class Dashboard implements Viewable {
         return findings().totals().policies();
     }
 
-    /** Returns the warnings, the most urgent first; empty if there are none. */
-    public List<Attention> attention() {
+    /**
+     * Returns the warnings as findings, the most severe first; empty if there are none. The codes are those of
+     * {@link dev.meshmanager.kuma.common.Warning.Kind}. The name of a resource that was synchronized between control
+     * planes is its display name, with its zone and namespace.
+     */
+    public FindingReport attention() {
         return findings().attention();
     }
 

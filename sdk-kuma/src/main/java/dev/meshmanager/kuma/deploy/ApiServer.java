@@ -3,11 +3,9 @@ package dev.meshmanager.kuma.deploy;
 import java.util.List;
 
 /** Sets how the API of a control plane is served. What is not set has the default of the version. */
-public final class ApiServer {
-    private final ControlPlane.Builder controlPlane;
-
+public final class ApiServer extends SettingGroup<ApiServer> {
     ApiServer(ControlPlane.Builder controlPlane) {
-        this.controlPlane = controlPlane;
+        super(controlPlane, "apiServer.");
     }
 
     /** Sets the port without TLS. Default: 5681. */
@@ -40,6 +38,26 @@ public final class ApiServer {
         return set("https.tlsMinVersion", version);
     }
 
+    /** Sets the file with the authorities of client certificates, which callers may present. */
+    public ApiServer clientAuthority(String caFile) {
+        return set("https.tlsCaFile", caFile);
+    }
+
+    /** Refuses callers over TLS without a certificate of the {@linkplain #clientAuthority client authority}. */
+    public ApiServer requireClientCertificate() {
+        return set("https.requireClientCert", true);
+    }
+
+    /** Refuses all changes through the API. The chart does so in Kubernetes. */
+    public ApiServer readOnly() {
+        return set("readOnly", true);
+    }
+
+    /** Sets the path below which the API is served, for example {@code /kuma}. */
+    public ApiServer basePath(String path) {
+        return set("basePath", path);
+    }
+
     /** Sets the URL under which users reach the API, for example behind a load balancer. */
     public ApiServer rootUrl(String url) {
         return set("rootUrl", url);
@@ -53,10 +71,5 @@ public final class ApiServer {
     /** Serves the API without the GUI. */
     public ApiServer withoutGui() {
         return set("gui.enabled", false);
-    }
-
-    private ApiServer set(String name, Object value) {
-        controlPlane.set("apiServer." + name, value);
-        return this;
     }
 }

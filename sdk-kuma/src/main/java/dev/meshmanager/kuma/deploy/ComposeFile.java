@@ -106,9 +106,8 @@ final class ComposeFile {
     private static void addControlPlane(Map<String, Object> services, TopologyHost host) {
         ControlPlane controlPlane = host.controlPlane();
         Map<String, Object> service = kumaCp(host);
-        service.put(
-                "command",
-                List.of("run", "--config-file", ControlPlaneFiles.CONFIG, "--log-level", controlPlane.logLevel()));
+        List<String> command = controlPlane.run("kuma-cp", ControlPlaneFiles.CONFIG);
+        service.put("command", command.subList(1, command.size()));
         service.put("ports", List.of(port(controlPlane.port("apiServer.https.port", 5682))));
         service.put("networks", Map.of("default", Map.of("aliases", List.of(host.address()))));
         service.put("restart", "on-failure");

@@ -4,9 +4,11 @@ import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Refuses settings with which a control plane does not start. */
+/** Refuses settings with which a control plane does not start or is not installed. */
 final class Contradictions {
     private static final Pattern ZONE = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
     private static final Pattern ZONE_3_0 = Pattern.compile("[a-z]([-a-z0-9]{0,61}[a-z0-9])?");
@@ -46,6 +48,50 @@ final class Contradictions {
         requireBoth(controlPlane, "general.tlsCertFile", "general.tlsKeyFile");
         requireBoth(controlPlane, "apiServer.https.tlsCertFile", "apiServer.https.tlsKeyFile");
         requireBoth(controlPlane, "multizone.global.kds.tlsCertFile", "multizone.global.kds.tlsKeyFile");
+    }
+
+    /** Refuses what the templates of the chart refuse. */
+    static void checkChart(ControlPlane controlPlane) {
+        boolean isGlobal = controlPlane.mode() == ControlPlaneMode.GLOBAL;
+        boolean isUniversal = controlPlane.platform() == Platform.UNIVERSAL;
+        Map<String, Object> values = controlPlane.helmValues();
+        String general = "controlPlane.tls.general.";
+        boolean hasSecret = isSet(values, general + "secretName");
+        boolean hasBundle = isSet(values, general + "caBundle");
+        boolean hasCertManager = isTrue(values, general + "certManager.enabled");
+        refuseChart(
+                isGlobal && controlPlane.version().isAtLeast(KumaVersion.V3_0),
+                "the chart of 3.0 does not install a global control plane; run it on Universal");
+        refuseChart(
+                isUniversal && !controlPlane.text("store.type").equals("postgres"),
+                "the chart runs a control plane with the environment universal only with the store postgres");
+        refuseChart(
+                isGlobal && controlPlane.zone().isPresent(),
+                "the chart takes no name of a zone for a global control plane");
+        refuseChart(
+                (isGlobal || isUniversal) && (isTrue(values, "ingress.enabled") || isTrue(values, "egress.enabled")),
+                "the chart runs an ingress or egress only for a zone in Kubernetes");
+        refuseChart(hasSecret != hasBundle, general + "secretName and " + general + "caBundle must be set together");
+        refuseChart(hasCertManager && hasSecret, general + "certManager.enabled contradicts " + general + "secretName");
+        refuseChart(
+                hasCertManager
+                        && values.get(general + "certManager.dnsNames") instanceof List<?> names
+                        && names.isEmpty(),
+                general + "certManager.dnsNames must not be empty");
+    }
+
+    private static boolean isSet(Map<String, Object> values, String path) {
+        return !Objects.toString(values.get(path), "").isEmpty();
+    }
+
+    private static boolean isTrue(Map<String, Object> values, String path) {
+        return Boolean.TRUE.equals(values.get(path));
+    }
+
+    private static void refuseChart(boolean condition, String message) {
+        if (condition) {
+            throw new IllegalStateException(message);
+        }
     }
 
     private static void requireBoth(ControlPlane controlPlane, String certificate, String key) {

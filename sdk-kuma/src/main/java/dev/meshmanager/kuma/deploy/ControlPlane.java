@@ -6,7 +6,6 @@ import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.core.text.SecretNames;
 import dev.meshmanager.kuma.deploy.setting.KnownSettings;
 import dev.meshmanager.kuma.deploy.setting.SettingValues;
-import dev.meshmanager.kuma.deploy.unit.SystemdUnit;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ public final class ControlPlane {
     private final Platform platform;
     private final Chart chart;
     private final String namespace;
-    private final String logLevel;
+    private final Map<String, String> logging;
     private final Map<String, Object> settings;
     private final Map<String, Object> helmValues;
 
@@ -54,11 +53,13 @@ public final class ControlPlane {
         this.platform = builder.platform;
         this.chart = builder.chart;
         this.namespace = builder.namespace.orElse(builder.chart.systemNamespace());
-        this.logLevel = builder.logLevel;
+        this.logging = Map.copyOf(builder.logging);
         SettingValues checked = new SettingValues(KnownSettings.CONTROL_PLANE, version);
         builder.settings.forEach(checked::put);
         this.settings = Collections.unmodifiableMap(checked.all());
         SettingValues values = new SettingValues(KnownSettings.CHART, version);
+        builder.zoneProxies.ifPresent(
+                meshes -> ZoneProxies.values(version, meshes).forEach(values::put));
         builder.helmValues.forEach(values::put);
         this.helmValues = Collections.unmodifiableMap(values.all());
         Contradictions.check(this);
@@ -170,7 +171,25 @@ public final class ControlPlane {
 
     /** Returns how much the control plane logs: {@code off}, {@code info} or {@code debug}. */
     public String logLevel() {
-        return logLevel;
+        return logging.getOrDefault(Logging.LEVEL, "info");
+    }
+
+    /** Returns the file that the control plane logs to. Empty if it logs to the output of its process. */
+    public Optional<String> logFile() {
+        return Optional.ofNullable(logging.get(Logging.FILE));
+    }
+
+    Map<String, String> logging() {
+        return logging;
+    }
+
+    /** Returns the words that run a program, with the given path of {@code kuma-cp.yaml}. */
+    List<String> run(String program, String config) {
+        List<String> words = new ArrayList<>(List.of(program, "run", "--config-file", config));
+        Map<String, String> flags = new TreeMap<>(logging);
+        flags.putIfAbsent(Logging.LEVEL, logLevel());
+        flags.forEach((flag, value) -> words.addAll(List.of("--" + flag, value)));
+        return words;
     }
 
     /** Returns the value of a setting, by its path in {@code kuma-cp.yaml}. Empty if it has its default. */
@@ -199,8 +218,15 @@ public final class ControlPlane {
         return settings.entrySet().stream().anyMatch(entry -> isSecret(entry.getKey(), entry.getValue()));
     }
 
-    static boolean isSecret(String path, Object value) {
-        return value instanceof String && SecretNames.isSecret(path.substring(path.lastIndexOf('.') + 1));
+    /** Kong Mesh calls the secrets among its own settings {@code cpTokenInline} and {@code license.inline}. */
+    static boolean isSecret(String path, @Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return members.entrySet().stream()
+                    .anyMatch(member -> isSecret((String) member.getKey(), member.getValue()));
+        }
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        return value instanceof String
+                && (SecretNames.isSecret(name) || name.equals("inline") || name.endsWith("TokenInline"));
     }
 
     /** Returns the text of {@code kuma-cp.yaml}. It has all settings, also secrets, but not the log level. */
@@ -228,24 +254,21 @@ public final class ControlPlane {
      * <p>The chart takes the authority of PostgreSQL from a Secret with the key {@code ca.crt}. Its name is
      * {@code kuma-postgres-ca}, unless the Helm value {@code postgres.tls.caSecretName} is set.
      *
-     * @throws IllegalStateException if neither a value nor a variable can hold a setting, and for a global control
-     *     plane of 3.0, which the chart does not install
+     * <p>Settings that no variable can hold, for example lists of public keys, are in {@code controlPlane.config}.
+     *
+     * @throws IllegalStateException if the chart does not install this: a global control plane of 3.0, one on Universal
+     *     without PostgreSQL, values that contradict each other, or the size of log files
      */
     public String toHelmValues() {
         return HelmValues.write(this);
     }
 
-    /** Returns a systemd unit that runs the control plane with {@code /etc/kuma/kuma-cp.yaml}. */
+    /**
+     * Returns a systemd unit that runs the control plane with {@code /etc/kuma/kuma-cp.yaml} as the user {@code kuma}.
+     * The home of the user, where generated certificates are, is {@code /var/lib/kuma-cp}.
+     */
     public String toSystemdUnit() {
-        String config = "/etc/kuma/" + ControlPlaneFiles.CONFIG;
-        List<String> migration = text("store.type").equals("postgres")
-                ? List.of("/usr/local/bin/kuma-cp", "migrate", "up", "--config-file", config)
-                : List.of();
-        return SystemdUnit.text(
-                "Kuma control plane",
-                "kuma",
-                migration,
-                List.of("/usr/local/bin/kuma-cp", "run", "--config-file", config, "--log-level", logLevel));
+        return new ControlPlaneFiles(this).unit();
     }
 
     /** Returns the commands that start the control plane. Run them in this order, in the directory of the files. */
@@ -274,7 +297,7 @@ public final class ControlPlane {
                 && platform == that.platform
                 && chart == that.chart
                 && namespace.equals(that.namespace)
-                && logLevel.equals(that.logLevel)
+                && logging.equals(that.logging)
                 && settings.equals(that.settings)
                 && helmValues.equals(that.helmValues);
     }
@@ -297,9 +320,10 @@ public final class ControlPlane {
         private Platform platform = Platform.UNIVERSAL;
         private Chart chart = Chart.KUMA;
         private Optional<String> namespace = Optional.empty();
-        private String logLevel = "info";
+        private final Map<String, String> logging = new TreeMap<>();
         private final Map<String, Object> settings = new TreeMap<>();
         private final Map<String, Object> helmValues = new TreeMap<>();
+        private Optional<List<String>> zoneProxies = Optional.empty();
 
         Builder(String mode) {
             set("mode", mode);
@@ -311,7 +335,7 @@ public final class ControlPlane {
             this.platform = other.platform;
             this.chart = other.chart;
             this.namespace = Optional.of(other.namespace);
-            this.logLevel = other.logLevel;
+            logging.putAll(other.logging);
             settings.putAll(other.settings);
             helmValues.putAll(other.helmValues);
         }
@@ -342,10 +366,12 @@ public final class ControlPlane {
 
         /** Sets how much the control plane logs: {@code off}, {@code info} or {@code debug}. Default: {@code info}. */
         public Builder logLevel(String level) {
-            if (!List.of("off", "info", "debug").contains(level)) {
-                throw new IllegalArgumentException("the log level is off, info or debug, not " + level);
-            }
-            this.logLevel = level;
+            return logging(log -> log.level(level));
+        }
+
+        /** Sets what is logged, and where. */
+        public Builder logging(Consumer<Logging> logging) {
+            logging.accept(new Logging(this.logging));
             return this;
         }
 
@@ -402,14 +428,44 @@ public final class ControlPlane {
             return set("general.workDir", directory);
         }
 
+        /** Sets the names and virtual addresses of services. */
+        public Builder dns(Consumer<Dns> dns) {
+            dns.accept(new Dns(this));
+            return this;
+        }
+
         /** Sets the domain of the mesh in DNS. Default: {@code mesh}. */
         public Builder dnsDomain(String domain) {
-            return set("dnsServer.domain", domain);
+            return dns(d -> d.domain(domain));
+        }
+
+        /** Sets what is created at the first start. */
+        public Builder defaults(Consumer<Defaults> defaults) {
+            defaults.accept(new Defaults(this));
+            return this;
         }
 
         /** Does not create the mesh {@code default} at the first start. */
         public Builder withoutDefaultMesh() {
-            return set("defaults.skipMeshCreation", true);
+            return defaults(Defaults::withoutMesh);
+        }
+
+        /** Sets what is counted and kept of proxies, zones and meshes. */
+        public Builder metrics(Consumer<Metrics> metrics) {
+            metrics.accept(new Metrics(this));
+            return this;
+        }
+
+        /** Sets how proxies are configured. */
+        public Builder xds(Consumer<Xds> xds) {
+            xds.accept(new Xds(this));
+            return this;
+        }
+
+        /** Sets the proxies that are injected into pods. It has an effect in Kubernetes only. */
+        public Builder injector(Consumer<Injector> injector) {
+            injector.accept(new Injector(this));
+            return this;
         }
 
         /** Sends the traces of the control plane to an OpenTelemetry collector, for example {@code otel:4317}. */
@@ -445,6 +501,17 @@ public final class ControlPlane {
         /** Removes a setting, which then has its default. */
         public Builder unset(String path) {
             settings.remove(path);
+            return this;
+        }
+
+        /**
+         * Installs an ingress and an egress of the zone with the chart: before 3.0 one of each, and from 3.0 on one of
+         * each for every mesh. {@link #build} refuses a list of meshes that is empty then.
+         *
+         * @param meshes the meshes; no mesh before 3.0, where a zone proxy serves all meshes
+         */
+        public Builder zoneProxies(String... meshes) {
+            zoneProxies = Optional.of(List.of(meshes));
             return this;
         }
 

@@ -6,6 +6,7 @@ import dev.meshmanager.core.files.GeneratedFiles;
 import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.core.text.Markdown;
 import dev.meshmanager.core.text.ShellText;
+import dev.meshmanager.kuma.deploy.unit.SystemdUnit;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.util.ArrayList;
@@ -16,11 +17,21 @@ import java.util.Map;
 /** The files and commands of one control plane. */
 final class ControlPlaneFiles {
     static final String CONFIG = "kuma-cp.yaml";
+    private static final String USER = "kuma";
     private static final String UNIT = "kuma-cp.service";
     private static final String NAMESPACE = "namespace.yaml";
     private static final String SECRET = "secret.yaml";
     private static final String VALUES = "values.yaml";
     private static final int SECONDS_TO_START = 60;
+
+    private static final List<String> PORTS = List.of(
+            "apiServer.http.port",
+            "apiServer.https.port",
+            "diagnostics.serverPort",
+            "dpServer.port",
+            "interCp.server.port",
+            "monitoringAssignmentServer.port",
+            "multizone.global.kds.grpcPort");
 
     private final ControlPlane controlPlane;
 
@@ -89,6 +100,20 @@ final class ControlPlaneFiles {
         return JsonObject.of(object);
     }
 
+    String unit() {
+        String program = "/usr/local/bin/kuma-cp";
+        String config = "/etc/kuma/" + CONFIG;
+        SystemdUnit unit = SystemdUnit.of("Kuma control plane", USER, controlPlane.run(program, config))
+                .home("kuma-cp")
+                .ports(PORTS.stream().map(path -> controlPlane.port(path, 0)).toList());
+        controlPlane.logFile().ifPresent(unit::logFile);
+        unit.writable(controlPlane.text("general.workDir"));
+        if (controlPlane.text("store.type").equals("postgres")) {
+            unit.before(List.of(program, "migrate", "up", "--config-file", config));
+        }
+        return unit.text();
+    }
+
     List<String> commands() {
         return isKubernetes() ? helm() : run(CONFIG);
     }
@@ -99,7 +124,11 @@ final class ControlPlaneFiles {
         if (controlPlane.text("store.type").equals("postgres")) {
             commands.add("kuma-cp migrate up --config-file " + config);
         }
-        commands.add("kuma-cp run --config-file " + config + " --log-level " + controlPlane.logLevel()
+        commands.add(String.join(
+                        " ",
+                        controlPlane.run("kuma-cp", config).stream()
+                                .map(ShellText::quote)
+                                .toList())
                 + " > kuma-cp.log 2>&1 & echo $! > kuma-cp.pid");
         // The API may be closed to callers without a token; the diagnostics server never is.
         commands.add("(n=0; until curl --silent --fail --output /dev/null http://localhost:"
@@ -145,8 +174,9 @@ final class ControlPlaneFiles {
         lines.add(Markdown.block(commands()));
         lines.add("");
         if (!isKubernetes()) {
-            lines.add("To run it as a service instead, copy `" + CONFIG + "` to `/etc/kuma` for the user `kuma` and `"
-                    + UNIT + "` to `/etc/systemd/system`.");
+            lines.add("To run it as a service instead, with `/usr/local/bin/kuma-cp`:");
+            lines.add("");
+            lines.add(Markdown.block(SystemdUnit.install(UNIT, USER, List.of(CONFIG))));
             lines.add("");
         }
         if (hasSecret()) {

@@ -1,13 +1,12 @@
 package dev.meshmanager.kuma.deploy;
 
 import dev.meshmanager.core.Token;
+import java.time.Duration;
 
 /** Sets where a control plane stores its resources in PostgreSQL. What is not set has the default of the version. */
-public final class PostgresStore {
-    private final ControlPlane.Builder controlPlane;
-
+public final class PostgresStore extends SettingGroup<PostgresStore> {
     PostgresStore(ControlPlane.Builder controlPlane) {
-        this.controlPlane = controlPlane.set("store.type", "postgres");
+        super(controlPlane.set("store.type", "postgres"), "store.postgres.");
     }
 
     /** Sets the host of the database. */
@@ -55,8 +54,17 @@ public final class PostgresStore {
         return set("tls.certPath", certificateFile).set("tls.keyPath", keyFile);
     }
 
-    private PostgresStore set(String name, Object value) {
-        controlPlane.set("store.postgres." + name, value);
-        return this;
+    /**
+     * Reads lists from a replica too.
+     *
+     * @param percent how many of a hundred queries go to the replica
+     */
+    public PostgresStore readReplica(String host, int port, int percent) {
+        return set("readReplica.host", host).set("readReplica.port", port).set("readReplica.ratio", percent);
+    }
+
+    /** Sets how long the control plane waits for a connection, in whole seconds. Default: five seconds. */
+    public PostgresStore connectionTimeout(Duration timeout) {
+        return set("connectionTimeout", timeout.toSeconds());
     }
 }

@@ -1,11 +1,9 @@
 package dev.meshmanager.kuma.deploy;
 
 /** Sets the connection (KDS) between a global control plane and its zones. */
-public final class ZoneSync {
-    private final ControlPlane.Builder controlPlane;
-
+public final class ZoneSync extends SettingGroup<ZoneSync> {
     ZoneSync(ControlPlane.Builder controlPlane) {
-        this.controlPlane = controlPlane;
+        super(controlPlane, "multizone.");
     }
 
     /** Sets the port of the global control plane that zones connect to. Default: 5685. */
@@ -31,10 +29,5 @@ public final class ZoneSync {
     /** Accepts any certificate of the global control plane. For development only. */
     public ZoneSync dangerouslySkipVerify() {
         return set("zone.kds.tlsSkipVerify", true);
-    }
-
-    private ZoneSync set(String name, Object value) {
-        controlPlane.set("multizone." + name, value);
-        return this;
     }
 }

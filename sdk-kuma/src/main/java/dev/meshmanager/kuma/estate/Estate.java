@@ -15,6 +15,8 @@ import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
+import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,34 +48,28 @@ import java.util.stream.Stream;
  * <p><b>Threads.</b> Immutable, and safe for use by many threads.
  */
 public final class Estate {
-    private final ResourceTypes types;
-    private final KumaVersion version;
-    private final ControlPlaneMode mode;
-    private final String zone;
-    private final List<FailedRead> unread;
+    private final Origin origin;
     private final Map<String, KindIndex> kinds;
     private final SourceFiles sources;
+    private final References references = new References(this);
 
-    private Estate(
-            ResourceTypes types,
-            KumaVersion version,
-            ControlPlaneMode mode,
-            String zone,
-            List<FailedRead> unread,
-            Map<String, KindIndex> kinds,
-            SourceFiles sources) {
-        this.types = types;
-        this.version = version;
-        this.mode = mode;
-        this.zone = zone;
-        this.unread = List.copyOf(unread);
+    Estate(Origin origin, Map<String, KindIndex> kinds, SourceFiles sources) {
+        this.origin = origin;
         this.kinds = kinds;
         this.sources = sources;
     }
 
+    /** The control plane of an estate, and the lists of it that could not be read. */
+    record Origin(
+            ResourceTypes types, KumaVersion version, ControlPlaneMode mode, String zone, List<FailedRead> unread) {
+        Origin {
+            unread = List.copyOf(unread);
+        }
+    }
+
     /** Returns an empty builder of an estate of Kuma 2.14 that is not connected to a global control plane. */
-    public static Builder builder() {
-        return new Builder();
+    public static EstateBuilder builder() {
+        return new EstateBuilder();
     }
 
     /** Returns the estate of these resources, of Kuma 2.14. */
@@ -106,32 +102,32 @@ public final class Estate {
     }
 
     private ResourceDocuments documents() {
-        return ResourceDocuments.of(types);
+        return ResourceDocuments.of(origin.types());
     }
 
     /** Returns the kinds that the estate knows. */
     public ResourceTypes types() {
-        return types;
+        return origin.types();
     }
 
     /** Returns the version of the control plane. */
     public KumaVersion version() {
-        return version;
+        return origin.version();
     }
 
     /** Returns the mode of the control plane. */
     public ControlPlaneMode mode() {
-        return mode;
+        return origin.mode();
     }
 
     /** Returns the name of the control plane's zone; empty for a global control plane, or if it is not known. */
     public Optional<String> zone() {
-        return zone.isEmpty() ? Optional.empty() : Optional.of(zone);
+        return Optional.of(origin.zone()).filter(zone -> !zone.isEmpty());
     }
 
     /** Returns the lists that could not be read; without them, the estate is complete. */
     public List<FailedRead> unread() {
-        return unread;
+        return origin.unread();
     }
 
     /** Returns the number of resources. */
@@ -170,7 +166,7 @@ public final class Estate {
     /** Returns the policies of a mesh that select proxies with a {@code targetRef}, sorted by kind and name. */
     public Stream<TargetRefPolicy> policies(String mesh) {
         return kinds.entrySet().stream()
-                .filter(kind -> types.find(kind.getKey())
+                .filter(kind -> types().find(kind.getKey())
                         .flatMap(PolicyTraits::of)
                         .filter(PolicyTraits::isTargetRef)
                         .isPresent())
@@ -196,11 +192,38 @@ public final class Estate {
      */
     public Optional<Resource> find(Kri kri) {
         String wanted = kri.withSectionName("").toString();
-        return types.all().stream()
+        return types().all().stream()
                 .filter(type -> type.shortName().equals(Optional.of(kri.shortName())))
                 .flatMap(type -> kind(type.name()).inMesh(kri.mesh()).stream())
                 .filter(resource -> resource.kri().equals(Optional.of(wanted)))
                 .findFirst();
+    }
+
+    /** Returns the resources of all kinds with this label, sorted by kind, mesh and name. */
+    public Stream<Resource> labelled(String name, String value) {
+        return kinds.values().stream().flatMap(kind -> kind.labelled(name, value));
+    }
+
+    /**
+     * Returns the proxies that a service selects, sorted by name. The service need not be in the estate. Zones, ports
+     * and the health of proxies are not considered.
+     */
+    public List<Dataplane> proxiesOf(MeshService service) {
+        return references.proxiesOf(service);
+    }
+
+    /** Returns the services of the mesh that select a proxy, sorted by name. The proxy need not be in the estate. */
+    public List<MeshService> servicesOf(Dataplane proxy) {
+        return references.servicesOf(proxy);
+    }
+
+    /**
+     * Returns the policies of the mesh that refer to a resource by its name or its labels: as their target, or as the
+     * target of an entry of {@code to} or {@code from}. References to everything and to tags, and to the backends of
+     * routes, are not considered. The policies are sorted by kind and name. The resource need not be in the estate.
+     */
+    public List<TargetRefPolicy> policiesTargeting(MeshResource resource) {
+        return references.policiesTargeting(resource);
     }
 
     /** The index holds resources of the kind only. */
@@ -216,8 +239,8 @@ public final class Estate {
     /** Returns this estate with more resources. A resource of the same kind, mesh and name is replaced. */
     public Estate with(Collection<? extends Resource> resources) {
         List<Resource> stored = new ArrayList<>(resources);
-        if (mode != ControlPlaneMode.GLOBAL && !zone.isEmpty()) {
-            stored.replaceAll(resource -> StoredLabels.of(resource, zone, types));
+        if (mode() != ControlPlaneMode.GLOBAL && zone().isPresent()) {
+            stored.replaceAll(resource -> StoredLabels.of(resource, origin.zone(), types()));
         }
         return changed(stored, KindIndex::with);
     }
@@ -239,7 +262,7 @@ public final class Estate {
     public Estate withAll(Path path) {
         DocumentScan scan = documents().scan(path);
         Estate changed = with(scan.resources());
-        return new Estate(types, version, mode, zone, unread, changed.kinds, sources.with(scan.documents()));
+        return new Estate(origin, changed.kinds, sources.with(scan.documents()));
     }
 
     /**
@@ -269,80 +292,17 @@ public final class Estate {
         resources.stream()
                 .collect(Collectors.groupingBy(Resource::type))
                 .forEach((type, some) -> changed.put(type, change.apply(kind(type), some)));
-        return new Estate(
-                types, version, mode, zone, unread, Collections.unmodifiableMap(changed), sources.without(resources));
+        return new Estate(origin, Collections.unmodifiableMap(changed), sources.without(resources));
     }
 
     /** Returns the number of resources of each kind. */
     @Override
     public String toString() {
-        return "Estate(" + version
+        return "Estate(" + version()
                 + kinds.entrySet().stream()
                         .filter(kind -> !kind.getValue().all().isEmpty())
                         .map(kind -> ", " + kind.getValue().all().size() + " " + kind.getKey())
                         .collect(Collectors.joining())
                 + ")";
-    }
-
-    /** Builds an {@link Estate}. */
-    public static final class Builder {
-        private ResourceTypes types = Kinds.ALL;
-        private KumaVersion version = KumaVersion.V2_14;
-        private ControlPlaneMode mode = ControlPlaneMode.ZONE;
-        private String zone = "";
-        private final List<FailedRead> unread = new ArrayList<>();
-        private final List<Resource> resources = new ArrayList<>();
-
-        private Builder() {}
-
-        /** Sets the kinds that the estate knows, for example with those of a distribution. Default: those of Kuma. */
-        public Builder types(ResourceTypes types) {
-            this.types = types;
-            return this;
-        }
-
-        /** Sets the version of the control plane. Default: 2.14. */
-        public Builder version(KumaVersion version) {
-            this.version = version;
-            return this;
-        }
-
-        /** Sets the mode of the control plane. Default: {@link ControlPlaneMode#ZONE}. */
-        public Builder mode(ControlPlaneMode mode) {
-            this.mode = mode;
-            return this;
-        }
-
-        /**
-         * Sets the name of the control plane's zone. Resources that have not been stored by a control plane get the
-         * labels that the zone would add. Default: unknown.
-         */
-        public Builder zone(String zone) {
-            this.zone = zone;
-            return this;
-        }
-
-        /** Adds a resource. It replaces one of the same kind, mesh and name. */
-        public Builder add(Resource resource) {
-            resources.add(resource);
-            return this;
-        }
-
-        /** Adds resources. They replace those of the same kind, mesh and name. */
-        public Builder addAll(Collection<? extends Resource> added) {
-            resources.addAll(added);
-            return this;
-        }
-
-        /** Adds a list that could not be read. */
-        public Builder addUnread(FailedRead failure) {
-            unread.add(failure);
-            return this;
-        }
-
-        /** Returns the estate. */
-        public Estate build() {
-            return new Estate(types, version, mode, zone, unread, Map.of(), SourceFiles.NONE).with(resources);
-        }
     }
 }

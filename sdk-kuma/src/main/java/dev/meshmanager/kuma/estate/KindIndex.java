@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of one kind, sorted by mesh and name. Immutable; the index of labels is made when it is needed. */
@@ -74,6 +75,11 @@ final class KindIndex {
     @Nullable
     Resource find(String mesh, String name) {
         return byKey.get(new Key(mesh, name));
+    }
+
+    /** Returns the resources of all meshes that have the label, sorted by mesh and name. */
+    Stream<Resource> labelled(String name, String value) {
+        return byMesh.keySet().stream().sorted().flatMap(mesh -> labelled(mesh, name, value).stream());
     }
 
     /** Returns the resources of a mesh that have the label, sorted by name. */

@@ -10,7 +10,8 @@ import org.immutables.value.Value;
 
 /**
  * The configuration that policies give to one inbound of a data plane proxy, by kind of policy. API path:
- * {@code /meshes/{mesh}/dataplanes/{name}/_inbounds/{kri}/_policies}.
+ * {@code /meshes/{mesh}/dataplanes/{name}/_inbounds/{kri}/_policies}. Configurations are JSON here; those of
+ * {@code EffectiveProxy} have the type of their kind.
  */
 @Value.Enclosing
 @Value.Immutable

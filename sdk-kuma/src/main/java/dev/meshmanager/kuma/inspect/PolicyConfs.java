@@ -12,7 +12,8 @@ import org.immutables.value.Value;
  * The configuration that policies give to a data plane proxy, to one of its outbounds or to one route of an outbound,
  * by kind of policy. API paths: {@code /meshes/{mesh}/dataplanes/{name}/_policies},
  * {@code /meshes/{mesh}/dataplanes/{name}/_outbounds/{kri}/_policies} and
- * {@code /meshes/{mesh}/dataplanes/{name}/_outbounds/{kri}/_routes/{kri}/_policies}.
+ * {@code /meshes/{mesh}/dataplanes/{name}/_outbounds/{kri}/_routes/{kri}/_policies}. Configurations are JSON here;
+ * those of {@code EffectiveProxy} have the type of their kind.
  */
 @Value.Enclosing
 @Value.Immutable

@@ -34,4 +34,12 @@ public interface ProxyPolicies {
 
     /** Returns the policies that match the proxy, as the older API tells them. */
     MatchedPolicies matchedPolicies();
+
+    /**
+     * Returns the rules of the proxy and the part that each applies to, as the older API tells them. Kuma 3.0 does not
+     * have them: an {@link dev.meshmanager.core.error.UnknownPathException} is thrown. Kuma 2.14 gives no answer, so
+     * that a {@link dev.meshmanager.core.error.TransportException} is thrown, if rules for clients apply to a gateway
+     * or to an inbound without a {@code kuma.io/service}.
+     */
+    RuleAttachments ruleAttachments();
 }

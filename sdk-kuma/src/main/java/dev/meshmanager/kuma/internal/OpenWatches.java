@@ -18,6 +18,10 @@ public final class OpenWatches {
         return gate;
     }
 
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
     public synchronized void close() {
         closed = true;
         gates.forEach(WatchLock::close);

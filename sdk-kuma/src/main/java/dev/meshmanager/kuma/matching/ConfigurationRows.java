@@ -5,6 +5,7 @@ import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.kuma.matching.answer.Outbounds;
+import dev.meshmanager.kuma.matching.effective.MergedEntries;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
@@ -99,7 +100,7 @@ final class ConfigurationRows {
     }
 
     private void addSettings(String part, ResourceType<?> kind, List<Entry> entries) {
-        for (Setting setting : EffectiveMerge.settings(kind, entries, mesh.estate())) {
+        for (Setting setting : EffectiveMerge.settings(MergedEntries.of(kind, entries), mesh.estate())) {
             Setting.Source source = setting.source();
             String place =
                     source.location().map(location -> " (" + location + ")").orElse("");

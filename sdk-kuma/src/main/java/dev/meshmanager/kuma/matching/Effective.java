@@ -8,10 +8,11 @@ import java.util.Optional;
 
 /**
  * The configuration that policies of one kind give to a proxy, an inbound or an outbound, with the policy that set each
- * member.
+ * member: computed from an estate, or as a control plane tells it.
  *
  * <pre>{@code
  * Effective<MeshTimeout.Conf> timeouts = matcher.effective("default", "web-1").inbound(8080).effective(MeshTimeout.TYPE);
+ * Effective<MeshTimeout.Conf> live = kuma.inspect().effective("default", "web-1").inbound(8080).effective(MeshTimeout.TYPE);
  * timeouts.conf().idleTimeout();
  * timeouts.setting("idleTimeout").ifPresent(System.out::println);    // idleTimeout = 1h by MeshTimeout web (...)
  * }</pre>

@@ -3,12 +3,11 @@ package dev.meshmanager.kuma.matching;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.Setting.Overridden;
 import dev.meshmanager.kuma.matching.Setting.Source;
-import dev.meshmanager.kuma.matching.merge.ConfMerge;
+import dev.meshmanager.kuma.matching.effective.MergedEntries;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import java.lang.reflect.ParameterizedType;
@@ -29,29 +28,22 @@ final class EffectiveMerge {
         this.estate = estate;
     }
 
-    /** Merges entries of a kind, those with less precedence first. */
+    /** Returns what entries of a kind result in. */
     static <C extends Model> Effective<C> of(
             MeshResourceType<? extends TargetRefPolicy> type,
             Class<? extends TargetRefPolicy> section,
-            List<Entry> entries,
+            MergedEntries merged,
             Estate estate) {
         @SuppressWarnings("unchecked") // The caller's type variable is the argument of the same interface.
         Class<C> conf = (Class<C>) confOf(type.model(), section);
-        return new Effective<>(
-                Json.fromTree(conf, JsonValue.wrap(merged(type, entries))), settings(type, entries, estate));
+        return new Effective<>(Json.fromTree(conf, JsonValue.wrap(merged.conf())), settings(merged, estate));
     }
 
     /** Returns the members of the merged configuration. */
-    static List<Setting> settings(ResourceType<?> type, List<Entry> entries, Estate estate) {
+    static List<Setting> settings(MergedEntries merged, Estate estate) {
         EffectiveMerge blame = new EffectiveMerge(estate);
-        entries.forEach(entry -> blame.add(entry, "", entry.conf()));
-        return blame.settings(merged(type, entries));
-    }
-
-    private static Object merged(ResourceType<?> type, List<Entry> entries) {
-        return ConfMerge.merge(type, entries.stream().map(Entry::conf).toList()).stream()
-                .findFirst()
-                .orElse(Map.of());
+        merged.entries().forEach(entry -> blame.add(entry, "", entry.conf()));
+        return blame.settings(merged.conf());
     }
 
     /** Returns the configuration that the interface of a section has in a kind of policy. */

@@ -2,44 +2,49 @@ package dev.meshmanager.kuma.matching;
 
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.internal.ResourceLabels;
-import dev.meshmanager.kuma.matching.model.Entry;
+import dev.meshmanager.kuma.matching.effective.MergedEntries;
+import dev.meshmanager.kuma.matching.effective.ProxyConfiguration;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
-import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.policy.target.FromPolicy;
 import dev.meshmanager.kuma.policy.target.ProxyPolicy;
 import dev.meshmanager.kuma.policy.target.RulesPolicy;
+import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import dev.meshmanager.kuma.policy.target.ToPolicy;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The typed configuration that policies give to one proxy. It works in every mode of mesh services. Safe for use by
- * many threads.
+ * The typed configuration that policies give to one proxy, computed from an estate or as a control plane tells it. It
+ * works in every mode of mesh services.
+ *
+ * <p><b>Threads.</b> Safe for use by many threads. That of a control plane is of the time when it was created. It reads
+ * policies when they are first asked about, and fails then with a {@link dev.meshmanager.core.error.MeshException}.
  */
 public final class EffectiveProxy {
-    private final MeshModel mesh;
-    private final IndexedProxy proxy;
-    private final Map<ResourceType<?>, KindRules> rules = new ConcurrentHashMap<>();
+    private final ProxyConfiguration configuration;
 
-    EffectiveProxy(MeshModel mesh, IndexedProxy proxy) {
-        this.mesh = mesh;
-        this.proxy = proxy;
+    /** Creates the typed form of a configuration. For the SDK. */
+    public EffectiveProxy(ProxyConfiguration configuration) {
+        this.configuration = configuration;
     }
 
-    private KindRules rules(ResourceType<?> type) {
-        return rules.computeIfAbsent(type, key -> KindRules.of(key, proxy, mesh));
+    private IndexedProxy proxy() {
+        return configuration.proxy();
+    }
+
+    private <C extends Model> Effective<C> effective(
+            MeshResourceType<? extends TargetRefPolicy> type,
+            Class<? extends TargetRefPolicy> section,
+            MergedEntries merged) {
+        return EffectiveMerge.of(type, section, merged, configuration.estate());
     }
 
     /** Returns the configuration of the proxy as a whole. */
     public <C extends Model, P extends ProxyPolicy<C>> Effective<C> effective(MeshResourceType<P> type) {
-        return EffectiveMerge.of(type, ProxyPolicy.class, rules(type).entriesForProxy(), mesh.estate());
+        return effective(type, ProxyPolicy.class, configuration.ofProxy(type));
     }
 
     /**
@@ -48,10 +53,10 @@ public final class EffectiveProxy {
      * @throws IllegalArgumentException if the proxy does not have it
      */
     public Inbound inbound(int port) {
-        return proxy.inbounds().stream()
+        return proxy().inbounds().stream()
                 .filter(part -> part.address().port() == port)
                 .findFirst()
-                .or(() -> proxy.part(Integer.toString(port)))
+                .or(() -> proxy().part(Integer.toString(port)))
                 .map(Inbound::new)
                 .orElseThrow(() -> noInbound(Integer.toString(port)));
     }
@@ -62,12 +67,12 @@ public final class EffectiveProxy {
      * @throws IllegalArgumentException if the proxy does not have it
      */
     public Inbound inbound(String name) {
-        return proxy.part(name).map(Inbound::new).orElseThrow(() -> noInbound(name));
+        return proxy().part(name).map(Inbound::new).orElseThrow(() -> noInbound(name));
     }
 
     private IllegalArgumentException noInbound(String wanted) {
-        List<String> sections = proxy.inbounds().stream().map(Part::section).toList();
-        return new IllegalArgumentException(proxy + " has no inbound " + wanted + ", only " + sections);
+        List<String> sections = proxy().inbounds().stream().map(Part::section).toList();
+        return new IllegalArgumentException(proxy() + " has no inbound " + wanted + ", only " + sections);
     }
 
     /**
@@ -83,7 +88,7 @@ public final class EffectiveProxy {
      * @throws IllegalArgumentException if the mesh does not have it
      */
     public Outbound outbound(String service, int port) {
-        return mesh.services().values().stream()
+        return configuration.services().stream()
                 .filter(found -> found.resource().name().equals(service)
                         || ResourceLabels.displayName(found.resource()).equals(service))
                 .flatMap(found -> found.backendPort(Integer.toString(port)).stream()
@@ -91,13 +96,13 @@ public final class EffectiveProxy {
                 .findFirst()
                 .map(Outbound::new)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "mesh " + mesh.mesh().name() + " has no service " + service + " with port " + port));
+                        "mesh " + configuration.mesh() + " has no service " + service + " with port " + port));
     }
 
     /** Returns the proxy. */
     @Override
     public String toString() {
-        return proxy.toString();
+        return proxy().toString();
     }
 
     /** The configuration of one inbound of a proxy. */
@@ -113,8 +118,7 @@ public final class EffectiveProxy {
          * {@code from} where the kind treats it as rules. Rules with matches, for some clients, are not in it.
          */
         public <C extends Model, P extends RulesPolicy<C>> Effective<C> effective(MeshResourceType<P> type) {
-            return EffectiveMerge.of(
-                    type, RulesPolicy.class, rules(type).rulesForAllClients(part.address()), mesh.estate());
+            return EffectiveProxy.this.effective(type, RulesPolicy.class, configuration.ofInbound(type, part));
         }
 
         /**
@@ -123,14 +127,13 @@ public final class EffectiveProxy {
          * tags are not in it.
          */
         public <C extends Model, P extends FromPolicy<C>> Effective<C> effectiveFrom(MeshResourceType<P> type) {
-            List<Entry> entries = rules(type).fromForAllClients(part.address());
-            return EffectiveMerge.of(type, FromPolicy.class, entries, mesh.estate());
+            return EffectiveProxy.this.effective(type, FromPolicy.class, configuration.fromClients(type, part));
         }
 
         /** Returns the name or the port. */
         @Override
         public String toString() {
-            return proxy + " inbound " + part.section();
+            return proxy() + " inbound " + part.section();
         }
     }
 
@@ -146,18 +149,13 @@ public final class EffectiveProxy {
          * Returns the configuration of traffic to the destination: of the port, otherwise of the service or the mesh.
          */
         public <C extends Model, P extends ToPolicy<C>> Effective<C> effective(MeshResourceType<P> type) {
-            List<Entry> entries = rules(type)
-                    .destinationRules()
-                    .first(List.of(destination, destination.whole(), Identity.of(mesh.mesh())))
-                    .map(rule -> rule.origins())
-                    .orElse(List.of());
-            return EffectiveMerge.of(type, ToPolicy.class, entries, mesh.estate());
+            return EffectiveProxy.this.effective(type, ToPolicy.class, configuration.ofOutbound(type, destination));
         }
 
         /** Returns the KRI of the destination. */
         @Override
         public String toString() {
-            return proxy + " outbound " + destination.kri();
+            return proxy() + " outbound " + destination.kri();
         }
     }
 }

@@ -1,22 +1,32 @@
 package dev.meshmanager.kuma.matching;
 
 import dev.meshmanager.core.MeshResource;
+import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.kuma.common.PolicyTraits;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.inspect.GatewayDataplanes;
 import dev.meshmanager.kuma.inspect.Hostnames;
+import dev.meshmanager.kuma.inspect.PolicyAttachments;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.inspect.ProxyRules;
+import dev.meshmanager.kuma.inspect.ResourceMeta;
 import dev.meshmanager.kuma.legacy.ConnectionPolicy;
 import dev.meshmanager.kuma.legacy.DataplanePolicy;
+import dev.meshmanager.kuma.legacy.VirtualOutbound;
+import dev.meshmanager.kuma.matching.answer.AttachmentAnswers;
 import dev.meshmanager.kuma.matching.answer.HostnamesAnswer;
 import dev.meshmanager.kuma.matching.answer.OfflineAnswers;
 import dev.meshmanager.kuma.matching.answer.Refusals;
+import dev.meshmanager.kuma.matching.effective.EstateConfiguration;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.model.Metas;
 import dev.meshmanager.kuma.matching.select.PolicySelector;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
@@ -24,7 +34,6 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,7 +45,7 @@ import java.util.stream.Stream;
  *
  * <p><b>Threads.</b> Safe for use by many threads.
  */
-public final class PolicyMatcher {
+public final class PolicyMatcher implements Inspection {
     private final Estate estate;
     private final Map<String, MeshModel> meshes = new ConcurrentHashMap<>();
 
@@ -68,11 +77,15 @@ public final class PolicyMatcher {
      *
      * @throws NotFoundException if the estate does not have the proxy
      */
+    @Override
     public ProxyPolicies proxy(String mesh, String name) {
         MeshModel model = mesh(mesh);
-        return model.proxy(name)
-                .<ProxyPolicies>map(proxy -> new OfflineAnswers(model, proxy))
-                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
+        return new OfflineAnswers(model, find(model, name));
+    }
+
+    private static IndexedProxy find(MeshModel mesh, String name) {
+        return mesh.proxy(name)
+                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh.mesh().name(), name));
     }
 
     /**
@@ -80,11 +93,10 @@ public final class PolicyMatcher {
      *
      * @throws NotFoundException if the estate does not have the proxy
      */
+    @Override
     public EffectiveProxy effective(String mesh, String name) {
         MeshModel model = mesh(mesh);
-        return model.proxy(name)
-                .map(proxy -> new EffectiveProxy(model, proxy))
-                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
+        return new EffectiveProxy(new EstateConfiguration(model, find(model, name)));
     }
 
     /**
@@ -95,29 +107,38 @@ public final class PolicyMatcher {
      */
     public ProxyCard describe(String mesh, String name) {
         MeshModel model = mesh(mesh);
-        IndexedProxy proxy = model.proxy(name).orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
-        return new ProxyDescription(model, proxy, this).card();
-    }
-
-    /** Returns the services of a mesh that have this proxy. */
-    List<MeshService> servicesOf(IndexedProxy proxy, String mesh) {
-        return estate.list(MeshService.TYPE, mesh).stream()
-                .filter(service -> service.spec()
-                        .selector()
-                        .filter(selector -> ofService(selector).test(proxy))
-                        .isPresent())
-                .toList();
+        return new ProxyDescription(model, find(model, name), this).card();
     }
 
     /**
-     * Returns the rules of the proxies that would run a built-in gateway.
+     * Returns the rules of a proxy, or those of the proxies that would run a built-in gateway.
      *
-     * @throws NotFoundException if the estate does not have the gateway
+     * @throws NotFoundException if the estate does not have the proxy or the gateway
      */
-    public ProxyRules gatewayRules(String mesh, String name) {
+    @Override
+    public ProxyRules rules(MeshResourceType<?> type, String mesh, String name) {
+        if (!type.equals(MeshGateway.TYPE)) {
+            return proxy(mesh, name).rules();
+        }
         MeshModel model = mesh(mesh);
-        IndexedProxy proxy = model.gateway(name).orElseThrow(() -> Refusals.notFound(MeshGateway.TYPE, mesh, name));
+        IndexedProxy proxy = model.gateway(name).orElseThrow(() -> Refusals.notFound(type, mesh, name));
         return new OfflineAnswers(model, proxy).rules();
+    }
+
+    /**
+     * Returns the proxies that a policy or a {@code MeshService} selects, sorted by name; see
+     * {@link #proxies(MeshResource)}.
+     *
+     * @throws NotFoundException if the estate does not have the policy or the service
+     * @throws IllegalArgumentException if the resource is of another kind
+     */
+    @Override
+    public List<ResourceMeta> dataplanes(MeshResourceType<?> type, String mesh, String name) {
+        return proxies(find(type, mesh, name)).stream().map(Metas::of).toList();
+    }
+
+    private <T extends MeshResource> T find(MeshResourceType<T> type, String mesh, String name) {
+        return estate.find(type, mesh, name).orElseThrow(() -> Refusals.notFound(type, mesh, name));
     }
 
     /**
@@ -128,6 +149,9 @@ public final class PolicyMatcher {
      * @throws IllegalArgumentException if the resource is of another kind
      */
     public List<Dataplane> proxies(MeshResource selecting) {
+        if (selecting instanceof MeshService service) {
+            return estate.proxiesOf(service);
+        }
         MeshModel model = mesh(selecting.mesh());
         return model.proxies().stream()
                 .filter(selectedBy(selecting, model))
@@ -149,9 +173,6 @@ public final class PolicyMatcher {
         if (selecting instanceof ConnectionPolicy policy) {
             return withTags(Stream.concat(policy.sources().stream(), policy.destinations().stream()));
         }
-        if (selecting instanceof MeshService service) {
-            return service.spec().selector().map(PolicyMatcher::ofService).orElse(proxy -> false);
-        }
         throw new IllegalArgumentException(selecting.type() + " " + selecting.name() + " does not select proxies");
     }
 
@@ -160,27 +181,62 @@ public final class PolicyMatcher {
         return proxy -> tags.stream().anyMatch(proxy::hasPartWith);
     }
 
-    private static Predicate<IndexedProxy> ofService(MeshService.Selector selector) {
-        if (selector.dataplaneRef().isPresent()) {
-            Optional<String> name = selector.dataplaneRef().flatMap(MeshService.DataplaneRef::name);
-            return proxy -> name.equals(Optional.of(proxy.resource().name()));
-        }
-        if (!selector.dataplaneTags().isEmpty()) {
-            return proxy -> proxy.hasPartWith(selector.dataplaneTags());
-        }
-        return proxy -> selector.dataplaneLabels()
-                .filter(wanted -> proxy.labels()
-                        .entrySet()
-                        .containsAll(wanted.matchLabels().entrySet()))
-                .isPresent();
-    }
-
     /**
      * Returns the host names that the generators of the estate give to a {@code MeshService},
      * {@code MeshMultiZoneService} or {@code MeshExternalService}. Other resources have none.
      */
     public Hostnames hostnames(MeshResource service) {
         return HostnamesAnswer.of(service, estate);
+    }
+
+    /**
+     * Returns the host names that the generators of the estate give to a service; see {@link #hostnames(MeshResource)}.
+     *
+     * @throws NotFoundException if the estate does not have the service
+     */
+    @Override
+    public Hostnames hostnames(MeshResourceType<?> serviceType, String mesh, String name) {
+        return hostnames(find(serviceType, mesh, name));
+    }
+
+    @Override
+    public PolicyAttachments attachments(MeshResourceType<?> policyType, String mesh, String name) {
+        boolean isInspected = PolicyTraits.of(policyType).isPresent() && !policyType.equals(VirtualOutbound.TYPE);
+        requirePath(isInspected, policyType, mesh, name);
+        return AttachmentAnswers.ofPolicy(mesh(mesh), policyType, name);
+    }
+
+    /**
+     * Returns the proxies that run a gateway.
+     *
+     * @throws NotFoundException if the estate does not have the gateway
+     */
+    @Override
+    public GatewayDataplanes gatewayDataplanes(String mesh, String name) {
+        requirePath(true, MeshGateway.TYPE, mesh, name);
+        return AttachmentAnswers.ofGateway(mesh(mesh), find(MeshGateway.TYPE, mesh, name));
+    }
+
+    /**
+     * Returns the proxies that run a route of gateways.
+     *
+     * @throws NotFoundException if the estate does not have the route
+     */
+    @Override
+    public GatewayDataplanes gatewayRouteDataplanes(String mesh, String name) {
+        requirePath(true, MeshGatewayRoute.TYPE, mesh, name);
+        return AttachmentAnswers.ofGatewayRoute(
+                mesh(mesh), find(MeshGatewayRoute.TYPE, mesh, name).name());
+    }
+
+    private void requirePath(boolean isInspected, MeshResourceType<?> type, String mesh, String name) {
+        String path = "/meshes/" + mesh + "/" + type.path() + "/" + name + "/dataplanes";
+        if (!isInspected) {
+            throw Refusals.noPath(path);
+        }
+        if (!estate.version().has(type)) {
+            throw Refusals.noKind(path, type, estate.version());
+        }
     }
 
     /** Returns the estate's text. */

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.answer.Outbounds;
 import dev.meshmanager.kuma.matching.answer.SpiffeIds;
 import dev.meshmanager.kuma.matching.model.Destination;
@@ -10,9 +11,10 @@ import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneInsight;
+import dev.meshmanager.kuma.service.MeshService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,9 +75,12 @@ final class ProxyDescription {
                 .distinct();
     }
 
+    private List<MeshService> meshServices() {
+        return proxy.resource() instanceof Dataplane dataplane ? mesh.estate().servicesOf(dataplane) : List.of();
+    }
+
     private String services() {
-        return Stream.concat(
-                        matcher.servicesOf(proxy, mesh.mesh().name()).stream().map(MeshResource::name), tags())
+        return Stream.concat(meshServices().stream().map(MeshResource::name), tags())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -153,8 +158,7 @@ final class ProxyDescription {
     /** Returns under which names others reach the proxy. */
     private Table hostnames() {
         List<List<String>> rows = new ArrayList<>();
-        matcher.servicesOf(proxy, mesh.mesh().name())
-                .forEach(service -> names(service).forEach(name -> rows.add(List.of(name, service.name()))));
+        meshServices().forEach(service -> names(service).forEach(name -> rows.add(List.of(name, service.name()))));
         return new Table("Host names", List.of("Host name", "Service"), rows);
     }
 }

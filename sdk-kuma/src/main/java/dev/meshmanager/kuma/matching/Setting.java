@@ -32,7 +32,7 @@ public record Setting(String path, JsonValue value, Source source, List<Overridd
      *
      * @param policy the policy
      * @param path the member of the policy, for example {@code spec.to[0].default.http.requestTimeout}
-     * @param location where it is in the file that the policy was read from
+     * @param location where it is in the file that the policy was read from; empty if a control plane sent the policy
      */
     public record Source(TargetRefPolicy policy, String path, Optional<DocumentLocation> location) {
         /** Returns the kind and the name of the policy, and the location or the path. */

@@ -10,9 +10,12 @@ import org.immutables.value.Value;
 
 /** The members that {@link Secret} and {@link GlobalSecret} share. {@code toString()} does not show the value. */
 public interface SecretValue extends Resource {
-    /** Returns the value in base64. Empty if the secret has no value. */
+    /**
+     * Returns the value in base64. Empty if the secret has no value. A builder encodes a text that is given to its
+     * method {@code value}.
+     */
     @Sensitive
-    @Schema(base64 = true)
+    @Schema(base64 = true, base64Advice = "a builder encodes a text that its method value is given")
     Optional<String> data();
 
     /**
@@ -40,7 +43,8 @@ public interface SecretValue extends Resource {
             return Base64.getDecoder().decode(data);
         } catch (IllegalArgumentException e) {
             // The message of the decoder contains a part of the value.
-            throw new IllegalArgumentException("the data of the secret is not base64");
+            throw new IllegalArgumentException(
+                    "the data of the secret is not base64; a builder encodes a text that its method value is given");
         }
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * version: the kind may have another path there, or not exist. Calls that succeed cost nothing more.
  */
 public final class ServerPaths {
+    private static final String NO_ADMIN_OPERATION = "Could not execute admin operation";
     private static final String NO_VIEW = "";
 
     private final ServerKinds kinds;
@@ -94,9 +95,14 @@ public final class ServerPaths {
     }
 
     private static void requirePathUnknown(MeshException failure) {
-        if (!(failure instanceof NotFoundException absent && absent.isPathUnknown())) {
+        if (!(failure instanceof NotFoundException absent && (absent.isPathUnknown() || isUnknownToEnvoy(absent)))) {
             throw failure;
         }
+    }
+
+    /** A word below a proxy that the control plane does not know is a request for the proxy's Envoy, which refuses. */
+    private static boolean isUnknownToEnvoy(NotFoundException absent) {
+        return absent.problem().title().equals(Optional.of(NO_ADMIN_OPERATION));
     }
 
     private <R> Exchange<R> unknownKind(Exchange<R> call, ResourceType<?> type, boolean hasOtherScope) {

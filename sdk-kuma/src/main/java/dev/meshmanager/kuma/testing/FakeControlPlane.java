@@ -10,6 +10,7 @@ import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.KumaClient;
+import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.internal.NoDelaySockets;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
@@ -31,6 +32,7 @@ import dev.meshmanager.kuma.testing.server.ResourceReader;
 import dev.meshmanager.kuma.testing.server.ResourceWriter;
 import dev.meshmanager.kuma.testing.server.Router;
 import dev.meshmanager.kuma.testing.server.ServerPages;
+import dev.meshmanager.kuma.testing.server.StoredEstate;
 import dev.meshmanager.kuma.testing.server.SubresourceAnswers;
 import dev.meshmanager.kuma.testing.server.TokenAuthentication;
 import dev.meshmanager.kuma.testing.server.TokenEndpoint;
@@ -138,11 +140,14 @@ public final class FakeControlPlane implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.clock = clock;
-        this.client = new Lazy<>(() -> {
-            KumaClient.Builder builder = KumaClient.builder().url(url()).types(types);
-            authentication.ifPresent(tokens -> builder.token(() -> adminToken().reveal()));
-            return builder.build();
-        });
+        this.client = new Lazy<>(
+                () -> {
+                    KumaClient.Builder builder = KumaClient.builder().url(url()).types(types);
+                    authentication.ifPresent(
+                            tokens -> builder.token(() -> adminToken().reveal()));
+                    return builder.build();
+                },
+                made -> !made.isClosed());
     }
 
     private Router router(Clock clock) {
@@ -201,7 +206,11 @@ public final class FakeControlPlane implements AutoCloseable {
         return server.url("/").toString();
     }
 
-    /** Returns a client for this control plane. It is always the same client. Closing the control plane closes it. */
+    /**
+     * Returns a client for this control plane. It is the same client each time, and closing the control plane closes
+     * it, so callers need not. If a caller closed it, for example code under test that closes the client it was given,
+     * a new one is returned.
+     */
     public KumaClient client() {
         return client.get();
     }
@@ -250,6 +259,14 @@ public final class FakeControlPlane implements AutoCloseable {
                 (type instanceof MeshResourceType<?> ofMesh
                         ? resources(ofMesh)
                         : resources((GlobalResourceType<?>) type));
+    }
+
+    /**
+     * Returns the estate of all stored resources, as {@code client().estate()} does. Makes no call. Insights are not in
+     * it.
+     */
+    public Estate estate() {
+        return StoredEstate.of(mode, kinds, store, kind -> true);
     }
 
     private <T extends Resource> StoredItems<T> items(ResourceType<T> type) {

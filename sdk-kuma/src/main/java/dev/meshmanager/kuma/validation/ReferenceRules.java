@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -16,7 +18,7 @@ import java.util.function.Predicate;
 final class ReferenceRules {
     private final Set<String> meshes;
     private final Predicate<String> hasMesh;
-    private final Map<String, Integer> names = new HashMap<>();
+    private final Map<FindingSubject, Integer> names = new HashMap<>();
     private final Map<String, Boolean> asked = new HashMap<>();
 
     /** Creates the rules for these meshes, and for others that {@code hasMesh} knows, which is asked once for each. */
@@ -26,14 +28,14 @@ final class ReferenceRules {
     }
 
     void add(Resource resource) {
-        add(nameOf(resource), resource.type(), resource.name());
+        add(FindingSubject.of(resource), resource.type(), resource.name());
     }
 
     void add(JsonObject members) {
-        add(nameOf(members), Trees.text(members, "type"), Trees.text(members, "name"));
+        add(subjectOf(members), Trees.text(members, "type"), Trees.text(members, "name"));
     }
 
-    private void add(String key, String type, String name) {
+    private void add(FindingSubject key, String type, String name) {
         names.merge(key, 1, Integer::sum);
         if (type.equals(Mesh.TYPE.name())) {
             meshes.add(name);
@@ -41,14 +43,14 @@ final class ReferenceRules {
     }
 
     List<Violation> check(Resource resource) {
-        return check(nameOf(resource), resource.meshName().orElse(""));
+        return check(FindingSubject.of(resource), resource.meshName().orElse(""));
     }
 
     List<Violation> check(JsonObject members) {
-        return check(nameOf(members), Trees.text(members, "mesh"));
+        return check(subjectOf(members), Trees.text(members, "mesh"));
     }
 
-    private List<Violation> check(String key, String mesh) {
+    private List<Violation> check(FindingSubject key, String mesh) {
         List<Violation> violations = new ArrayList<>();
         if (names.getOrDefault(key, 0) > 1) {
             violations.add(Violation.of(Violation.Stage.REFERENCE, "name", "is there more than once"));
@@ -62,14 +64,11 @@ final class ReferenceRules {
         return violations;
     }
 
-    /** Returns the kind, mesh and name of a resource, for example {@code MeshTimeout default/backend}. */
-    static String nameOf(Resource resource) {
-        String mesh = resource.meshName().map(name -> name + "/").orElse("");
-        return resource.type() + " " + mesh + resource.name();
-    }
-
-    static String nameOf(JsonObject members) {
+    static FindingSubject subjectOf(JsonObject members) {
         String mesh = Trees.text(members, "mesh");
-        return Trees.text(members, "type") + " " + (mesh.isEmpty() ? "" : mesh + "/") + Trees.text(members, "name");
+        return new FindingSubject(
+                Trees.text(members, "type"),
+                mesh.isEmpty() ? Optional.empty() : Optional.of(mesh),
+                Trees.text(members, "name"));
     }
 }

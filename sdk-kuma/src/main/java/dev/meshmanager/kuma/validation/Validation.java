@@ -8,6 +8,9 @@ import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +59,7 @@ public final class Validation {
      * resource.
      */
     public static Violations checkNamed(Resource resource, ValidationOptions options) {
-        String subject = ReferenceRules.nameOf(resource);
+        FindingSubject subject = FindingSubject.of(resource);
         return Violations.of(check(resource, options).stream()
                 .map(violation -> violation.inResource(subject))
                 .toList());
@@ -106,7 +109,7 @@ public final class Validation {
         ReferenceRules references = new ReferenceRules(options.meshes(), hasMesh);
         resources.forEach(references::add);
         for (Resource resource : resources) {
-            String subject = ReferenceRules.nameOf(resource);
+            FindingSubject subject = FindingSubject.of(resource);
             violations.addAll(checkNamed(resource, options));
             references.check(resource).forEach(violation -> violations.add(violation.inResource(subject)));
         }
@@ -139,7 +142,7 @@ public final class Validation {
         ReferenceRules references = new ReferenceRules(options.meshes(), mesh -> false);
         trees.forEach(tree -> references.add(tree.members()));
         for (DocumentTree tree : trees) {
-            String subject = ReferenceRules.nameOf(tree.members());
+            FindingSubject subject = ReferenceRules.subjectOf(tree.members());
             Optional<ResourceType<?>> type = RuleBook.types().find(Trees.text(tree.members(), "type"));
             List<Violation> found = new ArrayList<>();
             type.ifPresentOrElse(
@@ -243,6 +246,41 @@ public final class Validation {
         return GenericResource.class.isAssignableFrom(type.model())
                 ? members
                 : new VersionedReading(type, options.version()).stored(members);
+    }
+
+    /**
+     * Returns what a control plane would say about resources that are applied together, as findings: the violations of
+     * {@link #checkAll(Collection, ValidationOptions)}, with the codes of {@link Violation.Stage}, and the warnings of
+     * {@link #warnings(Resource, ValidationOptions)}, with the code {@link Warning.Kind#DEPRECATED}.
+     */
+    public static FindingReport findings(Collection<? extends Resource> resources, ValidationOptions options) {
+        ValidationFindings findings = new ValidationFindings(Optional.empty());
+        checkAll(resources, options).forEach(findings::add);
+        resources.forEach(resource -> warnings(resource, options)
+                .forEach(warning -> findings.add(FindingSubject.of(resource), warning, Optional.empty())));
+        return findings.report();
+    }
+
+    /**
+     * Returns what a control plane would say about the documents of a text, as findings with line and column: the
+     * violations of {@link #checkText(String, ValidationOptions)}, and the warnings, as in {@link #findings(Collection,
+     * ValidationOptions)}.
+     *
+     * @param file the path of the file, or another name of the text
+     */
+    public static FindingReport findings(String file, String text, ValidationOptions options) {
+        ValidationFindings findings = new ValidationFindings(Optional.of(file));
+        checkText(text, options).forEach(findings::add);
+        for (DocumentTree tree :
+                ResourceDocuments.of(new KindCheck(options).types()).trees(text, failure -> {})) {
+            FindingSubject subject = ReferenceRules.subjectOf(tree.members());
+            RuleBook.types()
+                    .find(subject.kind())
+                    .map(type -> warnings(type, tree.members(), options))
+                    .orElse(List.of())
+                    .forEach(warning -> findings.add(subject, warning, Optional.of(tree.locationOf(""))));
+        }
+        return findings.report();
     }
 
     /** Returns the verdict of a control plane on a resource: violations, warnings and dropped members. */

@@ -2,6 +2,9 @@ package dev.meshmanager.kuma.validation;
 
 import dev.meshmanager.core.format.DocumentLocation;
 import dev.meshmanager.core.text.VisibleText;
+import dev.meshmanager.kuma.finding.FindingCode;
+import dev.meshmanager.kuma.finding.FindingSubject;
+import dev.meshmanager.kuma.finding.Severity;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +14,15 @@ public final class Violation {
     private final Stage stage;
     private final String field;
     private final String reason;
-    private final @Nullable String resource;
+    private final @Nullable FindingSubject resource;
     private final @Nullable DocumentLocation location;
 
     private Violation(
-            Stage stage, String field, String reason, @Nullable String resource, @Nullable DocumentLocation location) {
+            Stage stage,
+            String field,
+            String reason,
+            @Nullable FindingSubject resource,
+            @Nullable DocumentLocation location) {
         this.stage = Objects.requireNonNull(stage, "stage");
         this.field = Objects.requireNonNull(field, "field");
         this.reason = VisibleText.cleanMessage(reason);
@@ -33,7 +40,7 @@ public final class Violation {
         return new Violation(stage, field, reason, null, null);
     }
 
-    Violation inResource(String resource) {
+    Violation inResource(FindingSubject resource) {
         return new Violation(stage, field, reason, resource, location);
     }
 
@@ -59,11 +66,8 @@ public final class Violation {
         return reason;
     }
 
-    /**
-     * Returns the kind, mesh and name of the resource, for example {@code MeshTimeout default/backend}. Empty if the
-     * resource was checked by itself.
-     */
-    public Optional<String> resource() {
+    /** Returns the kind, mesh and name of the resource. Empty if the resource was checked by itself. */
+    public Optional<FindingSubject> resource() {
         return Optional.ofNullable(resource);
     }
 
@@ -89,25 +93,51 @@ public final class Violation {
     @Override
     public String toString() {
         String where = location == null ? "" : location + ": ";
-        String what = resource == null ? "" : VisibleText.cleanMessage(resource) + ": ";
+        String what = resource == null ? "" : resource + ": ";
         return where + what + (field.isEmpty() ? "" : VisibleText.cleanMessage(field) + ": ") + reason;
     }
 
-    /** The stages of the check, in the order of the control plane. */
-    public enum Stage {
+    /** The stages of the check, in the order of the control plane. They are the codes of violations as findings. */
+    public enum Stage implements FindingCode {
         /** The text is not a document, or a member is missing, has the wrong type or exceeds a limit of the schema. */
-        SHAPE,
+        SHAPE("the text is not a document, or a member is missing or has the wrong type", "correct the member"),
         /** A rule of the kind is violated. */
-        RULE,
+        RULE("the control plane refuses the resource because of a rule of its kind", "correct the member"),
         /** The type, mesh, name or a label is invalid. */
-        META,
+        META("the type, mesh, name or a label is invalid", "correct the name or the label"),
         /** The mesh of the resource does not exist, or several resources have the same kind, mesh and name. */
-        REFERENCE,
+        REFERENCE(
+                "the mesh does not exist, or several resources have the same kind, mesh and name",
+                "create the mesh, or rename the resource"),
         /**
          * The kind does not have the member in this version; the control plane drops it silently. Checks that are not
          * strict report it only if it is a member of the kind elsewhere, for example {@code mtls} of a Mesh beside the
          * metadata.
          */
-        UNKNOWN_MEMBER
+        UNKNOWN_MEMBER("the control plane drops the member, which its version does not have", "remove the member");
+
+        private final String summary;
+        private final String fix;
+
+        Stage(String summary, String fix) {
+            this.summary = summary;
+            this.fix = fix;
+        }
+
+        /** Returns {@link Severity#ERROR}: the control plane refuses the resource, or does not store all of it. */
+        @Override
+        public Severity severity() {
+            return Severity.ERROR;
+        }
+
+        @Override
+        public String summary() {
+            return summary;
+        }
+
+        @Override
+        public String fix() {
+            return fix;
+        }
     }
 }

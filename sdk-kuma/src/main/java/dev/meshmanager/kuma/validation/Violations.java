@@ -39,7 +39,7 @@ public final class Violations extends AbstractList<Violation> implements Tabular
                         all,
                         violation -> List.of(
                                 violation.location().map(String::valueOf).orElse(""),
-                                violation.resource().orElse(""),
+                                violation.resource().map(String::valueOf).orElse(""),
                                 violation.field(),
                                 violation.reason()))
                 .withoutEmptyColumns();

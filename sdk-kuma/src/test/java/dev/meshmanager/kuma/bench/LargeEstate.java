@@ -2,10 +2,12 @@ package dev.meshmanager.kuma.bench;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.MeshAccessLog;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.MeshRetry;
 import dev.meshmanager.kuma.policy.MeshTimeout;
+import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshService;
@@ -42,6 +44,31 @@ final class LargeEstate {
             resources.add(retry(i));
             resources.add(circuitBreaker(i));
             resources.add(accessLog(i));
+        }
+        return resources;
+    }
+
+    /** The mesh with mTLS, and permissions for the whole mesh and for single services. */
+    static List<Resource> security() {
+        List<Resource> resources = new ArrayList<>();
+        resources.add(Mesh.builder()
+                .name(MESH)
+                .meshServices(m -> m.mode(Mesh.Mode.EXCLUSIVE))
+                .mtls(Mtls.builtin("ca"))
+                .build());
+        for (int i = 0; i < POLICIES_OF_A_KIND; i++) {
+            String client = "app-" + i * 7 % SERVICES;
+            MeshTrafficPermission.Conf conf =
+                    i % 4 == 0 ? MeshTrafficPermission.Conf.deny() : MeshTrafficPermission.Conf.allow();
+            TargetRef proxies = proxies(i);
+            resources.add(MeshTrafficPermission.builder()
+                    .mesh(MESH)
+                    .name("permission-" + i)
+                    .labels(labels("permission"))
+                    .spec(s -> s.targetRef(proxies)
+                            .addFrom(f -> f.targetRef(TargetRef.meshSubset(Map.of("kuma.io/service", client)))
+                                    .conf(conf)))
+                    .build());
         }
         return resources;
     }

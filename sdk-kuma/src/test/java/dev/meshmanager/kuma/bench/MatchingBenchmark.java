@@ -8,6 +8,8 @@ import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.impact.Impact;
 import dev.meshmanager.kuma.matching.EffectiveProxy;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.matching.reach.Reachability;
+import dev.meshmanager.kuma.matching.reach.ReachabilityMatrix;
 import dev.meshmanager.kuma.policy.MeshCircuitBreaker;
 import dev.meshmanager.kuma.policy.MeshRetry;
 import dev.meshmanager.kuma.policy.MeshTimeout;
@@ -47,6 +49,7 @@ public class MatchingBenchmark {
                     .addTo(t -> t.targetRef(TargetRef.mesh()).conf(c -> c.connectionTimeout(Duration.ofHours(1))))
                     .build())
             .build());
+    private final Estate secured = estate.with(LargeEstate.security());
     private int next;
 
     /** From the resources to the answer about the first proxy. */
@@ -82,6 +85,12 @@ public class MatchingBenchmark {
     public Object allRulesOfAProxy() {
         next = (next + 1) % 10_000;
         return matcher.proxy(LargeEstate.MESH, LargeEstate.proxyName(next)).rules();
+    }
+
+    /** Who may call whom among all proxies, with nothing known before. */
+    @Benchmark
+    public ReachabilityMatrix reachabilityOfAllProxies() {
+        return Reachability.of(secured).matrix(LargeEstate.MESH);
     }
 
     /** All findings about the estate. */

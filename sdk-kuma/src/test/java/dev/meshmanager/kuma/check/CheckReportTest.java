@@ -10,6 +10,8 @@ import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneInsight;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.zone.Zone;
 import java.time.Duration;
@@ -81,6 +83,36 @@ class CheckReportTest {
         assertThat(report.result(Check.CERTIFICATES_VALID).status()).isEqualTo(Status.FAIL);
         assertThat(report.result(Check.CONFIGURATION_ACCEPTED).details())
                 .containsExactly("data plane proxy default/api rejected 2 configurations since it connected");
+    }
+
+    @Test
+    void readsSigningKeysOfMeshesAndUsers() {
+        Instant old = Instant.now().minus(Duration.ofDays(400));
+        controlPlane.with(
+                GlobalSecret.of("user-token-signing-key-1", "key").toBuilder()
+                        .creationTime(old)
+                        .build(),
+                Secret.of("default", "dataplane-token-signing-key-default-1", "key").toBuilder()
+                        .creationTime(old)
+                        .build());
+
+        assertThat(kuma.check().result(Check.SIGNING_KEYS_YOUNG).details())
+                .containsExactly(
+                        "the signing key default/dataplane-token-signing-key-default-1 is 400 days old",
+                        "the signing key user-token-signing-key-1 is 400 days old");
+    }
+
+    @Test
+    void saysThatSecretsCouldNotBeRead() {
+        controlPlane.answer("/globalsecrets", "no list");
+
+        CheckReport report = kuma.check();
+
+        assertThat(report.result(Check.LISTS_READABLE).details())
+                .singleElement()
+                .asString()
+                .startsWith("GlobalSecret: ");
+        assertThat(report.result(Check.SIGNING_KEYS_YOUNG).status()).isEqualTo(Status.PASS);
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.common.Warning.Kind;
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
+import dev.meshmanager.kuma.finding.Finding;
+import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.policy.MeshTimeout;
@@ -17,6 +19,7 @@ import dev.meshmanager.kuma.proxy.Gateway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,9 +124,7 @@ class AttentionTest {
                         .toList())
                 .addUnread(new FailedRead("MeshGateway", "GET /meshgateways", "403 Forbidden"))
                 .build());
-        assertThat(without.attention())
-                .extracting(attention -> attention.warning().kind())
-                .doesNotContain(Kind.SELECTS_NOTHING);
+        assertThat(without.attention()).extracting(Finding::code).doesNotContain(Kind.SELECTS_NOTHING);
     }
 
     @Test
@@ -136,11 +137,11 @@ class AttentionTest {
                                 from.targetRef(TargetRef.mesh()).conf(conf -> conf.idleTimeout(Duration.ofSeconds(1)))))
                 .build();
         assertThat(MapTest.dashboard(WEB, timeout).attention())
-                .filteredOn(attention -> attention.warning().kind() == Kind.DEPRECATED)
-                .extracting(Attention::toString)
+                .filteredOn(attention -> attention.code() == Kind.DEPRECATED)
+                .extracting(finding -> finding.subject() + ": " + finding.message())
                 .contains(
-                        "MeshTimeout default/slow: deprecated: 'from' field is deprecated, use 'rules' instead",
-                        "MeshTimeout default/slow: deprecated: MeshSubset value for 'targetRef.kind' is deprecated,"
+                        "MeshTimeout default/slow: 'from' field is deprecated, use 'rules' instead",
+                        "MeshTimeout default/slow: MeshSubset value for 'targetRef.kind' is deprecated,"
                                 + " use Dataplane with labels instead");
     }
 
@@ -155,8 +156,23 @@ class AttentionTest {
 
     private static List<String> subjects(Kind kind, Resource... resources) {
         return MapTest.dashboard(resources).attention().stream()
-                .filter(attention -> attention.warning().kind() == kind)
-                .map(Attention::subject)
+                .filter(attention -> attention.code() == kind)
+                .map(finding -> finding.subject().toString())
                 .toList();
+    }
+
+    @Test
+    void attentionIsAReportThatCanBeSuppressedAndWritten() {
+        FindingReport attention = MapTest.dashboard(WEB, EDGE, GATEWAY, timeout(TargetRef.meshService("nope")))
+                .attention();
+        FindingSubject subject = new FindingSubject("MeshTimeout", Optional.of("default"), "slow");
+        assertThat(attention)
+                .filteredOn(finding -> finding.code() == Kind.SELECTS_NOTHING)
+                .extracting(Finding::subject)
+                .containsExactly(subject);
+        assertThat(attention.toSarif("dashboard")).contains("\"ruleId\": \"SELECTS_NOTHING\"");
+        assertThat(attention.without(Kind.SELECTS_NOTHING, subject))
+                .extracting(Finding::code)
+                .doesNotContain(Kind.SELECTS_NOTHING);
     }
 }

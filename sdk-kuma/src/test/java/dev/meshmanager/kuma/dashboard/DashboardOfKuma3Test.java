@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.kuma.common.Warning;
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.identity.IdentityProvider;
@@ -83,8 +82,8 @@ class DashboardOfKuma3Test {
                 .containsExactly("MeshIdentity / id (1 of 2 proxies)", "off");
         assertThat(noMtls(dashboard))
                 .containsExactlyInAnyOrder(
-                        "proxy default/web: no certificate",
-                        "proxy default/api: no MeshIdentity selects the proxy: its traffic is not encrypted");
+                        "Dataplane default/web: no certificate",
+                        "Dataplane default/api: no MeshIdentity selects the proxy: its traffic is not encrypted");
     }
 
     @Test
@@ -146,7 +145,7 @@ class DashboardOfKuma3Test {
     }
 
     private static Stream<Warning.Kind> stream(Dashboard dashboard) {
-        return dashboard.attention().stream().map(Attention::warning).map(Warning::kind);
+        return dashboard.attention().stream().map(finding -> (Warning.Kind) finding.code());
     }
 
     private static List<Warning.Kind> kinds(Dashboard dashboard) {
@@ -155,9 +154,8 @@ class DashboardOfKuma3Test {
 
     private static List<String> noMtls(Dashboard dashboard) {
         return dashboard.attention().stream()
-                .filter(attention -> attention.warning().kind() == Warning.Kind.NO_MTLS)
-                .map(attention ->
-                        attention.subject() + ": " + attention.warning().message())
+                .filter(attention -> attention.code() == Warning.Kind.NO_MTLS)
+                .map(attention -> attention.subject() + ": " + attention.message())
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.KumaClient;
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.dashboard.snapshot.Change;
 import dev.meshmanager.kuma.dashboard.snapshot.Counter;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -36,7 +35,9 @@ class DashboardTest {
             assertThat(dashboard.counters())
                     .extracting(Counter::toString)
                     .contains("Zones 1/2", "Meshes 1", "Data plane proxies 1/2");
-            assertThat(dashboard.attention()).extracting(Attention::subject).contains("zone west", "proxy default/web");
+            assertThat(dashboard.attention())
+                    .extracting(finding -> finding.subject().toString())
+                    .contains("Zone west", "Dataplane default/web");
             assertThat(dashboard.unread()).isEmpty();
             assertThat(progress)
                     .hasSize(9)

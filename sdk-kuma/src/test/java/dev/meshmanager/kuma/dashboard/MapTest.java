@@ -3,12 +3,17 @@ package dev.meshmanager.kuma.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.dashboard.findings.Findings;
+import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
+import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.legacy.TrafficRoute;
+import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.policy.HttpRouteMatch;
 import dev.meshmanager.kuma.policy.MeshHTTPRoute;
 import dev.meshmanager.kuma.policy.MeshTCPRoute;
@@ -21,13 +26,18 @@ import dev.meshmanager.kuma.proxy.Gateway;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MapTest {
     @Test
@@ -89,33 +99,123 @@ class MapTest {
                         "web -> MeshExternalService elsewhere: route of MeshTCPRoute tcp");
     }
 
-    @Test
-    void drawsWhoMayCall() {
+    static Stream<Mesh.Mode> modes() {
+        return Stream.of(Mesh.Mode.DISABLED, Mesh.Mode.EVERYWHERE, Mesh.Mode.EXCLUSIVE);
+    }
+
+    private static Mesh secured(Mesh.Mode mode) {
+        return Mesh.builder()
+                .name("default")
+                .mtls(Mtls.builtin("ca"))
+                .meshServices(services -> services.mode(mode))
+                .build();
+    }
+
+    private static final MeshTrafficPermission WEB_TO_STOCK =
+            permission("by-tags", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
+                    .addFrom(from -> from.targetRef(TargetRef.meshSubset(Map.of("kuma.io/service", "web")))
+                            .conf(MeshTrafficPermission.Conf.allow())));
+
+    @ParameterizedTest
+    @MethodSource("modes")
+    void drawsWhoMayCallInEachModeOfMeshServices(Mesh.Mode mode) {
         assertThat(links(
+                        secured(mode),
                         service("web", "east"),
                         service("stock", "east"),
-                        permission("by-tags", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
-                                .addFrom(from -> from.targetRef(TargetRef.meshSubset(Map.of("kuma.io/service", "web")))
-                                        .conf(MeshTrafficPermission.Conf.allow()))
-                                .addFrom(from ->
-                                        from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny()))),
+                        service("ads", "east"),
+                        WEB_TO_STOCK))
+                .containsExactly("web -> stock: permission of MeshTrafficPermission by-tags");
+        assertThat(links(
+                        secured(mode),
+                        service("web", "east"),
+                        service("stock", "east"),
+                        service("ads", "east"),
                         permission(
-                                "by-identity",
-                                spec -> spec.addRule(MeshTrafficPermission.Rule.allow(
-                                        Match.spiffeId("spiffe://default/web"),
-                                        Match.spiffeIdPrefix("spiffe://default/"),
-                                        Match.spiffeId("spiffe://elsewhere/ns/a/sa/b"))))))
-                .containsExactlyInAnyOrder(
-                        "web -> stock: permission of MeshTrafficPermission by-tags",
-                        "web -> all of mesh default: permission of MeshTrafficPermission by-identity",
-                        "all of mesh default -> all of mesh default: permission of MeshTrafficPermission by-identity",
-                        "spiffe://elsewhere/ns/a/sa/b -> all of mesh default: permission of MeshTrafficPermission"
-                                + " by-identity");
+                                "all",
+                                spec -> spec.addFrom(from ->
+                                        from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.allow())))))
+                .containsExactly("all of mesh default -> all of mesh default: permission of MeshTrafficPermission all");
+    }
+
+    @Test
+    void drawsNothingThatAPermissionNamesWithoutEffect() {
+        MeshTrafficPermission denial =
+                permission("later", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
+                        .addFrom(from -> from.targetRef(TargetRef.mesh()).conf(MeshTrafficPermission.Conf.deny())));
+        assertThat(links(
+                        secured(Mesh.Mode.EVERYWHERE),
+                        service("web", "east"),
+                        service("stock", "east"),
+                        permission(
+                                "early",
+                                spec -> spec.addFrom(from -> from.targetRef(TargetRef.meshService("web"))
+                                        .conf(MeshTrafficPermission.Conf.allow()))),
+                        denial))
+                .isEmpty();
+        assertThat(links(service("web", "east"), service("stock", "east"), WEB_TO_STOCK))
+                .as("without mTLS, permissions have no effect")
+                .isEmpty();
+        assertThat(links(secured(Mesh.Mode.EVERYWHERE), service("web", "east"), service("stock", "west"), WEB_TO_STOCK))
+                .as("the other zone has no ingress")
+                .isEmpty();
+    }
+
+    @Test
+    void drawsWhatPermissionsNameIfAListIsMissing() {
+        Dashboard dashboard = dashboard(service("web", "east"), service("stock", "west"), WEB_TO_STOCK);
+        assertThat(Findings.of(dashboard.snapshot().toBuilder()
+                                .addUnread(new FailedRead("MeshService", "GET /meshservices", "403 Forbidden"))
+                                .build())
+                        .links())
+                .extracting(link -> link.from().text() + " -> " + link.to().text())
+                .containsExactly("web -> stock");
+    }
+
+    @Test
+    void drawsThePermissionsOfIdentities() {
+        Mesh mesh =
+                secured(Mesh.Mode.EXCLUSIVE).toBuilder().mtls(Optional.empty()).build();
+        assertThat(links(
+                        mesh,
+                        service("web", "east").toBuilder()
+                                .putLabel("kuma.io/workload", "web")
+                                .build(),
+                        service("stock", "east").toBuilder()
+                                .putLabel("kuma.io/workload", "stock")
+                                .build(),
+                        MeshIdentity.builder()
+                                .mesh("default")
+                                .name("identity")
+                                .spec(spec -> spec.selector(MeshIdentity.Selector.all())
+                                        .spiffeID(id -> id.trustDomain("shop.local")))
+                                .build(),
+                        permission("by-identity", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
+                                .addRule(MeshTrafficPermission.Rule.allow(
+                                        Match.spiffeId("spiffe://shop.local/workload/web"))))))
+                .containsExactly("web -> stock: permission of MeshTrafficPermission by-identity");
+    }
+
+    @Test
+    void anEstateHasTheResourcesOfTheSnapshot() {
+        Estate estate = dashboard(
+                        secured(Mesh.Mode.EVERYWHERE),
+                        service("web", "east"),
+                        ZoneIngress.builder().name("in").zone("west").build(),
+                        WEB_TO_STOCK)
+                .estate();
+        assertThat(estate.list(Dataplane.TYPE)).extracting(Dataplane::name).containsExactly("web-1");
+        assertThat(estate.list(MeshTrafficPermission.TYPE)).hasSize(1);
+        assertThat(estate.list(ZoneIngress.TYPE)).extracting(ZoneIngress::zone).containsExactly(Optional.of("west"));
+        assertThat(estate.find(Mesh.TYPE, "default").orElseThrow().enabledAuthority())
+                .isPresent();
+        assertThat(estate.mode()).isEqualTo(ControlPlaneMode.GLOBAL);
     }
 
     @Test
     void drawsOlderPolicies() {
         assertThat(links(
+                        secured(Mesh.Mode.DISABLED),
                         gateway("edge"),
                         service("web", "east"),
                         service("stock", "east"),
@@ -154,10 +254,25 @@ class MapTest {
     @Test
     void isOnePictureWithDoorsAndAnAlternative() {
         String html = dashboard(
+                        secured(Mesh.Mode.EVERYWHERE),
                         service("web", "east"),
                         service("stock", "west"),
+                        MeshService.builder()
+                                .mesh("default")
+                                .name("stock")
+                                .putLabel("kuma.io/zone", "west")
+                                .spec(spec -> spec.selector(
+                                                MeshService.Selector.tags(Map.of("kuma.io/service", "stock")))
+                                        .addPort(port -> port.port(80)))
+                                .build(),
                         ZoneEgress.builder().name("out").zone("east").build(),
-                        ZoneIngress.builder().name("in").zone("west").build(),
+                        ZoneIngress.builder()
+                                .name("in")
+                                .zone("west")
+                                .networking(networking -> networking
+                                        .advertisedAddress("203.0.113.1")
+                                        .advertisedPort(10001))
+                                .build(),
                         permission("p", spec -> spec.targetRef(TargetRef.dataplane(Map.of("app", "stock")))
                                 .addFrom(from -> from.targetRef(TargetRef.meshService("web"))
                                         .conf(MeshTrafficPermission.Conf.allow()))))

@@ -3,10 +3,10 @@ package dev.meshmanager.kuma.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.view.Table;
-import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.common.Warning.Kind;
-import dev.meshmanager.kuma.dashboard.snapshot.Attention;
 import dev.meshmanager.kuma.dashboard.snapshot.Counter;
+import dev.meshmanager.kuma.finding.Finding;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
@@ -35,7 +35,9 @@ class OperatorViewTest {
             Dashboard dashboard = controlPlane.client().dashboard();
             assertThat(dashboard.counters()).extracting(Counter::name).doesNotContain("Zones");
             assertThat(dashboard.tables()).extracting(Table::title).doesNotContain("Zones");
-            assertThat(dashboard.attention()).extracting(Attention::subject).doesNotContain("zone east");
+            assertThat(dashboard.attention())
+                    .extracting(Finding::subject)
+                    .doesNotContain(FindingSubject.of("Zone", "east"));
             assertThat(dashboard.toString()).doesNotContain("not connected to the global control plane");
         }
     }
@@ -46,7 +48,7 @@ class OperatorViewTest {
                 FakeControlPlane.global().with(Zone.builder().name("east").build())) {
             Dashboard dashboard = controlPlane.client().dashboard();
             assertThat(dashboard.counters()).extracting(Counter::toString).contains("Zones 0/1");
-            assertThat(dashboard.attention()).extracting(Attention::subject).contains("zone east");
+            assertThat(dashboard.attention()).extracting(Finding::subject).contains(FindingSubject.of("Zone", "east"));
         }
     }
 
@@ -114,8 +116,8 @@ class OperatorViewTest {
         try (FakeControlPlane controlPlane = FakeControlPlane.global()
                 .with(timeout("mesh-timeout-all-default"), timeout("mesh-timeout-all-mine"), timeout("mine"))) {
             assertThat(controlPlane.client().dashboard().attention())
-                    .filteredOn(attention -> attention.warning().kind() == Kind.DEPRECATED)
-                    .extracting(Attention::subject)
+                    .filteredOn(finding -> finding.code() == Kind.DEPRECATED)
+                    .extracting(finding -> finding.subject().toString())
                     .contains("MeshTimeout default/mesh-timeout-all-mine", "MeshTimeout default/mine")
                     .doesNotContain("MeshTimeout default/mesh-timeout-all-default");
         }
@@ -125,12 +127,14 @@ class OperatorViewTest {
     void warnsOfTheControlPlaneItself() {
         try (FakeControlPlane controlPlane = FakeControlPlane.global()) {
             assertThat(controlPlane.client().dashboard().attention())
-                    .contains(new Attention(
-                            "control plane", new Warning(Kind.STORE_IN_MEMORY, "resources are kept in memory only")));
+                    .contains(Finding.of(
+                            Kind.STORE_IN_MEMORY,
+                            FindingSubject.of("control plane", "Kuma"),
+                            "resources are kept in memory only"));
             controlPlane.answer("/config", "{\"mode\":\"global\",\"store\":{\"type\":\"postgres\"}}");
             assertThat(controlPlane.client().dashboard().attention())
-                    .extracting(Attention::subject)
-                    .doesNotContain("control plane");
+                    .extracting(Finding::code)
+                    .doesNotContain(Kind.STORE_IN_MEMORY);
         }
     }
 

@@ -22,6 +22,10 @@ class ControlPlaneRoundTripTest {
     private static final Set<String> DEPENDENT =
             Set.of("environment", "mode", "store.type", "multizone.zone.name", "multizone.zone.globalAddress");
 
+    /** Most settings are numbers, texts and durations, so these would be rare. */
+    private static final Set<SettingKind> RARE =
+            Set.of(SettingKind.LIST, SettingKind.INTS, SettingKind.MAP, SettingKind.OBJECTS, SettingKind.ANY);
+
     @Property(tries = 300)
     void yamlIsReadAsItWasWritten(@ForAll("controlPlanes") ControlPlane written) {
         assertThat(ControlPlane.ofYaml(written.toYaml(), written.version())).isEqualTo(written);
@@ -41,6 +45,28 @@ class ControlPlaneRoundTripTest {
                 .isEqualTo(written);
     }
 
+    @Property(tries = 200)
+    void helmValuesOfTheEnvironmentUniversalAreReadAsTheyWereWritten(
+            @ForAll("controlPlanesOfUniversal") ControlPlane written) {
+        assertThat(ControlPlane.ofHelmValues(written.toHelmValues(), written.version()))
+                .isEqualTo(written);
+    }
+
+    @Provide
+    Arbitrary<ControlPlane> controlPlanesOfUniversal() {
+        return controlPlanes().map(any -> {
+            ControlPlane.Builder builder =
+                    any.toBuilder().postgres(p -> p.host("db").tls(PostgresTls.DISABLE));
+            any.settings().forEach((path, value) -> {
+                // Its value remains a Helm value that names the Secret.
+                if (ControlPlane.isSecret(path, value)) {
+                    builder.unset(path);
+                }
+            });
+            return builder.build();
+        });
+    }
+
     @Provide
     Arbitrary<ControlPlane> controlPlanes() {
         return controlPlanes(true, false);
@@ -53,7 +79,7 @@ class ControlPlaneRoundTripTest {
 
     @Provide
     Arbitrary<ControlPlane> controlPlanesOfKubernetes() {
-        return controlPlanes(false, true);
+        return controlPlanes(true, true);
     }
 
     private static Arbitrary<ControlPlane> controlPlanes(boolean withObjects, boolean isKubernetes) {
@@ -67,21 +93,28 @@ class ControlPlaneRoundTripTest {
                             .filter(setting -> !setting.path().matches(".*[tT]ls(Cert|Key)File"))
                             .filter(setting -> !isKubernetes || !ControlPlane.isSecret(setting.path(), "x"))
                             .toList();
-                    return Arbitraries.of(candidates)
-                            .flatMap(setting -> value(setting.kind()).map(value -> Map.entry(setting.path(), value)))
+                    return Arbitraries.oneOf(
+                                    Arbitraries.of(candidates),
+                                    Arbitraries.of(candidates.stream()
+                                            .filter(setting -> RARE.contains(setting.kind()))
+                                            .toList()))
+                            .flatMap(setting ->
+                                    value(setting.kind(), withObjects).map(value -> Map.entry(setting.path(), value)))
                             .list()
                             .ofMaxSize(12)
                             .map(entries -> ControlPlane.standalone("east", c -> {
                                 c.version(version);
                                 if (isKubernetes) {
-                                    c.kubernetes();
+                                    c.kubernetes()
+                                            .chart(entries.size() % 2 == 0 ? Chart.KUMA : Chart.KONG_MESH)
+                                            .logging(log -> log.level("debug").file("/tmp/kuma-cp.log"));
                                 }
                                 entries.forEach(entry -> c.set(entry.getKey(), entry.getValue()));
                             }));
                 });
     }
 
-    private static Arbitrary<?> value(SettingKind kind) {
+    private static Arbitrary<?> value(SettingKind kind, boolean withCommas) {
         Arbitrary<String> texts = Arbitraries.strings()
                 .withChars('a', 'Z', '0', ' ', '"', '\'', '\\', '$', '`', '#', ':', '{', '%', '\n', '\t', 'é', '\u2028')
                 .ofMaxLength(12);
@@ -92,7 +125,10 @@ class ControlPlaneRoundTripTest {
             case TEXT, ANY -> texts;
             case DURATION ->
                 Arbitraries.longs().between(0, 10_000_000).map(ms -> GoDuration.print(Duration.ofMillis(ms)));
-            case LIST -> words.list().ofMaxSize(3);
+            case LIST ->
+                words.map(word -> withCommas && word.length() == 2 ? word + "," + word : word)
+                        .list()
+                        .ofMaxSize(3);
             case INTS -> Arbitraries.longs().between(0, 65535).list().ofMaxSize(3);
             case MAP -> Arbitraries.maps(words, words).ofMaxSize(3);
             case OBJECTS -> Arbitraries.maps(words, texts).ofMaxSize(2).list().ofMaxSize(2);

@@ -24,7 +24,9 @@ class ControlPlaneTest {
                 "east", ControlPlanes.EAST,
                 "west", ControlPlanes.WEST,
                 "kubernetes-3.0", ControlPlanes.KUBERNETES_3_0,
-                "standalone", ControlPlane.standalone("east"));
+                "standalone", ControlPlane.standalone("east"),
+                "tuned", ControlPlanes.TUNED,
+                "tuned-kubernetes", ControlPlanes.TUNED_KUBERNETES);
         for (Map.Entry<String, ControlPlane> entry : all.entrySet()) {
             for (GeneratedFile file : entry.getValue().files().all()) {
                 Golden.check("controlplane/" + entry.getKey() + "/" + file.name(), file.text());
@@ -32,6 +34,7 @@ class ControlPlaneTest {
         }
         Golden.check("controlplane/global/kuma-cp.env", ControlPlanes.GLOBAL.toEnvironmentFile());
         Golden.check("controlplane/east/kuma-cp.env", ControlPlanes.EAST.toEnvironmentFile());
+        Golden.check("controlplane/tuned/kuma-cp.env", ControlPlanes.TUNED.toEnvironmentFile());
     }
 
     @Test
@@ -43,7 +46,8 @@ class ControlPlaneTest {
             assertThat(ControlPlane.ofEnvironmentFile(written.toEnvironmentFile(), written.version()))
                     .isEqualTo(written);
         }
-        for (ControlPlane written : List.of(ControlPlanes.WEST, ControlPlanes.KUBERNETES_3_0)) {
+        for (ControlPlane written :
+                List.of(ControlPlanes.WEST, ControlPlanes.KUBERNETES_3_0, ControlPlanes.TUNED_KUBERNETES)) {
             assertThat(ControlPlane.ofHelmValues(written.toHelmValues(), written.version()))
                     .isEqualTo(written);
         }
@@ -185,9 +189,117 @@ class ControlPlaneTest {
     }
 
     @Test
+    void theChartTakesWhatNoVariableHolds() {
+        ControlPlane kubernetes = ControlPlane.standalone("east", c -> c.kubernetes()
+                .authentication(a -> a.userKey(SigningKey.generate()))
+                .set("general.tlsCipherSuites", List.of("A,B"))
+                .set("kmesh", Map.of("multizone", Map.of("zone", Map.of("konnect", Map.of("cpId", "a"))))));
+        assertThat(ControlPlane.ofHelmValues(kubernetes.toHelmValues(), KumaVersion.V2_14))
+                .isEqualTo(kubernetes);
+        assertThat(kubernetes.toHelmValues()).contains("  config: |");
+    }
+
+    @Test
+    void theConfigurationOfTheChartIsReadBelowItsVariables() {
+        ControlPlane read = ControlPlane.ofHelmValues("""
+                controlPlane:
+                  config: |
+                    xdsServer: {nackBackoff: 1s}
+                    dnsServer: {domain: internal}
+                  envVars: {KUMA_DNS_SERVER_DOMAIN: mesh2}
+                """, KumaVersion.V2_14);
+        assertThat(read.setting("xdsServer.nackBackoff")).contains(JsonValue.of("1s"));
+        assertThat(read.setting("dnsServer.domain")).contains(JsonValue.of("mesh2"));
+        assertThatThrownBy(() -> ControlPlane.ofHelmValues(
+                        "controlPlane: {config: 'xdsServer: {nakBackoff: 1s}'}", KumaVersion.V2_14))
+                .hasMessageContaining("did you mean xdsServer.nackBackoff?");
+    }
+
+    @Test
+    void helmValuesHoldNoSecretsOfKongMesh() {
+        Map<String, Object> kmesh =
+                Map.of("multizone", Map.of("zone", Map.of("kds", Map.of("auth", Map.of("cpTokenInline", "s3cret")))));
+        ControlPlane onMachine = ControlPlane.standalone("east", c -> c.set("kmesh", kmesh));
+        assertThat(onMachine.files().all())
+                .filteredOn(GeneratedFile::secret)
+                .extracting(GeneratedFile::name)
+                .containsExactly("kuma-cp.yaml");
+        ControlPlane inCluster = onMachine.toBuilder().kubernetes().build();
+        assertThatThrownBy(inCluster::toHelmValues)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("kmesh")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void aSecretThatWasReadIsNamedOnce() {
+        ControlPlane global =
+                ControlPlane.ofHelmValues(ControlPlanes.GLOBAL.toHelmValues(), KumaVersion.V2_14).toBuilder()
+                        .postgres(p -> p.password(Token.of("other")))
+                        .build();
+        assertThat(global.toHelmValues()).containsOnlyOnce("Env: KUMA_STORE_POSTGRES_PASSWORD");
+    }
+
+    @Test
+    void refusesWhatTheTemplatesOfTheChartRefuse() {
+        assertChartRefuses(c -> c.helmValue("controlPlane.tls.general.secretName", "a"), "caBundle");
+        assertChartRefuses(
+                c -> c.helmValue("controlPlane.tls.general.secretName", "a")
+                        .helmValue("controlPlane.tls.general.caBundle", "b")
+                        .helmValue("controlPlane.tls.general.certManager.enabled", true),
+                "certManager.enabled contradicts");
+        assertChartRefuses(
+                c -> c.helmValue("controlPlane.tls.general.certManager.enabled", true)
+                        .helmValue("controlPlane.tls.general.certManager.dnsNames", List.of()),
+                "dnsNames");
+        ControlPlane global = ControlPlane.global(c -> c.kubernetes().helmValue("egress.enabled", true));
+        assertThatThrownBy(global::toHelmValues).hasMessageContaining("ingress or egress");
+        ControlPlane named = ControlPlane.global(c -> c.kubernetes().set("multizone.zone.name", "east"));
+        assertThatThrownBy(named::toHelmValues).hasMessageContaining("name of a zone");
+    }
+
+    @Test
+    void zoneProxiesServeAllMeshesBefore30AndOneEachAfterwards() {
+        assertThat(ControlPlanes.TUNED_KUBERNETES.toHelmValues())
+                .contains("meshes:")
+                .contains("name: payments");
+        assertThat(ControlPlanes.WEST.toHelmValues()).contains("ingress:").doesNotContain("meshes:");
+        assertRefused(c -> c.kubernetes().version(KumaVersion.V3_0).zoneProxies(), "so name them");
+        assertRefused(c -> c.kubernetes().zoneProxies("default"), "so name none");
+    }
+
+    private static void assertChartRefuses(Consumer<ControlPlane.Builder> change, String message) {
+        ControlPlane controlPlane = ControlPlane.standalone("east", c -> change.accept(c.kubernetes()));
+        assertThatThrownBy(controlPlane::toHelmValues)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void logsAreFlags() {
+        assertThat(ControlPlanes.TUNED.commands())
+                .anyMatch(
+                        command -> command.contains(
+                                "--log-max-age 7 --log-max-retained-files 10 --log-max-size 50 --log-output-path /var/log/kuma/kuma-cp.log"));
+        assertThat(ControlPlanes.TUNED.logFile()).contains("/var/log/kuma/kuma-cp.log");
+        assertThat(ControlPlane.standalone("east").logFile()).isEmpty();
+        assertThat(ControlPlanes.TUNED_KUBERNETES.toHelmValues()).contains("logOutputPath: /tmp/kuma-cp.log");
+        ControlPlane rotated =
+                ControlPlane.standalone("east", c -> c.kubernetes().logging(l -> l.maxSize(1)));
+        assertThatThrownBy(rotated::toHelmValues)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("--log-max-size");
+        assertRefused(c -> c.logging(l -> l.level("trace")), "off, info or debug");
+    }
+
+    @Test
     void commandsAreShell() throws Exception {
-        for (ControlPlane controlPlane :
-                List.of(ControlPlanes.GLOBAL, ControlPlanes.EAST, ControlPlanes.WEST, ControlPlanes.KUBERNETES_3_0)) {
+        for (ControlPlane controlPlane : List.of(
+                ControlPlanes.GLOBAL,
+                ControlPlanes.EAST,
+                ControlPlanes.WEST,
+                ControlPlanes.KUBERNETES_3_0,
+                ControlPlanes.TUNED)) {
             Shell.check(controlPlane.commands());
         }
     }
@@ -204,6 +316,9 @@ class ControlPlaneTest {
         assertThatThrownBy(global::toHelmValues)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("does not install a global control plane");
+        assertThatThrownBy(() -> ControlPlane.standalone("east").toHelmValues())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("only with the store postgres");
         ControlPlane verified =
                 ControlPlane.global(c -> c.postgres(p -> p.host("db.example").certificateAuthority("/ca.crt")));
         assertThat(verified.toHelmValues()).contains("caSecretName: kuma-postgres-ca");

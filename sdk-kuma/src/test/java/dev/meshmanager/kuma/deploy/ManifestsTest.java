@@ -19,6 +19,8 @@ import dev.meshmanager.kuma.secret.Secret;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class ManifestsTest {
@@ -81,6 +83,57 @@ class ManifestsTest {
                 Injection.of(i -> i.mesh("payments")).toNamespace("shop"));
         assertThat(Injection.of(Injection.Builder::disabled).labels())
                 .containsEntry("kuma.io/sidecar-injection", "disabled");
+    }
+
+    @Test
+    void setsEveryAnnotationThatPodsNeed() throws IOException {
+        Injection pods = Injection.of(i -> i.version(KumaVersion.V3_0)
+                .delegatedGateway()
+                .label("team", "platform")
+                .excludeInboundNetworks("10.1.0.0/16")
+                .redirection("my-redirection")
+                .environment(Map.of("B", "2", "A", "1"))
+                .concurrency(2)
+                .initFirst()
+                .adminPort(9902)
+                .envoyLogLevel("debug")
+                .annotation("prometheus.io/scrape", "true")
+                .annotation("kuma.io/reachable-backends", "refs: []"));
+        Golden.check("injection/pod-3.0.yaml", pods.toYaml());
+        assertThatThrownBy(() -> Injection.of(i -> i.environment(Map.of("A", "1;B=2"))))
+                .hasMessageContaining("variable A");
+    }
+
+    @Test
+    void refusesAnnotationsThatTheVersionDoesNotRead() {
+        assertRefused(i -> i.annotation("kuma.io/gatway", "enabled"), "did you mean kuma.io/gateway?");
+        assertRefused(
+                i -> i.annotation("traffic.kuma.io/exclude-inbond-ports", "22"),
+                "did you mean traffic.kuma.io/exclude-inbound-ports?");
+        assertRefused(i -> i.annotation("kuma.io/sidecar-injection", "enabled"), "use the label");
+        assertRefused(i -> i.annotation("kuma.io/envoy-admin-port", "many"), "takes a number");
+        assertRefused(i -> i.annotation("kuma.io/sidecar-drain-time", "soon"), "takes a duration");
+        Consumer<Injection.Builder> old = i -> i.annotation("kuma.io/mesh", "payments")
+                .annotation("prometheus.metrics.kuma.io/aggregate-my-app-port", "1234")
+                .annotation("kuma.io/gateway", "builtin");
+        assertThat(Injection.of(old).annotations()).hasSize(3);
+        assertRefused(
+                i -> i.version(KumaVersion.V3_0).annotation("kuma.io/mesh", "payments"),
+                "was removed in 3.0; use the label kuma.io/mesh");
+        assertRefused(
+                i -> i.version(KumaVersion.V3_0).annotation("prometheus.metrics.kuma.io/aggregate-my-app-port", "1234"),
+                "use a MeshMetric");
+        assertRefused(
+                i -> i.version(KumaVersion.V3_0).annotation("kuma.io/virtual-probes-port", "9000"),
+                "use kuma.io/application-probe-proxy-port");
+        assertRefused(
+                i -> i.version(KumaVersion.V3_0).annotation("kuma.io/gateway", "builtin"), "no built-in gateways");
+    }
+
+    private static void assertRefused(Consumer<Injection.Builder> injection, String message) {
+        assertThatThrownBy(() -> Injection.of(injection))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
     }
 
     @Test

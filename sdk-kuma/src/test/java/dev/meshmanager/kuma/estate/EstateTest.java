@@ -14,6 +14,7 @@ import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -176,5 +178,140 @@ class EstateTest {
         FailedRead failure = new FailedRead("MeshTimeout", "GET /meshtimeouts", "timed out");
         assertThat(Estate.builder().addUnread(failure).build().with(MESH).unread())
                 .containsExactly(failure);
+    }
+
+    private static final Estate SHOP = Estate.ofYaml("""
+            type: Dataplane
+            mesh: shop
+            name: web-1
+            labels: {app: web, kuma.io/display-name: web}
+            networking:
+              address: 10.0.0.1
+              inbound: [{port: 80, tags: {kuma.io/service: web, version: v1}}]
+            ---
+            type: Dataplane
+            mesh: shop
+            name: edge-1
+            labels: {app: edge}
+            networking: {address: 10.0.0.2, gateway: {type: BUILTIN, tags: {kuma.io/service: edge}}}
+            ---
+            type: MeshService
+            mesh: shop
+            name: by-tags
+            labels: {app: web}
+            spec: {selector: {dataplaneTags: {kuma.io/service: web, version: "*"}}}
+            ---
+            type: MeshService
+            mesh: shop
+            name: by-labels
+            spec: {selector: {dataplaneLabels: {matchLabels: {app: web}}}}
+            ---
+            type: MeshService
+            mesh: shop
+            name: by-name
+            spec: {selector: {dataplaneRef: {name: edge-1}}}
+            ---
+            type: MeshService
+            mesh: shop
+            name: by-gateway
+            spec: {selector: {dataplaneTags: {kuma.io/service: edge}}}
+            ---
+            type: MeshService
+            mesh: shop
+            name: of-nobody
+            spec: {selector: {dataplaneTags: {kuma.io/service: nobody}}}
+            ---
+            type: MeshTimeout
+            mesh: shop
+            name: for-web
+            spec:
+              targetRef: {kind: Dataplane, labels: {app: web}}
+              to: [{targetRef: {kind: MeshService, name: by-tags}, default: {idleTimeout: 1s}}]
+            ---
+            type: MeshRetry
+            mesh: shop
+            name: for-all
+            spec:
+              to: [{targetRef: {kind: MeshService, labels: {app: web}}, default: {tcp: {maxConnectAttempt: 1}}}]
+            ---
+            type: MeshTimeout
+            mesh: shop
+            name: by-display-name
+            spec:
+              targetRef: {kind: Dataplane, name: web}
+              to: [{targetRef: {kind: Mesh}, default: {idleTimeout: 1s}}]
+            ---
+            type: Dataplane
+            mesh: other
+            name: web-1
+            labels: {app: web}
+            networking: {address: 10.0.0.1, inbound: [{port: 80, tags: {kuma.io/service: web}}]}
+            """);
+
+    private static List<String> proxiesOf(String service) {
+        return SHOP.proxiesOf(SHOP.find(MeshService.TYPE, "shop", service).orElseThrow()).stream()
+                .map(Dataplane::name)
+                .toList();
+    }
+
+    @Test
+    void findsTheProxiesOfAService() {
+        assertThat(proxiesOf("by-tags")).containsExactly("web-1");
+        assertThat(proxiesOf("by-labels")).containsExactly("web-1");
+        assertThat(proxiesOf("by-name")).containsExactly("edge-1");
+        assertThat(proxiesOf("by-gateway")).containsExactly("edge-1");
+        assertThat(proxiesOf("of-nobody")).isEmpty();
+        assertThat(SHOP.proxiesOf(MeshService.builder()
+                        .mesh("shop")
+                        .name("everything")
+                        .spec(s -> s.selector(MeshService.Selector.tags(Map.of("kuma.io/service", "*"))))
+                        .build()))
+                .hasSize(2);
+    }
+
+    @Test
+    void findsTheServicesOfAProxy() {
+        Dataplane web = SHOP.find(Dataplane.TYPE, "shop", "web-1").orElseThrow();
+        Dataplane edge = SHOP.find(Dataplane.TYPE, "shop", "edge-1").orElseThrow();
+        assertThat(SHOP.servicesOf(web)).extracting(MeshService::name).containsExactly("by-labels", "by-tags");
+        assertThat(SHOP.servicesOf(edge)).extracting(MeshService::name).containsExactly("by-gateway", "by-name");
+    }
+
+    @Test
+    void findsThePoliciesThatReferToAResource() {
+        MeshService service = SHOP.find(MeshService.TYPE, "shop", "by-tags").orElseThrow();
+        Dataplane web = SHOP.find(Dataplane.TYPE, "shop", "web-1").orElseThrow();
+        assertThat(SHOP.policiesTargeting(service))
+                .extracting(TargetRefPolicy::name)
+                .containsExactly("for-all", "for-web");
+        assertThat(SHOP.policiesTargeting(web))
+                .extracting(TargetRefPolicy::name)
+                .containsExactly("by-display-name", "for-web");
+        assertThat(SHOP.policiesTargeting(
+                        SHOP.find(MeshService.TYPE, "shop", "by-name").orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void findsTheResourcesWithALabel() {
+        assertThat(SHOP.labelled("app", "web").map(resource -> resource.type() + " " + resource.name()))
+                .containsExactly("Dataplane web-1", "Dataplane web-1", "MeshService by-tags");
+        assertThat(SHOP.labelled("app", "none")).isEmpty();
+    }
+
+    @Test
+    void aFakeGivesTheEstateThatItsClientReads() {
+        try (FakeControlPlane controlPlane = FakeControlPlane.zone("east")
+                .with(SHOP.resources()
+                        .filter(resource -> resource.meshName().equals(Optional.of("shop")))
+                        .toList())) {
+            Estate own = controlPlane.estate();
+            Estate read = controlPlane.client().estate();
+            assertThat(own.resources())
+                    .containsExactlyElementsOf(read.resources().toList());
+            assertThat(own.zone()).isEqualTo(read.zone());
+            assertThat(own.mode()).isEqualTo(read.mode());
+            assertThat(controlPlane.estate().list(MeshService.TYPE)).hasSize(5);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.InboundPolicyConfs;
 import dev.meshmanager.kuma.inspect.PolicyConfs;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
@@ -529,7 +530,8 @@ class PolicyMatcherTest {
     @Test
     void whatDoesNotExistIsNotFound() {
         assertThatThrownBy(() -> matcher().proxy("default", "missing")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> matcher().gatewayRules("default", "missing")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> matcher().rules(MeshGateway.TYPE, "default", "missing"))
+                .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> matcher().effective("default", "missing")).isInstanceOf(NotFoundException.class);
     }
 }

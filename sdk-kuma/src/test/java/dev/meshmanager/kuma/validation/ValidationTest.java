@@ -181,7 +181,8 @@ class ValidationTest {
             assertThatThrownBy(() -> kuma.apply(
                             List.of(GOOD, BAD, BAD.toBuilder().name("web").build())))
                     .isInstanceOfSatisfying(ValidationException.class, e -> assertThat(e.violations())
-                            .extracting(violation -> violation.resource().orElseThrow())
+                            .extracting(violation ->
+                                    violation.resource().orElseThrow().toString())
                             .containsExactly("MeshTimeout default/frontend", "MeshTimeout default/web"));
             // The client asks for the version, whose rules it applies.
             assertThat(controlPlane.calls()).extracting(RecordedCall::method).containsOnly("GET");

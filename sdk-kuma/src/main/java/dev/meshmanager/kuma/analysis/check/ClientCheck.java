@@ -2,9 +2,9 @@ package dev.meshmanager.kuma.analysis.check;
 
 import dev.meshmanager.kuma.analysis.mesh.CheckedMesh;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.model.References;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.meshmanager.kuma.analysis.mesh;
 
 import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.answer.Outbounds;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.proxy.Outbound;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.meshmanager.kuma.analysis.mesh;
 
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.HashMap;

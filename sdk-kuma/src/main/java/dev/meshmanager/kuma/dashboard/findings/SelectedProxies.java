@@ -1,7 +1,5 @@
 package dev.meshmanager.kuma.dashboard.findings;
 
-import dev.meshmanager.core.Resource;
-import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
@@ -10,9 +8,6 @@ import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.select.PolicySelector;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
-import dev.meshmanager.kuma.proxy.Dataplane;
-import dev.meshmanager.kuma.proxy.DataplaneOverview;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +17,8 @@ final class SelectedProxies {
     private final Estate estate;
     private final Map<String, Selector> meshes = new HashMap<>();
 
-    SelectedProxies(Snapshot snapshot) {
-        List<Resource> resources = new ArrayList<>(snapshot.meshes());
-        resources.addAll(snapshot.resources());
-        snapshot.proxies().forEach(overview -> resources.add(proxy(overview)));
-        this.estate =
-                Estate.builder().version(snapshot.version()).addAll(resources).build();
-    }
-
-    private static Dataplane proxy(DataplaneOverview overview) {
-        Dataplane.Builder proxy =
-                Dataplane.builder().mesh(overview.mesh()).name(overview.name()).labels(overview.labels());
-        overview.dataplane().flatMap(DataplaneOverview.Spec::networking).ifPresent(proxy::networking);
-        return proxy.build();
+    SelectedProxies(Estate estate) {
+        this.estate = estate;
     }
 
     /** Returns whether the policy selects a proxy of its mesh. A kind of another product is taken to select one. */

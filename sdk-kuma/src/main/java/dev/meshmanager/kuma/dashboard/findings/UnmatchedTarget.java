@@ -36,7 +36,7 @@ final class UnmatchedTarget {
     UnmatchedTarget(Topology topology) {
         this.topology = topology;
         this.selection = ProxySelector.of(topology);
-        this.selected = new SelectedProxies(topology.snapshot());
+        this.selected = new SelectedProxies(topology.estate());
     }
 
     /** Returns the target that no proxy matches, or empty if a proxy matches. */

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.dashboard.topology;
 
 import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.dashboard.topology.TrafficLink.Endpoint;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
@@ -122,8 +123,7 @@ public final class LinkEndpoints {
     private List<ServiceLocation> services(String mesh, TargetRef ref) {
         String name = ref.name().orElse("");
         List<MeshService> known = meshServices(mesh)
-                .filter(service ->
-                        ResourceNames.isNamed(service, name) && ProxySelector.areIn(ref.labels(), service.labels()))
+                .filter(service -> ResourceNames.isNamed(service, name) && Tags.areIn(ref.labels(), service.labels()))
                 .toList();
         return known.isEmpty() && !name.isEmpty()
                 ? locations(selection.byTags(mesh, List.of(Map.of(SERVICE, name))))
@@ -139,11 +139,11 @@ public final class LinkEndpoints {
         return multiZoneServices.stream()
                 .filter(service -> service.mesh().equals(mesh)
                         && ResourceNames.isNamed(service, name)
-                        && ProxySelector.areIn(ref.labels(), service.labels()))
+                        && Tags.areIn(ref.labels(), service.labels()))
                 .flatMap(service ->
                         service.spec().selector().flatMap(MeshMultiZoneService.Selector::meshService).stream())
                 .map(LabelSelector::matchLabels)
-                .flatMap(labels -> meshServices(mesh).filter(service -> ProxySelector.areIn(labels, service.labels())))
+                .flatMap(labels -> meshServices(mesh).filter(service -> Tags.areIn(labels, service.labels())))
                 .flatMap(this::behind)
                 .distinct()
                 .toList();
@@ -155,7 +155,7 @@ public final class LinkEndpoints {
         return service.spec().selector().stream()
                 .flatMap(selector -> selector.dataplaneTags().isEmpty()
                         ? topology.proxies(service.mesh()).stream().filter(proxy -> selector.dataplaneLabels()
-                                .filter(labels -> ProxySelector.areIn(
+                                .filter(labels -> Tags.areIn(
                                         labels.matchLabels(), proxy.overview().labels()))
                                 .isPresent())
                         : selection.byTags(service.mesh(), List.of(selector.dataplaneTags())))

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.dashboard.topology;
 
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
 import dev.meshmanager.kuma.identity.MeshIdentity;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import java.util.HashSet;
@@ -59,7 +60,7 @@ public final class MeshSecurity {
                 && identity.spec()
                         .selector()
                         .flatMap(MeshIdentity.Selector::dataplane)
-                        .filter(labels -> ProxySelector.areIn(
+                        .filter(labels -> Tags.areIn(
                                 labels.matchLabels(), proxy.overview().labels()))
                         .isPresent();
     }

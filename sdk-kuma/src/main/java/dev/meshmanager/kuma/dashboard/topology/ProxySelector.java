@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.dashboard.topology;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.policy.target.ProxyType;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
@@ -104,7 +105,7 @@ public final class ProxySelector {
     /** A listener of a built-in gateway has its own tags too. */
     private boolean hasTags(LocatedProxy proxy, Map<String, String> wanted) {
         for (Map<String, String> tags : proxy.tags()) {
-            if (areIn(wanted, tags)) {
+            if (Tags.areIn(wanted, tags)) {
                 return true;
             }
         }
@@ -120,7 +121,7 @@ public final class ProxySelector {
                 .anyMatch(listener -> {
                     Map<String, String> tags = new HashMap<>(shared);
                     tags.putAll(listener.tags());
-                    return areIn(wanted, tags);
+                    return Tags.areIn(wanted, tags);
                 });
     }
 
@@ -131,18 +132,6 @@ public final class ProxySelector {
                         .filter(gateway -> gateway.mesh().equals(proxy.mesh()))
                         .filter(gateway -> gateway.selectors().stream()
                                 .map(Selector::match)
-                                .anyMatch(match -> proxy.tags().stream().anyMatch(tags -> areIn(match, tags))));
-    }
-
-    /** Whether all of these are among the tags or labels; {@code *} matches any value. */
-    static boolean areIn(Map<String, String> wanted, Map<String, String> tags) {
-        // A loop: this is asked for each policy and proxy.
-        for (Map.Entry<String, String> tag : wanted.entrySet()) {
-            String value = tags.get(tag.getKey());
-            if (value == null || !(tag.getValue().equals("*") || tag.getValue().equals(value))) {
-                return false;
-            }
-        }
-        return true;
+                                .anyMatch(match -> proxy.tags().stream().anyMatch(tags -> Tags.areIn(match, tags))));
     }
 }

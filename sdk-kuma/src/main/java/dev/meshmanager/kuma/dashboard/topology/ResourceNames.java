@@ -2,6 +2,8 @@ package dev.meshmanager.kuma.dashboard.topology;
 
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceType;
+import dev.meshmanager.kuma.finding.FindingSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,17 @@ public final class ResourceNames {
     /** Returns how text about a resource names it, with its kind in front. */
     public static String subject(Resource resource) {
         return subject(resource.type(), resource);
+    }
+
+    /** Returns a resource as the subject of a finding, with the name that readers see. */
+    public static FindingSubject finding(Resource resource) {
+        return new FindingSubject(resource.type(), resource.meshName(), display(resource) + qualifier(resource));
+    }
+
+    /** Returns the resource of this kind, of which this is an overview, as the subject of a finding. */
+    public static FindingSubject finding(ResourceType<?> kind, Resource overview) {
+        FindingSubject subject = finding(overview);
+        return new FindingSubject(kind.name(), subject.mesh(), subject.name());
     }
 
     private static String qualifier(Resource resource) {

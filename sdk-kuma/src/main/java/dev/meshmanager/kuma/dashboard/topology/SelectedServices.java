@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.dashboard.topology;
 
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
 import dev.meshmanager.kuma.service.MeshService;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class SelectedServices {
         return service.spec()
                 .selector()
                 .filter(selector -> selector.dataplaneLabels()
-                                .filter(labels -> ProxySelector.areIn(labels.matchLabels(), proxy.labels()))
+                                .filter(labels -> Tags.areIn(labels.matchLabels(), proxy.labels()))
                                 .isPresent()
                         || selector.dataplaneRef()
                                 .flatMap(MeshService.DataplaneRef::name)

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.dashboard.topology;
 
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.estate.Estate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The proxies of a snapshot with their zones, meshes and services. Computed once for everything that shows it. */
 public final class Topology {
@@ -18,6 +20,7 @@ public final class Topology {
     private final Map<String, List<LocatedProxy>> byMesh = new LinkedHashMap<>();
     private final SortedMap<ServiceLocation, OnlineCount> services = new TreeMap<>();
     private final SortedSet<String> zones = new TreeSet<>();
+    private volatile @Nullable Estate estate;
 
     private Topology(Snapshot snapshot) {
         this.snapshot = snapshot;
@@ -52,6 +55,16 @@ public final class Topology {
     /** Returns the snapshot. */
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** Returns the estate of the resources in the snapshot. */
+    public Estate estate() {
+        Estate known = estate;
+        if (known == null) {
+            known = SnapshotEstate.of(snapshot);
+            estate = known;
+        }
+        return known;
     }
 
     /** Returns the resources of the snapshot that have this model. */

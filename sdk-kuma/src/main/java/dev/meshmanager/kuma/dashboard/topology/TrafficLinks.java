@@ -33,10 +33,17 @@ public final class TrafficLinks {
         this.ends = ends;
     }
 
-    /** Returns the links of all policies of a snapshot. */
+    /**
+     * Returns the routes that policies name, and the traffic that permissions let through. If a list of the snapshot
+     * could not be read, it is the traffic that permissions name.
+     */
     public static List<TrafficLink> of(Topology topology) {
         TrafficLinks links = new TrafficLinks(new LinkEndpoints(topology));
         topology.snapshot().resources().forEach(links::add);
+        if (PermittedLinks.isKnown(topology)) {
+            links.all.removeIf(link -> link.kind() == Kind.PERMISSION);
+            links.all.addAll(PermittedLinks.of(topology));
+        }
         return List.copyOf(links.all);
     }
 

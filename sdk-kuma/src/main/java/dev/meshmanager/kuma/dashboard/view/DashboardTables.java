@@ -67,12 +67,9 @@ final class DashboardTables {
     private Table attention() {
         return Table.of(
                 "Needs attention",
-                List.of("Subject", "Warning", "Reason"),
+                List.of("Subject", "Code", "Reason"),
                 findings.attention(),
-                attention -> List.of(
-                        attention.subject(),
-                        attention.warning().kind().key(),
-                        attention.warning().message()));
+                finding -> List.of(finding.subject().toString(), finding.code().name(), finding.message()));
     }
 
     private Table zones() {

@@ -3,6 +3,9 @@ package dev.meshmanager.kuma.deploy.kubernetes;
 import dev.meshmanager.core.GoDuration;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.format.Yaml;
+import dev.meshmanager.kuma.deploy.setting.KnownSetting;
+import dev.meshmanager.kuma.deploy.setting.KnownSettings;
+import dev.meshmanager.kuma.gateway.MeshGateway;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import java.time.Duration;
 import java.util.Arrays;
@@ -15,7 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Labels and annotations of a namespace, or of the pods of a workload, that tell the control plane how to inject
- * proxies. Immutable.
+ * proxies. Annotations of Kuma that the version does not read are refused, with the nearest name or the successor; all
+ * others are free. Immutable.
  *
  * <pre>{@code
  * Injection pods = Injection.of(i -> i.mesh("payments").excludeOutboundPorts(5432).applicationProbePort(9001));
@@ -23,15 +27,39 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class Injection {
+    private static final String GATEWAY = "kuma.io/gateway";
+
     private final Map<String, String> labels;
     private final Map<String, String> annotations;
 
     private Injection(Builder builder) {
+        builder.annotations.forEach((name, value) -> check(name, value, builder.version));
         this.labels = Collections.unmodifiableMap(new TreeMap<>(builder.labels));
         this.annotations = Collections.unmodifiableMap(new TreeMap<>(builder.annotations));
     }
 
-    /** Returns labels and annotations that enable injection. */
+    private static void check(String name, String value, KumaVersion version) {
+        String domain = name.substring(0, Math.max(name.indexOf('/'), 0));
+        if (!domain.equals("kuma.io") && !domain.endsWith(".kuma.io")) {
+            return;
+        }
+        String known = name.replaceFirst("/aggregate-.+-(?=[a-z]+$)", "/aggregate-NAME-");
+        KnownSetting annotation = KnownSettings.ANNOTATIONS.require(known, version);
+        if (annotation.kind().normalize(value).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the annotation " + name + " takes " + annotation.kind().expected());
+        }
+        if (known.equals(GATEWAY) && value.equals("builtin") && !version.has(MeshGateway.TYPE)) {
+            throw new IllegalArgumentException(
+                    version + " has no built-in gateways; use a delegated gateway: " + GATEWAY + "=enabled");
+        }
+    }
+
+    /**
+     * Returns labels and annotations that enable injection.
+     *
+     * @throws IllegalArgumentException if the version has no annotation of a name, or if one does not take its value
+     */
     public static Injection of(Consumer<Builder> injection) {
         Builder builder = new Builder();
         injection.accept(builder);
@@ -85,7 +113,15 @@ public final class Injection {
         private final Map<String, String> labels = new TreeMap<>(Map.of("kuma.io/sidecar-injection", "enabled"));
         private final Map<String, String> annotations = new TreeMap<>();
 
+        private KumaVersion version = KumaVersion.V2_14;
+
         Builder() {}
+
+        /** Sets the version of the control plane. Default: 2.14. */
+        public Builder version(KumaVersion version) {
+            this.version = version;
+            return this;
+        }
 
         /** Injects no proxies, for example into one workload of a namespace that has them. */
         public Builder disabled() {
@@ -107,7 +143,7 @@ public final class Injection {
 
         /** Lets the proxy of a gateway that you run receive traffic from outside without changing it. */
         public Builder delegatedGateway() {
-            return annotation("kuma.io/gateway", "enabled");
+            return annotation(GATEWAY, "enabled");
         }
 
         /** Does not redirect connections to these ports of the pod. */
@@ -155,9 +191,50 @@ public final class Injection {
             return annotation("kuma.io/envoy-log-level", level);
         }
 
-        /** Sets any annotation. */
+        /** Does not redirect connections from these networks to the pod. */
+        public Builder excludeInboundNetworks(String... networks) {
+            return annotation("traffic.kuma.io/exclude-inbound-ips", String.join(",", networks));
+        }
+
+        /** Sets the ConfigMap with the redirection; see {@link dev.meshmanager.kuma.deploy.proxy.TransparentProxy}. */
+        public Builder redirection(String configMap) {
+            return annotation("traffic.kuma.io/transparent-proxy-configmap-name", configMap);
+        }
+
+        /** Sets environment variables of the proxy. A value cannot contain {@code ;} or {@code =}. */
+        public Builder environment(Map<String, String> variables) {
+            variables.forEach((name, value) -> {
+                if ((name + value).matches("(?s).*[;=].*")) {
+                    throw new IllegalArgumentException("the annotation cannot hold the variable " + name);
+                }
+            });
+            return annotation(
+                    "kuma.io/sidecar-env-vars",
+                    new TreeMap<>(variables)
+                            .entrySet().stream()
+                                    .map(variable -> variable.getKey() + "=" + variable.getValue())
+                                    .collect(Collectors.joining(";")));
+        }
+
+        /** Sets the number of threads of Envoy. 0 is one for each CPU of the node. Default: by the limit of CPUs. */
+        public Builder concurrency(int threads) {
+            return annotation("kuma.io/sidecar-proxy-concurrency", Integer.toString(threads));
+        }
+
+        /** Runs the init container of the proxy before those of the pod. */
+        public Builder initFirst() {
+            return annotation("kuma.io/init-first", "true");
+        }
+
+        /** Sets any annotation. {@link Injection#of} checks names in the domain {@code kuma.io}. */
         public Builder annotation(String name, String value) {
             annotations.put(name, value);
+            return this;
+        }
+
+        /** Sets any label, by which policies can select the proxy. */
+        public Builder label(String name, String value) {
+            labels.put(name, value);
             return this;
         }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class TransparentProxy {
     /** The chart has the same configuration as a value. */
     private static final String VALUE = "transparentProxy.configMap.config.";
+
+    private static final String USER = "kumaDPUser";
 
     private final Map<String, Object> values;
 
@@ -39,6 +42,11 @@ public final class TransparentProxy {
         Builder builder = new Builder();
         redirection.accept(builder);
         return new TransparentProxy(builder);
+    }
+
+    /** Returns the name or number of the user that runs the proxy. Empty for the default of the version. */
+    Optional<String> user() {
+        return Optional.ofNullable(values.get(VALUE + USER)).map(Object::toString);
     }
 
     /** Returns the text of the configuration file. */
@@ -81,7 +89,7 @@ public final class TransparentProxy {
 
         /** Sets the user that runs the proxy, whose own traffic is not redirected. */
         public Builder user(String user) {
-            return set("kumaDPUser", user);
+            return set(USER, user);
         }
 
         /** Does not redirect connections to these ports of the machine, for example 22. */

@@ -9,18 +9,24 @@ import dev.meshmanager.core.text.Markdown;
 import dev.meshmanager.core.text.ShellText;
 import dev.meshmanager.kuma.DataplaneTokenRequest;
 import dev.meshmanager.kuma.deploy.credential.TokenIssuer;
+import dev.meshmanager.kuma.deploy.unit.ProxyCommand;
 import dev.meshmanager.kuma.deploy.unit.SystemdUnit;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.Inbound;
+import dev.meshmanager.kuma.proxy.Listener;
+import dev.meshmanager.kuma.proxy.Networking;
 import dev.meshmanager.kuma.zone.ZoneEgress;
 import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A proxy on a machine: a data plane proxy, a gateway, or an ingress or egress of a zone. It has the resource, the
@@ -40,6 +46,8 @@ import java.util.function.Consumer;
 public final class UniversalProxy {
     private static final String TOKEN = "token";
     private static final String REDIRECTION = "transparent-proxy.yaml";
+    private static final String INSTALL_REDIRECTION = "sudo kumactl install transparent-proxy --config " + REDIRECTION;
+    private static final String UNIT = "kuma-dp.service";
 
     private final Resource resource;
     private final String zone;
@@ -88,7 +96,7 @@ public final class UniversalProxy {
         if (resource instanceof ZoneIngress) {
             return "ingress";
         }
-        return resource instanceof ZoneEgress ? "egress" : "dataplane";
+        return resource instanceof ZoneEgress ? "egress" : ProxyCommand.DATAPLANE;
     }
 
     private String file() {
@@ -125,15 +133,8 @@ public final class UniversalProxy {
     }
 
     private List<String> words(String program) {
-        List<String> words = new ArrayList<>(List.of(program, "run"));
-        // Its default. From 3.0 on, the control plane refuses all others.
-        if (!role().equals("dataplane")) {
-            words.add("--proxy-type=" + role());
-        }
-        words.add("--cp-address=" + controlPlane);
-        certificateAuthority.ifPresent(file -> words.add("--ca-cert-file=" + file));
-        words.add("--dataplane-file=" + file());
-        words.add("--dataplane-token-file=" + TOKEN);
+        List<String> words = new ArrayList<>(List.of(program));
+        words.addAll(ProxyCommand.arguments(role(), controlPlane, certificateAuthority, file(), TOKEN));
         if (redirection.isPresent()) {
             words.add("--transparent-proxy-config=" + REDIRECTION);
         }
@@ -144,15 +145,47 @@ public final class UniversalProxy {
     public List<String> commands() {
         List<String> commands = new ArrayList<>();
         if (redirection.isPresent()) {
-            commands.add("sudo kumactl install transparent-proxy --config " + REDIRECTION);
+            commands.add(INSTALL_REDIRECTION);
         }
         commands.add(command());
         return commands;
     }
 
-    /** Returns a systemd unit that runs the proxy in {@code /etc/kuma} as the user {@code kuma-dp}. */
+    /**
+     * Returns a systemd unit that runs the proxy in {@code /etc/kuma}, as the user whose traffic is not redirected:
+     * {@code kuma-dp} if the {@link TransparentProxy} names no other. A gateway may listen on ports below 1024.
+     */
     public String toSystemdUnit() {
-        return SystemdUnit.text("Kuma proxy " + resource.name(), "kuma-dp", List.of(), words("/usr/local/bin/kuma-dp"));
+        SystemdUnit unit = SystemdUnit.of("Kuma proxy " + resource.name(), user(), words("/usr/local/bin/kuma-dp"))
+                .runtimeDirectory("kuma-dp", "KUMA_DATAPLANE_RUNTIME_WORK_DIR");
+        if (networking().flatMap(Networking::gateway).isPresent()) {
+            // The ports of a gateway are not in its own resource.
+            unit.lowPorts();
+        } else {
+            unit.ports(ports());
+        }
+        return unit.text();
+    }
+
+    private String user() {
+        return redirection.flatMap(TransparentProxy::user).orElse("kuma-dp");
+    }
+
+    private Optional<Networking> networking() {
+        return resource instanceof Dataplane dataplane ? dataplane.networking() : Optional.empty();
+    }
+
+    private List<Integer> ports() {
+        Stream<OptionalInt> ports = networking().stream()
+                .flatMap(networking -> Stream.concat(
+                        networking.inbound().stream().map(Inbound::port),
+                        networking.listeners().stream().map(Listener::port)));
+        if (resource instanceof ZoneIngress ingress) {
+            ports = ingress.networking().stream().map(ZoneIngress.Networking::port);
+        } else if (resource instanceof ZoneEgress egress) {
+            ports = egress.networking().stream().map(ZoneEgress.Networking::port);
+        }
+        return ports.flatMapToInt(OptionalInt::stream).boxed().toList();
     }
 
     /** Returns the files: the resource, the token for its owner only, a systemd unit, and a README. */
@@ -161,14 +194,28 @@ public final class UniversalProxy {
         files.add(GeneratedFile.of(file(), ResourceDocuments.of(Kinds.ALL).toYaml(resource)));
         files.add(GeneratedFile.secret(TOKEN, token.reveal()));
         redirection.ifPresent(config -> files.add(GeneratedFile.of(REDIRECTION, config.toYaml())));
-        files.add(GeneratedFile.of("kuma-dp.service", toSystemdUnit()));
+        files.add(GeneratedFile.of(UNIT, toSystemdUnit()));
         files.add(GeneratedFile.of("README.md", readme()));
         return GeneratedFiles.of(files);
+    }
+
+    private List<String> service() {
+        List<String> files = new ArrayList<>(List.of(file(), TOKEN));
+        certificateAuthority.filter(ca -> !ca.contains("/")).ifPresent(files::add);
+        List<String> commands = new ArrayList<>();
+        redirection.ifPresent(config -> files.add(REDIRECTION));
+        commands.addAll(SystemdUnit.install(UNIT, user(), files));
+        if (redirection.isPresent()) {
+            // It looks up the number of the user, so the user must exist.
+            commands.add(commands.size() - 1, INSTALL_REDIRECTION);
+        }
+        return commands;
     }
 
     private String readme() {
         return "# Proxy " + Markdown.text(resource.name()) + "\n\n`kuma-dp` " + version
                 + " must be on the path. Run these commands in this directory:\n\n" + Markdown.block(commands())
+                + "\n\nTo run it as a service instead, with `/usr/local/bin/kuma-dp`:\n\n" + Markdown.block(service())
                 + "\n\n`" + TOKEN + "` is a secret: do not commit it.\n";
     }
 

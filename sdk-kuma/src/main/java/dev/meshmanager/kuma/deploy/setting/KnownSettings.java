@@ -19,14 +19,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All settings of one kind. The tables were generated from the default files, the Go types and the chart of each
- * version; a line has the path, the type and, if they are not the rule, variable, versions and successor.
+ * All settings of one kind. The tables were made from the default files, the Go types and the chart of each version; a
+ * line has the path, the type and, if they are not the rule, variable, versions and successor.
  */
 public final class KnownSettings {
     /** The settings of {@code kuma-cp}. */
     public static final KnownSettings CONTROL_PLANE = load("settings.tsv", "setting of kuma-cp");
     /** The values of the chart {@code kuma}. The chart {@code kong-mesh} has them below {@code kuma}. */
     public static final KnownSettings CHART = load("values.tsv", "Helm value");
+    /** The annotations of pods. In their names, {@code NAME} stands for that of an application. */
+    public static final KnownSettings ANNOTATIONS = load("annotations.tsv", "annotation");
 
     private final String what;
     private final Map<String, KnownSetting> byPath = new LinkedHashMap<>();

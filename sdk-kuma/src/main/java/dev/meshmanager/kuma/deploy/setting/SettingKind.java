@@ -28,12 +28,13 @@ public enum SettingKind {
         this.expected = expected;
     }
 
-    String expected() {
+    /** Returns what values it takes, for messages. */
+    public String expected() {
         return expected;
     }
 
     /** Returns the one form of a value, so that equal settings are equal; empty if the setting does not take it. */
-    Optional<Object> normalize(@Nullable Object given) {
+    public Optional<Object> normalize(@Nullable Object given) {
         Object value = given instanceof JsonValue json ? json.raw() : given;
         if (value == null) {
             return Optional.empty();

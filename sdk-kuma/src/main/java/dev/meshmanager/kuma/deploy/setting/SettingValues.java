@@ -91,6 +91,12 @@ public final class SettingValues {
         }
     }
 
+    /** Returns the environment variable of a setting of {@code kuma-cp}; empty if none can hold this value. */
+    public static Optional<Map.Entry<String, String>> toVariable(String path, Object value) {
+        KnownSetting setting = KnownSettings.CONTROL_PLANE.find(path).orElseThrow();
+        return setting.environment().flatMap(name -> setting.kind().print(value).map(text -> Map.entry(name, text)));
+    }
+
     /**
      * Returns the environment variables of settings of {@code kuma-cp}.
      *
@@ -99,15 +105,11 @@ public final class SettingValues {
     public static Map<String, String> toVariables(Map<String, Object> values) {
         Map<String, String> variables = new TreeMap<>();
         values.forEach((path, value) -> {
-            KnownSetting setting = KnownSettings.CONTROL_PLANE.find(path).orElseThrow();
-            String name = setting.environment().orElseThrow(() -> noVariable(path));
-            variables.put(name, setting.kind().print(value).orElseThrow(() -> noVariable(path)));
+            Map.Entry<String, String> variable = toVariable(path, value)
+                    .orElseThrow(() -> new IllegalStateException("no environment variable can hold "
+                            + VisibleText.part(path) + " with this value; use kuma-cp.yaml"));
+            variables.put(variable.getKey(), variable.getValue());
         });
         return variables;
-    }
-
-    private static IllegalStateException noVariable(String path) {
-        return new IllegalStateException(
-                "no environment variable can hold " + VisibleText.part(path) + " with this value; use kuma-cp.yaml");
     }
 }

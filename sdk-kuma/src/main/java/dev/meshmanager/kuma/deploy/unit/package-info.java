@@ -1,4 +1,4 @@
-/** Units of systemd. Not exported. */
+/** Units of systemd, and the command line of proxies. Not exported to users. */
 @NullMarked
 package dev.meshmanager.kuma.deploy.unit;
 

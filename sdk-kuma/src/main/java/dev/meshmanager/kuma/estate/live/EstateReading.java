@@ -7,6 +7,7 @@ import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.core.parallel.ParallelReads;
 import dev.meshmanager.core.parallel.ParallelReads.Read;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.estate.EstateBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class EstateReading {
 
     /** Adds the resources of these kinds, and the lists that could not be read, to an estate. */
     public static Estate read(
-            Estate.Builder estate,
+            EstateBuilder estate,
             Collection<ResourceType<?>> kinds,
             Function<ResourceType<?>, Paged<? extends Resource>> list,
             Progress.Listener listener) {

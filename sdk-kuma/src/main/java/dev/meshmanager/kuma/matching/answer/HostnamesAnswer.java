@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.inspect.Hostnames;
 import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.matching.model.NameTemplate;
 import dev.meshmanager.kuma.service.HostnameGenerator;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;

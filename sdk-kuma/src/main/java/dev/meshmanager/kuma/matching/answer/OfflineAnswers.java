@@ -9,6 +9,8 @@ import dev.meshmanager.kuma.inspect.ProxyLayout;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.RouteConfs;
+import dev.meshmanager.kuma.inspect.RuleAttachments;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
@@ -117,7 +119,15 @@ public final class OfflineAnswers implements ProxyPolicies {
 
     @Override
     public MatchedPolicies matchedPolicies() {
-        return OlderAnswer.of(proxy, kinds());
+        return OlderAnswer.of(proxy, mesh, kinds());
+    }
+
+    @Override
+    public RuleAttachments ruleAttachments() {
+        if (mesh.version().isAtLeast(KumaVersion.V3_0)) {
+            throw Refusals.noOlderRules(proxy, mesh.version());
+        }
+        return OlderRulesAnswer.of(proxy, mesh, kinds());
     }
 
     private void requireOnlyMeshServices(String endpoint) {

@@ -4,9 +4,15 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ApiException;
 import dev.meshmanager.core.error.ErrorResponse;
+import dev.meshmanager.core.error.TransportException;
+import dev.meshmanager.core.error.UnknownKindException;
+import dev.meshmanager.core.error.UnknownPathException;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.internal.Tags;
+import java.io.EOFException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,9 +36,30 @@ public final class Refusals {
         return refusal(path, 404, "Could not retrieve a resource", "Not found");
     }
 
-    /** Returns the error for an API path that the version does not have. */
+    /** Returns the error for a path below a resource that no version has. */
     public static ApiException noPath(String path) {
         return ApiException.of(new ErrorResponse("GET " + path, 404, Map.of(), "404: Page Not Found"));
+    }
+
+    /** Returns the error for a path of a kind that the version does not have. */
+    public static UnknownKindException noKind(String path, ResourceType<?> type, KumaVersion version) {
+        String reason = "Kuma " + version + " does not have the kind " + type.name();
+        return new UnknownKindException("GET " + path, type.name(), reason);
+    }
+
+    /**
+     * Returns the error for older rules of a gateway or a proxy that runs one: the control plane closes the connection,
+     * because it looks for the service of the listener among the inbounds.
+     */
+    static TransportException withoutService(IndexedProxy proxy) {
+        String reason = "the control plane gives no answer, because a listener with rules has no tag " + Tags.SERVICE;
+        return new TransportException("GET " + path(proxy) + "/rules", reason, new EOFException(reason));
+    }
+
+    /** Returns the error for older rules, which a version does not have. */
+    static UnknownPathException noOlderRules(IndexedProxy proxy, KumaVersion version) {
+        String reason = "Kuma " + version + " does not have this path";
+        return new UnknownPathException("GET " + path(proxy) + "/rules", reason);
     }
 
     private static String path(IndexedProxy proxy) {

@@ -5,6 +5,7 @@ import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.model.NameTemplate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;

@@ -3,10 +3,12 @@ package dev.meshmanager.kuma.matching.model;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.inspect.ResourceMeta;
 import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.target.TargetRef;
+import java.util.Map;
 
 /**
  * What identifies a resource, or a section of one, in references and rules. It has the parts of a {@link Kri}, but
@@ -24,6 +26,18 @@ public record Identity(String kind, String mesh, String zone, String namespace, 
                 ResourceLabels.get(resource, ResourceLabels.ZONE),
                 ResourceLabels.get(resource, ResourceLabels.NAMESPACE),
                 ResourceLabels.displayName(resource),
+                "");
+    }
+
+    /** Returns the identity of a whole resource that an answer names. */
+    public static Identity of(ResourceMeta meta) {
+        Map<String, String> labels = meta.labels();
+        return new Identity(
+                meta.type().orElse(""),
+                meta.mesh().orElse(""),
+                labels.getOrDefault(ResourceLabels.ZONE, ""),
+                labels.getOrDefault(ResourceLabels.NAMESPACE, ""),
+                labels.getOrDefault(ResourceLabels.DISPLAY_NAME, meta.name().orElse("")),
                 "");
     }
 

@@ -108,6 +108,11 @@ public final class IndexedPolicy {
         return rules.isEmpty() && fromAsRules ? from : rules;
     }
 
+    /** Returns whether the policy has {@code rules}, which replace {@code from}. */
+    public boolean hasRules() {
+        return !rules.isEmpty();
+    }
+
     /** Returns the configuration of the proxy as a whole, as an entry. */
     public Entry conf() {
         return conf;

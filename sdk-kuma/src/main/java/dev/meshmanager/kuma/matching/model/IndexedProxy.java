@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching.model;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.kuma.common.Selector;
 import dev.meshmanager.kuma.gateway.MeshGateway;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Gateway;
 import dev.meshmanager.kuma.proxy.Inbound;
@@ -119,6 +120,10 @@ public final class IndexedProxy {
         return listeners;
     }
 
+    public List<Inbound> inboundModels() {
+        return networking.inbound();
+    }
+
     public List<Listener> listenerModels() {
         return networking.listeners();
     }
@@ -127,8 +132,12 @@ public final class IndexedProxy {
         return networking.outbound();
     }
 
+    public Optional<TransparentProxying> transparentProxying() {
+        return networking.transparentProxying();
+    }
+
     public Optional<TransparentProxying.ReachableBackends> reachableBackends() {
-        return networking.transparentProxying().flatMap(TransparentProxying::reachableBackends);
+        return transparentProxying().flatMap(TransparentProxying::reachableBackends);
     }
 
     /** Returns whether the proxy is a gateway, built-in or delegated. */
@@ -168,13 +177,19 @@ public final class IndexedProxy {
         List<Part> parts = new ArrayList<>();
         gateway.ifPresent(
                 model -> model.conf().ifPresent(conf -> conf.listeners().forEach(listener -> {
-                    Map<String, String> tags = new LinkedHashMap<>(gatewayTags);
-                    tags.putAll(model.tags());
-                    tags.putAll(listener.tags());
                     int port = listener.port().orElse(0);
-                    parts.add(new Part(new Address(host(), port), Integer.toString(port), "", "", tags));
+                    parts.add(
+                            new Part(new Address(host(), port), Integer.toString(port), "", "", tags(model, listener)));
                 })));
         return parts;
+    }
+
+    /** Returns all tags that hold for a listener of a gateway that the proxy runs. */
+    public Map<String, String> tags(MeshGateway model, MeshGateway.Listener listener) {
+        Map<String, String> tags = new LinkedHashMap<>(gatewayTags);
+        tags.putAll(model.tags());
+        tags.putAll(listener.tags());
+        return tags;
     }
 
     /** Returns the first inbound with this port. */

@@ -1,14 +1,16 @@
 package dev.meshmanager.kuma.matching.reach;
 
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,26 @@ final class Backends {
         return targets;
     }
 
+    /** Returns whether a reference counts as one. By labels, the control plane ignores those to nothing. */
+    boolean isResolved(BackendRef ref, Identity origin) {
+        return ref.labels().isEmpty()
+                || resource(ref, kind(ref).value(), origin).isPresent();
+    }
+
+    private static TargetRefKind kind(BackendRef ref) {
+        return ref.kind().orElse(TargetRefKind.MESH_SERVICE);
+    }
+
     private Optional<Target> find(BackendRef ref, Identity origin) {
-        TargetRefKind kind = ref.kind().orElse(TargetRefKind.MESH_SERVICE);
+        return findService(ref, origin).or(() -> byTags(ref, kind(ref)));
+    }
+
+    /** Returns the port of the resource that a reference names; empty if it does not exist. */
+    Optional<Target> findService(BackendRef ref, Identity origin) {
         String section = ref.sectionName().orElse("");
         String port = ref.port().isPresent() ? Integer.toString(ref.port().getAsInt()) : section;
-        Optional<Target> service = resource(ref, kind.value(), origin)
+        return resource(ref, kind(ref).value(), origin)
                 .flatMap(found -> found.backendPort(port).map(named -> Target.of(found, named)));
-        return service.isPresent() ? service : byTags(ref, kind);
     }
 
     private Optional<Destination> resource(BackendRef ref, String kind, Identity origin) {
@@ -51,7 +66,8 @@ final class Backends {
                             .labels()
                             .entrySet()
                             .containsAll(ref.labels().entrySet()))
-                    .findFirst();
+                    .min(Comparator.comparing(
+                            found -> found.resource().creationTime().orElse(Instant.EPOCH)));
         }
         TargetRef named =
                 TargetRef.builder().name(ref.name()).namespace(ref.namespace()).build();

@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.matching.reach;
 
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.answer.SpiffeIds;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,34 +1,33 @@
 package dev.meshmanager.kuma.matching.reach;
 
-import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.answer.Outbounds;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.Networking;
 import dev.meshmanager.kuma.proxy.Outbound;
 import dev.meshmanager.kuma.proxy.TransparentProxying;
-import dev.meshmanager.kuma.service.MeshExternalService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds what a proxy that is no built-in gateway has outbounds for. */
 final class ClientOutbounds {
-    private static final String ANY = "*";
-
     private final IndexedProxy client;
     private final MeshModel mesh;
     private final Services services;
+    private final Backends backends;
     private final List<Target> found = new ArrayList<>();
 
     private ClientOutbounds(IndexedProxy client, MeshModel mesh, Services services) {
         this.client = client;
         this.mesh = mesh;
         this.services = services;
+        this.backends = new Backends(mesh, services);
     }
 
     static List<Target> of(IndexedProxy client, MeshModel mesh, Services services) {
@@ -42,29 +41,30 @@ final class ClientOutbounds {
     }
 
     private void addOwn() {
-        List<Outbound.BackendRef> refs = client.outbounds().stream()
-                .flatMap(outbound -> outbound.backendRef().stream())
-                .toList();
-        if (refs.stream().anyMatch(this::isKnown)) {
-            addServices();
+        for (Outbound outbound : client.outbounds()) {
+            if (outbound.backendRef().isPresent()) {
+                addOwn(outbound.backendRef().get());
+            } else if (outbound.tags().containsKey(Tags.SERVICE)) {
+                services.ofTags(outbound.tags(), 0).ifPresent(found::add);
+            }
         }
-        refs.stream().filter(ref -> !isKnown(ref)).forEach(ref -> services.generated().stream()
-                .filter(target -> ref.name().equals(Optional.of(target.name()))
-                        && ref.port().orElse(target.port()) == target.port())
-                .forEach(found::add));
-        client.outbounds().stream()
-                .map(Outbound::tags)
-                .filter(tags -> tags.containsKey(Tags.SERVICE))
-                .forEach(tags -> services.ofTags(tags, 0).ifPresent(found::add));
     }
 
-    private boolean isKnown(Outbound.BackendRef ref) {
-        return !ref.labels().isEmpty()
-                || mesh.destinations(ref.kind().map(Object::toString).orElse("")).stream()
-                        .anyMatch(service -> ref.name()
-                                        .equals(Optional.of(ResourceLabels.displayName(service.resource())))
-                                || ref.name()
-                                        .equals(Optional.of(service.resource().name())));
+    private void addOwn(Outbound.BackendRef ref) {
+        BackendRef wanted = BackendRef.builder()
+                .kind(ref.kind())
+                .name(ref.name())
+                .port(ref.port())
+                .labels(ref.labels())
+                .build();
+        Optional<Target> service = backends.findService(wanted, client.identity());
+        service.ifPresent(found::add);
+        if (service.isEmpty() && ref.labels().isEmpty()) {
+            services.generated().stream()
+                    .filter(target -> ref.name().equals(Optional.of(target.name()))
+                            && ref.port().orElse(target.port()) == target.port())
+                    .forEach(found::add);
+        }
     }
 
     private void addServices() {
@@ -72,41 +72,38 @@ final class ClientOutbounds {
                 .ifPresent(service -> found.add(Target.of(service, port))));
     }
 
-    /** A proxy without outbounds gets one for each service, unless it names those that it needs. */
+    /**
+     * A proxy without outbounds gets one for each service, unless it names those that it needs. One that names only
+     * {@code reachableServices} gets none for the newer kinds of services.
+     */
     private void addTransparent() {
-        boolean hasReachable = client.reachableBackends().isPresent();
-        List<String> reachable = reachableServices();
-        if (mesh.hasOnlyMeshServices()) {
-            if (!reachable.isEmpty() && !hasReachable) {
-                // dataplane_proxy_builder.go: with reachable services only, no outbound of a Mesh*Service is made.
-                return;
-            }
+        boolean hasBackends = client.reachableBackends().isPresent();
+        List<String> reachable = reachableServices(client, mesh);
+        boolean isOptIn = !mesh.hasOnlyMeshServices()
+                && mesh.mesh()
+                        .meshServices()
+                        .flatMap(Mesh.MeshServices::mode)
+                        .filter(Mesh.Mode.REACHABLE_BACKENDS::equals)
+                        .isPresent();
+        if (hasBackends || reachable.isEmpty() && !isOptIn) {
             addServices();
-            if (!hasReachable) {
-                found.addAll(services.generated());
-            }
-            return;
         }
-        Optional<Mesh.Mode> mode = mesh.mesh().meshServices().flatMap(Mesh.MeshServices::mode);
-        if (hasReachable || mode.equals(Optional.of(Mesh.Mode.EVERYWHERE)) && reachable.isEmpty()) {
-            addServices();
-        } else if (reachable.isEmpty() && !mode.equals(Optional.of(Mesh.Mode.REACHABLE_BACKENDS))) {
-            mesh.destinations(MeshExternalService.TYPE.name())
-                    .forEach(external -> external.ports().forEach(port -> found.add(Target.of(external, port))));
+        if (!mesh.hasOnlyMeshServices()) {
+            services.all().stream()
+                    .filter(target -> reachable.isEmpty() || reachable.contains(target.name()))
+                    .forEach(found::add);
+        } else if (!hasBackends && reachable.isEmpty()) {
+            found.addAll(services.generated());
         }
-        services.all().stream()
-                .filter(target -> reachable.isEmpty() || reachable.contains(ANY) || reachable.contains(target.name()))
-                .forEach(found::add);
     }
 
-    /** In 3.0, the member does not exist. */
-    private List<String> reachableServices() {
-        return mesh.version().isAtLeast(KumaVersion.V3_0)
-                ? List.of()
-                : networking(client)
-                        .flatMap(Networking::transparentProxying)
-                        .map(TransparentProxying::reachableServices)
-                        .orElse(List.of());
+    /** Only before 3.0 proxies name services by tag. */
+    private static List<String> reachableServices(IndexedProxy client, MeshModel mesh) {
+        return networking(client)
+                .filter(networking -> mesh.version().isBefore(KumaVersion.V3_0))
+                .flatMap(Networking::transparentProxying)
+                .map(TransparentProxying::reachableServices)
+                .orElse(List.of());
     }
 
     /** Returns the member of the proxy that says what it has outbounds for; empty if it has all. */
@@ -118,12 +115,9 @@ final class ClientOutbounds {
         if (client.reachableBackends().isPresent()) {
             return Optional.of(transparent + "reachableBackends");
         }
-        boolean hasServices = mesh.version().isBefore(KumaVersion.V3_0)
-                && networking(client)
-                        .flatMap(Networking::transparentProxying)
-                        .filter(proxying -> !proxying.reachableServices().isEmpty())
-                        .isPresent();
-        return hasServices ? Optional.of(transparent + "reachableServices") : Optional.empty();
+        return reachableServices(client, mesh).isEmpty()
+                ? Optional.empty()
+                : Optional.of(transparent + "reachableServices");
     }
 
     static Optional<Networking> networking(IndexedProxy proxy) {

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
+import dev.meshmanager.kuma.service.ExternalService;
 import java.util.Optional;
 
 /** Where the traffic for a target goes. */
@@ -26,12 +27,19 @@ sealed interface Endpoint {
      * A service of another zone.
      *
      * @param proxy an inbound of the service, if it is in the estate
+     * @param tag the tag of a service that is known by it: its traffic goes through the zone egress if the mesh wants
+     *     that
      */
-    record OfZone(String name, String zone, Optional<OfProxy> proxy) implements Endpoint {}
+    record OfZone(String name, String zone, Optional<OfProxy> proxy, Optional<String> tag) implements Endpoint {}
 
     /** A {@code MeshExternalService}. */
     record OfExternal(String name, Optional<String> sni) implements Endpoint {}
 
     /** An older {@code ExternalService}. */
-    record OfOlderExternal(String name) implements Endpoint {}
+    record OfOlderExternal(ExternalService service) implements Endpoint {
+        @Override
+        public String name() {
+            return service.type() + " " + service.name();
+        }
+    }
 }

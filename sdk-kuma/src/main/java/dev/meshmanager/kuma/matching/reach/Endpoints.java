@@ -3,12 +3,13 @@ package dev.meshmanager.kuma.matching.reach;
 import dev.meshmanager.core.IntOrString;
 import dev.meshmanager.kuma.common.LabelSelector;
 import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.matching.reach.ReadyInbounds.ReadyInbound;
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.service.ExternalService;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import dev.meshmanager.kuma.service.MeshMultiZoneService;
@@ -27,9 +28,9 @@ final class Endpoints {
     private final ReadyInbounds inbounds;
     private final Map<Seen, List<Endpoint>> known = new ConcurrentHashMap<>();
 
-    Endpoints(MeshModel mesh) {
+    Endpoints(MeshModel mesh, ReadyInbounds inbounds) {
         this.mesh = mesh;
-        this.inbounds = new ReadyInbounds(mesh);
+        this.inbounds = inbounds;
     }
 
     /** A target as a zone sees it. */
@@ -81,9 +82,9 @@ final class Endpoints {
         }
         String name = service.resource().name() + " of zone " + zone;
         return proxies.isEmpty()
-                ? List.of(new Endpoint.OfZone(name, zone, Optional.empty()))
+                ? List.of(new Endpoint.OfZone(name, zone, Optional.empty(), Optional.empty()))
                 : proxies.stream()
-                        .<Endpoint>map(proxy -> new Endpoint.OfZone(name, zone, Optional.of(proxy)))
+                        .<Endpoint>map(proxy -> new Endpoint.OfZone(name, zone, Optional.of(proxy), Optional.empty()))
                         .toList();
     }
 
@@ -159,13 +160,23 @@ final class Endpoints {
                             service.mesh().equals(Optional.of(mesh.mesh().name()))
                                     && Tags.areIn(target.tags(), service.tags()));
             if (isAvailable && !isSameZone(zone, clientZone)) {
-                endpoints.add(new Endpoint.OfZone(target.name() + " of zone " + zone, zone, Optional.empty()));
+                endpoints.add(new Endpoint.OfZone(
+                        target.name() + " of zone " + zone, zone, Optional.empty(), Optional.of(target.name())));
             }
         }
+        // Without an egress, external services are found by their names only.
+        Map<String, String> wanted = hasEgressRouting(mesh.mesh())
+                ? target.tags()
+                : Map.of(Tags.SERVICE, target.tags().getOrDefault(Tags.SERVICE, ""));
         mesh.estate().list(ExternalService.TYPE, mesh.mesh().name()).stream()
-                .filter(external -> Tags.areIn(target.tags(), external.tags()))
-                .forEach(external -> endpoints.add(new Endpoint.OfOlderExternal("ExternalService " + external.name())));
+                .filter(external -> Tags.areIn(wanted, external.tags()))
+                .forEach(external -> endpoints.add(new Endpoint.OfOlderExternal(external)));
         return endpoints;
+    }
+
+    /** Returns whether the mesh sends traffic of the older kinds to other zones and hosts through the zone egress. */
+    static boolean hasEgressRouting(Mesh mesh) {
+        return mesh.routing().flatMap(Mesh.Routing::zoneEgress).orElse(false);
     }
 
     /** A service that no control plane has stored yet does not have its server names: they follow from its KRI. */

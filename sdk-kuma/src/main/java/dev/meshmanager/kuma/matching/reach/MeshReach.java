@@ -4,7 +4,9 @@ import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
+import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
+import dev.meshmanager.kuma.matching.reach.ReadyInbounds.ReadyInbound;
 import dev.meshmanager.kuma.policy.MeshPassthrough;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The connections of one mesh. */
 final class MeshReach {
     private final MeshModel mesh;
     private final PolicyMatcher matcher;
+    private final ReadyInbounds inbounds;
     private final Services services;
     private final Endpoints endpoints;
     private final Permissions permissions;
@@ -35,11 +37,12 @@ final class MeshReach {
     MeshReach(MeshModel mesh, PolicyMatcher matcher) {
         this.mesh = mesh;
         this.matcher = matcher;
-        this.services = new Services(mesh);
-        this.endpoints = new Endpoints(mesh);
+        this.inbounds = new ReadyInbounds(mesh);
+        this.services = new Services(mesh, inbounds);
+        this.endpoints = new Endpoints(mesh, inbounds);
         this.permissions = new Permissions(mesh);
         this.egress = new Egress(mesh, endpoints, permissions);
-        this.gates = new ZoneGates(mesh);
+        this.gates = new ZoneGates(mesh, services);
         this.hasMeshTls = mesh.version().isBefore(KumaVersion.V3_0)
                 && mesh.mesh().enabledAuthority().isPresent();
         this.trustDomains = trustDomains(mesh, hasMeshTls);
@@ -71,60 +74,84 @@ final class MeshReach {
         });
     }
 
-    private Optional<Certificate> certificate(IndexedProxy proxy) {
+    Optional<Certificate> certificate(IndexedProxy proxy) {
         return certificates.computeIfAbsent(proxy.resource().name(), name -> Certificate.of(proxy, mesh, hasMeshTls));
     }
 
     /** A way to an endpoint: the steps up to it. */
     record Way(Endpoint endpoint, List<CallStep> steps) {}
 
-    /** Returns the ways to the wanted endpoints of a target that the client has an outbound for. */
-    List<Way> ways(Client client, Target target, Predicate<Endpoint> isWanted) {
+    /** Returns the ways to the endpoints of a target that the client has an outbound for. */
+    List<Way> ways(Client client, Target target) {
+        return ways(client, target, backend -> endpoints.of(backend, client.zone()));
+    }
+
+    /** Returns the ways to the endpoints that this function finds. */
+    List<Way> ways(Client client, Target target, Function<Target, List<Endpoint>> found) {
         List<Way> ways = new ArrayList<>();
-        routed(client, target).forEach((backend, steps) -> {
-            for (Endpoint endpoint : endpoints.of(backend, client.zone())) {
-                if (isWanted.test(endpoint)) {
-                    ways.add(new Way(endpoint, steps));
-                }
+        CallStep outbound = outbound(client, target);
+        Map<Target, Optional<CallStep>> routed = client.proxy().isBuiltin()
+                ? Map.of(target, Optional.empty())
+                : client.routes().of(target);
+        routed.forEach((backend, route) -> {
+            for (Endpoint endpoint : found.apply(backend)) {
+                List<CallStep> steps = new ArrayList<>(List.of(outbound));
+                route.ifPresent(steps::add);
+                ways.add(new Way(endpoint, steps));
             }
         });
         return ways;
     }
 
-    /** Returns what the traffic to a target is sent to, with the steps up to there. */
-    private Map<Target, List<CallStep>> routed(Client client, Target target) {
-        CallStep outbound =
-                CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
-        if (client.proxy().isBuiltin()) {
-            return Map.of(target, List.of(outbound));
-        }
-        Map<Target, List<CallStep>> routed = new LinkedHashMap<>();
-        client.routes()
-                .of(target)
-                .forEach((backend, route) -> routed.put(
-                        backend,
-                        Stream.concat(Stream.of(outbound), route.stream()).toList()));
-        return routed;
+    String zone(IndexedProxy proxy) {
+        return endpoints.zoneOf(proxy);
     }
 
-    /** Returns the paths of a call to a target. A backend without an endpoint is one that fails. */
+    /** Returns the endpoints of a target as a client of this zone sees them. */
+    List<Endpoint> endpoints(Target target, String zone) {
+        return endpoints.of(target, zone);
+    }
+
+    /** Returns the inbounds of a proxy that take traffic. */
+    List<Part> ready(String proxy) {
+        return inbounds.ofProxy(proxy).stream().map(ReadyInbound::inbound).toList();
+    }
+
+    /** Returns the paths of a call to a target; without an endpoint it is one that fails. */
     List<CallPath> paths(Client client, Target target) {
         List<CallPath> paths = new ArrayList<>();
-        Map<Target, List<CallStep>> routed = routed(client, target);
-        routed.forEach((backend, steps) -> {
+        Map<Target, Boolean> reached = new LinkedHashMap<>();
+        for (Way way : ways(client, target, backend -> {
             List<Endpoint> found = endpoints.of(backend, client.zone());
-            found.forEach(endpoint -> paths.add(path(client, new Way(endpoint, steps))));
-            if (found.isEmpty()) {
-                paths.add(withoutEndpoint(backend, steps));
-            }
-        });
-        return routed.isEmpty() ? List.of(withoutEndpoint(target, List.of())) : paths;
+            reached.put(backend, !found.isEmpty());
+            return found;
+        })) {
+            paths.add(path(client, way));
+        }
+        if (!paths.isEmpty()) {
+            reached.forEach((backend, isReached) -> {
+                if (!isReached) {
+                    paths.add(new CallPath(
+                            backend.described(), List.of(outbound(client, target), noEndpoint(client, target))));
+                }
+            });
+        }
+        return paths.isEmpty()
+                ? List.of(
+                        new CallPath(target.described(), List.of(outbound(client, target), noEndpoint(client, target))))
+                : paths;
     }
 
-    private static CallPath withoutEndpoint(Target target, List<CallStep> before) {
-        List<CallStep> steps = new ArrayList<>(before);
-        steps.add(CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it"));
-        return new CallPath(target.described(), steps);
+    private static CallStep outbound(Client client, Target target) {
+        return CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
+    }
+
+    private static CallStep noEndpoint(Client client, Target target) {
+        boolean hasBackends =
+                client.proxy().isBuiltin() || !client.routes().of(target).isEmpty();
+        return hasBackends
+                ? CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it")
+                : CallStep.failed(CallCheck.ROUTE, "the routes have no backend that exists and takes their protocol");
     }
 
     CallPath path(Client client, Way way) {
@@ -134,15 +161,18 @@ final class MeshReach {
             steps.add(CallStep.passed(CallCheck.ENDPOINT, "traffic goes to " + proxy.name()));
             addServer(steps, certificate, proxy);
         } else if (way.endpoint() instanceof Endpoint.OfZone zone) {
-            steps.addAll(gates.steps(zone, certificate));
+            egress.toZone(client, zone).ifPresent(steps::add);
+            if (steps.get(steps.size() - 1).passes()) {
+                steps.addAll(gates.steps(zone, certificate));
+            }
             // The estate of a global control plane has the proxies of the other zone too.
             if (steps.get(steps.size() - 1).passes()) {
                 zone.proxy().ifPresent(proxy -> addServer(steps, certificate, proxy));
             }
         } else if (way.endpoint() instanceof Endpoint.OfExternal external) {
             steps.addAll(egress.steps(client, external, certificate));
-        } else {
-            steps.addAll(egress.stepsOfOlder(client, certificate));
+        } else if (way.endpoint() instanceof Endpoint.OfOlderExternal older) {
+            steps.addAll(egress.stepsOfOlder(client, older, certificate));
         }
         return new CallPath(way.endpoint().name(), steps);
     }

@@ -5,9 +5,7 @@ import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.legacy.TrafficPermission;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
-import dev.meshmanager.kuma.matching.model.Tags;
-import java.time.Instant;
-import java.util.Comparator;
+import dev.meshmanager.kuma.matching.older.ConnectionMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +20,19 @@ final class OlderPermissions {
     static Optional<CallStep> decide(
             Estate estate, String mesh, IndexedProxy server, Part inbound, Certificate client) {
         List<TrafficPermission> all = estate.list(TrafficPermission.TYPE, mesh);
-        boolean isUsed =
-                server.inbounds().stream().anyMatch(part -> best(all, part).isPresent());
+        boolean isUsed = server.inbounds().stream()
+                .anyMatch(part -> ConnectionMatch.ofInbound(all, part.tags()).isPresent());
         if (!isUsed) {
             return Optional.empty();
         }
-        return Optional.of(best(all, inbound)
+        return Optional.of(decide(estate, mesh, inbound.tags(), client));
+    }
+
+    /** Returns the decision for a destination with these tags. Without a permission it is denied. */
+    static CallStep decide(Estate estate, String mesh, Map<String, String> tags, Certificate client) {
+        return ConnectionMatch.ofInbound(estate.list(TrafficPermission.TYPE, mesh), tags)
                 .map(permission -> decide(permission, client, estate))
-                .orElseGet(() -> CallStep.failed(CallCheck.PERMISSION, "no TrafficPermission is for this inbound")));
+                .orElseGet(() -> CallStep.failed(CallCheck.PERMISSION, "no permission is for this destination"));
     }
 
     private static CallStep decide(TrafficPermission permission, Certificate client, Estate estate) {
@@ -49,26 +52,5 @@ final class OlderPermissions {
                 .allMatch(tag -> tag.getValue().equals(ANY)
                         ? client.tags().containsKey(tag.getKey())
                         : client.hasTag(tag.getKey(), tag.getValue()));
-    }
-
-    private static Optional<TrafficPermission> best(List<TrafficPermission> all, Part inbound) {
-        return all.stream()
-                .filter(permission -> rank(permission, inbound).isPresent())
-                .max(Comparator.<TrafficPermission, Long>comparing(
-                                permission -> rank(permission, inbound).orElseThrow())
-                        .thenComparing(permission -> permission.creationTime().orElse(Instant.EPOCH))
-                        .thenComparing(TrafficPermission::name, Comparator.reverseOrder()));
-    }
-
-    /** More tags win; among as many, more exact values win. */
-    private static Optional<Long> rank(TrafficPermission permission, Part inbound) {
-        return permission.destinations().stream()
-                .map(Selector::match)
-                .filter(wanted -> Tags.areIn(wanted, inbound.tags()))
-                .map(wanted -> wanted.size() * 1000L
-                        + wanted.values().stream()
-                                .filter(value -> !value.equals(ANY))
-                                .count())
-                .max(Comparator.naturalOrder());
     }
 }

@@ -1,29 +1,27 @@
 package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.core.error.NotFoundException;
+import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.matching.ProxyCard;
 import dev.meshmanager.kuma.matching.answer.Refusals;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Client;
 import dev.meshmanager.kuma.matching.reach.MeshReach.Way;
-import dev.meshmanager.kuma.matching.reach.ReachabilityMatrix.Access;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Tells which proxies of an estate may call which services, and why.
@@ -135,7 +133,10 @@ public final class Reachability {
     private static CallPath toInbound(MeshReach reach, Client client, IndexedProxy server, int port) {
         Optional<CallPath> best = Optional.empty();
         for (Target target : client.targets()) {
-            for (Way way : reach.ways(client, target, endpoint -> isAt(endpoint, server, port))) {
+            for (Way way : reach.ways(client, target)) {
+                if (!isAt(way.endpoint(), server, port)) {
+                    continue;
+                }
                 CallPath path = reach.path(client, way);
                 if (path.isAllowed()) {
                     return path;
@@ -181,8 +182,7 @@ public final class Reachability {
 
     /**
      * Returns the card of a proxy, {@link PolicyMatcher#describe}, with the ports that its workload may call and the
-     * workloads that may call it. It computes {@link #matrix(String)}, so its cost grows with the square of the
-     * proxies.
+     * workloads that may call it. It computes {@link #matrix(String)}.
      *
      * @throws NotFoundException if the estate does not have the proxy
      */
@@ -190,6 +190,35 @@ public final class Reachability {
         String workload = workload(mesh, proxy);
         ReachabilityMatrix matrix = matrix(mesh);
         return matcher.describe(mesh, proxy).with(matrix.callers(workload)).with(matrix.calls(workload));
+    }
+
+    /** Returns the connections of a mesh; see {@link #matrix(String, Progress.Listener)}. */
+    public ReachabilityMatrix matrix(String mesh) {
+        return matrix(mesh, progress -> {});
+    }
+
+    /**
+     * Returns the connections between all workloads of a mesh, and to its external services.
+     *
+     * <p><b>Cost.</b> Proxies that no policy, service, label or tag tells apart are computed once, so time and memory
+     * grow with the square of the different proxies, not of all proxies.
+     *
+     * @param listener receives the number of groups of clients that are done. An exception of it aborts the work, and
+     *     is thrown by this method
+     */
+    public ReachabilityMatrix matrix(String mesh, Progress.Listener listener) {
+        MeshReach reach = mesh(mesh);
+        return MatrixRows.of(reach, ProxyGroups.of(reach), listener);
+    }
+
+    /**
+     * Returns the connections between all proxies of a mesh, by their names, and to its external services. It tells
+     * apart the proxies of one workload, which {@link #matrix(String)} does not, so its cost grows with the square of
+     * the proxies.
+     */
+    public ReachabilityMatrix proxyMatrix(String mesh) {
+        MeshReach reach = mesh(mesh);
+        return MatrixRows.of(reach, ProxyGroups.ofNames(reach), progress -> {});
     }
 
     /**
@@ -213,71 +242,13 @@ public final class Reachability {
                 .toList();
     }
 
-    /** Returns the connections between all workloads of a mesh, and to its external services. */
-    public ReachabilityMatrix matrix(String mesh) {
-        return matrix(mesh, Reachability::workload);
-    }
-
-    /**
-     * Returns the connections between all proxies of a mesh, by their names, and to its external services. It tells
-     * apart the proxies of one workload, which {@link #matrix(String)} does not.
-     */
-    public ReachabilityMatrix proxyMatrix(String mesh) {
-        return matrix(mesh, proxy -> proxy.resource().name());
-    }
-
-    private ReachabilityMatrix matrix(String mesh, Function<IndexedProxy, String> naming) {
+    /** Returns the matrix that is computed from each pair of proxies. */
+    ReachabilityMatrix matrixOfEach(String mesh) {
         MeshReach reach = mesh(mesh);
-        Map<Connection, Access> cells = new HashMap<>();
-        for (IndexedProxy client : reach.mesh().proxies()) {
-            addRow(reach, reach.client(client), naming, cells);
-        }
-        return new ReachabilityMatrix(cells);
+        return MatrixRows.of(reach, ProxyGroups.ofEach(reach), progress -> {});
     }
 
-    private static void addRow(
-            MeshReach reach, Client client, Function<IndexedProxy, String> naming, Map<Connection, Access> cells) {
-        String from = naming.apply(client.proxy());
-        Map<Connection, Boolean> reached = new HashMap<>();
-        Map<String, Map<Integer, Boolean>> byServer = new HashMap<>();
-        for (Target target : client.targets()) {
-            for (Way way : reach.ways(client, target, endpoint -> true)) {
-                boolean isAllowed = reach.path(client, way).isAllowed();
-                Optional<Endpoint.OfProxy> proxy = proxyOf(way.endpoint());
-                if (proxy.isPresent()) {
-                    byServer.computeIfAbsent(proxy.get().server().resource().name(), key -> new HashMap<>())
-                            .merge(proxy.get().inbound().address().port(), isAllowed, Boolean::logicalOr);
-                } else {
-                    Connection cell = new Connection(from, way.endpoint().name(), target.port());
-                    reached.merge(cell, isAllowed, Boolean::logicalOr);
-                }
-            }
-        }
-        reached.forEach((cell, isAllowed) -> cells.merge(cell, Access.of(isAllowed), Access::and));
-        for (IndexedProxy server : reach.mesh().proxies()) {
-            if (server.resource().name().equals(client.proxy().resource().name())) {
-                continue;
-            }
-            Map<Integer, Boolean> ports =
-                    byServer.getOrDefault(server.resource().name(), Map.of());
-            for (Part inbound : server.inbounds()) {
-                int port = inbound.address().port();
-                cells.merge(
-                        new Connection(from, naming.apply(server), port),
-                        Access.of(ports.getOrDefault(port, false)),
-                        Access::and);
-            }
-        }
-    }
-
-    private static Optional<Endpoint.OfProxy> proxyOf(Endpoint endpoint) {
-        if (endpoint instanceof Endpoint.OfProxy proxy) {
-            return Optional.of(proxy);
-        }
-        return endpoint instanceof Endpoint.OfZone zone ? zone.proxy() : Optional.empty();
-    }
-
-    private static String workload(IndexedProxy proxy) {
+    static String workload(IndexedProxy proxy) {
         String label = proxy.labels().getOrDefault("kuma.io/workload", "");
         String tag = proxy.inbounds().stream()
                 .map(Part::tags)

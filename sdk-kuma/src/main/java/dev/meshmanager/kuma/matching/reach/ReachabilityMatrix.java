@@ -2,16 +2,19 @@ package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All connections between the workloads of a mesh. Proxies with the same {@code kuma.io/workload} label are one
@@ -36,15 +39,70 @@ public final class ReachabilityMatrix implements Tabular {
         }
     }
 
-    private final SortedMap<Connection, Access> cells;
+    private final SortedMap<Connection, Access> cells = new TreeMap<>();
+    private final Map<Connection, Cell> decisions;
 
-    ReachabilityMatrix(Map<Connection, Access> cells) {
-        this.cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+    ReachabilityMatrix(Map<Connection, Cell> all) {
+        this.decisions = all;
+        all.forEach((connection, cell) -> cells.put(connection, cell.access()));
+    }
+
+    /**
+     * An access.
+     *
+     * @param decisive the step that decides it: a denial if there is one
+     * @param allowing a step that allows it; null if there is none
+     */
+    record Cell(Access access, CallStep decisive, @Nullable CallStep allowing) {
+        static Cell of(boolean isAllowed, CallStep step) {
+            return new Cell(Access.of(isAllowed), step, isAllowed ? step : null);
+        }
+
+        /** Returns the access by any of two ways. */
+        Cell or(Cell other) {
+            return allowing != null || other.allowing == null ? this : other;
+        }
+
+        /** Returns the access of two pairs of proxies. */
+        Cell and(Cell other) {
+            return new Cell(
+                    access.and(other.access),
+                    decisive.passes() ? other.decisive : decisive,
+                    allowing == null ? other.allowing : allowing);
+        }
     }
 
     /** Returns the access of each workload to each port of the other ones. */
     public SortedMap<Connection, Access> cells() {
-        return cells;
+        return Collections.unmodifiableSortedMap(cells);
+    }
+
+    /**
+     * Returns the step that decides a connection: what denies it, or the last step of the proxies if each of them has
+     * access. Its {@link CallStep#cause() cause} is the policy or the other resource, with its file and line.
+     *
+     * @throws IllegalArgumentException if the matrix does not have the connection
+     */
+    public CallStep decidedBy(Connection connection) {
+        return cell(connection).decisive();
+    }
+
+    /**
+     * Returns the step that lets proxies through; empty if no proxy has access. It differs from
+     * {@link #decidedBy(Connection)} if only some proxies have access.
+     *
+     * @throws IllegalArgumentException if the matrix does not have the connection
+     */
+    public Optional<CallStep> allowedBy(Connection connection) {
+        return Optional.ofNullable(cell(connection).allowing());
+    }
+
+    private Cell cell(Connection connection) {
+        Cell cell = decisions.get(connection);
+        if (cell == null) {
+            throw new IllegalArgumentException("the matrix has no connection " + connection);
+        }
+        return cell;
     }
 
     /** Returns the connections that at least some proxies have. */
@@ -118,9 +176,27 @@ public final class ReachabilityMatrix implements Tabular {
                         cell.getValue() == Access.ALL ? "all" : "some"));
     }
 
-    /** Returns the table in GitHub's Markdown. */
+    /** Returns a table of what decides: one row for each answer and resource, with the connections that it is for. */
+    private Table reasons() {
+        SortedMap<String, List<String>> rows = new TreeMap<>();
+        cells.forEach((connection, access) -> {
+            CallStep step = decidedBy(connection);
+            String by = step.cause().map(Cause::toString).orElse(step.explanation());
+            rows.computeIfAbsent(mark(access) + "\n" + by, key -> new ArrayList<>())
+                    .add(connection.toString());
+        });
+        return Table.of("Why", List.of("Answer", "Decided by", "Connections"), rows.entrySet(), row -> {
+            String[] key = row.getKey().split("\n", 2);
+            return List.of(key[0], key[1], String.join(", ", row.getValue()));
+        });
+    }
+
+    /**
+     * Returns the table in GitHub's Markdown, and a second one with the policies, or other reasons, that decide.
+     * Policies that were read from files have the file and the line.
+     */
     public String toMarkdown() {
-        return toTable().toMarkdown();
+        return toTable().toMarkdown() + "\n" + reasons().toMarkdown();
     }
 
     private static String column(Connection cell) {

@@ -2,13 +2,13 @@ package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedPolicy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.MeshModel;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.matching.rules.KindRules;
 import dev.meshmanager.kuma.matching.rules.Tag;
 import dev.meshmanager.kuma.policy.HttpRouteMatch;
@@ -40,7 +40,10 @@ final class Routes {
     /** A configuration of routes, and the entry that had the last word. */
     private record Conf(List<Map<?, ?>> confs, Entry entry) {}
 
-    /** Returns the backends of a target, with the step of the route; a target without routes is its own backend. */
+    /**
+     * Returns the backends of a target, with the step of the route; a target without routes is its own backend. It is
+     * empty if the routes have no backend that exists.
+     */
     Map<Target, Optional<CallStep>> of(Target target) {
         Optional<Conf> ofHttp = target.isHttp() ? conf(http, target) : Optional.empty();
         if (ofHttp.isPresent()) {
@@ -66,7 +69,10 @@ final class Routes {
         return routed;
     }
 
-    /** Requests that no rule matches go to the original target, and so do those of rules without backends. */
+    /**
+     * Requests that no rule matches go to the original target, and so do those of rules without references. References
+     * to backends that do not speak HTTP are dropped.
+     */
     private List<Target> httpBackends(Conf conf, Target original) {
         List<Target> found = new ArrayList<>();
         boolean matchesAll = false;
@@ -74,8 +80,16 @@ final class Routes {
             for (Object element : hosts.get("rules") instanceof List<?> rules ? rules : List.of()) {
                 MeshHTTPRoute.Rule rule = Json.fromTree(MeshHTTPRoute.Rule.class, JsonValue.wrap(element));
                 matchesAll |= rule.matches().contains(EVERYTHING);
-                List<Target> own = refs(rule.conf().map(MeshHTTPRoute.Conf::backendRefs), conf.entry());
-                found.addAll(own.isEmpty() ? List.of(original) : own);
+                Identity origin = conf.entry().policy().identity();
+                List<BackendRef> refs = rule.conf().stream()
+                        .flatMap(own -> own.backendRefs().stream())
+                        .filter(ref -> backends.isResolved(ref, origin))
+                        .toList();
+                if (refs.isEmpty()) {
+                    found.add(original);
+                } else {
+                    backends.find(refs, origin).stream().filter(Target::isHttp).forEach(found::add);
+                }
             }
         }
         if (!matchesAll) {
@@ -88,13 +102,11 @@ final class Routes {
         List<Target> found = new ArrayList<>();
         for (Map<?, ?> element : conf.confs()) {
             MeshTCPRoute.Rule rule = Json.fromTree(MeshTCPRoute.Rule.class, JsonValue.wrap(element));
-            found.addAll(refs(rule.conf().map(MeshTCPRoute.Conf::backendRefs), conf.entry()));
+            List<BackendRef> refs =
+                    rule.conf().map(MeshTCPRoute.Conf::backendRefs).orElse(List.of());
+            found.addAll(backends.find(refs, conf.entry().policy().identity()));
         }
         return found;
-    }
-
-    private List<Target> refs(Optional<List<BackendRef>> refs, Entry entry) {
-        return backends.find(refs.orElse(List.of()), entry.policy().identity());
     }
 
     private Optional<Conf> conf(KindRules kind, Target target) {
@@ -134,7 +146,8 @@ final class Routes {
         return found.stream().distinct().toList();
     }
 
-    private static List<BackendRef> refs(IndexedPolicy policy) {
+    /** Returns the references to backends of a route. */
+    static List<BackendRef> refs(IndexedPolicy policy) {
         if (policy.policy() instanceof MeshHTTPRoute route) {
             return route.spec().to().stream()
                     .flatMap(to -> to.rules().stream())

@@ -1,9 +1,9 @@
 package dev.meshmanager.kuma.matching.reach;
 
 import dev.meshmanager.kuma.internal.ResourceLabels;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Identity;
-import dev.meshmanager.kuma.matching.model.Tags;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

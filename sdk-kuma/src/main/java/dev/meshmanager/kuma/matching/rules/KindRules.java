@@ -105,13 +105,19 @@ public final class KindRules {
     public Map<Address, List<RuleForSubset>> fromRules() {
         Map<Address, List<RuleForSubset>> rules = new LinkedHashMap<>();
         if (has(Section.FROM) && isBefore3()) {
-            byInbound.forEach((inbound, some) -> {
-                List<Entry> entries = new ArrayList<>();
-                some.forEach(policy -> entries.addAll(policy.from()));
-                rules.put(inbound, SubsetRules.of(entries, true));
-            });
+            byInbound.forEach((inbound, some) -> rules.put(inbound, ofFrom(some)));
         }
         return rules;
+    }
+
+    private static List<RuleForSubset> ofFrom(List<IndexedPolicy> ordered) {
+        return SubsetRules.of(
+                ordered.stream().flatMap(policy -> policy.from().stream()).toList(), true);
+    }
+
+    /** Returns the rules, by the tags of the client, that the {@code from} of policies in any order make. */
+    public static List<RuleForSubset> fromRules(List<IndexedPolicy> policies) {
+        return ofFrom(policies.stream().sorted(Precedence.OF_POLICIES).toList());
     }
 
     /** Returns whether some policy selects the inbound or listener. */
@@ -121,7 +127,7 @@ public final class KindRules {
 
     /** Returns the rules of one inbound or listener by the tags of the client. In 3.0 there are none. */
     public List<RuleForSubset> fromRules(Address inbound) {
-        return fromRules().getOrDefault(inbound, List.of());
+        return has(Section.FROM) && isBefore3() ? ofFrom(byInbound.getOrDefault(inbound, List.of())) : List.of();
     }
 
     /** Returns the rules of each inbound and listener. */

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.matching.rules;
 
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.model.References;
-import dev.meshmanager.kuma.matching.model.Tags;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import java.util.ArrayList;
@@ -71,6 +71,11 @@ public record Subset(List<Tag> tags) {
             }
         }
         return true;
+    }
+
+    /** Returns whether traffic with these tags is in the subset. */
+    public boolean contains(Map<String, String> traffic) {
+        return tags.stream().allMatch(tag -> tag.value().equals(traffic.get(tag.key())) != tag.not());
     }
 
     /** Returns whether some traffic may be in both. */

@@ -127,9 +127,12 @@ public final class ExpiryCalendar implements Tabular {
         return toICalendar(ALARM);
     }
 
-    /** Returns the calendar in the format iCalendar, RFC 5545, with an alarm this long before each date. */
-    public String toICalendar(Duration alarm) {
-        return ICalendar.of(entries, now, alarm);
+    /**
+     * Returns the calendar in the format iCalendar, RFC 5545, with alarms this long before each date. The same entry
+     * has the same event in each calendar, so that an import updates it.
+     */
+    public String toICalendar(Duration... alarms) {
+        return ICalendar.of(entries, now, List.of(alarms));
     }
 
     /** Returns a table with one row for each entry. */
@@ -151,8 +154,10 @@ public final class ExpiryCalendar implements Tabular {
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();
-        entries.forEach(entry ->
-                lines.add(entry.daysLeft(now).map(days -> days + " days left: ").orElse("") + entry));
+        entries.forEach(entry -> lines.add(entry.daysLeft(now)
+                        .map(days -> days + (days == 1 ? " day left: " : " days left: "))
+                        .orElse("")
+                + entry));
         lines.addAll(unread);
         return lines.isEmpty() ? "nothing expires" : lines.stream().collect(Collectors.joining("\n"));
     }

@@ -1,33 +1,24 @@
 package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.MeshResourceType;
 import dev.meshmanager.core.Model;
-import dev.meshmanager.core.Resource;
-import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.error.ApiException;
+import dev.meshmanager.core.error.TransportException;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.gateway.MeshGateway;
-import dev.meshmanager.kuma.inspect.AttachmentType;
-import dev.meshmanager.kuma.inspect.GatewayDataplanes;
-import dev.meshmanager.kuma.inspect.PolicyAttachments;
-import dev.meshmanager.kuma.inspect.ProxyKind;
+import dev.meshmanager.kuma.gateway.MeshGatewayRoute;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
-import dev.meshmanager.kuma.inspect.ResourceKey;
+import dev.meshmanager.kuma.inspect.ResourceMeta;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
-import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import dev.meshmanager.kuma.proxy.Dataplane;
-import dev.meshmanager.kuma.proxy.Gateway;
-import dev.meshmanager.kuma.proxy.Networking;
 import dev.meshmanager.kuma.secret.GlobalSecret;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.store.CpMode;
 import dev.meshmanager.kuma.testing.store.KindIndex;
 import dev.meshmanager.kuma.testing.store.Store;
-import dev.meshmanager.kuma.testing.store.StoredItem;
 import dev.meshmanager.kuma.testing.store.StoredKind;
 import dev.meshmanager.kuma.testing.wire.GoText;
 import dev.meshmanager.kuma.testing.wire.Paging;
@@ -36,7 +27,6 @@ import dev.meshmanager.kuma.testing.wire.ServerAnswer;
 import dev.meshmanager.kuma.testing.wire.ServerRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class InspectionAnswers {
     private static final String NO_POLICY = "Could not retrieve policy";
-    private static final JsonObject WITHOUT_PARTS = JsonObject.of(Map.of("name", "", "service", ""));
 
     private final CpMode mode;
     private final KindIndex kinds;
@@ -62,7 +51,7 @@ final class InspectionAnswers {
     /** A matcher for one state of the store. */
     private record Known(long version, PolicyMatcher matcher) {}
 
-    /** Returns the response; empty if it would need a running proxy, or policies that the matcher does not know. */
+    /** Returns the response; empty if it would need a running proxy. */
     Optional<ServerAnswer> answer(StoredKind kind, String mesh, String name, List<String> view, ServerRequest request) {
         PolicyMatcher matcher = matcher();
         try {
@@ -71,11 +60,19 @@ final class InspectionAnswers {
             }
             String last = view.get(view.size() - 1);
             if (kind.is(MeshGateway.TYPE) && last.equals("_rules")) {
-                return Optional.of(json(matcher.gatewayRules(mesh, name)));
+                return Optional.of(json(matcher.rules(MeshGateway.TYPE, mesh, name)));
+            }
+            MeshResourceType<?> type = (MeshResourceType<?>) kind.type();
+            if (last.equals("dataplanes") && view.size() == 1) {
+                return Optional.of(json(older(matcher, type, mesh, name)));
             }
             return matcher.estate()
-                    .find((MeshResourceType<?>) kind.type(), mesh, name)
-                    .flatMap(resource -> ofResource(matcher, resource, last, request));
+                    .find(type, mesh, name)
+                    .map(resource -> last.equals(SubresourceAnswers.HOSTNAMES)
+                            ? json(matcher.hostnames(resource))
+                            : proxies(matcher.dataplanes(type, mesh, name), request));
+        } catch (TransportException e) {
+            throw Refusal.panic();
         } catch (ApiException e) {
             return Optional.of(ServerAnswer.json(e.status(), Json.read(JsonObject.class, e.body())));
         }
@@ -91,23 +88,9 @@ final class InspectionAnswers {
         return last.matcher();
     }
 
+    /** Signing keys are slow to create, and nothing here depends on secrets. */
     private Estate estate() {
-        Estate.Builder estate = Estate.builder()
-                .types(kinds.types())
-                .version(mode.version())
-                .mode(mode.controlPlane())
-                .zone(mode.zone());
-        for (StoredKind kind : kinds.all()) {
-            // Signing keys are slow to create, and nothing here depends on secrets.
-            if (!kind.isInsight() && !kind.is(Secret.TYPE, GlobalSecret.TYPE)) {
-                store.list(kind, "").forEach(item -> estate.add(model(kind.type(), item)));
-            }
-        }
-        return estate.build();
-    }
-
-    private <T extends Resource> T model(ResourceType<T> type, StoredItem item) {
-        return Json.read(type.model(), item.toJson(mode.version()).toString());
+        return StoredEstate.of(mode, kinds, store, kind -> !kind.is(Secret.TYPE, GlobalSecret.TYPE));
     }
 
     private static Optional<Model> ofProxy(ProxyPolicies proxy, List<String> view) {
@@ -118,6 +101,7 @@ final class InspectionAnswers {
             case "_inbounds" -> Optional.of(proxy.inboundPolicies(kri(view.get(1))));
             case "_outbounds" -> Optional.of(ofOutbound(proxy, kri(view.get(1)), view));
             case "policies" -> Optional.of(proxy.matchedPolicies());
+            case "rules" -> Optional.of(proxy.ruleAttachments());
             default -> Optional.empty();
         };
     }
@@ -134,78 +118,23 @@ final class InspectionAnswers {
                 .orElseThrow(() -> Refusal.badRequest("bad request: invalid identifier string: " + GoText.quote(text)));
     }
 
-    private static Optional<ServerAnswer> ofResource(
-            PolicyMatcher matcher, MeshResource resource, String view, ServerRequest request) {
-        if (view.equals(SubresourceAnswers.HOSTNAMES)) {
-            return Optional.of(json(matcher.hostnames(resource)));
+    private static Model older(PolicyMatcher matcher, MeshResourceType<?> type, String mesh, String name) {
+        if (type.equals(MeshGateway.TYPE)) {
+            return matcher.gatewayDataplanes(mesh, name);
         }
-        boolean isOlder =
-                view.equals("dataplanes") && request.segments().stream().noneMatch("_resources"::equals);
-        if (!isOlder) {
-            return Optional.of(proxies(matcher.proxies(resource), request));
-        }
-        if (resource instanceof MeshGateway gateway) {
-            return Optional.of(json(running(matcher, gateway)));
-        }
-        return resource instanceof TargetRefPolicy policy
-                ? Optional.of(json(attachments(matcher, policy)))
-                : Optional.empty();
+        return type.equals(MeshGatewayRoute.TYPE)
+                ? matcher.gatewayRouteDataplanes(mesh, name)
+                : matcher.attachments(type, mesh, name);
     }
 
-    private static ServerAnswer proxies(List<Dataplane> selected, ServerRequest request) {
+    private static ServerAnswer proxies(List<ResourceMeta> selected, ServerRequest request) {
         String part = request.parameter("name").orElse("");
-        List<Dataplane> named =
-                selected.stream().filter(proxy -> proxy.name().contains(part)).toList();
+        List<ResourceMeta> named = selected.stream()
+                .filter(proxy -> proxy.name().orElse("").contains(part))
+                .toList();
         return Paging.ofSize(request, NO_POLICY)
                 .from(request, "failed inspect")
-                .pageOrLast(request, named, InspectionAnswers::meta);
-    }
-
-    private static JsonObject meta(Dataplane proxy) {
-        Map<String, Object> meta = new LinkedHashMap<>();
-        meta.put("labels", proxy.labels());
-        meta.put("mesh", proxy.mesh());
-        meta.put("name", proxy.name());
-        meta.put("type", proxy.type());
-        return JsonObject.of(meta);
-    }
-
-    private static GatewayDataplanes running(PolicyMatcher matcher, MeshGateway gateway) {
-        List<GatewayDataplanes.Item> items = matcher.estate().list(Dataplane.TYPE, gateway.mesh()).stream()
-                .filter(InspectionAnswers::isBuiltin)
-                .filter(proxy -> gateway.selectors().stream().anyMatch(selector -> tags(proxy)
-                        .entrySet()
-                        .containsAll(selector.match().entrySet())))
-                .map(proxy -> GatewayDataplanes.Item.of(ResourceKey.of(proxy.mesh(), proxy.name())))
-                .toList();
-        return GatewayDataplanes.builder().total(items.size()).items(items).build();
-    }
-
-    private static Map<String, String> tags(Dataplane proxy) {
-        return proxy.networking()
-                .flatMap(Networking::gateway)
-                .map(Gateway::tags)
-                .orElse(Map.of());
-    }
-
-    private static boolean isBuiltin(Dataplane proxy) {
-        return proxy.networking()
-                .flatMap(Networking::gateway)
-                .flatMap(Gateway::type)
-                .filter(Gateway.Type.BUILTIN::equals)
-                .isPresent();
-    }
-
-    /** Policies with a {@code targetRef} are all for the proxy as a whole here; gateways name only routes. */
-    private static PolicyAttachments attachments(PolicyMatcher matcher, TargetRefPolicy policy) {
-        PolicyAttachments.Builder answer = PolicyAttachments.builder();
-        List<Dataplane> selected = matcher.proxies(policy).stream()
-                .filter(proxy -> !isBuiltin(proxy))
-                .toList();
-        selected.forEach(proxy -> answer.addItem(item -> item.kind(ProxyKind.SIDECAR)
-                .dataplane(ResourceKey.of(proxy.mesh(), proxy.name()))
-                .addAttachment(part -> part.type(AttachmentType.DATAPLANE).unknownFields(WITHOUT_PARTS))));
-        return answer.total(selected.size()).build();
+                .pageOrLast(request, named, meta -> Json.toTree(meta).asObject().orElseThrow());
     }
 
     private static ServerAnswer json(Model answer) {

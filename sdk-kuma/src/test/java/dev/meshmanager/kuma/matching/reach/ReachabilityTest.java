@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.kind.KumaVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -359,9 +360,10 @@ class ReachabilityTest {
         CallVerdict partial = call("pay", PLAIN, PROXIES, SERVICE, web, route.replace("value: /}", "value: /a}"));
         assertThat(partial.paths()).hasSize(2);
         String weightless = route.replace("port: 443}", "port: 443, weight: 0}");
-        assertThat(call("pay", PLAIN, PROXIES, SERVICE, web, weightless).paths())
-                .extracting(CallPath::endpoint)
-                .containsExactly("Dataplane pay-1 inbound main");
+        assertThat(call("pay", PLAIN, PROXIES, SERVICE, web, weightless).decidedBy())
+                .hasToString("route: the routes have no backend that exists and takes their protocol");
+        String tcp = web.replace("appProtocol: http", "appProtocol: tcp");
+        assertThat(call("pay", PLAIN, PROXIES, SERVICE, tcp, route).isDenied()).isTrue();
     }
 
     @Test
@@ -576,7 +578,18 @@ class ReachabilityTest {
                 | --- | --- | --- |
                 | pay |  | no |
                 | web | yes |  |
+
+                ## Why
+
+                | Answer | Decided by | Connections |
+                | --- | --- | --- |
+                | no | no MeshTrafficPermission is for this inbound, so it denies everything | pay -&gt; web:80 |
+                | yes | MeshTrafficPermission pay (spec.from\\[0\\].default.action) | web -&gt; pay:8080 |
                 """);
+        assertThat(matrix.decidedBy(new Connection("web", "pay", 8080)).check()).isEqualTo(CallCheck.PERMISSION);
+        assertThatThrownBy(() -> matrix.decidedBy(new Connection("web", "web", 80)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the matrix has no connection web -> web:80");
         assertThat(Reachability.compare(before, after)).hasToString("+ web -> pay:8080\n");
         assertThat(Reachability.compare(after, before)).hasToString("- web -> pay:8080\n");
         assertThat(Reachability.compare(after, after).isEmpty()).isTrue();
@@ -668,6 +681,26 @@ class ReachabilityTest {
                         .calls("default", "web-1"))
                 .extracting(CallVerdict::destination)
                 .contains("pay.team");
+    }
+
+    @Test
+    void theMatrixHasTheFilesAndLinesThatDecide(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mesh.yaml"), STRICT + PROXIES + SERVICE + ALLOW_WEB);
+        assertThat(Reachability.of(Estate.of(folder)).matrix("default").toMarkdown())
+                .containsPattern(
+                        "yes \\| MeshTrafficPermission pay \\(.*mesh\\.yaml, document 5, line \\d+, column \\d+\\)");
+    }
+
+    @Test
+    void aListenerSeesTheProgressOfAMatrixAndCanStopIt() {
+        Reachability reachability = Reachability.of(estate(STRICT, PROXIES, SERVICE));
+        List<String> progress = new ArrayList<>();
+        reachability.matrix("default", done -> progress.add(done.toString()));
+        assertThat(progress).containsExactly("1 of 2", "2 of 2");
+        assertThatThrownBy(() -> reachability.matrix("default", done -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
     }
 
     @Test

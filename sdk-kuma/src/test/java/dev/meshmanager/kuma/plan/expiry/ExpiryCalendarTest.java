@@ -7,6 +7,7 @@ import dev.meshmanager.core.Token;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.common.DataSource;
+import dev.meshmanager.kuma.deploy.Golden;
 import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.Mesh;
@@ -23,7 +24,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +89,7 @@ class ExpiryCalendarTest {
         assertThat(calendar.entries().get(0).daysLeft(NOW)).contains(0L);
         assertThat(calendar.entries().get(3).kind()).isEqualTo(Kind.SIGNING_KEY);
         assertThat(calendar.unread()).isEmpty();
+        assertThat(calendar.entries().get(3).owner()).startsWith("tokens of zones, created 2026-06-01T");
         assertThat(calendar.within(Duration.ofDays(1)).entries()).hasSize(1);
         assertThat(calendar.toString() + calendar.toHtml()).doesNotContain("BEGIN", "MII");
     }
@@ -112,7 +116,7 @@ class ExpiryCalendarTest {
 
         ExpiryCalendar calendar = ExpiryCalendar.of(List.of(), NOW).plusToken("ingress of east", Token.of(token));
 
-        assertThat(calendar).hasToString("1 days left: 2026-06-02T00:00:00Z token ingress of east (east)");
+        assertThat(calendar).hasToString("1 day left: 2026-06-02T00:00:00Z token ingress of east (east)");
         assertThat(calendar.toHtml()).doesNotContain(token);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> calendar.plusToken("x", Token.of("a.secret.b")))
@@ -142,6 +146,38 @@ class ExpiryCalendarTest {
                 .containsOnlyOnce("BEGIN:VEVENT");
         assertThat(ExpiryCalendar.of(List.of(long1), NOW).toICalendar(Duration.ofDays(2)))
                 .isEqualTo(calendar);
+    }
+
+    @Test
+    void writesWhatTheRfcAsksFor() throws IOException {
+        Expiry old = new Expiry(Kind.MESH_TRUST, "default/trust", "CN=ca\r\nX:1", Optional.of(NOW));
+        Expiry renewed = new Expiry(Kind.MESH_TRUST, "default/trust", "CN=ca\r\nX:1", Optional.of(NOW.plusSeconds(1)));
+
+        String calendar = ExpiryCalendar.of(List.of(old, renewed, entry("web \uD83D\uDE00".repeat(12), NOW)), NOW)
+                .toICalendar(Duration.ofDays(30), Duration.ofDays(7));
+
+        assertThat(calendar.replace("\r\n", "")).doesNotContain("\n", "\r");
+        List<String> lines = List.of(calendar.replace("\r\n ", "").split("\r\n"));
+        assertThat(lines).allMatch(line -> line.matches("[A-Z-]+:.*"), "a name, a colon and a value");
+        Deque<String> open = new ArrayDeque<>();
+        for (String line : lines) {
+            if (line.startsWith("BEGIN:")) {
+                open.push(line.substring(6));
+            } else if (line.startsWith("END:")) {
+                assertThat(open.pop()).isEqualTo(line.substring(4));
+            }
+        }
+        assertThat(open).isEmpty();
+        for (String required : List.of("UID:", "DTSTAMP:", "DTSTART:", "SUMMARY:")) {
+            assertThat(lines)
+                    .filteredOn(line -> line.startsWith(required))
+                    .as(required)
+                    .hasSize(3);
+        }
+        assertThat(lines).filteredOn(line -> line.startsWith("UID:")).doesNotHaveDuplicates();
+        assertThat(lines).filteredOn(line -> line.equals("BEGIN:VALARM")).hasSize(6);
+        assertThat(lines).contains("TRIGGER:-PT2592000S", "TRIGGER:-PT604800S");
+        Golden.check("expiry/calendar.ics", calendar);
     }
 
     private static Expiry entry(String name, Instant end) {

@@ -19,23 +19,23 @@ import java.util.Optional;
  * @param mesh the mesh that it serves, since Kong Mesh 3.0; empty if it serves all meshes
  * @param port the port on which it listens
  */
-record UniversalProxy(String zone, boolean isIngress, Optional<String> mesh, int port) {
+record ZoneProxy(String zone, boolean isIngress, Optional<String> mesh, int port) {
     private static final int INGRESS_PORT = 10001;
     private static final int EGRESS_PORT = 10002;
     private static final int PORTS_OF_A_MESH = 2;
 
     /** Returns the proxies of a zone. Each mesh has ports of its own, because all run on one machine. */
-    static List<UniversalProxy> of(ZoneDeploymentSpec zone) {
+    static List<ZoneProxy> of(ZoneDeploymentSpec zone) {
         List<Optional<String>> meshes = zone.hasZoneProxiesOfMeshes()
                 ? zone.meshes().stream().map(Optional::of).toList()
                 : List.of(Optional.empty());
-        List<UniversalProxy> proxies = new ArrayList<>();
+        List<ZoneProxy> proxies = new ArrayList<>();
         for (int i = 0; i < meshes.size(); i++) {
             if (zone.hasIngress()) {
-                proxies.add(new UniversalProxy(zone.name(), true, meshes.get(i), INGRESS_PORT + i * PORTS_OF_A_MESH));
+                proxies.add(new ZoneProxy(zone.name(), true, meshes.get(i), INGRESS_PORT + i * PORTS_OF_A_MESH));
             }
             if (zone.hasEgress()) {
-                proxies.add(new UniversalProxy(zone.name(), false, meshes.get(i), EGRESS_PORT + i * PORTS_OF_A_MESH));
+                proxies.add(new ZoneProxy(zone.name(), false, meshes.get(i), EGRESS_PORT + i * PORTS_OF_A_MESH));
             }
         }
         return proxies;

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.matching.model;
+package dev.meshmanager.kuma.internal;
 
 import java.util.Map;
 
@@ -23,7 +23,7 @@ public final class Tags {
     }
 
     /** Returns the number of wanted tags with a certain value. */
-    static long exact(Map<String, String> wanted) {
+    public static long exact(Map<String, String> wanted) {
         return wanted.values().stream().filter(value -> !value.equals(ANY)).count();
     }
 }

@@ -1,4 +1,4 @@
-package dev.meshmanager.kuma.matching.answer;
+package dev.meshmanager.kuma.matching.model;
 
 import dev.meshmanager.core.Resource;
 import java.util.Map;
@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Renders the Go templates of names: fields such as <code>{{ .Zone }}</code>, and labels of the resource. */
-final class NameTemplate {
+public final class NameTemplate {
     private static final Pattern ACTION =
             Pattern.compile("\\{\\{-?\\s*(?:\\.(\\w+)|label\\s+[\"`]([^\"`]+)[\"`])\\s*-?}}");
 
     private NameTemplate() {}
 
     /** Returns the name; empty if the resource lacks a label, or the template has an action that names do not need. */
-    static Optional<String> render(String template, Map<String, String> fields, Resource resource) {
+    public static Optional<String> render(String template, Map<String, String> fields, Resource resource) {
         StringBuilder name = new StringBuilder();
         Matcher action = ACTION.matcher(template);
         while (action.find()) {

@@ -1,0 +1,43 @@
+package dev.meshmanager.kuma.validation;
+
+import dev.meshmanager.core.format.DocumentLocation;
+import dev.meshmanager.kuma.common.Warning;
+import dev.meshmanager.kuma.finding.Finding;
+import dev.meshmanager.kuma.finding.FindingReport;
+import dev.meshmanager.kuma.finding.FindingSubject;
+import dev.meshmanager.kuma.finding.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects violations and warnings as findings. */
+final class ValidationFindings {
+    private final Optional<String> file;
+    private final List<Finding> all = new ArrayList<>();
+
+    /** Creates a collector for the texts of a file, or for resources that were not read from one. */
+    ValidationFindings(Optional<String> file) {
+        this.file = file;
+    }
+
+    void add(Violation violation) {
+        FindingSubject subject = violation.resource().orElseGet(() -> FindingSubject.of("document", file.orElse("")));
+        Finding finding =
+                Finding.of(violation.stage(), subject, violation.reason()).at(violation.field());
+        all.add(place(finding, violation.location()));
+    }
+
+    void add(FindingSubject subject, String warning, Optional<DocumentLocation> location) {
+        all.add(place(new Warning(Warning.Kind.DEPRECATED, warning).about(subject), location));
+    }
+
+    private Finding place(Finding finding, Optional<DocumentLocation> location) {
+        return file.isPresent() && location.isPresent()
+                ? finding.in(SourceLocation.of(file.get(), location.get()))
+                : finding;
+    }
+
+    FindingReport report() {
+        return FindingReport.of(all);
+    }
+}
