@@ -45,8 +45,7 @@ final class ProxyGroups {
      */
     record Group(IndexedProxy first, String workload, int size) {}
 
-    private ProxyGroups(
-            MeshReach reach, Function<IndexedProxy, Object> traits, Function<IndexedProxy, String> naming) {
+    private ProxyGroups(MeshReach reach, Function<IndexedProxy, Object> traits, Function<IndexedProxy, String> naming) {
         Map<Object, List<IndexedProxy>> members = new LinkedHashMap<>();
         for (IndexedProxy proxy : reach.mesh().proxies()) {
             members.computeIfAbsent(traits.apply(proxy), key -> new ArrayList<>())
@@ -67,10 +66,8 @@ final class ProxyGroups {
 
     /** Returns a group for each proxy, with the name of the proxy instead of that of its workload. */
     static ProxyGroups ofNames(MeshReach reach) {
-        return new ProxyGroups(
-                reach,
-                proxy -> proxy.resource().name(),
-                proxy -> proxy.resource().name());
+        return new ProxyGroups(reach, proxy -> proxy.resource().name(), proxy -> proxy.resource()
+                .name());
     }
 
     /** Returns a group for each proxy. */
