@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.matching.reach.Connection;
 import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -70,23 +71,24 @@ final class LostConnections {
         SortedMap<Connection, CallVerdict> calls = calls(now);
         if (!lost.isEmpty()) {
             lines.add("\"" + stage.title() + "\" would end " + lost.size() + " connections: "
-                    + joined(lost, connection -> why(now, calls, connection)));
+                    + joined(lost, connection -> connection + " (" + why(now, calls, connection) + ")"));
             return;
         }
-        SortedSet<Connection> broken = new TreeSet<>(firstCalls.keySet());
-        broken.removeIf(call -> !calls.containsKey(call) || calls.get(call).isAllowed());
+        SortedMap<Connection, CallVerdict> broken = new TreeMap<>(calls);
+        broken.entrySet()
+                .removeIf(call -> !firstCalls.containsKey(call.getKey())
+                        || call.getValue().isAllowed());
         if (!broken.isEmpty()) {
             lines.add("\"" + stage.title() + "\" would break " + broken.size() + " calls in part: "
-                    + joined(broken, call -> String.valueOf(calls.get(call).decidedBy())));
+                    + joined(
+                            broken.entrySet(),
+                            call -> call.getKey() + " (" + call.getValue().decidedBy() + ")"));
         }
     }
 
-    private static String joined(SortedSet<Connection> connections, Function<Connection, String> why) {
-        return connections.stream()
-                        .limit(SHOWN)
-                        .map(connection -> connection + " (" + why.apply(connection) + ")")
-                        .collect(Collectors.joining(", "))
-                + (connections.size() > SHOWN ? " and others" : "");
+    private static <T> String joined(Collection<T> lost, Function<T, String> text) {
+        return lost.stream().limit(SHOWN).map(text).collect(Collectors.joining(", "))
+                + (lost.size() > SHOWN ? " and others" : "");
     }
 
     private String why(Estate now, SortedMap<Connection, CallVerdict> calls, Connection lost) {

@@ -10,6 +10,7 @@ import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.service.Protocol;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.time.Clock;
@@ -209,7 +210,7 @@ final class World implements AutoCloseable {
                     .mesh("default")
                     .name(name)
                     .spec(s -> s.selector(MeshService.Selector.tags(Map.of("kuma.io/service", name)))
-                            .addPort(p -> p.port(80)))
+                            .addPort(MeshService.Port.of(80, Protocol.HTTP)))
                     .build());
         }
     }

@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Tells which proxies of an estate may call which services, and why.
@@ -235,7 +234,8 @@ public final class Reachability {
 
     /**
      * Returns the connections between all proxies of a mesh, by their names, and to its external services. It tells
-     * apart the proxies of one workload, which {@link #matrix(String)} does not.
+     * apart the proxies of one workload, which {@link #matrix(String)} does not, so its cost grows with the square of
+     * the proxies.
      */
     public ReachabilityMatrix proxyMatrix(String mesh) {
         MeshReach reach = mesh(mesh);
