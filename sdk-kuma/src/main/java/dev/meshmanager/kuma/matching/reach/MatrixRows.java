@@ -59,7 +59,7 @@ final class MatrixRows {
                     reached.merge(server, cell, Cell::or);
                 } else {
                     others.merge(
-                            new Connection(clients.workload(), way.endpoint().name(), target.port()), cell, Cell::or);
+                            new Connection(clients.name(), way.endpoint().name(), target.port()), cell, Cell::or);
                 }
             }
         }
@@ -72,7 +72,7 @@ final class MatrixRows {
             for (Part inbound : servers.first().inbounds()) {
                 int port = inbound.address().port();
                 cells.merge(
-                        new Connection(clients.workload(), servers.workload(), port),
+                        new Connection(clients.name(), servers.name(), port),
                         reached.getOrDefault(new ServerPort(servers, port), none),
                         Cell::and);
             }

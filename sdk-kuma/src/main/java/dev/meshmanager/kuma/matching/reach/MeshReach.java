@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The connections of one mesh. */
 final class MeshReach {
@@ -89,17 +90,8 @@ final class MeshReach {
     /** Returns the ways to the endpoints that this function finds. */
     List<Way> ways(Client client, Target target, Function<Target, List<Endpoint>> found) {
         List<Way> ways = new ArrayList<>();
-        CallStep outbound = outbound(client, target);
-        Map<Target, Optional<CallStep>> routed = client.proxy().isBuiltin()
-                ? Map.of(target, Optional.empty())
-                : client.routes().of(target);
-        routed.forEach((backend, route) -> {
-            for (Endpoint endpoint : found.apply(backend)) {
-                List<CallStep> steps = new ArrayList<>(List.of(outbound));
-                route.ifPresent(steps::add);
-                ways.add(new Way(endpoint, steps));
-            }
-        });
+        routed(client, target).forEach((backend, steps) -> found.apply(backend)
+                .forEach(endpoint -> ways.add(new Way(endpoint, steps))));
         return ways;
     }
 
@@ -117,41 +109,49 @@ final class MeshReach {
         return inbounds.ofProxy(proxy).stream().map(ReadyInbound::inbound).toList();
     }
 
-    /** Returns the paths of a call to a target; without an endpoint it is one that fails. */
+    /** Returns what the traffic to a target is sent to, with the steps up to there. */
+    private Map<Target, List<CallStep>> routed(Client client, Target target) {
+        CallStep outbound = outbound(client, target);
+        if (client.proxy().isBuiltin()) {
+            return Map.of(target, List.of(outbound));
+        }
+        Map<Target, List<CallStep>> routed = new LinkedHashMap<>();
+        client.routes()
+                .of(target)
+                .forEach((backend, route) -> routed.put(
+                        backend,
+                        Stream.concat(Stream.of(outbound), route.stream()).toList()));
+        return routed;
+    }
+
+    /** Returns the paths of a call to a target. A backend without an endpoint is one that fails. */
     List<CallPath> paths(Client client, Target target) {
         List<CallPath> paths = new ArrayList<>();
-        Map<Target, Boolean> reached = new LinkedHashMap<>();
-        for (Way way : ways(client, target, backend -> {
+        Map<Target, List<CallStep>> routed = routed(client, target);
+        routed.forEach((backend, steps) -> {
             List<Endpoint> found = endpoints.of(backend, client.zone());
-            reached.put(backend, !found.isEmpty());
-            return found;
-        })) {
-            paths.add(path(client, way));
-        }
-        if (!paths.isEmpty()) {
-            reached.forEach((backend, isReached) -> {
-                if (!isReached) {
-                    paths.add(new CallPath(
-                            backend.described(), List.of(outbound(client, target), noEndpoint(client, target))));
-                }
-            });
-        }
-        return paths.isEmpty()
-                ? List.of(
-                        new CallPath(target.described(), List.of(outbound(client, target), noEndpoint(client, target))))
-                : paths;
+            found.forEach(endpoint -> paths.add(path(client, new Way(endpoint, steps))));
+            if (found.isEmpty()) {
+                paths.add(withoutEndpoint(backend, steps));
+            }
+        });
+        return routed.isEmpty() ? List.of(withoutBackend(client, target)) : paths;
+    }
+
+    private static CallPath withoutEndpoint(Target target, List<CallStep> before) {
+        List<CallStep> steps = new ArrayList<>(before);
+        steps.add(CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it"));
+        return new CallPath(target.described(), steps);
     }
 
     private static CallStep outbound(Client client, Target target) {
         return CallStep.passed(CallCheck.OUTBOUND, client.proxy() + " has an outbound for " + target.described());
     }
 
-    private static CallStep noEndpoint(Client client, Target target) {
-        boolean hasBackends =
-                client.proxy().isBuiltin() || !client.routes().of(target).isEmpty();
-        return hasBackends
-                ? CallStep.failed(CallCheck.ENDPOINT, "no proxy has a ready inbound for it")
-                : CallStep.failed(CallCheck.ROUTE, "the routes have no backend that exists and takes their protocol");
+    private static CallPath withoutBackend(Client client, Target target) {
+        CallStep route =
+                CallStep.failed(CallCheck.ROUTE, "the routes have no backend that exists and takes their protocol");
+        return new CallPath(target.described(), List.of(outbound(client, target), route));
     }
 
     CallPath path(Client client, Way way) {

@@ -41,11 +41,13 @@ final class ProxyGroups {
      * A group of proxies.
      *
      * @param first the member with the first name, which stands for all of them
+     * @param name the name in the matrix
      * @param size the number of members
      */
-    record Group(IndexedProxy first, String workload, int size) {}
+    record Group(IndexedProxy first, String name, int size) {}
 
-    private ProxyGroups(MeshReach reach, Function<IndexedProxy, Object> traits, Function<IndexedProxy, String> naming) {
+    private ProxyGroups(
+            MeshReach reach, Function<IndexedProxy, Object> traits, Function<IndexedProxy, String> naming) {
         Map<Object, List<IndexedProxy>> members = new LinkedHashMap<>();
         for (IndexedProxy proxy : reach.mesh().proxies()) {
             members.computeIfAbsent(traits.apply(proxy), key -> new ArrayList<>())
@@ -64,15 +66,18 @@ final class ProxyGroups {
         return new ProxyGroups(reach, new Traits(reach)::of, Reachability::workload);
     }
 
-    /** Returns a group for each proxy, with the name of the proxy instead of that of its workload. */
-    static ProxyGroups ofNames(MeshReach reach) {
-        return new ProxyGroups(reach, proxy -> proxy.resource().name(), proxy -> proxy.resource()
-                .name());
+    /** Returns a group for each proxy, with the name of its workload. */
+    static ProxyGroups ofEach(MeshReach reach) {
+        return new ProxyGroups(reach, ProxyGroups::name, Reachability::workload);
     }
 
-    /** Returns a group for each proxy. */
-    static ProxyGroups ofEach(MeshReach reach) {
-        return new ProxyGroups(reach, proxy -> proxy.resource().name(), Reachability::workload);
+    /** Returns a group for each proxy, with the name of the proxy. */
+    static ProxyGroups byName(MeshReach reach) {
+        return new ProxyGroups(reach, ProxyGroups::name, ProxyGroups::name);
+    }
+
+    private static String name(IndexedProxy proxy) {
+        return proxy.resource().name();
     }
 
     /** Returns the groups, sorted by the names of their first members. */

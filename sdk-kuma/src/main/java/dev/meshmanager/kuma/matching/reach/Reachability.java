@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Tells which proxies of an estate may call which services, and why.
@@ -192,6 +193,27 @@ public final class Reachability {
         return matcher.describe(mesh, proxy).with(matrix.callers(workload)).with(matrix.calls(workload));
     }
 
+    /**
+     * Returns whether a proxy may call each port that it has an outbound for, in the order of its outbounds. If several
+     * outbounds have the same destination and port, their paths are in one verdict.
+     *
+     * @param client the name of the proxy
+     * @throws NotFoundException if the estate does not have the proxy
+     */
+    public List<CallVerdict> calls(String mesh, String client) {
+        MeshReach reach = mesh(mesh);
+        Client caller = reach.client(proxy(mesh, client));
+        Map<Connection, List<CallPath>> paths = new LinkedHashMap<>();
+        for (Target target : caller.targets()) {
+            paths.computeIfAbsent(new Connection(client, target.name(), target.port()), key -> new ArrayList<>())
+                    .addAll(reach.paths(caller, target));
+        }
+        return paths.entrySet().stream()
+                .map(called -> new CallVerdict(
+                        client, called.getKey().to(), called.getKey().port(), called.getValue()))
+                .toList();
+    }
+
     /** Returns the connections of a mesh; see {@link #matrix(String, Progress.Listener)}. */
     public ReachabilityMatrix matrix(String mesh) {
         return matrix(mesh, progress -> {});
@@ -213,33 +235,11 @@ public final class Reachability {
 
     /**
      * Returns the connections between all proxies of a mesh, by their names, and to its external services. It tells
-     * apart the proxies of one workload, which {@link #matrix(String)} does not, so its cost grows with the square of
-     * the proxies.
+     * apart the proxies of one workload, which {@link #matrix(String)} does not.
      */
     public ReachabilityMatrix proxyMatrix(String mesh) {
         MeshReach reach = mesh(mesh);
-        return MatrixRows.of(reach, ProxyGroups.ofNames(reach), progress -> {});
-    }
-
-    /**
-     * Returns whether a proxy may call each port that it has an outbound for, in the order of its outbounds. If several
-     * outbounds have the same destination and port, their paths are in one verdict.
-     *
-     * @param client the name of the proxy
-     * @throws NotFoundException if the estate does not have the proxy
-     */
-    public List<CallVerdict> calls(String mesh, String client) {
-        MeshReach reach = mesh(mesh);
-        Client caller = reach.client(proxy(mesh, client));
-        Map<Connection, List<CallPath>> paths = new LinkedHashMap<>();
-        for (Target target : caller.targets()) {
-            paths.computeIfAbsent(new Connection(client, target.name(), target.port()), key -> new ArrayList<>())
-                    .addAll(reach.paths(caller, target));
-        }
-        return paths.entrySet().stream()
-                .map(called -> new CallVerdict(
-                        client, called.getKey().to(), called.getKey().port(), called.getValue()))
-                .toList();
+        return MatrixRows.of(reach, ProxyGroups.byName(reach), progress -> {});
     }
 
     /** Returns the matrix that is computed from each pair of proxies. */

@@ -52,12 +52,6 @@ final class Services {
         }
     }
 
-    /** The control plane makes no MeshService of a tag that cannot be its name. */
-    private static boolean isServiceName(String tag) {
-        return tag.length() <= Names.LONGEST_LABEL
-                && Names.LABEL_1035.matcher(tag).matches();
-    }
-
     private List<Target> generated(MeshModel mesh) {
         Set<String> withoutGenerator = mesh.proxies().stream()
                 .filter(proxy -> "kubernetes".equals(proxy.labels().get(ResourceLabels.ENVIRONMENT)))
@@ -162,5 +156,11 @@ final class Services {
      */
     List<Target> generated() {
         return generated;
+    }
+
+    /** The control plane makes no MeshService of a tag that cannot be its name. */
+    private static boolean isServiceName(String tag) {
+        return tag.length() <= Names.LONGEST_LABEL
+                && Names.LABEL_1035.matcher(tag).matches();
     }
 }

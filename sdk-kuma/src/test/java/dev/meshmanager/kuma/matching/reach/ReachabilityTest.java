@@ -596,6 +596,26 @@ class ReachabilityTest {
     }
 
     @Test
+    void theMatrixHasTheFilesAndLinesThatDecide(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("mesh.yaml"), STRICT + PROXIES + SERVICE + ALLOW_WEB);
+        assertThat(Reachability.of(Estate.of(folder)).matrix("default").toMarkdown())
+                .containsPattern(
+                        "yes \\| MeshTrafficPermission pay \\(.*mesh\\.yaml, document 5, line \\d+, column \\d+\\)");
+    }
+
+    @Test
+    void aListenerSeesTheProgressOfAMatrixAndCanStopIt() {
+        Reachability reachability = Reachability.of(estate(STRICT, PROXIES, SERVICE));
+        List<String> progress = new ArrayList<>();
+        reachability.matrix("default", done -> progress.add(done.toString()));
+        assertThat(progress).containsExactly("1 of 2", "2 of 2");
+        assertThatThrownBy(() -> reachability.matrix("default", done -> {
+                    throw new IllegalStateException("enough");
+                }))
+                .hasMessage("enough");
+    }
+
+    @Test
     void tellsApartTheProxiesOfAWorkload() {
         String second = PROXIES.substring(PROXIES.lastIndexOf("---"))
                 .replace("pay-1", "pay-2")
@@ -681,26 +701,6 @@ class ReachabilityTest {
                         .calls("default", "web-1"))
                 .extracting(CallVerdict::destination)
                 .contains("pay.team");
-    }
-
-    @Test
-    void theMatrixHasTheFilesAndLinesThatDecide(@TempDir Path folder) throws IOException {
-        Files.writeString(folder.resolve("mesh.yaml"), STRICT + PROXIES + SERVICE + ALLOW_WEB);
-        assertThat(Reachability.of(Estate.of(folder)).matrix("default").toMarkdown())
-                .containsPattern(
-                        "yes \\| MeshTrafficPermission pay \\(.*mesh\\.yaml, document 5, line \\d+, column \\d+\\)");
-    }
-
-    @Test
-    void aListenerSeesTheProgressOfAMatrixAndCanStopIt() {
-        Reachability reachability = Reachability.of(estate(STRICT, PROXIES, SERVICE));
-        List<String> progress = new ArrayList<>();
-        reachability.matrix("default", done -> progress.add(done.toString()));
-        assertThat(progress).containsExactly("1 of 2", "2 of 2");
-        assertThatThrownBy(() -> reachability.matrix("default", done -> {
-                    throw new IllegalStateException("enough");
-                }))
-                .hasMessage("enough");
     }
 
     @Test
