@@ -30,9 +30,8 @@ public final class Canary {
     private Canary() {}
 
     /**
-     * Returns the rollout. It has a problem if the backend does not exist, if no proxy uses the route, or if a stage
-     * would end a connection: a proxy may not call the new backend, or may call an old one by this route only, and the
-     * last stage takes all traffic from it.
+     * Returns the rollout. It has a problem if the backend does not exist, if no proxy uses the route, or if a proxy that
+     * may make the call now would be refused by the backend.
      *
      * @param route a {@code MeshHTTPRoute} or a {@code MeshTCPRoute} as the control plane has it
      * @param backend the name, or the {@code kuma.io/display-name} label, of the backend in the route that gets more
@@ -70,6 +69,6 @@ public final class Canary {
                     StageCheck.statistics(route.mesh(), backend, guard),
                     RouteWeights.of(route, backend, percent));
         }
-        return rollout.keepsConnections(estate, route.mesh()).build();
+        return rollout.keepsCalls(estate, route.mesh()).build();
     }
 }

@@ -44,7 +44,21 @@ final class LostConnections {
         Estate now = estate;
         for (RolloutStage stage : stages) {
             now = reaction.apply(stage.plan().appliedTo(now));
-            lost.add(stage, now, lines);
+            if (!lost.addConnections(stage, now, lines)) {
+                lost.addCalls(stage, now, lines);
+            }
+        }
+        return lines;
+    }
+
+    /** Returns one line for each stage after which calls of services fail, in part or all, that were allowed at first. */
+    static List<String> calls(Estate estate, String mesh, List<RolloutStage> stages) {
+        LostConnections lost = new LostConnections(estate, mesh);
+        List<String> lines = new ArrayList<>();
+        Estate now = estate;
+        for (RolloutStage stage : stages) {
+            now = stage.plan().appliedTo(now);
+            lost.addCalls(stage, now, lines);
         }
         return lines;
     }
@@ -52,6 +66,11 @@ final class LostConnections {
     /** Returns which proxies can call which ones. */
     static SortedSet<Connection> connections(Estate estate, String mesh) {
         return Reachability.of(estate).proxyMatrix(mesh).connections();
+    }
+
+    /** Returns the calls that proxies may make, by client, service and port. */
+    static SortedSet<Connection> allowedCalls(Estate estate, String mesh) {
+        return new TreeSet<>(new LostConnections(estate, mesh).firstCalls.keySet());
     }
 
     private SortedMap<Connection, CallVerdict> calls(Estate estate) {
@@ -65,16 +84,20 @@ final class LostConnections {
         return calls;
     }
 
-    private void add(RolloutStage stage, Estate now, List<String> lines) {
+    private boolean addConnections(RolloutStage stage, Estate now, List<String> lines) {
         SortedSet<Connection> lost = new TreeSet<>(first);
         lost.removeAll(connections(now, mesh));
-        SortedMap<Connection, CallVerdict> calls = calls(now);
-        if (!lost.isEmpty()) {
-            lines.add("\"" + stage.title() + "\" would end " + lost.size() + " connections: "
-                    + joined(lost, connection -> connection + " (" + why(now, calls, connection) + ")"));
-            return;
+        if (lost.isEmpty()) {
+            return false;
         }
-        SortedMap<Connection, CallVerdict> broken = new TreeMap<>(calls);
+        SortedMap<Connection, CallVerdict> calls = calls(now);
+        lines.add("\"" + stage.title() + "\" would end " + lost.size() + " connections: "
+                + joined(lost, connection -> connection + " (" + why(now, calls, connection) + ")"));
+        return true;
+    }
+
+    private void addCalls(RolloutStage stage, Estate now, List<String> lines) {
+        SortedMap<Connection, CallVerdict> broken = calls(now);
         broken.entrySet()
                 .removeIf(call -> !firstCalls.containsKey(call.getKey())
                         || call.getValue().isAllowed());

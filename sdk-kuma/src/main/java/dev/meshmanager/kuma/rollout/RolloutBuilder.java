@@ -118,6 +118,12 @@ final class RolloutBuilder {
         return this;
     }
 
+    /** Adds a problem for each stage that would break calls of services. The proxies that answer them may change. */
+    RolloutBuilder keepsCalls(Estate estate, String mesh) {
+        problems.addAll(LostConnections.calls(estate, mesh, stages));
+        return this;
+    }
+
     /** Throws an exception if the version of the control plane does not have a kind that the rollout needs. */
     RolloutBuilder requires(ResourceType<?> type) {
         if (!target.version().has(type)) {
