@@ -30,8 +30,8 @@ public final class Canary {
     private Canary() {}
 
     /**
-     * Returns the rollout. It has a problem if the backend does not exist, if no proxy uses the route, or if a proxy that
-     * may make the call now would be refused by the backend.
+     * Returns the rollout. It has a problem if the backend does not exist, if no proxy uses the route, or if a proxy
+     * that may make the call now would be refused by the backend.
      *
      * @param route a {@code MeshHTTPRoute} or a {@code MeshTCPRoute} as the control plane has it
      * @param backend the name, or the {@code kuma.io/display-name} label, of the backend in the route that gets more

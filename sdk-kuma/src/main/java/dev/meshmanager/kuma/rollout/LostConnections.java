@@ -51,7 +51,9 @@ final class LostConnections {
         return lines;
     }
 
-    /** Returns one line for each stage after which calls of services fail, in part or all, that were allowed at first. */
+    /**
+     * Returns one line for each stage after which calls of services fail, in part or all, that were allowed at first.
+     */
     static List<String> calls(Estate estate, String mesh, List<RolloutStage> stages) {
         LostConnections lost = new LostConnections(estate, mesh);
         List<String> lines = new ArrayList<>();

@@ -111,14 +111,11 @@ class RolloutPropertiesTest {
         }
         int calls = world.controlPlane.calls().size();
 
-        RolloutResult result = rollout.run(world.kuma, world.options().onProgress(done -> assertThat(
-                        kept(world, name))
+        RolloutResult result = rollout.run(world.kuma, world.options().onProgress(done -> assertThat(kept(world, name))
                 .as("%s after stage %s", rollout, done)
                 .containsAll(first)));
 
-        assertThat(kept(world, name))
-                .as("%s: %s", rollout, result)
-                .containsAll(first);
+        assertThat(kept(world, name)).as("%s: %s", rollout, result).containsAll(first);
         if (!isStopped) {
             assertThat(result.isComplete()).as("%s: %s", rollout, result).isTrue();
         } else if (result.returned().isEmpty()) {

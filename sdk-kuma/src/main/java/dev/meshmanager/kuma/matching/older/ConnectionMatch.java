@@ -2,11 +2,11 @@ package dev.meshmanager.kuma.matching.older;
 
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.legacy.ConnectionPolicy;
 import dev.meshmanager.kuma.matching.model.BestMatch;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.TagRank;
-import dev.meshmanager.kuma.internal.Tags;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -58,8 +58,7 @@ final class MatrixRows {
                             proxy.get().inbound().address().port());
                     reached.merge(server, cell, Cell::or);
                 } else {
-                    others.merge(
-                            new Connection(clients.name(), way.endpoint().name(), target.port()), cell, Cell::or);
+                    others.merge(new Connection(clients.name(), way.endpoint().name(), target.port()), cell, Cell::or);
                 }
             }
         }

@@ -46,8 +46,7 @@ final class ProxyGroups {
      */
     record Group(IndexedProxy first, String name, int size) {}
 
-    private ProxyGroups(
-            MeshReach reach, Function<IndexedProxy, Object> traits, Function<IndexedProxy, String> naming) {
+    private ProxyGroups(MeshReach reach, Function<IndexedProxy, Object> traits, Function<IndexedProxy, String> naming) {
         Map<Object, List<IndexedProxy>> members = new LinkedHashMap<>();
         for (IndexedProxy proxy : reach.mesh().proxies()) {
             members.computeIfAbsent(traits.apply(proxy), key -> new ArrayList<>())
