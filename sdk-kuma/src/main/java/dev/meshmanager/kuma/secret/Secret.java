@@ -27,11 +27,6 @@ public interface Secret extends MeshResource, SecretValue {
         return TYPE.name();
     }
 
-    /** Returns a secret with this text as its value. */
-    static Secret of(String mesh, String name, String value) {
-        return builder().mesh(mesh).name(name).value(value).build();
-    }
-
     /** Returns an empty builder. {@code mesh} and {@code name} are required. */
     static Builder builder() {
         return new Builder();

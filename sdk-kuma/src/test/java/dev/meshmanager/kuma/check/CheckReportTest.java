@@ -92,7 +92,10 @@ class CheckReportTest {
                 GlobalSecret.of("user-token-signing-key-1", "key").toBuilder()
                         .creationTime(old)
                         .build(),
-                Secret.of("default", "dataplane-token-signing-key-default-1", "key").toBuilder()
+                Secret.builder()
+                        .mesh("default")
+                        .name("dataplane-token-signing-key-default-1")
+                        .value("key")
                         .creationTime(old)
                         .build());
 
