@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.schema.SchemaViolation;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,13 @@ final class MemberChanges {
                     .toList(),
             List.of());
 
+    /** dataplane.proto of 2.13 has no such member; the protocol is a tag. */
+    private static final MemberChanges PROTOCOLS_OF_214 = new MemberChanges(
+            List.of(new Gone(
+                    MemberPath.of("networking.inbound[].protocol"),
+                    "before 2.14 the tag kuma.io/protocol tells the protocol")),
+            List.of());
+
     private final List<Gone> gone;
     private final List<Limit> limits;
 
@@ -39,6 +47,9 @@ final class MemberChanges {
     static MemberChanges of(ResourceType<?> type, KumaVersion version) {
         if (version.isAtLeast(KumaVersion.V3_0)) {
             return MembersOf30.changes(type);
+        }
+        if (type.equals(Dataplane.TYPE) && version.isBefore(KumaVersion.V2_14)) {
+            return PROTOCOLS_OF_214;
         }
         return type.equals(MeshExternalService.TYPE) ? SOURCES_OF_30 : NONE;
     }

@@ -48,7 +48,11 @@ class NewcomersPathTest {
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("a builder encodes a text that its method value is given");
 
-            kuma.apply(Secret.builder().mesh("default").name("greeting").value("hello").build());
+            kuma.apply(Secret.builder()
+                    .mesh("default")
+                    .name("greeting")
+                    .value("hello")
+                    .build());
             assertThat(kuma.resources(Secret.TYPE).get("default", "greeting").decodedData())
                     .hasValueSatisfying(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                             .isEqualTo("hello"));

@@ -16,6 +16,7 @@ import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshExternalService;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,21 @@ class VersionTest {
         assertThat(Validation.verdict(forOneProxy(), ValidationOptions.defaults())
                         .isKept())
                 .isTrue();
+    }
+
+    @Test
+    void before214AnInboundHasNoProtocol() {
+        Dataplane proxy = Dataplane.builder()
+                .mesh("default")
+                .name("web-1")
+                .networking(n -> n.address("10.0.0.1")
+                        .addInbound(i -> i.port(80).protocol("http").putTag("kuma.io/service", "web")))
+                .build();
+
+        assertThat(Validation.dropped(proxy, ValidationOptions.defaults().version(KumaVersion.V2_13)))
+                .extracting(DroppedMember::field)
+                .containsExactly("networking.inbound[0].protocol");
+        assertThat(Validation.dropped(proxy, ValidationOptions.defaults())).isEmpty();
     }
 
     @Test

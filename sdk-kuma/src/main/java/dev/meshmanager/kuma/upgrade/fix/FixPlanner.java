@@ -120,8 +120,7 @@ public final class FixPlanner {
             return true;
         }
         JsonTree tree = JsonTree.copyOf(withoutTimes(resource));
-        // Members that no version has, which are often misspelt ones.
-        Validation.dropped(resource, versions.get(0)).forEach(member -> tree.removeAt(member.field()));
+        removeDropped(resource, tree);
         if (resource instanceof TargetRefPolicy) {
             boolean isSecurity = type.equals(MeshTrafficPermission.TYPE) || type.equals(MeshTLS.TYPE);
             fixes.apply(isSecurity ? Step.SECURITY : Step.POLICIES, accepted(PolicyFix.of(context, type, tree)));
@@ -131,13 +130,24 @@ public final class FixPlanner {
             tree.put("labels", Identities.labelsOf(proxy));
             tree.label(References.DISPLAY_NAME, resource.name());
             fixes.apply(Step.AFTER_UPGRADE, accepted(List.of(DocumentFix.proxy(types, tree.copy(), false))));
-            fixes.apply(Step.IDENTITIES, List.of(DocumentFix.proxy(types, tree, true)));
+            fixes.apply(Step.IDENTITIES, List.of(stored(DocumentFix.proxy(types, tree, true))));
             return true;
         }
         tree.label(References.DISPLAY_NAME, resource.name());
         Optional<Resource> fixed = DocumentFix.of(types, resource, tree);
         fixed.ifPresent(one -> fixes.apply(Step.POLICIES, accepted(List.of(one))));
         return fixed.isPresent();
+    }
+
+    /** Removes what today's version drops: misspelt members, and those that only newer versions have. */
+    private void removeDropped(Resource resource, JsonTree tree) {
+        Validation.dropped(resource, versions.get(0)).forEach(member -> tree.removeAt(member.field()));
+    }
+
+    private Resource stored(Resource resource) {
+        JsonTree tree = JsonTree.copyOf(Json.toTree(resource).asObject().orElseThrow());
+        removeDropped(resource, tree);
+        return tree.toResource(types);
     }
 
     private boolean replace(Resource resource) {
