@@ -123,6 +123,8 @@ class EstateAssertTest {
                 .inbound(80)
                 .effective(MeshTimeout.TYPE)
                 .hasMember("idleTimeout", "5m")
+                .hasMember("idleTimeout", "300s")
+                .hasMember("idleTimeout", Duration.ofMinutes(5))
                 .isSetBy("idleTimeout", "slow")
                 .lacksMember("connectionTimeout")
                 .hasConf(conf -> assertThat(conf.idleTimeout()).contains(Duration.ofMinutes(5)));
@@ -146,6 +148,7 @@ class EstateAssertTest {
         assertThatThrownBy(() -> timeouts.hasMember("idleTimeout", "6m"))
                 .hasMessageContaining(
                         "expected idleTimeout to be 6m, but it is idleTimeout = \"5m\" by MeshTimeout slow (");
+        assertThatThrownBy(() -> timeouts.hasMember("idleTimeout", "5")).hasMessageContaining("but it is");
         assertThatThrownBy(() -> timeouts.hasMember("http.requestTimeout", "6m"))
                 .hasMessageContaining("expected a policy to set http.requestTimeout");
         assertThatThrownBy(() -> timeouts.isSetBy("idleTimeout", "fast")).hasMessageContaining("MeshTimeout slow");
