@@ -4,6 +4,7 @@ import static dev.meshmanager.kuma.testing.KumaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.estate.Estate;
@@ -139,6 +140,18 @@ class EstateAssertTest {
                 .inbound(8080)
                 .effectiveFrom(MeshTrafficPermission.TYPE)
                 .hasMember("action", "Deny");
+    }
+
+    @Test
+    void proxiesHaveDisplayNamesToo() {
+        Estate global = Estate.of(Dataplane.builder()
+                .mesh("default")
+                .name("web-1-x6475v88898b86w4")
+                .putLabel("kuma.io/display-name", "web-1")
+                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80)))
+                .build());
+        assertThat(global).proxy("web-1").isReachedOnlyBy();
+        assertThat(global).proxy("default", "web-1").effective(MeshPassthrough.TYPE).lacksMember("passthroughMode");
     }
 
     @Test
