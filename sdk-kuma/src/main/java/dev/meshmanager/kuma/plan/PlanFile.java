@@ -50,10 +50,10 @@ final class PlanFile {
         throw new IllegalArgumentException(file + " is not a saved plan: its format is not " + FORMAT);
     }
 
-    static void write(Path file, Map<String, Object> tree) throws IOException {
+    /** Returns the content of a file with this path. */
+    static GeneratedFile of(Path file, Map<String, Object> tree) {
         Path name = file.getFileName();
-        GeneratedFile.secret(name == null ? "" : name.toString(), Json.writePretty(JsonValue.of(tree)) + "\n")
-                .writeAs(file);
+        return GeneratedFile.secret(name == null ? "" : name.toString(), Json.writePretty(JsonValue.of(tree)) + "\n");
     }
 
     static Map<String, Object> tree(Plan plan) {

@@ -289,7 +289,13 @@ class PlanTest {
         Plan plan = Plan.of(owned("same", 1), owned("other", 20), owned("new", 5))
                 .ownedBy("team", "a")
                 .against(kuma);
-        plan.save(folder.resolve("plan.json"));
+        plan.overwrite(folder.resolve("plan.json"));
+        plan.overwrite(folder.resolve("plan.json"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).singleElement().satisfies(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
+        }
 
         Plan loaded = Plan.load(folder.resolve("plan.json"));
 
