@@ -5,6 +5,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.format.DocumentScan;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.KumaClient;
@@ -168,14 +169,9 @@ public final class Plan implements Tabular {
     public AppliedPlan apply(KumaClient kuma, ApplyOptions options) {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
-                    "the plan has " + problems.size() + " problems: " + String.join("; ", problems));
+                    "the plan has " + Counted.of(problems.size(), "problem") + ": " + String.join("; ", problems));
         }
-        kuma.serverInfo().clusterId().ifPresent(now -> target.clusterId().ifPresent(planned -> {
-            if (!planned.equals(now)) {
-                throw new IllegalArgumentException(
-                        "the plan was made for the control plane " + planned + ", but this one is " + now);
-            }
-        }));
+        target.requireSame(kuma);
         Instant started = Instant.now();
         return new AppliedPlan(this, started, new PlanRun(this, kuma, options).run());
     }

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.rollout;
 
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.reach.CallPath;
 import dev.meshmanager.kuma.matching.reach.CallVerdict;
@@ -93,7 +94,7 @@ final class LostConnections {
             return false;
         }
         SortedMap<Connection, CallVerdict> calls = calls(now);
-        lines.add("\"" + stage.title() + "\" would end " + lost.size() + " connections: "
+        lines.add("\"" + stage.title() + "\" would end " + Counted.of(lost.size(), "connection") + ": "
                 + joined(lost, connection -> connection + " (" + why(now, calls, connection) + ")"));
         return true;
     }
@@ -104,7 +105,7 @@ final class LostConnections {
                 .removeIf(call -> !firstCalls.containsKey(call.getKey())
                         || call.getValue().isAllowed());
         if (!broken.isEmpty()) {
-            lines.add("\"" + stage.title() + "\" would break " + broken.size() + " calls in part: "
+            lines.add("\"" + stage.title() + "\" would break " + Counted.of(broken.size(), "call") + " in part: "
                     + joined(
                             broken.entrySet(),
                             call -> call.getKey() + " (" + call.getValue().decidedBy() + ")"));

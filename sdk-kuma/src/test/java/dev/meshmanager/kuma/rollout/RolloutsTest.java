@@ -361,7 +361,7 @@ class RolloutsTest {
                     .singleElement()
                     .asString()
                     .isEqualTo(
-                            "\"Use MeshService only\" would end 1 connections: old-1 -> web-1:80 (outbound: Dataplane"
+                            "\"Use MeshService only\" would end 1 connection: old-1 -> web-1:80 (outbound: Dataplane"
                                     + " old-1 has no outbound for Dataplane web-1 port 80 by Dataplane old-1"
                                     + " (networking.transparentProxying.reachableServices))");
         }
