@@ -61,6 +61,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -291,6 +292,16 @@ public final class FakeControlPlane implements AutoCloseable {
      * @param body JSON or plain text
      */
     public FakeControlPlane answer(String path, String body) {
+        return answer(path, () -> body);
+    }
+
+    /**
+     * Sets the response to {@code GET} on a path to one that may differ from call to call, for example counters that
+     * grow; see {@link #answer(String, String)}.
+     *
+     * @param body is asked at each call, by the thread that answers it; returns JSON or plain text
+     */
+    public FakeControlPlane answer(String path, Supplier<String> body) {
         answers.put(path, body);
         return this;
     }

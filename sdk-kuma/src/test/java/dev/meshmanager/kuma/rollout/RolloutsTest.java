@@ -287,7 +287,8 @@ class RolloutsTest {
                         .backendRefs())
                 .extracting(ref -> ref.weight().orElseThrow())
                 .containsExactly(6000L, 2000L, 2000L);
-        assertThatIllegalArgumentException().isThrownBy(() -> RouteWeights.of(route, "v4", 20));
+        assertThatIllegalArgumentException().isThrownBy(() -> RouteWeights.of(route, "v4", 20))
+                .withMessageEndingWith("has no rule with v4 beside another backend, only with v1, v2, v3");
     }
 
     @Test
