@@ -5,6 +5,7 @@ import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.format.DocumentException;
+import dev.meshmanager.core.format.DocumentLocation;
 import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
@@ -14,6 +15,7 @@ import dev.meshmanager.kuma.finding.FindingSubject;
 import dev.meshmanager.kuma.internal.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,7 +127,7 @@ public final class Validation {
     }
 
     /**
-     * Returns the violations in the YAML or JSON documents of a text, in either format, with line and column.
+     * Returns the violations in the YAML or JSON documents of a text, in either format, with line and column and in their order.
      * Kubernetes objects of other groups are ignored; a malformed document hides no other.
      *
      * <p><b>Unknown kinds.</b> A document that is meant for the mesh, but whose kind is neither one of Kuma nor among
@@ -160,6 +162,9 @@ public final class Validation {
                                         : tree.locationOf(violation.field())));
             }
         }
+        violations.sort(Comparator.comparing(
+                violation -> violation.location().orElseThrow(),
+                Comparator.comparingInt(DocumentLocation::line).thenComparingInt(DocumentLocation::column)));
         return Violations.of(violations);
     }
 
