@@ -24,8 +24,11 @@ public final class EstateAssert extends AbstractAssert<EstateAssert, Estate> {
                 .filter(proxy -> proxy.name().equals(name))
                 .map(Dataplane::mesh)
                 .toList();
-        if (meshes.size() != 1) {
-            throw failure("expected one mesh to have a proxy %s, but those that have it are %s", name, meshes);
+        if (meshes.isEmpty()) {
+            throw failure("expected one mesh to have a proxy %s, but none has it", name);
+        }
+        if (meshes.size() > 1) {
+            throw failure("expected one mesh to have a proxy %s, but these have it: %s", name, meshes);
         }
         return proxy(meshes.get(0), name);
     }
