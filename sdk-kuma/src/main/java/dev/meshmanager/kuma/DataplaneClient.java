@@ -114,4 +114,10 @@ public final class DataplaneClient {
     public GeneratedFiles supportBundle(String mesh, String name, Progress.Listener listener) {
         return SupportBundle.of(this, mesh, name, listener);
     }
+
+    /** Returns the base URL. */
+    @Override
+    public String toString() {
+        return "DataplaneClient(" + api + ")";
+    }
 }

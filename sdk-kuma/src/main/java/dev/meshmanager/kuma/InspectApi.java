@@ -5,6 +5,7 @@ import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.exchange.Bodies;
 import dev.meshmanager.core.exchange.Exchange;
 import dev.meshmanager.kuma.server.KindApi;
+import dev.meshmanager.kuma.server.ScopePath;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,5 +61,11 @@ final class InspectApi {
 
     Exchange<ResponseBody> call(String view, Map<String, String> query) {
         return api.view(type, scope, name, view, query);
+    }
+
+    /** Returns the path of the resource and the base URL. */
+    @Override
+    public String toString() {
+        return scope + type.path() + "/" + ScopePath.segment(name) + ", " + api;
     }
 }

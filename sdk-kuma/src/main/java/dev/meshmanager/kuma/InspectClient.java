@@ -176,4 +176,10 @@ public final class InspectClient implements Inspection {
     private InspectApi at(MeshResourceType<?> type, String mesh, String name) {
         return new InspectApi(api, type, ScopePath.mesh(mesh), name);
     }
+
+    /** Returns the base URL. */
+    @Override
+    public String toString() {
+        return "InspectClient(" + api + ")";
+    }
 }

@@ -126,8 +126,8 @@ public final class KumaClient implements AutoCloseable {
         this.version = new ServerVersion(index(), serverKinds, options.version);
         this.check = new WriteCheck(version, options.whenDropped);
         this.paths = new ServerPaths(serverKinds, version);
-        this.kindApi = new KindApi(api, paths);
-        this.tokens = new TokenClient(services.create(TokenApi.class));
+        this.kindApi = new KindApi(api, paths, services.baseUrl());
+        this.tokens = new TokenClient(services.create(TokenApi.class), services.baseUrl());
     }
 
     private KumaClient(KumaClient shared, WhenDropped whenDropped) {

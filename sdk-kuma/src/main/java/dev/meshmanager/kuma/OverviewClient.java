@@ -74,4 +74,10 @@ public final class OverviewClient<T extends GlobalResource> {
     public ProxyAdmin admin(String name) {
         return new ProxyAdmin(new InspectApi(api, type, ScopePath.NONE, name));
     }
+
+    /** Returns the kind and the base URL. */
+    @Override
+    public String toString() {
+        return "OverviewClient(" + type.name() + ", " + api + ")";
+    }
 }

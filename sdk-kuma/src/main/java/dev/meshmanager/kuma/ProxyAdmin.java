@@ -88,4 +88,10 @@ public final class ProxyAdmin {
         }
         return text;
     }
+
+    /** Returns the path of the proxy and the base URL. */
+    @Override
+    public String toString() {
+        return "ProxyAdmin(" + api + ")";
+    }
 }

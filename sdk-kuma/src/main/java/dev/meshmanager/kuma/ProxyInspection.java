@@ -163,4 +163,10 @@ public final class ProxyInspection implements ProxyPolicies {
     private static String segment(Kri kri) {
         return ScopePath.segment(kri.toString());
     }
+
+    /** Returns the path of the proxy and the base URL. */
+    @Override
+    public String toString() {
+        return "ProxyInspection(" + api + ")";
+    }
 }

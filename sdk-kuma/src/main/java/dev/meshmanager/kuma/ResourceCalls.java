@@ -183,4 +183,10 @@ final class ResourceCalls<T extends Resource> {
         }
         return name;
     }
+
+    /** Returns the base URL. */
+    @Override
+    public String toString() {
+        return String.valueOf(api);
+    }
 }

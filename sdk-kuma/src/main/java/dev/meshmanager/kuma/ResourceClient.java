@@ -64,4 +64,10 @@ public abstract sealed class ResourceClient<T extends Resource> permits MeshReso
     public CompletableFuture<Applied> applyAsync(T resource) {
         return calls.applying(resource).executeAsync();
     }
+
+    /** Returns the kind and the base URL. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "(" + type().name() + ", " + calls + ")";
+    }
 }

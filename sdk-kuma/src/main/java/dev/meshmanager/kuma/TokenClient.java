@@ -32,9 +32,11 @@ public final class TokenClient {
     private static final Pattern TOKEN = Pattern.compile("[\\w.~+/-]+=*");
 
     private final TokenApi api;
+    private final String url;
 
-    TokenClient(TokenApi api) {
+    TokenClient(TokenApi api, String url) {
         this.api = api;
+        this.url = url;
     }
 
     /**
@@ -96,5 +98,11 @@ public final class TokenClient {
                     "expected a token, but the response is a text of " + text.length() + " other characters");
         }
         return Token.of(text);
+    }
+
+    /** Returns the base URL. */
+    @Override
+    public String toString() {
+        return "TokenClient(" + url + ")";
     }
 }

@@ -1,5 +1,9 @@
 package dev.meshmanager.kuma;
 
+import dev.meshmanager.kuma.upgrade.UpgradeCheck;
+import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -345,5 +349,22 @@ class KumaClientTest {
                 .isInstanceOf(UnknownKindException.class)
                 .hasMessageEndingWith("MeshTimeout belongs to a mesh, but \"web\" has none");
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void clientsTellWhatTheyAreFor() {
+        String url = kuma.url();
+
+        assertThat(kuma.dataplanes()).hasToString("DataplaneClient(" + url + ")");
+        assertThat(kuma.inspect()).hasToString("InspectClient(" + url + ")");
+        assertThat(kuma.tokens()).hasToString("TokenClient(" + url + ")");
+        assertThat(kuma.zones()).hasToString("OverviewClient(Zone, " + url + ")");
+        assertThat(kuma.resources(Mesh.TYPE)).hasToString("GlobalResourceClient(Mesh, " + url + ")");
+        assertThat(kuma.dataplanes().admin("default", "web-1"))
+                .hasToString("ProxyAdmin(meshes/default/dataplanes/web-1, " + url + ")");
+        assertThat(kuma.watch(Mesh.TYPE, Duration.ofSeconds(5))).hasToString("Watch(every PT5S)");
+        assertThat(UpgradeCheck.to(KumaVersion.V3_0)).hasToString("UpgradeCheck(to 3.0, 0 sources)");
+        assertThat(ResourceDocuments.of(ResourceTypes.of(Mesh.TYPE)))
+                .hasToString("ResourceDocuments(1 kinds, mesh default, namespace kuma-system)");
     }
 }

@@ -434,4 +434,10 @@ public final class ResourceDocuments {
                 return converter.toKubernetes(universal);
         }
     }
+
+    /** Returns the number of kinds, the default mesh and the namespace. */
+    @Override
+    public String toString() {
+        return "ResourceDocuments(" + types.all().size() + " kinds, mesh " + defaultMesh + ", namespace " + namespace + ")";
+    }
 }

@@ -10,7 +10,7 @@ public enum Check implements FindingCode {
     /** Calls to the control plane are encrypted, or stay on this machine. */
     CONNECTION_ENCRYPTED(
             CheckCategory.CONNECTION,
-            "calls to the control plane are encrypted",
+            "calls to the control plane are encrypted, or stay on this machine",
             "call the port with TLS, by default 5682, because tokens and secrets can be read on the way"),
     /** The SDK knows the version of the control plane. */
     VERSION_KNOWN(CheckCategory.VERSIONS, "the SDK knows the version of the control plane", "update the SDK"),

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.check;
 
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.view.Html;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.check.CheckResult.Status;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The results of all checks of a control plane and its mesh. Immutable. */
@@ -30,10 +32,11 @@ public final class CheckReport implements Tabular {
     }
 
     /**
-     * Returns the results for a dashboard, which has no signing keys and authorities: their checks pass. Makes no call.
+     * Returns the results for a dashboard. It has no signing keys and authorities, so that their checks are not known.
+     * Makes no call.
      */
     public static CheckReport of(Dashboard dashboard) {
-        return of(dashboard, Estate.of());
+        return of(dashboard, Optional.empty());
     }
 
     /**
@@ -42,6 +45,10 @@ public final class CheckReport implements Tabular {
      * @param credentials the secrets, global secrets and MeshTrusts; lists that could not be read are a result too
      */
     public static CheckReport of(Dashboard dashboard, Estate credentials) {
+        return of(dashboard, Optional.of(credentials));
+    }
+
+    private static CheckReport of(Dashboard dashboard, Optional<Estate> credentials) {
         return new CheckReport(
                 dashboard.snapshot().url().orElse("control plane"), new Examination(dashboard, credentials).results());
     }
@@ -65,8 +72,8 @@ public final class CheckReport implements Tabular {
     }
 
     /**
-     * Returns the results that are worse than in an earlier report, or have details that it did not have. Empty if a
-     * change between the two made nothing worse.
+     * Returns the results that are worse than in an earlier report, or have details that it did not have. A check that
+     * passed and is not known any more is worse. Empty if a change between the two made nothing worse.
      */
     public List<CheckResult> worseThan(CheckReport earlier) {
         List<CheckResult> worse = new ArrayList<>();
@@ -76,7 +83,7 @@ public final class CheckReport implements Tabular {
                     .filter(detail -> !before.details().contains(detail))
                     .toList();
             if (result.status().compareTo(before.status()) > 0 || !added.isEmpty()) {
-                worse.add(new CheckResult(result.check(), result.status(), added));
+                worse.add(new CheckResult(result.check(), result.status(), added, result.hint()));
             }
         }
         return worse;
@@ -84,7 +91,7 @@ public final class CheckReport implements Tabular {
 
     /**
      * Returns the report of what a change made worse, given the report from before it: the results of
-     * {@link #worseThan}, and all other checks pass. The report {@code before.since(after)} has what got better.
+     * {@link #worseThan}; of all other checks, those that are not known stay so, and the rest passes. The report {@code before.since(after)} has what got better.
      */
     public CheckReport since(CheckReport earlier) {
         List<CheckResult> worse = worseThan(earlier);
@@ -94,49 +101,77 @@ public final class CheckReport implements Tabular {
                         .map(result -> worse.stream()
                                 .filter(changed -> changed.check() == result.check())
                                 .findFirst()
-                                .orElseGet(() -> new CheckResult(result.check(), Status.PASS, List.of())))
+                                .orElseGet(() -> result.status() == Status.UNKNOWN
+                                        ? result
+                                        : new CheckResult(result.check(), Status.PASS, List.of())))
                         .toList());
     }
 
     /**
-     * Returns the results as findings: an error for each failed check, a warning for each one that warns, and
-     * information for each one that passed.
+     * Returns the results as findings: an error for each failed check, a warning for each one that warns or is not
+     * known, and information for each one that passed.
      */
     public FindingReport findings() {
         return FindingReport.of(results.stream().map(this::finding).toList());
+    }
+
+    private FindingSubject subject() {
+        return FindingSubject.of("ControlPlane", name);
     }
 
     private Finding finding(CheckResult result) {
         Severity severity =
                 switch (result.status()) {
                     case PASS -> Severity.INFO;
-                    case WARN -> Severity.WARNING;
+                    case UNKNOWN, WARN -> Severity.WARNING;
                     case FAIL -> Severity.ERROR;
                 };
         String message = result.details().isEmpty() ? result.check().summary() : String.join("; ", result.details());
-        return Finding.of(result.check(), FindingSubject.of("ControlPlane", name), message)
+        return Finding.of(result.check(), subject(), message)
                 .withSeverity(severity)
                 .withFix(result.hint());
     }
 
     /**
-     * Returns the results as JUnit XML, with one test case for each check. The cases of failed checks fail; those that
-     * warn pass, and have the warning in their output.
+     * Returns the results as JUnit XML, with one test case for each check. The cases of failed checks fail; those of
+     * checks that are not known are skipped; those that warn pass, and have the warning in their output.
      */
     public String toJUnitXml() {
-        List<Finding> cases = results.stream()
-                .map(result -> {
-                    Finding finding = finding(result);
-                    return result.status() == Status.WARN ? finding.withSeverity(Severity.INFO) : finding;
-                })
-                .toList();
-        return FindingReport.of(cases).toJUnitXml(SUITE);
+        return results.stream()
+                .map(this::testCase)
+                .collect(Collectors.joining(
+                        "",
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"" + SUITE + "\" tests=\""
+                                + results.size() + "\" failures=\"" + count(Status.FAIL) + "\" errors=\"0\" skipped=\""
+                                + count(Status.UNKNOWN) + "\">\n",
+                        "</testsuite>\n"));
     }
 
-    /** Returns the results as an indented JSON array. */
+    private long count(Status status) {
+        return results.stream().filter(result -> result.status() == status).count();
+    }
+
+    private String testCase(CheckResult result) {
+        String start = "  <testcase classname=\"" + result.check().name() + "\" name=\""
+                + Html.escape(subject().toString()) + "\"";
+        String text = Html.escape(result.toString());
+        String message = " message=\"" + Html.escape(String.join("; ", result.details())) + "\"";
+        String outcome =
+                switch (result.status()) {
+                    case PASS -> "";
+                    case UNKNOWN -> "<skipped" + message + "/>";
+                    case WARN -> "<system-out>" + text + "</system-out>";
+                    case FAIL ->
+                        "<failure type=\"" + result.check().name() + "\"" + message + ">" + text + "</failure>";
+                };
+        return outcome.isEmpty() ? start + "/>\n" : start + ">\n    " + outcome + "\n  </testcase>\n";
+    }
+
+    /** Returns the results as an indented JSON array, which ends in a line break. */
     public String toJson() {
         return Json.writePretty(
-                JsonValue.of(results.stream().map(CheckReport::tree).toList()));
+                        JsonValue.of(results.stream().map(CheckReport::tree).toList()))
+                + "\n";
     }
 
     private static Map<String, Object> tree(CheckResult result) {

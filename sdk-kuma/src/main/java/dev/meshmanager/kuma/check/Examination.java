@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.check;
 
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.check.CheckResult.Status;
 import dev.meshmanager.kuma.common.Subscription;
 import dev.meshmanager.kuma.common.Warning;
@@ -15,42 +16,49 @@ import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Judges a dashboard check by check. */
 final class Examination {
     private final Dashboard dashboard;
-    private final Estate credentials;
+    /** Empty if they were not read. */
+    private final Optional<Estate> credentials;
+
     private final Map<Check, List<String>> details = new EnumMap<>(Check.class);
+    private final Map<Check, Set<String>> hints = new EnumMap<>(Check.class);
     private final Map<Check, Status> statuses = new EnumMap<>(Check.class);
 
-    Examination(Dashboard dashboard, Estate credentials) {
+    Examination(Dashboard dashboard, Optional<Estate> credentials) {
         this.dashboard = dashboard;
         this.credentials = credentials;
     }
 
     List<CheckResult> results() {
-        dashboard.unread().forEach(failed -> add(Check.LISTS_READABLE, Status.WARN, failed.toString()));
-        credentials.unread().forEach(failed -> add(Check.LISTS_READABLE, Status.WARN, failed.toString()));
         encryption();
         version();
         dashboard.attention().forEach(attention -> {
             if (attention.code() instanceof Warning.Kind kind) {
                 Status status = attention.severity() == Severity.ERROR ? Status.FAIL : Status.WARN;
-                add(check(kind), status, attention.subject() + ": " + attention.message());
+                add(check(kind), status, attention.subject() + ": " + attention.message(), attention.fix());
             }
         });
         tokens();
         rejections();
-        new CredentialChecks(dashboard.snapshot(), credentials).run(this::add);
+        credentials.ifPresent(read -> new CredentialChecks(dashboard.snapshot(), read).run(this::add));
         validity();
+        unread();
         List<CheckResult> results = new ArrayList<>();
         for (Check check : Check.values()) {
             results.add(new CheckResult(
-                    check, statuses.getOrDefault(check, Status.PASS), details.getOrDefault(check, List.of())));
+                    check,
+                    statuses.getOrDefault(check, Status.PASS),
+                    details.getOrDefault(check, List.of()),
+                    String.join("; ", hints.getOrDefault(check, Set.of()))));
         }
         results.sort(
                 (one, other) -> one.check().category().compareTo(other.check().category()));
@@ -58,8 +66,35 @@ final class Examination {
     }
 
     private void add(Check check, Status status, String detail) {
+        add(check, status, detail, check.fix());
+    }
+
+    private void add(Check check, Status status, String detail, String hint) {
         details.computeIfAbsent(check, key -> new ArrayList<>()).add(detail);
+        Set<String> all = hints.computeIfAbsent(check, key -> new LinkedHashSet<>());
+        if (!hint.isEmpty()) {
+            all.add(hint);
+        }
         statuses.merge(check, status, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    /** A check passes only if all lists that it needs were read. */
+    private void unread() {
+        List<FailedRead> failures = new ArrayList<>(dashboard.unread());
+        credentials.ifPresent(read -> failures.addAll(read.unread()));
+        for (FailedRead failed : failures) {
+            boolean isRefused = failed.reason().startsWith("401") || failed.reason().startsWith("403");
+            String hint = isRefused
+                    ? Check.LISTS_READABLE.fix()
+                    : "check that the control plane can be reached, and look for the reason in its log";
+            add(Check.LISTS_READABLE, Status.WARN, failed.toString(), hint);
+            RequiredLists.checksOf(failed.what())
+                    .forEach(check -> add(check, Status.UNKNOWN, failed.what() + " could not be read", hint));
+        }
+        if (credentials.isEmpty()) {
+            RequiredLists.OF_CREDENTIALS.forEach(
+                    check -> add(check, Status.UNKNOWN, "secrets and MeshTrusts were not read", "read them too"));
+        }
     }
 
     private void encryption() {

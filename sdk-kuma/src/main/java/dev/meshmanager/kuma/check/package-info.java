@@ -1,5 +1,5 @@
 /**
- * The doctor: named checks of a control plane and its mesh that pass, warn or fail, with hints.
+ * The doctor: named checks of a control plane and its mesh that pass, warn, fail or are not known, with hints.
  *
  * <pre>{@code
  * CheckReport report = kuma.check();

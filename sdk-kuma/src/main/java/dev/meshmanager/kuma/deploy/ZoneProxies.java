@@ -13,13 +13,14 @@ final class ZoneProxies {
     static Map<String, Object> values(KumaVersion version, List<String> meshes) {
         if (version.has(ZoneIngress.TYPE)) {
             if (!meshes.isEmpty()) {
-                throw new IllegalArgumentException("a zone proxy of " + version + " serves all meshes, so name none");
+                throw new IllegalArgumentException("the zone proxies of " + version + " serve all meshes, but the call names "
+                        + meshes + "; call zoneProxies() without meshes");
             }
             return Map.of("ingress.enabled", true, "egress.enabled", true);
         }
         if (meshes.isEmpty()) {
             throw new IllegalArgumentException(
-                    "each mesh of " + version + " has zone proxies of its own, so name them");
+                    "each mesh of " + version + " has zone proxies of its own; call zoneProxies(...) with the meshes");
         }
         return Map.of("meshes", meshes.stream().map(ZoneProxies::ofMesh).toList());
     }

@@ -28,11 +28,12 @@ public record Finding(
         String message,
         String fix)
         implements Comparable<Finding> {
+    private static final SourceLocation NOWHERE = new SourceLocation("", 0, 0);
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(finding -> finding.location().orElse(NOWHERE))
             .thenComparing(finding -> finding.code().name())
             .thenComparing(Finding::subject)
             .thenComparing(Finding::path)
-            .thenComparing(finding -> finding.location().map(String::valueOf).orElse(""))
             .thenComparing(Finding::message)
             .thenComparing(Finding::fix);
 
@@ -72,10 +73,18 @@ public record Finding(
         return new Finding(code, severity, subject, path, location, message, fix);
     }
 
-    /** Compares by severity, code, subject and path, the most urgent first. */
+    /**
+     * Compares by severity, place, code, subject and path: the most urgent first, and those of a file in the order of
+     * its lines.
+     */
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Returns the message for outputs without a path of its own. */
+    String messageWithPath() {
+        return path.isEmpty() ? message : path + ": " + message;
     }
 
     /** Returns location, severity, code, subject, path, message and fix in one line. */

@@ -36,7 +36,7 @@ final class JUnitReport {
         String text =
                 text(String.join("\n", findings.stream().map(Finding::toString).toList()));
         String result = fails(findings)
-                ? "<failure type=\"" + attribute(first.code().name()) + "\" message=\"" + attribute(first.message())
+                ? "<failure type=\"" + attribute(first.code().name()) + "\" message=\"" + attribute(first.messageWithPath())
                         + "\">" + text + "</failure>"
                 : "<system-out>" + text + "</system-out>";
         return "  <testcase classname=\"" + attribute(first.code().name()) + "\" name=\""

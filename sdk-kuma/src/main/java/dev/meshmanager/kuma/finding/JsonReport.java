@@ -11,8 +11,9 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(List<Finding> findings) {
-        return Json.writePretty(
-                JsonValue.of(findings.stream().map(JsonReport::tree).toList()));
+        return Json.writePretty(JsonValue.of(
+                        findings.stream().map(JsonReport::tree).toList()))
+                + "\n";
     }
 
     private static Map<String, Object> tree(Finding finding) {

@@ -25,7 +25,7 @@ final class SarifReport {
     }
 
     static String of(String tool, List<Finding> findings) {
-        return Json.writePretty(JsonValue.of(new SarifReport(findings).log(tool)));
+        return Json.writePretty(JsonValue.of(new SarifReport(findings).log(tool))) + "\n";
     }
 
     private Map<String, Object> log(String tool) {
@@ -60,8 +60,10 @@ final class SarifReport {
         result.put("ruleId", finding.code().name());
         result.put("ruleIndex", order.indexOf(finding.code().name()));
         result.put("level", level(finding.severity()));
-        String fix = finding.fix().isEmpty() ? "" : ". Fix: " + finding.fix();
-        result.put("message", text(finding.subject() + ": " + finding.message() + fix));
+        String message = logicalName(finding) + ": " + finding.message();
+        String end = message.endsWith("?") || message.endsWith(".") ? "" : ".";
+        String fix = finding.fix().isEmpty() ? "" : end + " Fix: " + finding.fix();
+        result.put("message", text(message + fix));
         Map<String, Object> location = new LinkedHashMap<>();
         finding.location().ifPresent(place -> location.put("physicalLocation", physical(place)));
         location.put("logicalLocations", List.of(logical(finding)));
@@ -81,9 +83,13 @@ final class SarifReport {
 
     private static Map<String, Object> logical(Finding finding) {
         Map<String, Object> logical = new LinkedHashMap<>();
-        logical.put("fullyQualifiedName", finding.subject() + (finding.path().isEmpty() ? "" : " " + finding.path()));
+        logical.put("fullyQualifiedName", logicalName(finding));
         logical.put("kind", "resource");
         return logical;
+    }
+
+    private static String logicalName(Finding finding) {
+        return finding.subject() + (finding.path().isEmpty() ? "" : " " + finding.path());
     }
 
     /** A reference relative to the root of the repository, in which the check ran. */

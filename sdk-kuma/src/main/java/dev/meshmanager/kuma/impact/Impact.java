@@ -77,9 +77,10 @@ public final class Impact implements Viewable {
         return joined("\n\n", group -> group.toTable().toString());
     }
 
-    /** Returns one table for each group in GitHub's Markdown, for example for a pull request. */
+    /** Returns one table for each group in GitHub's Markdown, which ends in a line break. */
     public String toMarkdown() {
-        return joined("\n", group -> group.toTable().toMarkdown());
+        String text = joined("\n", group -> group.toTable().toMarkdown());
+        return isEmpty() ? text + "\n" : text;
     }
 
     @Override

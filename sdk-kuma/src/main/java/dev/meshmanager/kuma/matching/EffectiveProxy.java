@@ -6,6 +6,7 @@ import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.matching.effective.MergedEntries;
 import dev.meshmanager.kuma.matching.effective.ProxyConfiguration;
+import dev.meshmanager.kuma.matching.model.Destination;
 import dev.meshmanager.kuma.matching.model.Identity;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
@@ -85,18 +86,38 @@ public final class EffectiveProxy {
     /**
      * Returns the outbound to a port of the service with this name or display name.
      *
-     * @throws IllegalArgumentException if the mesh does not have it
+     * @throws IllegalArgumentException if the mesh does not have it; services that are only tags of proxies have no
+     *     outbound here
      */
     public Outbound outbound(String service, int port) {
         return configuration.services().stream()
-                .filter(found -> found.resource().name().equals(service)
-                        || ResourceLabels.displayName(found.resource()).equals(service))
+                .filter(found -> isCalled(found, service))
                 .flatMap(found -> found.backendPort(Integer.toString(port)).stream()
                         .map(named -> found.identity().withSection(named.section())))
                 .findFirst()
                 .map(Outbound::new)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "mesh " + configuration.mesh() + " has no service " + service + " with port " + port));
+                .orElseThrow(() -> new IllegalArgumentException("mesh " + configuration.mesh() + " has no service "
+                        + service + " with port " + port + insteadOf(service)));
+    }
+
+    private String insteadOf(String service) {
+        if (configuration.services().isEmpty()) {
+            return "; it has no MeshServices, MeshMultiZoneServices and MeshExternalServices, so ask for the rules"
+                    + " of a policy by kuma.io/service tag: rules(type, mesh, proxy)";
+        }
+        List<Integer> ports = configuration.services().stream()
+                .filter(found -> isCalled(found, service))
+                .flatMap(found -> found.ports().stream())
+                .map(Destination.Port::number)
+                .distinct()
+                .sorted()
+                .toList();
+        return ports.isEmpty() ? "" : ", only " + ports;
+    }
+
+    private static boolean isCalled(Destination found, String service) {
+        return found.resource().name().equals(service)
+                || ResourceLabels.displayName(found.resource()).equals(service);
     }
 
     /** Returns the proxy. */

@@ -25,6 +25,7 @@ import dev.meshmanager.kuma.zone.ZoneInsight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -74,9 +75,13 @@ public final class Orphans implements Tabular {
      * @param away how long a zone or proxy has been disconnected, or a service has had no proxies, before it counts as
      *     an orphan
      * @param clock the time now
+     * @throws IllegalArgumentException if {@code away} is negative
      * @throws dev.meshmanager.core.error.MeshException if a list cannot be read
      */
     public static Orphans find(KumaClient kuma, Duration away, Clock clock) {
+        if (away.isNegative()) {
+            throw new IllegalArgumentException("the time that orphans are away must not be negative, but is " + away);
+        }
         PlanTarget target = PlanTarget.of(kuma);
         Search search =
                 new Search(new CurrentState(kuma), target, clock.instant().minus(away));
@@ -194,7 +199,7 @@ public final class Orphans implements Tabular {
                         .flatMap(subscription -> subscription.disconnectTime().stream())
                         .max(Comparator.naturalOrder());
                 if (last.isPresent() && last.get().isBefore(before)) {
-                    add(resource, "disconnected since " + last.get());
+                    add(resource, "disconnected since " + last.get().truncatedTo(ChronoUnit.SECONDS));
                 } else if (last.isEmpty() && isOld(resource)) {
                     add(resource, "has never connected");
                 }

@@ -225,7 +225,7 @@ public final class Plan implements Tabular {
 
     /** Returns the plan as {@link #save} writes it. Its resources may hold secrets. */
     public String toJson() {
-        return Json.writePretty(JsonValue.of(PlanFile.tree(this)));
+        return Json.writePretty(JsonValue.of(PlanFile.tree(this))) + "\n";
     }
 
     /**

@@ -14,11 +14,13 @@ import okhttp3.ResponseBody;
 public final class KindApi {
     private final ResourceApi api;
     private final ServerPaths paths;
+    private final String url;
 
-    /** Creates calls that are made with {@code api}. */
-    public KindApi(ResourceApi api, ServerPaths paths) {
+    /** Creates calls that are made with {@code api}, which has this base URL. */
+    public KindApi(ResourceApi api, ServerPaths paths, String url) {
         this.api = api;
         this.paths = paths;
+        this.url = url;
     }
 
     /** Returns the call that lists the resources of a kind. */
@@ -57,5 +59,11 @@ public final class KindApi {
     /** Returns the call that reads the resource with this KRI. */
     public Exchange<ResponseBody> kri(String kri) {
         return paths.of("_kri", api.get(ScopePath.NONE, "_kri", kri, Map.of()));
+    }
+
+    /** Returns the base URL. */
+    @Override
+    public String toString() {
+        return url;
     }
 }

@@ -28,8 +28,11 @@ public final class EstateAssert extends AbstractAssert<EstateAssert, Estate> {
         isNotNull();
         List<String> named = meshesWith(name, Dataplane::name);
         List<String> meshes = named.isEmpty() ? meshesWith(name, ResourceLabels::displayName) : named;
-        if (meshes.size() != 1) {
-            throw failure("expected one mesh to have a proxy %s, but those that have it are %s", name, meshes);
+        if (meshes.isEmpty()) {
+            throw failure("expected one mesh to have a proxy %s, but none has it", name);
+        }
+        if (meshes.size() > 1) {
+            throw failure("expected one mesh to have a proxy %s, but these have it: %s", name, meshes);
         }
         return proxy(meshes.get(0), name);
     }

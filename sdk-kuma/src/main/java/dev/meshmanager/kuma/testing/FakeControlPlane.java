@@ -518,8 +518,14 @@ public final class FakeControlPlane implements AutoCloseable {
          * the members that 3.0 drops. This is what the preview of August 2026 does; the released 3.0 may decide
          * otherwise. In the versions 2.11 to 2.13 it has the kinds and paths of that version; everything else is as in
          * 2.14.
+         *
+         * @throws IllegalArgumentException if the version is of another line
          */
         public Builder version(KumaVersion version) {
+            if (!KumaVersion.KNOWN.contains(version.line())) {
+                throw new IllegalArgumentException("a FakeControlPlane cannot be of version " + version
+                        + "; it can be of the lines " + KumaVersion.KNOWN);
+            }
             this.mode = mode.in(version);
             return this;
         }

@@ -209,6 +209,12 @@ public final class UpgradeCheck {
         return findings;
     }
 
+    /** Returns the version to upgrade to and the number of sources that were added. */
+    @Override
+    public String toString() {
+        return "UpgradeCheck(to " + target + ", " + sources.size() + (sources.size() == 1 ? " source)" : " sources)");
+    }
+
     private interface Source {
         void addTo(UpgradeSources read, Progress.Listener listener);
     }

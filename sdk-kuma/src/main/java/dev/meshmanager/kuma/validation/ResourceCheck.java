@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * is left out before the rules are checked, so that it hides no violation beside it.
  */
 final class ResourceCheck {
+    /** The control plane names members of a MeshRetry by paths with a conf that documents do not have. */
+    private static final Pattern CONF = Pattern.compile("(?<=\\.default)\\.conf(?![^.\\[])");
+
     private final ValidationOptions options;
 
     ResourceCheck(ValidationOptions options) {
@@ -121,7 +125,8 @@ final class ResourceCheck {
 
     /** What a misfit is part of may be incomplete only because it was left out, as may what is part of it. */
     private static boolean isAbout(Violation violation, SchemaViolation misfit) {
-        return isWithin(violation.field(), misfit.path()) || isWithin(misfit.path(), violation.field());
+        return Stream.of(violation.field(), CONF.matcher(violation.field()).replaceFirst(""))
+                .anyMatch(field -> isWithin(field, misfit.path()) || isWithin(misfit.path(), field));
     }
 
     private static boolean isWithin(String path, String around) {

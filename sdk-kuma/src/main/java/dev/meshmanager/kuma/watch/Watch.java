@@ -92,4 +92,10 @@ public final class Watch<E> implements AutoCloseable {
     public void close() {
         gate.close();
     }
+
+    /** Returns the interval. */
+    @Override
+    public String toString() {
+        return "Watch(every " + interval + ")";
+    }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.check.CheckResult.Status;
+import dev.meshmanager.kuma.dashboard.Dashboard;
+import dev.meshmanager.kuma.dashboard.snapshot.Snapshot;
+import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.proxy.Dataplane;
@@ -16,6 +20,7 @@ import dev.meshmanager.kuma.testing.FakeControlPlane;
 import dev.meshmanager.kuma.zone.Zone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,7 +120,60 @@ class CheckReportTest {
                 .singleElement()
                 .asString()
                 .startsWith("GlobalSecret: ");
-        assertThat(report.result(Check.SIGNING_KEYS_YOUNG).status()).isEqualTo(Status.PASS);
+        assertThat(report.result(Check.SIGNING_KEYS_YOUNG).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(report.result(Check.SIGNING_KEYS_YOUNG).details())
+                .containsExactly("GlobalSecret could not be read");
+    }
+
+    @Test
+    void passesNoCheckWhoseListsCouldNotBeRead() {
+        controlPlane.with(Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
+        CheckReport before = kuma.check();
+
+        CheckReport after = unread("403 Forbidden", "meshes", "data plane proxies");
+
+        assertThat(before.result(Check.TRAFFIC_ENCRYPTED).status()).isEqualTo(Status.PASS);
+        assertThat(List.of(
+                        Check.TRAFFIC_ENCRYPTED, Check.CERTIFICATES_VALID, Check.PROXIES_READY, Check.RESOURCES_VALID))
+                .allSatisfy(check ->
+                        assertThat(after.result(check).status()).isEqualTo(Status.UNKNOWN));
+        assertThat(after.result(Check.STORE_DURABLE).status())
+                .isEqualTo(before.result(Check.STORE_DURABLE).status());
+        assertThat(after.result(Check.LISTS_READABLE).hint()).isEqualTo("give the caller the right to read");
+        assertThat(after.worseThan(before)).extracting(CheckResult::check).contains(Check.TRAFFIC_ENCRYPTED);
+        assertThat(before.worseThan(after)).extracting(CheckResult::check).doesNotContain(Check.TRAFFIC_ENCRYPTED);
+        assertThat(after.since(after).result(Check.TRAFFIC_ENCRYPTED).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(after.toString()).contains("unknown certificates: meshes use mTLS\n    meshes could not be read");
+        assertThat(after.toJUnitXml()).contains("<skipped message=\"meshes could not be read").contains("skipped=\"");
+        assertThat(after.toJson()).contains("\"unknown\"");
+        assertThat(after.toHtml()).contains("unknown");
+    }
+
+    @Test
+    void knowsNothingOfCredentialsThatWereNotRead() {
+        CheckReport report = CheckReport.of(kuma.dashboard());
+
+        assertThat(report.result(Check.AUTHORITIES_VALID).status()).isEqualTo(Status.UNKNOWN);
+        assertThat(report.result(Check.LISTS_READABLE).status()).isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void hintsAtWhyAListCouldNotBeRead() {
+        assertThat(unread("503 Service Unavailable", "meshes")
+                        .result(Check.LISTS_READABLE)
+                        .hint())
+                .doesNotContain("right")
+                .contains("log");
+    }
+
+    @Test
+    void hintsAtProxiesThatLackCertificatesOfTheirMesh() {
+        controlPlane.with(Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
+        controlPlane.connect(dataplane("web"));
+
+        assertThat(kuma.check().result(Check.TRAFFIC_ENCRYPTED).toString())
+                .contains("hint: check that the proxy is connected")
+                .doesNotContain("set a backend");
     }
 
     @Test
@@ -134,11 +192,23 @@ class CheckReportTest {
         CheckReport failed = kuma.check();
 
         assertThat(warned.status()).isEqualTo(Status.WARN);
-        assertThat(warned.toJUnitXml()).contains("<testcase").doesNotContain("<failure");
+        assertThat(warned.toJUnitXml()).contains("<testcase").contains("warn certificates").doesNotContain("<failure");
         assertThat(failed.toJUnitXml()).contains("<failure").contains("ZONES_ONLINE");
         assertThat(Json.parse(failed.toJson()).elements()).hasSize(Check.values().length);
         assertThat(failed.toHtml()).contains("Checks");
         assertThat(failed.findings().summary()).contains("error");
+    }
+
+    private CheckReport unread(String reason, String... lists) {
+        Snapshot.Builder snapshot = kuma.dashboard()
+                .snapshot()
+                .toBuilder()
+                .meshes(List.of())
+                .proxies(List.of());
+        for (String list : lists) {
+            snapshot.addUnread(new FailedRead(list, "GET /" + list, reason));
+        }
+        return CheckReport.of(Dashboard.of(snapshot.build()), Estate.of());
     }
 
     private static Dataplane dataplane(String name) {

@@ -264,8 +264,8 @@ class ControlPlaneTest {
                 .contains("meshes:")
                 .contains("name: payments");
         assertThat(ControlPlanes.WEST.toHelmValues()).contains("ingress:").doesNotContain("meshes:");
-        assertRefused(c -> c.kubernetes().version(KumaVersion.V3_0).zoneProxies(), "so name them");
-        assertRefused(c -> c.kubernetes().zoneProxies("default"), "so name none");
+        assertRefused(c -> c.kubernetes().version(KumaVersion.V3_0).zoneProxies(), "with the meshes");
+        assertRefused(c -> c.kubernetes().zoneProxies("default"), "without meshes");
     }
 
     private static void assertChartRefuses(Consumer<ControlPlane.Builder> change, String message) {
@@ -329,5 +329,20 @@ class ControlPlaneTest {
                         .build()
                         .toHelmValues())
                 .contains("caSecretName: db-ca");
+    }
+
+    @Test
+    void refusesPortsThatThereAreNot() {
+        assertRefused(
+                c -> c.apiServer(a -> a.httpPort(99999)), "apiServer.http.port takes a port from 0 to 65535, not 99999");
+        assertRefused(c -> c.proxyPort(-1), "dpServer.port takes a port from 0 to 65535, not -1");
+        assertRefused(c -> c.postgres(p -> p.host("db").port(70000)), "store.postgres.port");
+    }
+
+    @Test
+    void namesTheSettingFirst() {
+        assertRefused(
+                c -> c.set("store.postgress.host", "db"),
+                "store.postgress.host is no setting of kuma-cp; did you mean store.postgres.host?");
     }
 }

@@ -1,5 +1,7 @@
 package dev.meshmanager.kuma.deploy;
 
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -125,5 +127,32 @@ class KumactlConfigTest {
                         .dangerouslySkipVerify()
                         .build());
         assertThat(config.relativeTo(Path.of("")).controlPlanes()).containsExactly(east);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "controlPlanes: 3 | controlPlanes of the configuration of kumactl is not a list",
+                "controlPlanes: [3] | controlPlanes of the configuration of kumactl is not a list of objects",
+                "contexts: {a: b} | contexts of the configuration of kumactl is not a list",
+                "currentContext: 3 | currentContext of the configuration of kumactl is not a text",
+                "nonsense | is not an object",
+            })
+    void refusesMembersOfAnotherTypeAndNamesTheFile(String yaml, String reason, @TempDir Path directory)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("config"), yaml);
+
+        assertThatThrownBy(() -> KumactlConfig.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void refusesWhatIsNoUrl() {
+        assertThatThrownBy(() -> KumactlControlPlane.builder("fake", "nonsense"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the control plane fake needs an http or https URL, not nonsense");
     }
 }

@@ -185,4 +185,29 @@ class FindingReportTest {
             assertThat(output.chars().filter(c -> c < ' ' && c != '\n')).isEmpty();
         }
     }
+
+    @Test
+    void sortsFindingsOfAFileByTheirLines() {
+        Finding early = Finding.of(Code.TIDY, MESH, "early").in(new SourceLocation("f.yaml", 9, 1));
+        Finding late = Finding.of(Code.TIDY, MESH, "a late one").in(new SourceLocation("f.yaml", 10, 1));
+
+        assertThat(FindingReport.of(List.of(late, early))).containsExactly(early, late);
+    }
+
+    @Test
+    void namesTheMemberInMessagesAndEndsInALineBreak() {
+        FindingReport report =
+                FindingReport.of(List.of(Finding.of(Code.OPEN, MESH, "did you mean Mesh?").at("spec.to[0]")));
+
+        assertThat(report.toSarif("test")).contains("Mesh default spec.to[0]: did you mean Mesh? Fix: close it");
+        assertThat(report.toJUnitXml("test")).contains("message=\"spec.to[0]: did you mean Mesh?\"");
+        assertThat(List.of(
+                        report.toSarif("test"),
+                        report.toJson(),
+                        report.toJUnitXml("test"),
+                        report.toMarkdown(),
+                        FindingReport.of(List.of()).toJson(),
+                        FindingReport.of(List.of()).toMarkdown()))
+                .allSatisfy(text -> assertThat(text).endsWith("\n").doesNotEndWith("\n\n"));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.plan;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.core.Resource;
@@ -136,5 +137,19 @@ class OrphansTest {
                         .name(name)
                         .addSubscription(subscription.build())
                         .build());
+    }
+
+    @Test
+    void refusesANegativeTime() {
+        assertThatThrownBy(() -> Orphans.find(kuma, Duration.ofDays(-7)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT-168H");
+    }
+
+    @Test
+    void tellsTimesInSeconds() {
+        proxy("away", CREATED, NOW.minus(Duration.ofDays(8)).plusNanos(528_314_497));
+
+        assertThat(find()).hasToString("Dataplane default/away: disconnected since 2026-01-24T00:00:00Z");
     }
 }

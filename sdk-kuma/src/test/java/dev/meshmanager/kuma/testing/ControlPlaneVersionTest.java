@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.testing;
 
+import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,5 +61,14 @@ class ControlPlaneVersionTest {
                 assertThat(controlPlane.unknownPaths()).anyMatch(path -> path.contains(gone.path()));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.0.0", "2.5.0"})
+    void refusesVersionsThatItCannotBe(String version) {
+        assertThatThrownBy(() -> FakeControlPlane.builder().version(KumaVersion.of(version)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(version)
+                .hasMessageContaining("[2.11, 2.12, 2.13, 2.14, 3.0]");
     }
 }

@@ -21,8 +21,8 @@ class HiddenViolationTest {
                 .extracting(Violation::field)
                 .containsExactly(
                         "spec.to[0].default.connectionTimeout",
-                        "spec.to[0].default.http.requestTimeout",
-                        "spec.to[0].default.idleTimeout");
+                        "spec.to[0].default.idleTimeout",
+                        "spec.to[0].default.http.requestTimeout");
     }
 
     @Test
@@ -85,5 +85,19 @@ class HiddenViolationTest {
 
         assertThat(Validation.checkText(text)).isNotEmpty();
         assertThat(Validation.checkText(text, options)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "http: {numRetries: three} | spec.to[0].default.http.numRetries",
+                "grpc: {backOff: {baseInterval: soon}} | spec.to[0].default.grpc.backOff.baseInterval",
+                "http: 3 | spec.to[0].default.http",
+            })
+    void callsNoParentEmptyOfWhichAMemberDidNotFit(String members, String field) {
+        assertThat(Validation.checkText(SECTION.replace("MeshTimeout", "MeshRetry").formatted(members)))
+                .extracting(Violation::field)
+                .containsExactly(field);
     }
 }

@@ -69,4 +69,29 @@ class ValidationFindingsTest {
                 .startsWith("broken.yaml:")
                 .contains("error SHAPE: document broken.yaml: ");
     }
+
+    @Test
+    void sortsViolationsOfATextByTheirLines() {
+        String text = """
+                type: MeshRetry
+                mesh: default
+                name: UPPER
+                spec:
+                  to:
+                    - targetRef: {kind: Nobody}
+                      default: {http: {numRetries: three}}
+                ---
+                type: [
+                ---
+                type: MeshRetry
+                mesh: default
+                name: late
+                spec: 3
+                """;
+
+        assertThat(Validation.checkText(text, ValidationOptions.defaults().meshes("default")))
+                .extracting(violation -> violation.location().orElseThrow().line())
+                .hasSizeGreaterThan(3)
+                .isSorted();
+    }
 }

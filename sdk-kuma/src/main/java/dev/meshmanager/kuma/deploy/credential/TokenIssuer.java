@@ -32,6 +32,8 @@ public final class TokenIssuer {
     /** Tokens become valid this much earlier, for control planes whose clocks are slow. */
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
+    private static final Set<String> SCOPES = Set.of("ingress", "egress", "cp");
+
     private final SigningKey key;
     private final Clock clock;
 
@@ -77,8 +79,13 @@ public final class TokenIssuer {
      * Issues a token for the zone proxies of a zone, and for its control plane if the scope has {@code cp}.
      *
      * @param scope {@code ingress}, {@code egress} or both; Kong Mesh also knows {@code cp}
+     * @throws IllegalArgumentException if the scope is empty or has something else
      */
     public Token zone(String zone, Set<String> scope, Duration validFor) {
+        if (scope.isEmpty() || !SCOPES.containsAll(scope)) {
+            throw new IllegalArgumentException("the token of the zone " + zone
+                    + " needs a scope of ingress, egress or cp, not " + new TreeSet<>(scope));
+        }
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("Zone", zone);
         claims.put("Scope", List.copyOf(new TreeSet<>(scope)));
@@ -101,6 +108,12 @@ public final class TokenIssuer {
         Map<String, List<String>> tags = new TreeMap<>();
         requested.forEach((tag, values) -> tags.put(tag, List.copyOf(new TreeSet<>(values))));
         return tags;
+    }
+
+    /** Returns the number of the signing key. */
+    @Override
+    public String toString() {
+        return "TokenIssuer(key " + key.id() + ")";
     }
 
     private Token sign(Map<String, Object> claims, Duration validFor) {

@@ -163,12 +163,19 @@ public final class Injection {
 
         /** Sets the port on which the proxy answers the HTTP probes of the kubelet for the application. */
         public Builder applicationProbePort(int port) {
-            return annotation("kuma.io/application-probe-proxy-port", Integer.toString(port));
+            return annotation("kuma.io/application-probe-proxy-port", port(port));
+        }
+
+        private static String port(int port) {
+            if (port < 0 || port > 65535) {
+                throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+            }
+            return Integer.toString(port);
         }
 
         /** Sets the port of the admin API of Envoy. */
         public Builder adminPort(int port) {
-            return annotation("kuma.io/envoy-admin-port", Integer.toString(port));
+            return annotation("kuma.io/envoy-admin-port", port(port));
         }
 
         /** Sets how long the proxy drains connections before it ends. */

@@ -51,27 +51,36 @@ public final class KumactlConfig {
      * Returns the configuration in a file.
      *
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is not a configuration of {@code kumactl}; the message shows no secrets
+     * @throws IllegalArgumentException if it is not a configuration of {@code kumactl}; the message has the file
+     *     and the member, and shows no secrets
      */
     public static KumactlConfig read(Path file) throws IOException {
-        return parse(Files.readString(file));
+        String yaml = Files.readString(file);
+        try {
+            return parse(yaml);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(VisibleText.line(file.toString()) + ": " + e.getMessage(), e);
+        }
     }
 
     /**
      * Returns the configuration of a YAML text.
      *
-     * @throws IllegalArgumentException if a context names a control plane that there is not, or if a control plane has
-     *     no name or URL
+     * @throws IllegalArgumentException if a member has another type, if a context names a control plane that there is
+     *     not, or if a control plane has no name or URL
      */
     public static KumactlConfig parse(String yaml) {
         JsonObject tree = Yaml.read(yaml).stream()
                 .findFirst()
-                .flatMap(JsonValue::asObject)
+                .filter(document -> !document.isNull())
+                .map(document -> document.asObject()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("the configuration of kumactl is not an object")))
                 .orElse(JsonObject.EMPTY);
-        List<KumactlControlPlane> controlPlanes = objects(tree, "controlPlanes").stream()
+        List<KumactlControlPlane> controlPlanes = ConfigNames.objects(tree, "controlPlanes").stream()
                 .map(KumactlControlPlane::of)
                 .toList();
-        List<KumactlContext> contexts = objects(tree, "contexts").stream()
+        List<KumactlContext> contexts = ConfigNames.objects(tree, "contexts").stream()
                 .map(context -> new KumactlContext(
                         Trees.text(context, "name"),
                         ConfigNames.text(context, "controlPlane").orElse(""),
@@ -83,12 +92,6 @@ public final class KumactlConfig {
                 ConfigNames.text(tree, "currentContext").orElse(""));
         contexts.forEach(config::controlPlane);
         return config;
-    }
-
-    private static List<JsonObject> objects(JsonObject tree, String name) {
-        return ConfigNames.find(tree, name).map(JsonValue::elements).orElse(List.of()).stream()
-                .flatMap(element -> element.asObject().stream())
-                .toList();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class KumactlControlPlane {
      *
      * @param name the name by which {@code kumactl} knows it
      * @param url the URL of its API, for example {@code https://kuma.example:5682}
+     * @throws IllegalArgumentException if it is not an http or https URL
      */
     public static Builder builder(String name, String url) {
         return new Builder(name, url);
@@ -52,24 +54,23 @@ public final class KumactlControlPlane {
 
     static KumactlControlPlane of(JsonObject tree) {
         JsonObject server = ConfigNames.object(ConfigNames.object(tree, "coordinates"), "apiServer");
-        Builder builder = builder(Trees.text(tree, "name"), Trees.text(server, "url"));
+        String name = Trees.text(tree, "name");
+        String type = ConfigNames.text(server, "authType").orElse("");
+        if (!type.isEmpty() && !type.equals("tokens")) {
+            throw new IllegalArgumentException("the control plane " + VisibleText.part(name)
+                    + " has the authentication " + VisibleText.part(type) + "; only tokens is known");
+        }
+        Builder builder = builder(name, Trees.text(server, "url"));
         builder.certificateAuthority = ConfigNames.text(server, "caCertFile");
         builder.clientCertificate = ConfigNames.text(server, "clientCertFile");
         builder.clientKey = ConfigNames.text(server, "clientKeyFile");
-        for (JsonObject header : Trees.objects(server, "headers")) {
+        for (JsonObject header : ConfigNames.objects(server, "headers")) {
             builder.header(Trees.text(header, "key"), Trees.text(header, "value"));
-        }
-        String type = ConfigNames.text(server, "authType").orElse("");
-        if (!type.isEmpty() && !type.equals("tokens")) {
-            throw new IllegalArgumentException("the control plane " + VisibleText.part(builder.name)
-                    + " has the authentication " + VisibleText.part(type) + "; only tokens is known");
         }
         ConfigNames.text(ConfigNames.object(server, "authConf"), "token")
                 .map(Token::of)
                 .ifPresent(builder::token);
-        builder.skipVerify = ConfigNames.find(server, "skipVerify")
-                .flatMap(value -> value.asBoolean())
-                .orElse(false);
+        builder.skipVerify = ConfigNames.flag(server, "skipVerify");
         return builder.build();
     }
 
@@ -204,6 +205,11 @@ public final class KumactlControlPlane {
         private Builder(String name, String url) {
             if (name.isBlank() || url.isBlank()) {
                 throw new IllegalArgumentException("a control plane of kumactl needs a name and a URL");
+            }
+            if (HttpUrl.parse(url.strip()) == null) {
+                throw new IllegalArgumentException("the control plane " + VisibleText.part(name)
+                        + " needs an http or https URL, not "
+                        + (url.contains("@") ? "***" : VisibleText.part(url)));
             }
             this.name = name;
             this.url = url;

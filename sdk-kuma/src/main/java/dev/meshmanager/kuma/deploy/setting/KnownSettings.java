@@ -127,11 +127,11 @@ public final class KnownSettings {
     public KnownSetting require(String path, KumaVersion version) {
         KnownSetting setting = find(path)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no " + what + " " + VisibleText.part(path) + hint(path)));
+                        VisibleText.part(path) + " is no " + what + hint(path)));
         if (!setting.isIn(version)) {
             boolean isGone = setting.until().isPresent()
                     && !version.isBefore(setting.until().get());
-            throw new IllegalArgumentException("the " + what + " " + setting.path()
+            throw new IllegalArgumentException(setting.path() + ", a " + what + ","
                     + (isGone
                             ? " was removed in " + setting.until().get()
                                     + setting.successor()
@@ -146,8 +146,8 @@ public final class KnownSettings {
     /** Returns the setting of an environment variable; see {@link #require}. */
     public KnownSetting requireVariable(String name, KumaVersion version) {
         KnownSetting setting = findVariable(name)
-                .orElseThrow(() -> new IllegalArgumentException("there is no environment variable "
-                        + VisibleText.part(name) + " of kuma-cp" + NearestName.hint(name, byVariable.keySet())));
+                .orElseThrow(() -> new IllegalArgumentException(VisibleText.part(name)
+                        + " is no environment variable of kuma-cp" + NearestName.hint(name, byVariable.keySet())));
         return require(setting.path(), version);
     }
 

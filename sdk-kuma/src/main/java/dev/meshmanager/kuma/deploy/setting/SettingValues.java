@@ -35,10 +35,12 @@ public final class SettingValues {
         KnownSetting setting = known.require(path, version);
         values.put(
                 setting.path(),
-                setting.kind()
-                        .normalize(value)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                setting.path() + " takes " + setting.kind().expected())));
+                setting.checked(
+                        setting.path(),
+                        setting.kind()
+                                .normalize(value)
+                                .orElseThrow(() -> new IllegalArgumentException(setting.path() + " takes "
+                                        + setting.kind().expected()))));
     }
 
     /** Sets the value of an environment variable; see {@link #put}. */
@@ -46,10 +48,12 @@ public final class SettingValues {
         KnownSetting setting = known.requireVariable(name, version);
         values.put(
                 setting.path(),
-                setting.kind()
-                        .parse(text)
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                name + " takes " + setting.kind().expected())));
+                setting.checked(
+                        name,
+                        setting.kind()
+                                .parse(text)
+                                .orElseThrow(() -> new IllegalArgumentException(name + " takes "
+                                        + setting.kind().expected()))));
     }
 
     /** Sets all values of a tree. Null means that a setting has its default. */

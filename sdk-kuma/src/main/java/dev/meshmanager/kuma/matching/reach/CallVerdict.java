@@ -48,7 +48,7 @@ public record CallVerdict(String client, String destination, int port, List<Call
     @Override
     public String toString() {
         String answer = isAllowed() ? " can call " : isDenied() ? " cannot call " : " can only partly call ";
-        StringBuilder text = new StringBuilder(client + answer + destination + ":" + port);
+        StringBuilder text = new StringBuilder(client + answer + destination + (port == 0 ? "" : ":" + port));
         for (CallPath path : paths) {
             text.append("\n  ")
                     .append(path.isAllowed() ? "allowed" : "denied")

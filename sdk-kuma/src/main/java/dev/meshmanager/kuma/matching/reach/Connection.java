@@ -22,6 +22,6 @@ public record Connection(String from, String to, int port) implements Comparable
     /** Returns the names and the port. */
     @Override
     public String toString() {
-        return from + " -> " + to + ":" + port;
+        return from + " -> " + to + (port == 0 ? "" : ":" + port);
     }
 }

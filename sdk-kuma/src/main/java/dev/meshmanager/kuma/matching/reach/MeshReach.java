@@ -8,12 +8,17 @@ import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
 import dev.meshmanager.kuma.matching.reach.ReadyInbounds.ReadyInbound;
 import dev.meshmanager.kuma.policy.MeshPassthrough;
+import dev.meshmanager.kuma.service.MeshExternalService;
+import dev.meshmanager.kuma.service.MeshMultiZoneService;
+import dev.meshmanager.kuma.service.MeshService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -221,6 +226,30 @@ final class MeshReach {
             return CallStep.failed(CallCheck.TLS, "no MeshTrust has the trust domain of " + client.name());
         }
         return CallStep.passed(CallCheck.TLS, "mTLS as " + client.name());
+    }
+
+    /** Returns the step that says why a client cannot call a port of a service: there is none, or it has no outbound. */
+    CallStep noOutbound(IndexedProxy client, String service, int port) {
+        SortedSet<Integer> ports = ports(service);
+        if (ports.isEmpty()) {
+            return CallStep.failed(
+                    CallCheck.OUTBOUND, "the mesh " + mesh.mesh().name() + " has no service " + service);
+        }
+        return ports.contains(port) || ports.contains(0)
+                ? noOutbound(client, service + ":" + port)
+                : CallStep.failed(
+                        CallCheck.OUTBOUND, "the service " + service + " has no port " + port + ", only " + ports);
+    }
+
+    private SortedSet<Integer> ports(String service) {
+        Stream<Target> ofResources = Stream.of(MeshService.TYPE, MeshMultiZoneService.TYPE, MeshExternalService.TYPE)
+                .flatMap(type -> mesh.destinations(type.name()).stream())
+                .flatMap(found -> found.ports().stream().map(port -> Target.of(found, port)));
+        List<Target> ofTags = mesh.hasOnlyMeshServices() ? services.generated() : services.all();
+        return Stream.concat(ofResources, ofTags.stream())
+                .filter(target -> target.isCalled(service))
+                .map(Target::port)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns the step that says why a client has no outbound for a destination. */

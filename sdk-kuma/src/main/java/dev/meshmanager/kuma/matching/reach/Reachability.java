@@ -104,7 +104,10 @@ public final class Reachability {
         String wanted = service + ":" + port;
         return paths.isEmpty()
                 ? CallVerdict.of(
-                        client, service, port, new CallPath(wanted, List.of(reach.noOutbound(caller.proxy(), wanted))))
+                        client,
+                        service,
+                        port,
+                        new CallPath(wanted, List.of(reach.noOutbound(caller.proxy(), service, port))))
                 : new CallVerdict(client, service, port, paths);
     }
 

@@ -5,7 +5,8 @@
  * <pre>{@code
  * CallVerdict verdict = Reachability.of(Estate.of(Path.of("mesh"))).toService("default", "web-1", "payments", 8080);
  * verdict.isAllowed();
- * verdict.decidedBy();    // permission: denied by MeshTrafficPermission payments (mesh.yaml:12:7)
+ * verdict.decidedBy();    // permission: denied by MeshTrafficPermission payments
+ *                         // (mesh.yaml, line 12, column 7)
  * }</pre>
  */
 @NullMarked

@@ -191,4 +191,15 @@ class TokenIssuerTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> TokenRevocations.user().revoke("a,b")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void refusesScopesThatZonesDoNotHave() {
+        assertThatThrownBy(() -> ISSUER.zone("east", Set.of("ingress", "bogus"), Duration.ofHours(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("east")
+                .hasMessageContaining("bogus");
+        assertThatThrownBy(() -> ISSUER.zone("east", Set.of(), Duration.ofHours(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(ISSUER).hasToString("TokenIssuer(key 3)");
+    }
 }

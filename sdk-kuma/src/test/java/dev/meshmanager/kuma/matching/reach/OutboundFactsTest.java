@@ -1,5 +1,8 @@
 package dev.meshmanager.kuma.matching.reach;
 
+import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.matching.EffectiveProxy;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.meshmanager.kuma.estate.Estate;
@@ -259,5 +262,48 @@ class OutboundFactsTest {
         assertThat(call("ext", 80, strict("Exclusive"), web, listener, identity).decidedBy())
                 .hasToString("endpoint: the mesh has no Dataplane with a listener of type ZoneEgress"
                         + " and a MeshIdentity");
+    }
+
+    @Test
+    void saysWhichPortsAServiceHasAndWhichServicesThereAreNot() {
+        Reachability reach =
+                Reachability.of(Estate.ofYaml(strict("Exclusive") + proxies(TRANSPARENT) + MESH_SERVICES));
+
+        assertThat(reach.toService("default", "web", "pay", 8080).decidedBy().toString())
+                .isEqualTo("outbound: the service pay has no port 8080, only [80]");
+        assertThat(reach.toService("default", "web", "nosvc", 80).decidedBy().toString())
+                .isEqualTo("outbound: the mesh default has no service nosvc");
+    }
+
+    @Test
+    void namesNoPortOfAServiceThatHasNoneKnown() {
+        Reachability reach =
+                Reachability.of(Estate.ofYaml(strict("Disabled") + proxies(TRANSPARENT) + EXTERNAL));
+
+        assertThat(reach.calls("default", "web"))
+                .extracting(CallVerdict::toString)
+                .noneMatch(text -> text.lines().findFirst().orElseThrow().endsWith(":0"))
+                .anyMatch(text -> text.lines().findFirst().orElseThrow().endsWith(" es"));
+    }
+
+    @Test
+    void saysHowToAskAboutServicesThatAreOnlyTags() {
+        EffectiveProxy proxy = PolicyMatcher.of(Estate.ofYaml(strict("Disabled") + proxies(TRANSPARENT)))
+                .effective("default", "web");
+
+        assertThatThrownBy(() -> proxy.outbound("pay", 8080))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("it has no MeshServices")
+                .hasMessageContaining("rules(type, mesh, proxy)");
+    }
+
+    @Test
+    void saysWhichPortsAnOutboundCanHave() {
+        EffectiveProxy proxy = PolicyMatcher.of(
+                        Estate.ofYaml(strict("Exclusive") + proxies(TRANSPARENT) + MESH_SERVICES))
+                .effective("default", "web");
+
+        assertThatThrownBy(() -> proxy.outbound("pay", 8080))
+                .hasMessage("mesh default has no service pay with port 8080, only [80]");
     }
 }
