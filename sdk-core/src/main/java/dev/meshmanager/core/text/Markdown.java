@@ -9,10 +9,10 @@ public final class Markdown {
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]|~$]");
     /**
      * What becomes a link, a mention or an emoji: GitHub looks for these in the rendered text, where backslashes are
-     * gone.
+     * gone. SPIFFE IDs do not become links.
      */
-    private static final Pattern LINKS =
-            Pattern.compile("@(?=\\S)|:(?=//)|(?i:\\bwww)(?=\\.)|#(?=\\d)|\\b(?i:gh)(?=-\\d)|:(?=[a-zA-Z+-][\\w+-]*:)");
+    private static final Pattern LINKS = Pattern.compile(
+            "@(?=\\S)|\\b(?i:https?|ftp):(?=//)|(?i:\\bwww)(?=\\.)|#(?=\\d)|\\b(?i:gh)(?=-\\d)|:(?=[a-zA-Z+-][\\w+-]*:)");
     /** What starts a list, a heading or a line across the page. */
     private static final Pattern START = Pattern.compile("^(\\s*)(?:(\\d{1,9})(?=[.)](?:\\s|$))|(?=(?:[-+=]|#{1,6})(?:\\s|$)|--))");
 

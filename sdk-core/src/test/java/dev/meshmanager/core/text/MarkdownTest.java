@@ -17,6 +17,7 @@ class MarkdownTest {
                 "[x](y) ! \\[x\\](y)",
                 "<b>&amp; ! &lt;b&gt;&amp;amp;",
                 "http://x ! http:&#8203;//x",
+                "spiffe://shop/web ! spiffe://shop/web",
                 "WWW.x.com ! WWW&#8203;.x.com",
                 "@admin a@b.c ! @&#8203;admin a@&#8203;b.c",
                 "#12 GH-12 ! #&#8203;12 GH&#8203;-12",

@@ -35,7 +35,7 @@ final class LostConnections {
 
     /**
      * Returns one line for each stage after which proxies can no longer call what they could call at first, with what
-     * decides.
+     * decides. What a stage ends is not in the lines of later stages.
      *
      * @param reaction what the control plane adds to an estate
      */
@@ -93,7 +93,9 @@ final class LostConnections {
         if (lost.isEmpty()) {
             return false;
         }
+        first.removeAll(lost);
         SortedMap<Connection, CallVerdict> calls = calls(now);
+        firstCalls.keySet().removeIf(call -> calls.containsKey(call) && !calls.get(call).isAllowed());
         lines.add("\"" + stage.title() + "\" would end " + Counted.of(lost.size(), "connection") + ": "
                 + joined(lost, connection -> connection + " (" + why(now, calls, connection) + ")"));
         return true;
@@ -105,6 +107,7 @@ final class LostConnections {
                 .removeIf(call -> !firstCalls.containsKey(call.getKey())
                         || call.getValue().isAllowed());
         if (!broken.isEmpty()) {
+            firstCalls.keySet().removeAll(broken.keySet());
             lines.add("\"" + stage.title() + "\" would break " + Counted.of(broken.size(), "call") + " in part: "
                     + joined(
                             broken.entrySet(),

@@ -61,7 +61,7 @@ class RolloutsTest {
     }
 
     @Test
-    void permissionsThatWouldEndConnectionsAreProblemsOfProgressiveMtls() {
+    void permissionsThatWouldEndConnectionsAreProblemsOfTheFirstStageOnly() {
         try (World world = Scenario.PROGRESSIVE_MTLS.world()) {
             world.controlPlane.with(MeshTrafficPermission.builder()
                     .mesh("default")
@@ -71,7 +71,9 @@ class RolloutsTest {
                     .build());
 
             assertThat(Scenario.PROGRESSIVE_MTLS.rollout(world).problems())
-                    .anyMatch(problem -> problem.startsWith("\"Accept only mTLS\" would end 2 connections: "));
+                    .singleElement()
+                    .asString()
+                    .startsWith("\"Accept mTLS and plain text\" would end 2 connections: ");
         }
     }
 
@@ -317,7 +319,7 @@ class RolloutsTest {
                     .build());
 
             assertThat(Scenario.CANARY.rollout(world).problems())
-                    .first()
+                    .singleElement()
                     .asString()
                     .startsWith("\"Send 10 % to web-v2\" would break 4 calls in part: ")
                     .contains("MeshTrafficPermission no-canary (spec.from[0].default.action)");
@@ -336,6 +338,24 @@ class RolloutsTest {
                     .build());
 
             assertThat(Scenario.CANARY.rollout(world).problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void proxiesThatGetNoLabelsAreProblemsOfIdentities() {
+        try (World world = Scenario.IDENTITY_MIGRATION.world()) {
+            world.controlPlane.with(Dataplane.builder()
+                    .mesh("default")
+                    .name("client")
+                    .networking(n -> n.address("10.0.0.9")
+                            .addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", "web")))
+                            .addOutbound(Outbound.service(9000, "gone")))
+                    .build());
+
+            assertThat(Scenario.IDENTITY_MIGRATION.rollout(world).problems())
+                    .contains("Dataplane default/client cannot be written with labels, of which its SPIFFE ID is made:"
+                            + " the port of the service gone cannot be told: it has no MeshService and no proxies"
+                            + " here");
         }
     }
 
