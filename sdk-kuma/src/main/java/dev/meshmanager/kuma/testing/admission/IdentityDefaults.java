@@ -53,7 +53,9 @@ public final class IdentityDefaults {
                                 .flatMap(autogenerate -> autogenerate.enabled())
                                 .orElse(false))
                 .ifPresent(bundled -> {
-                    SECRETS.forEach(part -> add(item, Secret.TYPE.name(), item.name() + part, data(item.name() + part)));
+                    SECRETS.stream()
+                            .map(part -> item.name() + part)
+                            .forEach(name -> add(item, Secret.TYPE.name(), name, data(name)));
                     if (!bundled.meshTrustCreation().equals(Optional.of(MeshTrustCreation.DISABLED))) {
                         trust(item, identity);
                     }
@@ -90,7 +92,8 @@ public final class IdentityDefaults {
                     MeshTrust trust = MeshTrust.builder()
                             .mesh(item.mesh())
                             .name(item.name())
-                            .spec(s -> s.trustDomain(domain).addCaBundle(MeshTrust.CaBundle.pem(certificate(item.name()))))
+                            .spec(s -> s.trustDomain(domain)
+                                    .addCaBundle(MeshTrust.CaBundle.pem(certificate(item.name()))))
                             .status(s -> s.origin(o -> o.kri(kri)))
                             .build();
                     add(
