@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.error.InvalidRequestException;
+import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Kri;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.impact.Impact;
@@ -13,6 +14,7 @@ import dev.meshmanager.kuma.inspect.ProxyLayout;
 import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.inspect.RouteConfs;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
+import dev.meshmanager.kuma.policy.MeshProxyPatch;
 import dev.meshmanager.kuma.policy.target.TargetRefPolicy;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import java.nio.file.Path;
@@ -45,6 +47,32 @@ class ImpactOfEstatesTest {
         }
         System.out.printf("estates: %d deletions checked, %d of them without impact%n", checked, withoutImpact);
         assertThat(checked).isPositive();
+    }
+
+    @Test
+    void durationsInAnotherNotationAreNoChange() {
+        int rewritten = 0;
+        for (Path file : TestData.files("estates")) {
+            for (EstateLine line : EstateLine.read(file)) {
+                for (Resource policy : line.estate().resources().toList()) {
+                    String text = Json.toTree(policy).toString();
+                    String other = text.replaceAll("\"(\\d+)s\"", "\"$1000ms\"");
+                    // What a MeshProxyPatch has are texts for Envoy.
+                    if (policy instanceof TargetRefPolicy
+                            && !(policy instanceof MeshProxyPatch)
+                            && !other.equals(text)) {
+                        // Policies that are equal are not compared any further.
+                        Resource labelled = Estate.ofYaml(other.replaceFirst("\"labels\":\\{", "\"labels\":{\"rewritten\":\"yes\",")).resources().findFirst().orElseThrow();
+                        rewritten++;
+                        assertThat(Impact.of(line.estate(), line.estate().with(labelled)))
+                                .as(() -> line.id() + " " + policy.type() + " " + policy.name())
+                                .returns(true, Impact::isEmpty);
+                    }
+                }
+            }
+        }
+        System.out.printf("estates: %d policies with other notations of durations, without impact%n", rewritten);
+        assertThat(rewritten).isPositive();
     }
 
     private void check(String id, Estate estate) {

@@ -8,6 +8,7 @@ import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.format.DocumentException;
 import dev.meshmanager.core.format.DocumentLocation;
 import dev.meshmanager.core.format.DocumentScan;
+import dev.meshmanager.core.format.ResourceDocument;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.page.FailedRead;
 import dev.meshmanager.kuma.common.Kri;
@@ -34,8 +35,9 @@ import java.util.stream.Stream;
 /**
  * The resources of one control plane at one time, with the version, mode and zone of the control plane.
  *
- * <p>A resource is known by its kind, mesh and name; there is only one of each. The order in which resources are added
- * does not matter.
+ * <p>A resource is known by its kind, mesh and name; there is only one of each. If several are added, the last one
+ * counts; otherwise the order in which resources are added does not matter. See {@link #duplicates()} for files that
+ * have a resource several times.
  *
  * <pre>{@code
  * Estate before = Estate.of(Path.of("mesh"));
@@ -88,7 +90,9 @@ public final class Estate {
      * @throws DocumentException if a document cannot be read
      */
     public static Estate ofYaml(String documents) {
-        return of(ResourceDocuments.of(Kinds.ALL).read(documents));
+        List<ResourceDocument> read = ResourceDocuments.of(Kinds.ALL).documents(documents);
+        Estate estate = of(read.stream().map(ResourceDocument::resource).toList());
+        return new Estate(estate.origin, estate.kinds, SourceFiles.NONE.withDuplicates(read));
     }
 
     /**
@@ -262,7 +266,7 @@ public final class Estate {
     public Estate withAll(Path path) {
         DocumentScan scan = documents().scan(path);
         Estate changed = with(scan.resources());
-        return new Estate(origin, changed.kinds, sources.with(scan.documents()));
+        return new Estate(origin, changed.kinds, changed.sources.with(scan.documents()));
     }
 
     /**
@@ -273,6 +277,15 @@ public final class Estate {
      */
     public Optional<DocumentLocation> locationOf(Resource resource, String path) {
         return sources.locationOf(resource, path);
+    }
+
+    /**
+     * Returns the documents that do not count, because the same files, or the same text, have a later document of the
+     * same kind, mesh and name. They are in the order of the files. Documents whose resource was replaced or removed
+     * since are not included.
+     */
+    public List<ResourceDocument> duplicates() {
+        return sources.duplicates();
     }
 
     /** Returns this estate without the resources of the same kind, mesh and name as these. */

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * String comment = impact.toMarkdown();    // for a pull request
  * }</pre>
  *
- * <p>It is empty if nothing changes, for example because a policy selects no proxy, or others override it. Shadow
- * policies and the older policies, without a {@code targetRef}, have no impact here.
+ * <p>It is empty if nothing changes, for example because a policy selects no proxy, or others override it. Another
+ * notation of the same is no change: {@code 60s} instead of {@code 1m0s}, or the default that the control plane stores.
+ * Shadow policies and the older policies, without a {@code targetRef}, have no impact here.
  *
  * <p>Immutable.
  */

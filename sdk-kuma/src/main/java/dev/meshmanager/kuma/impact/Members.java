@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.impact;
 
 import dev.meshmanager.core.JsonValue;
+import dev.meshmanager.core.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,24 +14,36 @@ import java.util.TreeSet;
 final class Members {
     private final Map<String, JsonValue> byPath = new TreeMap<>();
 
-    /** Returns the members that differ, sorted by path. There is one configuration, or for routes several. */
-    static List<MemberChange> diff(List<Object> before, List<Object> after) {
+    /**
+     * Returns the members that differ in what they mean, sorted by path, with the values as they are written. There is
+     * one configuration, or for routes several.
+     */
+    static List<MemberChange> diff(ResourceType<?> kind, List<Object> before, List<Object> after) {
         if (before.equals(after)) {
             return List.of();
         }
-        Map<String, JsonValue> old = of(before);
-        Map<String, JsonValue> now = of(after);
+        Map<String, JsonValue> old = stored(kind, before);
+        Map<String, JsonValue> now = stored(kind, after);
         TreeSet<String> paths = new TreeSet<>(old.keySet());
         paths.addAll(now.keySet());
-        List<MemberChange> changes = new ArrayList<>();
-        for (String path : paths) {
-            Optional<JsonValue> was = Optional.ofNullable(old.get(path));
-            Optional<JsonValue> is = Optional.ofNullable(now.get(path));
-            if (!was.equals(is)) {
-                changes.add(new MemberChange(path, was, is));
-            }
+        paths.removeIf(path -> Objects.equals(old.get(path), now.get(path)));
+        if (paths.isEmpty()) {
+            return List.of();
         }
-        return changes;
+        Map<String, JsonValue> oldText = of(before);
+        Map<String, JsonValue> nowText = of(after);
+        return paths.stream()
+                .map(path -> new MemberChange(path, shown(path, old, oldText), shown(path, now, nowText)))
+                .toList();
+    }
+
+    private static Map<String, JsonValue> stored(ResourceType<?> kind, List<Object> confs) {
+        return of(confs.stream().map(conf -> StoredConf.of(kind, conf)).toList());
+    }
+
+    private static Optional<JsonValue> shown(
+            String path, Map<String, JsonValue> stored, Map<String, JsonValue> written) {
+        return Optional.ofNullable(stored.get(path)).map(value -> written.getOrDefault(path, value));
     }
 
     private static Map<String, JsonValue> of(List<Object> confs) {

@@ -100,7 +100,7 @@ final class MeshImpact {
         return known.computeIfAbsent(
                 question,
                 key -> ProxyDiff.of(
-                        kind.name(),
+                        kind,
                         old.map(proxy -> before.side(kind, proxy)),
                         now.map(proxy -> after.side(kind, proxy))));
     }

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.impact;
 
+import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.impact.ConfigPart.Type;
 import dev.meshmanager.kuma.matching.model.Identity;
@@ -21,19 +22,19 @@ import java.util.stream.Stream;
 
 /** Compares what the policies of one kind give to one proxy before and after a change. */
 final class ProxyDiff {
-    private final String kind;
+    private final ResourceType<?> kind;
     private final Optional<ProxySide> before;
     private final Optional<ProxySide> after;
     private final List<PartChange> changes = new ArrayList<>();
 
-    private ProxyDiff(String kind, Optional<ProxySide> before, Optional<ProxySide> after) {
+    private ProxyDiff(ResourceType<?> kind, Optional<ProxySide> before, Optional<ProxySide> after) {
         this.kind = kind;
         this.before = before;
         this.after = after;
     }
 
     /** Returns the parts that differ; all of them if the proxy does not exist on one side. */
-    static List<PartChange> of(String kind, Optional<ProxySide> before, Optional<ProxySide> after) {
+    static List<PartChange> of(ResourceType<?> kind, Optional<ProxySide> before, Optional<ProxySide> after) {
         ProxyDiff diff = new ProxyDiff(kind, before, after);
         diff.add(ConfigPart.proxy(), diff.confs(before, ProxySide::ofProxy), diff.confs(after, ProxySide::ofProxy));
         diff.union(ProxySide::inbounds).forEach(diff::addInbound);
@@ -57,9 +58,9 @@ final class ProxyDiff {
     }
 
     private void add(ConfigPart part, List<Object> old, List<Object> now) {
-        List<MemberChange> members = Members.diff(old, now);
+        List<MemberChange> members = Members.diff(kind, old, now);
         if (!members.isEmpty()) {
-            changes.add(new PartChange(kind, part, members));
+            changes.add(new PartChange(kind.name(), part, members));
         }
     }
 
@@ -89,12 +90,12 @@ final class ProxyDiff {
         Map<Traffic, List<MemberChange>> parts = new LinkedHashMap<>();
         Set<String> tags = new TreeSet<>();
         for (Traffic part : Traffic.parts(old, now)) {
-            parts.put(part, Members.diff(part.confs(old), part.confs(now)));
+            parts.put(part, Members.diff(kind, part.confs(old), part.confs(now)));
             tags.addAll(part.values().keySet());
         }
         Traffic.simplified(parts, tags).forEach((part, members) -> {
             if (!members.isEmpty()) {
-                changes.add(new PartChange(kind, new ConfigPart(type, name, text(part, type)), members));
+                changes.add(new PartChange(kind.name(), new ConfigPart(type, name, text(part, type)), members));
             }
         });
     }

@@ -20,6 +20,7 @@ import dev.meshmanager.kuma.legacy.DataplanePolicy;
 import dev.meshmanager.kuma.legacy.VirtualOutbound;
 import dev.meshmanager.kuma.matching.answer.AttachmentAnswers;
 import dev.meshmanager.kuma.matching.answer.HostnamesAnswer;
+import dev.meshmanager.kuma.matching.answer.NamedResources;
 import dev.meshmanager.kuma.matching.answer.OfflineAnswers;
 import dev.meshmanager.kuma.matching.answer.Refusals;
 import dev.meshmanager.kuma.matching.effective.EstateConfiguration;
@@ -42,6 +43,9 @@ import java.util.stream.Stream;
  * Matches the policies of an estate with its proxies, by the rules of the estate's version.
  *
  * <p>Answers are those that the control plane would give. Meshes are indexed when they are first asked about.
+ *
+ * <p><b>Names.</b> A name may also be the display name of a resource, if only one in the mesh has it. On a global
+ * control plane, the names of resources of zones are longer.
  *
  * <p><b>Threads.</b> Safe for use by many threads.
  */
@@ -83,9 +87,9 @@ public final class PolicyMatcher implements Inspection {
         return new OfflineAnswers(model, find(model, name));
     }
 
-    private static IndexedProxy find(MeshModel mesh, String name) {
-        return mesh.proxy(name)
-                .orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh.mesh().name(), name));
+    private IndexedProxy find(MeshModel mesh, String name) {
+        String fullName = find(Dataplane.TYPE, mesh.mesh().name(), name).name();
+        return mesh.proxy(fullName).orElseThrow();
     }
 
     /**
@@ -121,7 +125,7 @@ public final class PolicyMatcher implements Inspection {
             return proxy(mesh, name).rules();
         }
         MeshModel model = mesh(mesh);
-        IndexedProxy proxy = model.gateway(name).orElseThrow(() -> Refusals.notFound(type, mesh, name));
+        IndexedProxy proxy = model.gateway(find(type, mesh, name).name()).orElseThrow();
         return new OfflineAnswers(model, proxy).rules();
     }
 
@@ -138,7 +142,7 @@ public final class PolicyMatcher implements Inspection {
     }
 
     private <T extends MeshResource> T find(MeshResourceType<T> type, String mesh, String name) {
-        return estate.find(type, mesh, name).orElseThrow(() -> Refusals.notFound(type, mesh, name));
+        return NamedResources.get(estate, type, mesh, name);
     }
 
     /**

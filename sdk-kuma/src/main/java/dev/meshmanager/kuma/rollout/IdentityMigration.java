@@ -89,6 +89,9 @@ public final class IdentityMigration {
         upgrade.open().forEach((subject, reason) -> {
             if (subject.mesh().equals(Optional.of(mesh.name())) && CONCERNED.contains(subject.kind())) {
                 rollout.problem(subject + " cannot be written with SPIFFE IDs: " + reason);
+            } else if (subject.mesh().equals(Optional.of(mesh.name()))
+                    && subject.kind().equals(Dataplane.TYPE.name())) {
+                rollout.problem(subject + " cannot be written with labels, of which its SPIFFE ID is made: " + reason);
             }
         });
         MeshIdentity identity = applied(MeshIdentity.class).findFirst().orElseThrow();

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.rollout;
 
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.reach.CallPath;
 import dev.meshmanager.kuma.matching.reach.CallVerdict;
@@ -34,7 +35,7 @@ final class LostConnections {
 
     /**
      * Returns one line for each stage after which proxies can no longer call what they could call at first, with what
-     * decides.
+     * decides. What a stage ends is not in the lines of later stages.
      *
      * @param reaction what the control plane adds to an estate
      */
@@ -92,8 +93,10 @@ final class LostConnections {
         if (lost.isEmpty()) {
             return false;
         }
+        first.removeAll(lost);
         SortedMap<Connection, CallVerdict> calls = calls(now);
-        lines.add("\"" + stage.title() + "\" would end " + lost.size() + " connections: "
+        firstCalls.keySet().removeIf(call -> calls.containsKey(call) && !calls.get(call).isAllowed());
+        lines.add("\"" + stage.title() + "\" would end " + Counted.of(lost.size(), "connection") + ": "
                 + joined(lost, connection -> connection + " (" + why(now, calls, connection) + ")"));
         return true;
     }
@@ -104,7 +107,8 @@ final class LostConnections {
                 .removeIf(call -> !firstCalls.containsKey(call.getKey())
                         || call.getValue().isAllowed());
         if (!broken.isEmpty()) {
-            lines.add("\"" + stage.title() + "\" would break " + broken.size() + " calls in part: "
+            firstCalls.keySet().removeAll(broken.keySet());
+            lines.add("\"" + stage.title() + "\" would break " + Counted.of(broken.size(), "call") + " in part: "
                     + joined(
                             broken.entrySet(),
                             call -> call.getKey() + " (" + call.getValue().decidedBy() + ")"));

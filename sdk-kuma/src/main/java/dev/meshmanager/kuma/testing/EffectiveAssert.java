@@ -1,8 +1,10 @@
 package dev.meshmanager.kuma.testing;
 
+import dev.meshmanager.core.GoDuration;
 import dev.meshmanager.core.Model;
 import dev.meshmanager.kuma.matching.Effective;
 import dev.meshmanager.kuma.matching.Setting;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractAssert;
@@ -21,15 +23,25 @@ public final class EffectiveAssert<C extends Model> extends AbstractAssert<Effec
      * Fails unless policies set a member to this value.
      *
      * @param path the member, for example {@code http.requestTimeout}
-     * @param value the value as it is in the policy, for example {@code 5s}
+     * @param value the value as it is in the policy, for example {@code 5s}; durations may be written in another way,
+     *     or be a {@link Duration}
      */
     public EffectiveAssert<C> hasMember(String path, Object value) {
         Setting setting = setting(path);
         String set = setting.value().asString().orElseGet(() -> setting.value().toString());
-        if (!set.equals(value.toString())) {
+        if (!set.equals(value.toString()) && !isSameDuration(set, value)) {
             throw failure("expected %s to be %s, but it is %s", path, value, setting);
         }
         return this;
+    }
+
+    private static boolean isSameDuration(String set, Object value) {
+        try {
+            Duration wanted = value instanceof Duration duration ? duration : GoDuration.parse(value.toString());
+            return GoDuration.parse(set).equals(wanted);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Fails unless the policy with this name sets a member. */

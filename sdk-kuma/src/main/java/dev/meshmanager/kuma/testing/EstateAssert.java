@@ -5,10 +5,13 @@ import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.finding.FindingCode;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.Severity;
+import dev.meshmanager.kuma.internal.ResourceLabels;
 import dev.meshmanager.kuma.matching.reach.ConnectionChanges;
 import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions about what the policies of an estate do; see {@link KumaAssertions}. */
@@ -17,13 +20,14 @@ public final class EstateAssert extends AbstractAssert<EstateAssert, Estate> {
         super(actual, EstateAssert.class);
     }
 
-    /** Returns assertions about the proxy with this name. Fails unless exactly one mesh has it. */
+    /**
+     * Returns assertions about the proxy with this name, otherwise with this display name. Fails unless exactly one
+     * mesh has it.
+     */
     public ProxyAssert proxy(String name) {
         isNotNull();
-        List<String> meshes = actual.list(Dataplane.TYPE).stream()
-                .filter(proxy -> proxy.name().equals(name))
-                .map(Dataplane::mesh)
-                .toList();
+        List<String> named = meshesWith(name, Dataplane::name);
+        List<String> meshes = named.isEmpty() ? meshesWith(name, ResourceLabels::displayName) : named;
         if (meshes.isEmpty()) {
             throw failure("expected one mesh to have a proxy %s, but none has it", name);
         }
@@ -33,16 +37,31 @@ public final class EstateAssert extends AbstractAssert<EstateAssert, Estate> {
         return proxy(meshes.get(0), name);
     }
 
-    /** Returns assertions about a proxy. Fails if the estate does not have it. */
+    private List<String> meshesWith(String name, Function<Dataplane, String> nameOf) {
+        return actual.list(Dataplane.TYPE).stream()
+                .filter(proxy -> nameOf.apply(proxy).equals(name))
+                .map(Dataplane::mesh)
+                .toList();
+    }
+
+    /**
+     * Returns assertions about the proxy with this name, otherwise about the only one with this display name. Fails if
+     * the estate does not have it.
+     */
     public ProxyAssert proxy(String mesh, String name) {
         isNotNull();
-        if (actual.find(Dataplane.TYPE, mesh, name).isEmpty()) {
+        List<Dataplane> displayed = actual.list(Dataplane.TYPE, mesh).stream()
+                .filter(proxy -> ResourceLabels.displayName(proxy).equals(name))
+                .toList();
+        Optional<Dataplane> named = actual.find(Dataplane.TYPE, mesh, name)
+                .or(() -> displayed.size() == 1 ? Optional.of(displayed.get(0)) : Optional.empty());
+        if (named.isEmpty()) {
             List<String> proxies = actual.list(Dataplane.TYPE, mesh).stream()
                     .map(Dataplane::name)
                     .toList();
             throw failure("expected mesh %s to have a proxy %s, but its proxies are %s", mesh, name, proxies);
         }
-        return new ProxyAssert(Reachability.of(actual), mesh, name);
+        return new ProxyAssert(Reachability.of(actual), mesh, named.get().name());
     }
 
     /** Fails unless both estates allow the same connections between workloads. */

@@ -127,6 +127,39 @@ class AnalysisTest {
     }
 
     @Test
+    void findsBothPlacesOfAResourceThatFilesHaveTwice(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), PROXY);
+        Files.writeString(folder.resolve("b.yaml"), PROXY);
+        Estate twice = Estate.of(folder);
+        assertThat(Analysis.of(twice)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(AnalysisCode.RESOURCE_DUPLICATED);
+            assertThat(finding.location()).get().hasToString(folder.resolve("b.yaml") + ":1:1");
+            assertThat(finding.message()).contains(folder.resolve("a.yaml") + ", line 1");
+        });
+        assertThat(twice.duplicates()).hasSize(1);
+        assertThat(twice.withAll(folder.resolve("a.yaml")).duplicates()).isEmpty();
+        assertThat(twice.without(twice.resources().toList()).duplicates()).isEmpty();
+        assertThat(Estate.of(folder.resolve("a.yaml")).withAll(folder.resolve("b.yaml")).duplicates())
+                .isEmpty();
+    }
+
+    @Test
+    void resourcesOfNoMeshAreReportedOnlyIfMeshesAreKnown() {
+        Estate other = Estate.ofYaml("{type: Mesh, name: shop}\n---\n" + PROXY);
+        assertThat(Analysis.of(Estate.ofYaml(PROXY))).isEmpty();
+        assertThat(Analysis.of(other))
+                .filteredOn(finding -> finding.subject().kind().equals("Dataplane"))
+                .extracting(Finding::code)
+                .containsExactly(AnalysisCode.MESH_NOT_FOUND);
+        assertThat(Analysis.of(Estate.builder()
+                        .addAll(other.resources().toList())
+                        .addUnread(new FailedRead("Mesh", "GET /meshes", "status 500"))
+                        .build()))
+                .extracting(Finding::code)
+                .doesNotContain(AnalysisCode.MESH_NOT_FOUND);
+    }
+
+    @Test
     void judgesFilesTogetherWithAnEstate(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("policies.yaml"), POLICIES);
         assertThat(Analysis.of(Estate.of(file))).isEmpty();

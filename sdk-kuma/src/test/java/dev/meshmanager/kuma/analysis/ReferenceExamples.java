@@ -7,6 +7,58 @@ import java.util.List;
 final class ReferenceExamples {
     static final List<CodeExample> ALL = List.of(
             new CodeExample(
+                            AnalysisCode.MESH_NOT_FOUND,
+                            "MeshTimeout shopp/t mesh",
+                            "there is no mesh shopp, but shop",
+                            """
+                    type: Mesh
+                    name: shop
+                    ---
+                    type: MeshTimeout
+                    mesh: shopp
+                    name: t
+                    spec:
+                      targetRef: {kind: Mesh}
+                      to:
+                        - targetRef: {kind: Mesh}
+                          default: {idleTimeout: 5m}
+                    """)
+                    .mendedBy("mesh: shopp", "mesh: shop"),
+            new CodeExample(
+                            AnalysisCode.RESOURCE_DUPLICATED,
+                            "MeshTimeout shop/t",
+                            "an earlier document of the same resource does not count: document 1, line 1",
+                            """
+                    type: MeshTimeout
+                    mesh: shop
+                    name: t
+                    spec:
+                      targetRef: {kind: Mesh}
+                      to:
+                        - targetRef: {kind: Mesh}
+                          default: {idleTimeout: 5m}
+                    ---
+                    type: MeshTimeout
+                    mesh: shop
+                    name: t
+                    spec:
+                      targetRef: {kind: Mesh}
+                      to:
+                        - targetRef: {kind: MeshService, name: web}
+                          default: {idleTimeout: 6m}
+                    """)
+                    .mendedBy("""
+                    name: t
+                    spec:
+                      targetRef: {kind: Mesh}
+                      to:
+                        - targetRef: {kind: MeshService""", """
+                    name: other
+                    spec:
+                      targetRef: {kind: Mesh}
+                      to:
+                        - targetRef: {kind: MeshService"""),
+            new CodeExample(
                             AnalysisCode.TARGET_NOT_FOUND,
                             "MeshTimeout default/t spec.targetRef",
                             "there is no MeshGateway gone",

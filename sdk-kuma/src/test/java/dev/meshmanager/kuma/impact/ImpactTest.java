@@ -77,6 +77,48 @@ class ImpactTest {
     private static final String ALL = "{kind: Mesh}";
     private static final String WEB = "{kind: Dataplane, labels: {app: web}}";
 
+    private static final String WRITTEN = """
+            type: MeshTimeout
+            mesh: default
+            name: t
+            spec:
+              targetRef: {kind: Mesh}
+              to: [{targetRef: {kind: Mesh}, default: {idleTimeout: 1m, http: {requestTimeout: 2s}}}]
+              rules: [{default: {connectionTimeout: 1000ms}}]
+            ---
+            type: MeshHTTPRoute
+            mesh: default
+            name: r
+            spec:
+              targetRef: {kind: Mesh}
+              to:
+                - targetRef: {kind: MeshService, name: web}
+                  rules:
+                    - matches: [{path: {type: PathPrefix, value: /}}]
+                      default: {backendRefs: [{kind: MeshService, name: db, port: 5432}]}
+            """;
+
+    @Test
+    void whatTheControlPlaneWritesInAnotherWayIsNoChange() {
+        // Policies that are equal are not compared any further.
+        String stored = WRITTEN.replace("spec:", "labels: {kuma.io/mesh: default}\nspec:").replace("1m,", "1m0s,").replace("1000ms", "1s").replace("port: 5432}]", "port: 5432, weight: 1}]");
+        Estate before = ESTATE.with(Estate.ofYaml(stored).resources().toList());
+        assertThat(Impact.of(before, e -> e.with(Estate.ofYaml(WRITTEN).resources().toList())))
+                .matches(Impact::isEmpty);
+    }
+
+    @Test
+    void changesBesideOtherTextsOfTheSameAreShownAsWritten() {
+        Estate before = ESTATE.with(Estate.ofYaml(WRITTEN).resources().toList());
+        String changed = WRITTEN.replace("1m,", "60s,").replace("1000ms", "60s");
+        assertThat(Impact.of(before, e -> e.with(Estate.ofYaml(changed).resources().toList()))
+                        .groups())
+                .flatExtracting(ImpactGroup::changes)
+                .flatExtracting(PartChange::members)
+                .extracting(MemberChange::toString)
+                .containsOnly("connectionTimeout: 1000ms -> 60s");
+    }
+
     @Test
     void proxiesThatChangeInTheSameWayAreAGroup() {
         Impact impact = adding(ESTATE, timeout("t", WEB, "{kind: MeshService, name: db}", 3));

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.error.NotFoundException;
@@ -533,5 +534,47 @@ class PolicyMatcherTest {
         assertThatThrownBy(() -> matcher().rules(MeshGateway.TYPE, "default", "missing"))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> matcher().effective("default", "missing")).isInstanceOf(NotFoundException.class);
+    }
+
+    private static Dataplane synchronised(String name) {
+        return Dataplane.builder()
+                .mesh("shop")
+                .name(name)
+                .putLabel("kuma.io/display-name", "cart-1")
+                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", "cart")))
+                .build();
+    }
+
+    @Test
+    void aDisplayNameThatOnlyOneProxyHasIsAName() {
+        Estate one = Estate.of(synchronised("cart-1-x6475v88898b86w4"));
+        Estate two = one.with(synchronised("cart-1-zz24"));
+        Estate named = two.with(synchronised("cart-1"));
+
+        assertThat(PolicyMatcher.of(one).describe("shop", "cart-1"))
+                .hasToString(PolicyMatcher.of(one)
+                        .describe("shop", "cart-1-x6475v88898b86w4")
+                        .toString());
+        assertThat(PolicyMatcher.of(one).effective("shop", "cart-1").inbound(80).effective(MeshTimeout.TYPE).isEmpty())
+                .isTrue();
+        assertThat(Reachability.of(one).workload("shop", "cart-1")).isEqualTo("cart");
+        assertThat(Reachability.of(one).calls("shop", "cart-1")).isNotNull();
+        assertThatThrownBy(() -> PolicyMatcher.of(two).effective("shop", "cart-1"))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining(
+                        "several have the display name cart-1: cart-1-x6475v88898b86w4, cart-1-zz24");
+        assertThat(Reachability.of(named).workload("shop", "cart-1")).isEqualTo("cart");
+    }
+
+    @Test
+    void whatIsNotFoundIsToldWithTheMeshesOrNearNames() {
+        PolicyMatcher matcher = PolicyMatcher.of(Estate.of(synchronised("cart-1-x6475v88898b86w4")));
+
+        assertThatThrownBy(() -> matcher.effective("shopp", "cart-1"))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("(the estate has no mesh shopp; it has shop)");
+        assertThatThrownBy(() -> matcher.effective("shop", "cart-2"))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("(mesh shop has no Dataplane cart-2; did you mean cart-1?)");
     }
 }

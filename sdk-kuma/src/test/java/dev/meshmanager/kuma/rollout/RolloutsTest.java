@@ -59,7 +59,7 @@ class RolloutsTest {
     }
 
     @Test
-    void permissionsThatWouldEndConnectionsAreProblemsOfProgressiveMtls() {
+    void permissionsThatWouldEndConnectionsAreProblemsOfTheFirstStageOnly() {
         try (World world = Scenario.PROGRESSIVE_MTLS.world()) {
             world.controlPlane.with(MeshTrafficPermission.builder()
                     .mesh("default")
@@ -69,7 +69,9 @@ class RolloutsTest {
                     .build());
 
             assertThat(Scenario.PROGRESSIVE_MTLS.rollout(world).problems())
-                    .anyMatch(problem -> problem.startsWith("\"Accept only mTLS\" would end 2 connections: "));
+                    .singleElement()
+                    .asString()
+                    .startsWith("\"Accept mTLS and plain text\" would end 2 connections: ");
         }
     }
 
@@ -287,7 +289,8 @@ class RolloutsTest {
                         .backendRefs())
                 .extracting(ref -> ref.weight().orElseThrow())
                 .containsExactly(6000L, 2000L, 2000L);
-        assertThatIllegalArgumentException().isThrownBy(() -> RouteWeights.of(route, "v4", 20));
+        assertThatIllegalArgumentException().isThrownBy(() -> RouteWeights.of(route, "v4", 20))
+                .withMessageEndingWith("has no rule with v4 beside another backend, only with v1, v2, v3");
     }
 
     @Test
@@ -314,7 +317,7 @@ class RolloutsTest {
                     .build());
 
             assertThat(Scenario.CANARY.rollout(world).problems())
-                    .first()
+                    .singleElement()
                     .asString()
                     .startsWith("\"Send 10 % to web-v2\" would break 4 calls in part: ")
                     .contains("MeshTrafficPermission no-canary (spec.from[0].default.action)");
@@ -333,6 +336,24 @@ class RolloutsTest {
                     .build());
 
             assertThat(Scenario.CANARY.rollout(world).problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void proxiesThatGetNoLabelsAreProblemsOfIdentities() {
+        try (World world = Scenario.IDENTITY_MIGRATION.world()) {
+            world.controlPlane.with(Dataplane.builder()
+                    .mesh("default")
+                    .name("client")
+                    .networking(n -> n.address("10.0.0.9")
+                            .addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", "web")))
+                            .addOutbound(Outbound.service(9000, "gone")))
+                    .build());
+
+            assertThat(Scenario.IDENTITY_MIGRATION.rollout(world).problems())
+                    .contains("Dataplane default/client cannot be written with labels, of which its SPIFFE ID is made:"
+                            + " the port of the service gone cannot be told: it has no MeshService and no proxies"
+                            + " here");
         }
     }
 
@@ -361,7 +382,7 @@ class RolloutsTest {
                     .singleElement()
                     .asString()
                     .isEqualTo(
-                            "\"Use MeshService only\" would end 1 connections: old-1 -> web-1:80 (outbound: Dataplane"
+                            "\"Use MeshService only\" would end 1 connection: old-1 -> web-1:80 (outbound: Dataplane"
                                     + " old-1 has no outbound for Dataplane web-1 port 80 by Dataplane old-1"
                                     + " (networking.transparentProxying.reachableServices))");
         }

@@ -4,6 +4,7 @@ import static dev.meshmanager.kuma.testing.KumaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.estate.Estate;
@@ -123,6 +124,8 @@ class EstateAssertTest {
                 .inbound(80)
                 .effective(MeshTimeout.TYPE)
                 .hasMember("idleTimeout", "5m")
+                .hasMember("idleTimeout", "300s")
+                .hasMember("idleTimeout", Duration.ofMinutes(5))
                 .isSetBy("idleTimeout", "slow")
                 .lacksMember("connectionTimeout")
                 .hasConf(conf -> assertThat(conf.idleTimeout()).contains(Duration.ofMinutes(5)));
@@ -140,12 +143,25 @@ class EstateAssertTest {
     }
 
     @Test
+    void proxiesHaveDisplayNamesToo() {
+        Estate global = Estate.of(Dataplane.builder()
+                .mesh("default")
+                .name("web-1-x6475v88898b86w4")
+                .putLabel("kuma.io/display-name", "web-1")
+                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80)))
+                .build());
+        assertThat(global).proxy("web-1").isReachedOnlyBy();
+        assertThat(global).proxy("default", "web-1").effective(MeshPassthrough.TYPE).lacksMember("passthroughMode");
+    }
+
+    @Test
     void effectiveFailuresTellThePolicy() {
         EffectiveAssert<MeshTimeout.Conf> timeouts =
                 assertThat(estate).proxy("web-1").inbound(80).effective(MeshTimeout.TYPE);
         assertThatThrownBy(() -> timeouts.hasMember("idleTimeout", "6m"))
                 .hasMessageContaining(
                         "expected idleTimeout to be 6m, but it is idleTimeout = \"5m\" by MeshTimeout slow (");
+        assertThatThrownBy(() -> timeouts.hasMember("idleTimeout", "5")).hasMessageContaining("but it is");
         assertThatThrownBy(() -> timeouts.hasMember("http.requestTimeout", "6m"))
                 .hasMessageContaining("expected a policy to set http.requestTimeout");
         assertThatThrownBy(() -> timeouts.isSetBy("idleTimeout", "fast")).hasMessageContaining("MeshTimeout slow");

@@ -17,6 +17,7 @@ import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.target.Match;
 import dev.meshmanager.kuma.policy.target.TargetRefKind;
 import dev.meshmanager.kuma.proxy.Dataplane;
+import dev.meshmanager.kuma.proxy.Outbound;
 import dev.meshmanager.kuma.upgrade.model.UpgradeCode;
 import dev.meshmanager.kuma.upgrade.model.UpgradePlan;
 import dev.meshmanager.kuma.upgrade.model.UpgradeStage;
@@ -121,6 +122,89 @@ class UpgradePlanTest {
         Dataplane after = only(last.apply(), Dataplane.class);
         assertThat(after.labels()).isEqualTo(before.labels());
         assertThat(after.networking().orElseThrow().inbound().get(0).tags()).isEmpty();
+    }
+
+    private static final String CLIENT = PROXY + """
+            ---
+            type: Dataplane
+            mesh: default
+            name: client
+            networking:
+              address: 10.0.0.2
+              inbound: [{port: 81, tags: {kuma.io/service: client}}]
+              outbound: [{port: 10002, tags: {kuma.io/service: web}}]
+            """;
+
+    private static Outbound.BackendRef backendOf(UpgradePlan plan) {
+        Resource client = plan.applied().stream()
+                .filter(resource -> resource.name().equals("client"))
+                .findFirst()
+                .orElseThrow();
+        return ((Dataplane) client)
+                .networking().orElseThrow().outbound().get(0).backendRef().orElseThrow();
+    }
+
+    @Test
+    void backendsOfOutboundsHaveThePortOfTheMeshService() {
+        UpgradePlan plan = plan(MESH + CLIENT + """
+                ---
+                type: MeshService
+                mesh: default
+                name: web-service
+                spec:
+                  selector: {dataplaneTags: {kuma.io/service: web}}
+                  ports: [{port: 8080, targetPort: 80}]
+                """);
+
+        assertThat(backendOf(plan).port()).hasValue(8080);
+        assertThat(backendOf(plan).labels()).containsExactly(Map.entry("kuma.io/display-name", "web-service"));
+    }
+
+    @Test
+    void backendsOfOutboundsHaveThePortOfTheInboundsWhereThereIsNoMeshService() {
+        assertThat(backendOf(plan(MESH + CLIENT)).port()).hasValue(80);
+    }
+
+    @Test
+    void backendsOfOutboundsToKubernetesHaveNameNamespaceAndPortOfTheTag() {
+        Outbound.BackendRef backend = backendOf(plan(MESH + CLIENT.replace("service: web}}]", "service: db_shop_svc_5432}}]")));
+
+        assertThat(backend.port()).hasValue(5432);
+        assertThat(backend.labels())
+                .containsOnly(Map.entry("kuma.io/display-name", "db"), Map.entry("k8s.kuma.io/namespace", "shop"));
+    }
+
+    @Test
+    void outboundsWhosePortCannotBeToldAreLeftOpen() {
+        String several = PROXY.replace("[{port: 80", "[{port: 90, tags: {kuma.io/service: web}}, {port: 80");
+        UpgradePlan ofSeveral = plan(MESH + CLIENT.replace(PROXY, several));
+        UpgradePlan ofNone = plan(MESH + CLIENT.replace("service: web}}]", "service: gone}}]"));
+
+        assertThat(ofSeveral.open().values())
+                .containsExactly("the port of the service web cannot be told: it has the ports [80, 90]");
+        assertThat(ofNone.open().values())
+                .containsExactly("the port of the service gone cannot be told: it has no MeshService and no proxies here");
+    }
+
+    @Test
+    void hostsAtAnotherPortThanTheServiceAreLeftOpen() {
+        String host = """
+                ---
+                type: VirtualOutbound
+                mesh: default
+                name: vo
+                selectors: [{match: {kuma.io/service: '*'}}]
+                conf:
+                  host: '{{.svc}}.mesh'
+                  port: '80'
+                  parameters: [{name: svc, tagKey: kuma.io/service}, {name: v, tagKey: version}]
+                """;
+
+        assertThat(plan(MESH + PROXY + host).open()).isEmpty();
+        assertThat(plan(MESH + PROXY + host.replace("port: '80'", "port: '8{{.v}}'"))
+                        .open()
+                        .values())
+                .containsExactly("clients call web at port 8v1, but the service has [80]");
     }
 
     @Test

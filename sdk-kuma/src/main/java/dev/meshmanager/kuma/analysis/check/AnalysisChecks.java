@@ -24,7 +24,14 @@ public final class AnalysisChecks {
                         AnalysisCode.LIST_NOT_READ,
                         FindingSubject.of("list", list.what()),
                         "the list could not be read: " + list.reason()));
+        estate.duplicates()
+                .forEach(earlier -> found.add(
+                        AnalysisCode.RESOURCE_DUPLICATED,
+                        earlier.resource(),
+                        "",
+                        "an earlier document of the same resource does not count: " + earlier.locationOf("")));
         List<Check> checks = List.of(
+                new MeshCheck(),
                 new TargetCheck(),
                 new DestinationCheck(),
                 new ClientCheck(),

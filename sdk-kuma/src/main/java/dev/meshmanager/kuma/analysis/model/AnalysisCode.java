@@ -49,6 +49,12 @@ public enum AnalysisCode implements FindingCode {
             "an outbound of a proxy leads to a service that does not exist",
             "correct or remove the outbound"),
 
+    /** The resource is in a mesh that does not exist. */
+    MESH_NOT_FOUND(
+            Severity.ERROR,
+            "the resource is in a mesh that does not exist",
+            "correct the name of the mesh, or create the mesh"),
+
     // Policies without an effect.
 
     /** Everything that the policy sets is overridden by other policies, wherever it applies. */
@@ -172,7 +178,13 @@ public enum AnalysisCode implements FindingCode {
             "a client gives up before the service that it calls, which still waits for its own " + "request",
             "make timeouts shorter with each step of the path"),
 
-    // The analysis itself.
+    // Files and lists.
+
+    /** The files have the resource several times, and only the last document counts. */
+    RESOURCE_DUPLICATED(
+            Severity.ERROR,
+            "the files have the resource several times, and only the last document counts",
+            "delete all documents of the resource but one, or give them different names"),
 
     /** A list could not be read, and what depends on it is not checked. */
     LIST_NOT_READ(

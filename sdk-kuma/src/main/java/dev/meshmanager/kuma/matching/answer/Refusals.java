@@ -31,9 +31,9 @@ public final class Refusals {
     }
 
     /** Returns the error for a resource that does not exist. */
-    public static ApiException notFound(ResourceType<?> type, String mesh, String name) {
-        String path = "/meshes/" + mesh + "/" + type.path() + "/" + name;
-        return refusal(path, 404, "Could not retrieve a resource", "Not found");
+    static ApiException notFound(ResourceType<?> type, String mesh, String name, String reason) {
+        String path = "/meshes/" + mesh + "/" + type.path() + (name.isEmpty() ? "" : "/" + name);
+        return refusal(path, 404, "Could not retrieve a resource", reason);
     }
 
     /** Returns the error for a path below a resource that no version has. */

@@ -6,7 +6,7 @@ import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.internal.Tags;
 import dev.meshmanager.kuma.matching.PolicyMatcher;
 import dev.meshmanager.kuma.matching.ProxyCard;
-import dev.meshmanager.kuma.matching.answer.Refusals;
+import dev.meshmanager.kuma.matching.answer.NamedResources;
 import dev.meshmanager.kuma.matching.model.IndexedProxy;
 import dev.meshmanager.kuma.matching.model.IndexedProxy.Part;
 import dev.meshmanager.kuma.matching.model.MeshModel;
@@ -29,6 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>It checks outbounds and reachable services, routes, endpoints, zone ingresses and egresses, mTLS and permissions,
  * by the rules of the estate's version. Health checks, circuit breakers and the network are not considered. A service,
  * policy or zone proxy that is not in the estate does not exist.
+ *
+ * <p><b>Names.</b> The name of a proxy may also be its display name, if only one in the mesh has it.
  *
  * <p><b>Files.</b> Resources that no control plane has stored yet have no status: a {@code MeshIdentity} is taken as
  * ready.
@@ -73,8 +75,14 @@ public final class Reachability {
         });
     }
 
+    private MeshReach known(String mesh) {
+        NamedResources.requireMesh(estate(), Dataplane.TYPE, mesh, "");
+        return mesh(mesh);
+    }
+
     private IndexedProxy proxy(String mesh, String name) {
-        return mesh(mesh).mesh().proxy(name).orElseThrow(() -> Refusals.notFound(Dataplane.TYPE, mesh, name));
+        String fullName = NamedResources.get(estate(), Dataplane.TYPE, mesh, name).name();
+        return mesh(mesh).mesh().proxy(fullName).orElseThrow();
     }
 
     /**
@@ -229,9 +237,10 @@ public final class Reachability {
      *
      * @param listener receives the number of groups of clients that are done. An exception of it aborts the work, and
      *     is thrown by this method
+     * @throws NotFoundException if the estate has neither the mesh nor anything in it
      */
     public ReachabilityMatrix matrix(String mesh, Progress.Listener listener) {
-        MeshReach reach = mesh(mesh);
+        MeshReach reach = known(mesh);
         return MatrixRows.of(reach, ProxyGroups.of(reach), listener);
     }
 
@@ -239,9 +248,11 @@ public final class Reachability {
      * Returns the connections between all proxies of a mesh, by their names, and to its external services. It tells
      * apart the proxies of one workload, which {@link #matrix(String)} does not, so its cost grows with the square of
      * the proxies.
+     *
+     * @throws NotFoundException if the estate has neither the mesh nor anything in it
      */
     public ReachabilityMatrix proxyMatrix(String mesh) {
-        MeshReach reach = mesh(mesh);
+        MeshReach reach = known(mesh);
         return MatrixRows.of(reach, ProxyGroups.byName(reach), progress -> {});
     }
 

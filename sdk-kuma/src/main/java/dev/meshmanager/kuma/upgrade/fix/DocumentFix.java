@@ -86,7 +86,7 @@ final class DocumentFix {
      *
      * @param keepsTags whether the tags stay beside the labels, which 2.14 selects by
      */
-    static Resource proxy(ResourceTypes types, JsonTree tree, boolean keepsTags) {
+    static Resource proxy(FixContext context, JsonTree tree, boolean keepsTags) {
         JsonTree networking = tree.object("networking");
         if (networking.object("gateway").text("type").equals(Optional.of("BUILTIN"))) {
             throw new NotDerivableException("a built-in gateway has no successor");
@@ -101,41 +101,35 @@ final class DocumentFix {
             }
         }
         rewriteProtocols(networking.objects("inbound"), "protocol");
+        String mesh = tree.text("mesh").orElse("");
         for (JsonTree outbound : networking.objects("outbound")) {
             Map<String, String> tags = outbound.texts("tags");
             if (!tags.isEmpty() && !outbound.has("backendRef")) {
-                outbound.put("backendRef", backendOf(tags, outbound));
+                outbound.put("backendRef", backendOf(context, mesh, tags));
             }
             outbound.remove("tags");
         }
         JsonTree transparent = networking.object("transparentProxying");
         if (transparent.has("reachableServices")) {
-            rewriteReachable(transparent);
+            rewriteReachable(context, mesh, transparent);
         }
         networking.remove("advertisedAddress");
         tree.remove("probes", "metrics");
-        return tree.toResource(types);
+        return tree.toResource(context.types());
     }
 
-    private static Map<String, Object> backendOf(Map<String, String> tags, JsonTree outbound) {
+    private static Map<String, Object> backendOf(FixContext context, String mesh, Map<String, String> tags) {
         String service = tags.get(References.SERVICE);
         if (service == null || tags.size() > 1) {
             throw new NotDerivableException("an outbound by other tags than the service has no backend");
         }
-        return Map.of(
-                "kind",
-                MeshService.TYPE.name(),
-                "labels",
-                Map.of(References.DISPLAY_NAME, service),
-                "port",
-                outbound.toObject().get("port").orElseThrow());
+        return context.services().backend(mesh, service);
     }
 
-    private static void rewriteReachable(JsonTree transparent) {
+    private static void rewriteReachable(FixContext context, String mesh, JsonTree transparent) {
         List<Object> refs = transparent.toObject().get("reachableServices").orElseThrow().elements().stream()
                 .flatMap(name -> name.asString().stream())
-                .<Object>map(name ->
-                        Map.of("kind", MeshService.TYPE.name(), "labels", Map.of(References.DISPLAY_NAME, name)))
+                .<Object>map(name -> context.services().reference(mesh, name))
                 .toList();
         transparent.put("reachableBackends", Map.of("refs", refs)).remove("reachableServices");
     }

@@ -129,8 +129,8 @@ public final class FixPlanner {
         if (resource instanceof Dataplane proxy) {
             tree.put("labels", Identities.labelsOf(proxy));
             tree.label(References.DISPLAY_NAME, resource.name());
-            fixes.apply(Step.AFTER_UPGRADE, accepted(List.of(DocumentFix.proxy(types, tree.copy(), false))));
-            fixes.apply(Step.IDENTITIES, List.of(stored(DocumentFix.proxy(types, tree, true))));
+            fixes.apply(Step.AFTER_UPGRADE, accepted(List.of(DocumentFix.proxy(context, tree.copy(), false))));
+            fixes.apply(Step.IDENTITIES, List.of(stored(DocumentFix.proxy(context, tree, true))));
             return true;
         }
         tree.label(References.DISPLAY_NAME, resource.name());
@@ -154,7 +154,7 @@ public final class FixPlanner {
         if (resource instanceof ExternalService service) {
             fixes.apply(Step.POLICIES, accepted(List.of(OlderServiceFix.externalService(types, service))));
         } else if (resource instanceof VirtualOutbound outbound) {
-            fixes.apply(Step.POLICIES, accepted(List.of(OlderServiceFix.hostnames(outbound))));
+            fixes.apply(Step.POLICIES, accepted(List.of(OlderServiceFix.hostnames(context, outbound))));
         } else if (resource instanceof MeshResource older) {
             List<Resource> successors = OlderPolicyFix.of(context, older);
             boolean isSecurity = successors.stream().anyMatch(successor -> successor instanceof MeshTrafficPermission);

@@ -11,6 +11,7 @@ import dev.meshmanager.kuma.service.MeshExternalService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,7 +76,7 @@ final class OlderServiceFix {
     }
 
     /** Only a host of the service and a suffix has a template of the same meaning. */
-    static Resource hostnames(VirtualOutbound older) {
+    static Resource hostnames(FixContext context, VirtualOutbound older) {
         VirtualOutbound.Conf conf = older.conf().orElseThrow(() -> new NotDerivableException("there is no host"));
         Matcher host = HOST_OF_SERVICE.matcher(conf.host().orElse(""));
         boolean isOfService = host.matches()
@@ -85,6 +86,7 @@ final class OlderServiceFix {
         if (!isOfService) {
             throw new NotDerivableException("the host is made of other tags than the service");
         }
+        context.services().requirePort(older.mesh(), tags -> portOf(conf, tags));
         Selection.requireAll(older.selectors(), "a HostnameGenerator selects services by labels");
         String suffix = host.group(2);
         return HostnameGenerator.builder()
@@ -93,5 +95,20 @@ final class OlderServiceFix {
                                 HostnameGenerator.Selector.meshService(Map.of("kuma.io/mesh", older.mesh())))
                         .template("{{ .DisplayName }}" + suffix))
                 .build();
+    }
+
+    /** Returns the port for clients of an inbound with these tags; empty if it has not all tags of the templates. */
+    private static Optional<String> portOf(VirtualOutbound.Conf conf, Map<String, String> tags) {
+        String port = conf.port().orElse("");
+        for (VirtualOutbound.TemplateParameter parameter : conf.parameters()) {
+            String name = parameter.name().orElse("");
+            String value = tags.get(parameter.tagKey().filter(key -> !key.isEmpty()).orElse(name));
+            if (value == null) {
+                return Optional.empty();
+            }
+            port = port.replaceAll(
+                    "\\{\\{\\s*\\." + Pattern.quote(name) + "\\s*}}", Matcher.quoteReplacement(value));
+        }
+        return Optional.of(port);
     }
 }

@@ -16,7 +16,7 @@ final class References {
     private static final String ZONE = "kuma.io/zone";
 
     /** The value of {@code kuma.io/service} on Kubernetes: name, namespace and port of the Service. */
-    private static final Pattern OF_KUBERNETES = Pattern.compile("(.+)_(.+)_svc(?:_(\\d+))?");
+    static final Pattern OF_KUBERNETES = Pattern.compile("(.+)_(.+)_svc(?:_(\\d+))?");
 
     private References() {}
 

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.matching.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.estate.Estate;
@@ -708,6 +709,17 @@ class ReachabilityTest {
         Reachability reachability = Reachability.of(estate(PLAIN, PROXIES));
         assertThatThrownBy(() -> reachability.toService("default", "missing", "pay", 443))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void anUnknownMeshIsRefused() {
+        Reachability reachability = Reachability.of(estate(PLAIN, PROXIES));
+        assertThatThrownBy(() -> reachability.matrix("defaultt"))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("the estate has no mesh defaultt; it has default");
+        assertThatThrownBy(() -> reachability.proxyMatrix("defaultt")).isInstanceOf(NotFoundException.class);
+        assertThat(Reachability.of(Estate.of(Mesh.builder().name("empty").build())).matrix("empty").connections())
+                .isEmpty();
     }
 
     @Test
