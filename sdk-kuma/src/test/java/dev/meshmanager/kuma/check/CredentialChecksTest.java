@@ -168,7 +168,7 @@ class CredentialChecksTest {
                 dashboard("http://kuma.example:5681", List.of(mesh("old")), List.of(INVALID)), credentials);
 
         Golden.check("check/report.txt", report + "\n");
-        Golden.check("check/report.json", report.toJson() + "\n");
+        Golden.check("check/report.json", report.toJson());
         Golden.check("check/report.xml", report.toJUnitXml());
     }
 

@@ -147,7 +147,7 @@ class PlacementTest {
         assertThat(Validation.checkText(text, STRICT))
                 .extracting(Violation::reason)
                 .containsExactly(
-                        "is not a known member; did you mean spec?",
-                        "is not a known member; did you mean annotations?");
+                        "is not a known member; did you mean annotations?",
+                        "is not a known member; did you mean spec?");
     }
 }

@@ -17,7 +17,7 @@ class RulesProviderTest {
 
         assertThat(Validation.checkText(text))
                 .extracting(Violation::field)
-                .containsExactly("spec.to[0].default.idleTimeout", "labels");
+                .containsExactly("labels", "spec.to[0].default.idleTimeout");
         assertThat(Validation.checkText(text.replace("company.example/held", "other")))
                 .extracting(Violation::field)
                 .containsExactly("spec.to[0].default.idleTimeout");
