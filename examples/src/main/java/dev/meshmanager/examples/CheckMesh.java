@@ -15,19 +15,22 @@ import java.time.Duration;
  * what nobody uses any more.
  *
  * <p>The URL of the control plane is in the environment variable {@code KUMA_URL}, the token in {@code KUMA_TOKEN}. The
- * exit status is 1 if a check fails.
+ * exit status is 1 if a check fails, and 2 after an error.
  */
 public final class CheckMesh {
     private CheckMesh() {}
 
     /** Runs the program. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         if (arguments.length != 1) {
             System.err.println("usage: CheckMesh REPORT.xml");
             System.exit(2);
         }
         try (KumaClient kuma = KumaClient.builder().fromEnvironment().build()) {
             System.exit(run(kuma, Path.of(arguments[0])));
+        } catch (IOException | RuntimeException e) {
+            System.err.println(e);
+            System.exit(2);
         }
     }
 

@@ -14,23 +14,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Changes a mesh in stages. The first time, prints the rollout and saves it to a file; once the file exists, runs it,
- * from the stage that the control plane has.
+ * Changes a mesh in stages. First prints the rollout and saves it; once its file exists, runs it from where it is.
  *
  * <p>The URL of the control plane is in the environment variable {@code KUMA_URL}, the token in {@code KUMA_TOKEN}. The
- * exit status is 0 if all stages are made, 1 if not yet, and 2 if the rollout would break the mesh.
+ * exit status is 0 if all stages are made, 1 if not yet, and 2 after an error or if it would break the mesh.
  */
 public final class RolloutMesh {
     private RolloutMesh() {}
 
     /** Runs the program. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         if (arguments.length != 3) {
             System.err.println("usage: RolloutMesh mtls|authority|identity|services MESH ROLLOUT.json");
             System.exit(2);
         }
         try (KumaClient kuma = KumaClient.builder().fromEnvironment().build()) {
             System.exit(run(kuma, arguments[0], arguments[1], Path.of(arguments[2]), RolloutOptions.defaults()));
+        } catch (IOException | RuntimeException e) {
+            System.err.println(e);
+            System.exit(2);
         }
     }
 
@@ -49,10 +51,9 @@ public final class RolloutMesh {
                     default -> throw new IllegalArgumentException("unknown rollout " + kind);
                 };
         System.out.println(rollout);
-        if (!rollout.problems().isEmpty()) {
-            return 2;
+        if (rollout.problems().isEmpty()) {
+            rollout.save(file);
         }
-        rollout.save(file);
-        return 1;
+        return rollout.problems().isEmpty() ? 1 : 2;
     }
 }

@@ -1,19 +1,13 @@
 package dev.meshmanager.examples;
 
-import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.konnect.kind.KongMeshKinds;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.Severity;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.Validation;
 import dev.meshmanager.kuma.validation.ValidationOptions;
-import dev.meshmanager.kuma.validation.Violation;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Validates the YAML and JSON files of a folder as a control plane does, without one. Prints each violation and warning
@@ -25,37 +19,18 @@ public final class ValidateFiles {
     private ValidateFiles() {}
 
     /** Runs the program: {@code ValidateFiles FOLDER [VERSION]}. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         KumaVersion version = arguments.length == 2 ? KumaVersion.of(arguments[1]) : KumaVersion.V2_14;
         System.exit(run(Path.of(arguments[0]), version, System.out));
     }
 
-    static int run(Path folder, KumaVersion version, PrintStream out) throws IOException {
+    static int run(Path folder, KumaVersion version, PrintStream out) {
         ValidationOptions options =
                 ValidationOptions.defaults().version(version).meshes("default").types(KongMeshKinds.ALL);
-        FindingReport report = FindingReport.of(List.of());
-        for (Path file : files(folder)) {
-            // Meshes may be in other files.
-            report =
-                    report.plus(Validation.findings(folder.relativize(file).toString(), Files.readString(file), options)
-                            .without(Violation.Stage.REFERENCE));
-        }
-        if (report.atLeast(Severity.ERROR).isEmpty()) {
-            report = report.plus(Validation.findings(
-                            ResourceDocuments.of(KongMeshKinds.ALL).scan(folder).resources(), options)
-                    .where(finding -> finding.code() == Violation.Stage.REFERENCE));
-        }
+        FindingReport report = Validation.findings(folder, options);
         report.forEach(out::println);
         int violations = report.atLeast(Severity.ERROR).size();
         out.println(violations + " violations");
         return violations == 0 ? 0 : 1;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(ya?ml|json)"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

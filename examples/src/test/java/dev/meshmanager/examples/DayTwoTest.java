@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.plan.Plan;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.rollout.RolloutOptions;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
@@ -61,9 +62,35 @@ class DayTwoTest {
     }
 
     @Test
+    void plansIntoTheSameFileAgain() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Path plan = Files.writeString(folder.resolve("plan.json"), "an older plan");
+
+        assertThat(PlanMesh.run(kuma, files, "shop-team", plan)).isZero();
+        assertThat(Plan.load(plan).isEmpty()).isTrue();
+    }
+
+    @Test
+    void appliesNothingWithoutAPlaceForTheOutcome() throws IOException {
+        Path outcome = Files.writeString(folder.resolve("applied.json"), "an older outcome");
+        Plan.of(Mesh.builder().name("new").build()).against(kuma).save(folder.resolve("plan.json"));
+
+        assertThat(ApplyMesh.run(kuma, folder.resolve("plan.json"), outcome, false))
+                .isEqualTo(2);
+        assertThat(ApplyMesh.run(kuma, folder.resolve("plan.json"), folder.resolve("absent/applied.json"), false))
+                .isEqualTo(2);
+        assertThat(controlPlane.resources(Mesh.TYPE).find("new")).isEmpty();
+        assertThat(outcome).hasContent("an older outcome");
+    }
+
+    @Test
     void exportsAndKeepsAFolder() throws IOException {
-        ExportMesh.run(kuma, folder.resolve("first.yaml"), folder.resolve("mesh"));
-        ExportMesh.run(kuma, folder.resolve("second.yaml"), folder.resolve("mesh"));
+        assertThat(ExportMesh.run(kuma, folder.resolve("first.yaml"), folder.resolve("mesh")))
+                .isZero();
+        assertThat(ExportMesh.run(kuma, folder.resolve("second.yaml"), folder.resolve("mesh")))
+                .isZero();
+        assertThat(ExportMesh.run(kuma, folder.resolve("first.yaml"), folder.resolve("mesh")))
+                .isEqualTo(2);
 
         assertThat(kuma.documents().read(folder.resolve("first.yaml")))
                 .extracting(Resource::name)

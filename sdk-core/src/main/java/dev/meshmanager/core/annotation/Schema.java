@@ -1,13 +1,12 @@
 package dev.meshmanager.core.annotation;
 
-import dev.meshmanager.core.schema.SchemaCheck;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The constraints of the API's schema on a member, beyond its type; see {@link SchemaCheck}. They are ignored when a
+ * The constraints of the API's schema on a member, beyond its type. Validation checks them. They are ignored when a
  * model is read or built. If the member is a list, limits of texts and numbers apply to its elements.
  */
 @Target(ElementType.METHOD)

@@ -1,12 +1,11 @@
 package dev.meshmanager.core.exchange;
 
-import dev.meshmanager.core.http.ClientBuilder;
 import java.io.Closeable;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import retrofit2.Retrofit;
 
-/** Makes the calls of Retrofit interfaces with the options of a {@link ClientBuilder}. Safe for use by many threads. */
+/** Makes the calls of Retrofit interfaces with the options of a client's builder. Safe for use by many threads. */
 public final class HttpServices implements Closeable {
     private final HttpUrl base;
     private final OkHttpClient client;

@@ -98,6 +98,15 @@ public final class GeneratedFile {
         NewFile.write(file, text, secret);
     }
 
+    /**
+     * Writes the text to a file, in place of one that exists; otherwise like {@link #writeAs}.
+     *
+     * @throws IOException if the file cannot be written completely; what was there is not changed
+     */
+    public void replace(Path file) throws IOException {
+        NewFile.replace(file, text, secret);
+    }
+
     /** Files are equal if they have the same name and content, and if both or neither are secret. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes a text to a new file: completely, on the disk, or not at all. */
 final class NewFile {
@@ -37,6 +39,22 @@ final class NewFile {
             throw e;
         } catch (IOException e) {
             deleteAfter(e, file);
+            throw e;
+        }
+    }
+
+    /**
+     * Writes the file, in place of one that exists. Whoever reads it meanwhile gets the old text or the new one.
+     *
+     * @throws IOException if the text cannot be written completely; what was there is not changed
+     */
+    static void replace(Path file, String text, boolean ownerOnly) throws IOException {
+        Path fresh = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
+        write(fresh, text, ownerOnly);
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            deleteAfter(e, fresh);
             throw e;
         }
     }

@@ -282,11 +282,34 @@ public final class ResourceDocuments {
      * @throws DocumentException if the text is neither YAML nor JSON
      */
     public List<DocumentTree> trees(String text, Consumer<DocumentException> failures) {
+        return trees(SourceText.of(text), failures);
+    }
+
+    /**
+     * Returns the documents of a file, or of all files of a directory, without reading them into models; see
+     * {@link #scan(Path)} for which files these are, and {@link #trees(String, Consumer)}.
+     *
+     * @param failures receives the error for each document that is not a resource and each file that is neither YAML
+     *     nor JSON; these are dropped
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public List<DocumentTree> trees(Path path, Consumer<DocumentException> failures) {
+        List<DocumentTree> trees = new ArrayList<>();
+        for (Path file : DocumentFiles.of(path, skipped -> {})) {
+            try {
+                trees.addAll(trees(SourceText.read(file), failures));
+            } catch (DocumentException e) {
+                failures.accept(e);
+            }
+        }
+        return trees;
+    }
+
+    private List<DocumentTree> trees(SourceText text, Consumer<DocumentException> failures) {
         DocumentReader reader = new DocumentReader(types, converter, defaultMesh);
         MeshDocumentFilter meshDocuments = new MeshDocumentFilter(types);
         List<DocumentTree> trees = new ArrayList<>();
-        for (ParsedDocument document :
-                ParsedDocument.readAll(SourceText.of(text).with(variables), failures)) {
+        for (ParsedDocument document : ParsedDocument.readAll(text.with(variables), failures)) {
             try {
                 boolean isSkipped = meshDocuments.reasonToSkip(document).isPresent();
                 if (!isSkipped || !MeshDocumentFilter.isObject(document)) {

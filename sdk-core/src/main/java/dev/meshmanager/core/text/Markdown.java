@@ -9,10 +9,13 @@ public final class Markdown {
     private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]|~$]");
     /**
      * What becomes a link, a mention or an emoji: GitHub looks for these in the rendered text, where backslashes are
-     * gone.
+     * gone. SPIFFE IDs do not become links.
      */
-    private static final Pattern LINKS =
-            Pattern.compile("@(?=\\S)|:(?=//)|(?i:\\bwww)(?=\\.)|#(?=\\d)|\\b(?i:gh)(?=-\\d)|:(?=[a-zA-Z+-][\\w+-]*:)");
+    private static final Pattern LINKS = Pattern.compile(
+            "@(?=\\S)|\\b(?i:https?|ftp):(?=//)|(?i:\\bwww)(?=\\.)|#(?=\\d)|\\b(?i:gh)(?=-\\d)|:(?=[a-zA-Z+-][\\w+-]*:)");
+    /** What starts a list, a heading or a line across the page. */
+    private static final Pattern START = Pattern.compile("^(\\s*)(?:(\\d{1,9})(?=[.)](?:\\s|$))|(?=(?:[-+=]|#{1,6})(?:\\s|$)|--))");
+
     /** A space without width, which the issue trackers' own bots put there. */
     private static final String BREAK = "&#8203;";
 
@@ -24,7 +27,7 @@ public final class Markdown {
     public static String text(String text) {
         String marked = MARKS.matcher(VisibleText.line(text)).replaceAll("\\\\$0");
         String escaped = marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return LINKS.matcher(escaped).replaceAll("$0" + BREAK);
+        return START.matcher(LINKS.matcher(escaped).replaceAll("$0" + BREAK)).replaceFirst("$1$2\\\\");
     }
 
     /** Returns the text as code within a line. */

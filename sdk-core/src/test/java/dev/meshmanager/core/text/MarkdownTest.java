@@ -17,11 +17,19 @@ class MarkdownTest {
                 "[x](y) ! \\[x\\](y)",
                 "<b>&amp; ! &lt;b&gt;&amp;amp;",
                 "http://x ! http:&#8203;//x",
+                "spiffe://shop/web ! spiffe://shop/web",
                 "WWW.x.com ! WWW&#8203;.x.com",
                 "@admin a@b.c ! @&#8203;admin a@&#8203;b.c",
                 "#12 GH-12 ! #&#8203;12 GH&#8203;-12",
                 ":smile: ! :&#8203;smile:",
-                "$x$ ! \\$x\\$"
+                "$x$ ! \\$x\\$",
+                "+ a ! \\+ a",
+                "- - a ! \\- - a",
+                "--- ! \\---",
+                "# a ! \\# a",
+                "12. a ! 12\\. a",
+                "1.5 -5 +5 ! 1.5 -5 +5",
+                "-5 ! -5"
             })
     void keepsTextText(String text, String markdown) {
         assertThat(Markdown.text(text)).isEqualTo(markdown);

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.plan;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.KumaClient;
@@ -114,7 +115,7 @@ public final class AppliedPlan implements Tabular {
      * @throws IOException if the file cannot be written; no file remains
      */
     public void save(Path file) throws IOException {
-        PlanFile.write(file, PlanFile.tree(this));
+        PlanFile.of(file, PlanFile.tree(this)).writeAs(file);
     }
 
     /**
@@ -141,7 +142,7 @@ public final class AppliedPlan implements Tabular {
     @Override
     public Table toTable() {
         return Table.of(
-                        "Applied changes",
+                        "Applied changes: " + summary(),
                         List.of("Outcome", "Action", "Kind", "Mesh", "Name", "Reason"),
                         changes,
                         change -> List.of(
@@ -154,11 +155,24 @@ public final class AppliedPlan implements Tabular {
                 .withoutEmptyColumns();
     }
 
-    /** Returns the number of made changes, and one line for each that was not made and for each warning. */
+    /** Returns the number of changes by outcome, for example {@code 1 of 9 changes made, 8 already done}. */
+    public String summary() {
+        long made = count(Outcome.DONE);
+        long already = count(Outcome.ALREADY_DONE);
+        long open = changes.size() - made - already;
+        return (made == 0 ? "nothing made" : made + " of " + Counted.of(changes.size(), "change") + " made")
+                + (already == 0 ? "" : ", " + already + " already done")
+                + (open == 0 ? "" : ", " + open + " not made");
+    }
+
+    private long count(Outcome outcome) {
+        return changes.stream().filter(change -> change.outcome() == outcome).count();
+    }
+
+    /** Returns the number of changes by outcome, and one line for each that was not made and for each warning. */
     @Override
     public String toString() {
-        long done = changes.stream().filter(AppliedChange::isDone).count();
-        return done + " of " + changes.size() + " changes are made"
+        return summary()
                 + notDone().stream().map(change -> "\n" + change).collect(Collectors.joining())
                 + changes.stream()
                         .flatMap(change -> change.warnings().stream()

@@ -3,6 +3,7 @@ package dev.meshmanager.kuma.plan;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
 import dev.meshmanager.core.format.SkippedDocument;
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
@@ -135,6 +136,6 @@ public final class DesiredState {
     /** Returns the number of resources. */
     @Override
     public String toString() {
-        return resources.size() + " desired resources";
+        return Counted.of(resources.size(), "desired resource");
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param after the value after; empty if the member is absent
  */
 public record Difference(String path, Optional<JsonValue> before, Optional<JsonValue> after) {
+    static final String NOT_SHOWN = "changed (not shown)";
+
     /** Checks for nulls. */
     public Difference {
         Objects.requireNonNull(path, "path");
@@ -33,11 +35,15 @@ public record Difference(String path, Optional<JsonValue> before, Optional<JsonV
 
     /** Returns the values for people, for example {@code 5s -> 10s}. */
     String values() {
-        return before.flatMap(was -> after.map(is -> text(was) + " -> " + text(is)))
+        return before.flatMap(was -> after.map(is -> texts(text(was), text(is))))
                 .orElseGet(() -> text(before.or(() -> after).orElse(JsonValue.NULL)));
     }
 
     /** A secret that changed has no other value to show. */
+    private static String texts(String was, String is) {
+        return was.equals(is) ? NOT_SHOWN : was + " -> " + is;
+    }
+
     private static String text(JsonValue value) {
         return VisibleText.line(Redaction.of(value.asString().orElseGet(value::toString)));
     }

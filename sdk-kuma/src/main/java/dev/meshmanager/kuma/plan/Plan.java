@@ -5,6 +5,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.format.DocumentScan;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.KumaClient;
@@ -34,8 +35,8 @@ import java.util.List;
  * <p><b>Order.</b> Meshes are written first, then secrets, then the other resources. Resources are deleted last, in the
  * reverse order.
  *
- * <p><b>Concurrent changes.</b> Before each write, the resource is read and compared with the resource for which the
- * plan was made. A foreign change is reported and not overwritten. The API has no conditional writes, so a foreign
+ * <p><b>Concurrent changes.</b> Before the first write, and again before each, the resource is read and compared with the
+ * resource for which the plan was made. A foreign change is reported and not overwritten. The API has no conditional writes, so a foreign
  * change between this read and the write is not noticed.
  *
  * <p><b>Secrets.</b> The resources of a plan may hold secrets, and so does a saved plan. The texts, the HTML and the
@@ -153,8 +154,10 @@ public final class Plan implements Tabular {
     }
 
     /**
-     * Makes the changes. Makes two calls for each change, and none for unchanged resources. A change that was made
-     * already is skipped, so that applying a plan again is safe.
+     * Makes the changes. All resources that change are compared with those for which the plan was made before the first
+     * is written: if one differs, nothing is written, unless the options {@linkplain ApplyOptions#goOn() go on}. Makes
+     * at most three calls for each change, and none for unchanged resources. A change that was made already is skipped, so that
+     * applying a plan again is safe.
      *
      * <p><b>Failures.</b> They are in the result, and nothing is thrown for them. Interrupting the thread cancels the
      * running calls; the result says so.
@@ -166,14 +169,9 @@ public final class Plan implements Tabular {
     public AppliedPlan apply(KumaClient kuma, ApplyOptions options) {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
-                    "the plan has " + problems.size() + " problems: " + String.join("; ", problems));
+                    "the plan has " + Counted.of(problems.size(), "problem") + ": " + String.join("; ", problems));
         }
-        kuma.serverInfo().clusterId().ifPresent(now -> target.clusterId().ifPresent(planned -> {
-            if (!planned.equals(now)) {
-                throw new IllegalArgumentException(
-                        "the plan was made for the control plane " + planned + ", but this one is " + now);
-            }
-        }));
+        target.requireSame(kuma);
         Instant started = Instant.now();
         return new AppliedPlan(this, started, new PlanRun(this, kuma, options).run());
     }
@@ -193,7 +191,16 @@ public final class Plan implements Tabular {
      * @throws IOException if the file cannot be written; no file remains
      */
     public void save(Path file) throws IOException {
-        PlanFile.write(file, PlanFile.tree(this));
+        PlanFile.of(file, PlanFile.tree(this)).writeAs(file);
+    }
+
+    /**
+     * Saves the plan like {@link #save}, in place of a file that exists.
+     *
+     * @throws IOException if the file cannot be written; what was there is not changed
+     */
+    public void overwrite(Path file) throws IOException {
+        PlanFile.of(file, PlanFile.tree(this)).replace(file);
     }
 
     /**

@@ -11,13 +11,16 @@ import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.validation.ControlPlaneMode;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The JSON form of plans and of their outcomes. */
@@ -29,13 +32,26 @@ final class PlanFile {
     private final JsonObject tree;
 
     PlanFile(Path file, ResourceTypes types) throws IOException {
-        this(file.toString(), Files.readString(file), types);
+        this(file.toString(), text(file), types);
     }
 
     PlanFile(String file, String json, ResourceTypes types) {
         this.file = file;
         this.types = types;
         this.tree = read(file, json);
+    }
+
+    /**
+     * Returns the text of a file.
+     *
+     * @throws IllegalArgumentException if it is no text
+     */
+    static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not a text in UTF-8", e);
+        }
     }
 
     private static JsonObject read(String file, String json) {
@@ -50,10 +66,10 @@ final class PlanFile {
         throw new IllegalArgumentException(file + " is not a saved plan: its format is not " + FORMAT);
     }
 
-    static void write(Path file, Map<String, Object> tree) throws IOException {
+    /** Returns the content of a file with this path. */
+    static GeneratedFile of(Path file, Map<String, Object> tree) {
         Path name = file.getFileName();
-        GeneratedFile.secret(name == null ? "" : name.toString(), Json.writePretty(JsonValue.of(tree)) + "\n")
-                .writeAs(file);
+        return GeneratedFile.secret(name == null ? "" : name.toString(), Json.writePretty(JsonValue.of(tree)) + "\n");
     }
 
     static Map<String, Object> tree(Plan plan) {
@@ -119,7 +135,7 @@ final class PlanFile {
                             .toList(),
                     Trees.texts(tree, "problems"),
                     Trees.texts(tree, "notes"));
-        } catch (JsonException e) {
+        } catch (JsonException | IllegalArgumentException | NoSuchElementException e) {
             throw new IllegalArgumentException(file + " is not a saved plan: " + e.getMessage(), e);
         }
     }
@@ -157,6 +173,14 @@ final class PlanFile {
 
     AppliedPlan applied() {
         Plan plan = plan();
+        try {
+            return applied(plan);
+        } catch (JsonException | DateTimeException e) {
+            throw new IllegalArgumentException(file + " is not a saved outcome: " + e.getMessage(), e);
+        }
+    }
+
+    private AppliedPlan applied(Plan plan) {
         List<JsonObject> outcomes = Trees.objects(tree, "outcomes");
         if (!tree.has("outcomes") || outcomes.size() != plan.changes().size()) {
             throw new IllegalArgumentException(file + " is a plan that was not applied");

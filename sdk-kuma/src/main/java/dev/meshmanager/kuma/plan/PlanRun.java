@@ -18,16 +18,22 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a plan once: stage by stage, the changes of a stage in parallel. */
 final class PlanRun {
+    private static final String FAILED = "another change failed";
+    private static final String CHANGED = "another resource was changed since the plan was made";
+
     private final Plan plan;
     private final KumaClient kuma;
     private final ApplyOptions options;
     private final ResourceComparison comparison;
-    private final AtomicBoolean stopped = new AtomicBoolean();
+    /** Why no other change is started; null as long as they are. */
+    private final AtomicReference<@Nullable String> stopped = new AtomicReference<>();
     /** Meshes that this run created: the control plane added resources to them that no plan could see. */
     private final Set<String> newMeshes = ConcurrentHashMap.newKeySet();
 
@@ -43,6 +49,7 @@ final class PlanRun {
     List<AppliedChange> run() {
         List<AppliedChange> results = new ArrayList<>();
         OptionalLong total = OptionalLong.of(plan.changes().size());
+        Map<PlannedChange, AppliedChange> decided = options.goesOn() || plan.changes().size() == 1 ? Map.of() : decided();
         try (ParallelReads runs = new ParallelReads("plan", options.parallelism(), progress -> {})) {
             for (List<PlannedChange> stage : new PlanOrder(kuma.types()).stages(plan.changes())) {
                 if (isInterrupted) {
@@ -51,7 +58,7 @@ final class PlanRun {
                 }
                 Map<PlannedChange, ParallelReads.Read<Optional<AppliedChange>>> running = new LinkedHashMap<>();
                 stage.forEach(change ->
-                        running.put(change, runs.value(change.resource().toString(), () -> step(change))));
+                        running.put(change, runs.value(change.resource().toString(), () -> step(change, decided.get(change)))));
                 running.forEach((change, read) -> {
                     results.add(result(change, read));
                     options.listener().onProgress(new Progress(results.size(), total));
@@ -61,24 +68,85 @@ final class PlanRun {
         return results;
     }
 
+    /**
+     * Compares all resources before the first write, so that a plan that does not fit is not applied by half. Returns
+     * the changes that are made already, and those that cannot be made.
+     */
+    private Map<PlannedChange, AppliedChange> decided() {
+        // A rollback changes a mesh twice.
+        Map<ResourceRef, List<PlannedChange>> byResource = new LinkedHashMap<>();
+        plan.changes().forEach(change -> byResource
+                .computeIfAbsent(change.resource(), ref -> new ArrayList<>())
+                .add(change));
+        Map<PlannedChange, AppliedChange> decided = new LinkedHashMap<>();
+        try (ParallelReads reads = new ParallelReads("plan", options.parallelism(), progress -> {})) {
+            Map<PlannedChange, ParallelReads.Read<Optional<Optional<AppliedChange>>>> running = new LinkedHashMap<>();
+            byResource.forEach((ref, changes) -> running.put(
+                    changes.get(0), reads.value(ref.toString(), () -> decided(changes))));
+            for (Map.Entry<PlannedChange, ParallelReads.Read<Optional<Optional<AppliedChange>>>> read :
+                    running.entrySet()) {
+                read.getValue()
+                        .get()
+                        .flatMap(Function.identity())
+                        .ifPresent(outcome -> decided.put(read.getKey(), outcome));
+            }
+        } catch (TransportException e) {
+            isInterrupted = true;
+        }
+        decided.values().stream()
+                .filter(outcome -> !outcome.isDone())
+                .findFirst()
+                .ifPresent(outcome -> stopped.set(
+                        outcome.outcome() == Outcome.CHANGED_SINCE ? CHANGED : FAILED));
+        return decided;
+    }
+
+    private Optional<AppliedChange> decided(List<PlannedChange> changes) {
+        PlannedChange first = changes.get(0);
+        try {
+            Optional<Resource> now = first.resource().find(kuma);
+            if (changes.size() == 1 && isSame(now, first.after())) {
+                return Optional.of(AppliedChange.of(first, Outcome.ALREADY_DONE, ""));
+            }
+            boolean isExpected = isSame(now, first.before())
+                    || changes.stream().anyMatch(change -> isSame(now, change.after()))
+                    || isAddedToNewMesh(first);
+            return isExpected
+                    ? Optional.empty()
+                    : Optional.of(AppliedChange.of(first, Outcome.CHANGED_SINCE, difference(first, now)));
+        } catch (MeshException e) {
+            return Optional.of(failed(first, e));
+        }
+    }
+
+    private static AppliedChange failed(PlannedChange change, MeshException e) {
+        return AppliedChange.of(change, Outcome.FAILED, e.request() + ": " + e.reason());
+    }
+
     private AppliedChange result(PlannedChange change, ParallelReads.Read<Optional<AppliedChange>> read) {
         try {
             return read.get().orElseThrow();
         } catch (TransportException e) {
             // The thread was interrupted: running calls are cancelled, and nothing more is started.
-            stopped.set(true);
+            stopped.set(FAILED);
             isInterrupted = true;
             return AppliedChange.of(change, Outcome.FAILED, "interrupted, so it is not known whether it was made");
         }
     }
 
-    private AppliedChange step(PlannedChange change) {
-        if (stopped.get() || options.isCancelled()) {
-            return AppliedChange.of(change, Outcome.NOT_STARTED, stopped.get() ? "another change failed" : "cancelled");
+    private AppliedChange step(PlannedChange change, @Nullable AppliedChange decided) {
+        if (decided != null) {
+            return decided;
+        }
+        String reason = stopped.get();
+        if (reason != null || options.isCancelled()) {
+            return AppliedChange.of(change, Outcome.NOT_STARTED, reason == null ? "cancelled" : reason);
         }
         AppliedChange applied = attempt(change);
         if (!applied.isDone() && !options.goesOn()) {
-            stopped.set(true);
+            stopped.compareAndSet(
+                    null,
+                    applied.outcome() == Outcome.CHANGED_SINCE ? CHANGED : FAILED);
         }
         return applied;
     }
@@ -94,7 +162,7 @@ final class PlanRun {
             }
             return write(change);
         } catch (MeshException e) {
-            return AppliedChange.of(change, Outcome.FAILED, e.request() + ": " + e.reason());
+            return failed(change, e);
         }
     }
 

@@ -49,6 +49,26 @@ public record PlanTarget(
                 zone);
     }
 
+    /**
+     * Throws an exception if this is another control plane. The zones of a global control plane have its id, so that
+     * the roles are compared too.
+     */
+    void requireSame(KumaClient kuma) {
+        requireSame("", clusterId, kuma.serverInfo().clusterId());
+        if (mode.isPresent()) {
+            ControlPlaneSettings now = new ControlPlaneSettings(settings(kuma));
+            requireSame("of the role ", mode, now.mode());
+            requireSame("of the zone ", zone, Optional.of(now.zone()).filter(name -> !name.isEmpty()));
+        }
+    }
+
+    private static void requireSame(String what, Optional<?> planned, Optional<?> now) {
+        if (planned.isPresent() && now.isPresent() && !planned.equals(now)) {
+            throw new IllegalArgumentException("the plan was made for the control plane " + what + planned.get()
+                    + ", but this one is " + what + now.get());
+        }
+    }
+
     /** Konnect has no such path, and an administrator may deny it. */
     private static JsonObject settings(KumaClient kuma) {
         try {

@@ -17,10 +17,13 @@ import java.util.stream.Collectors;
 public final class Propagation implements Tabular {
     private final Instant time;
     private final List<Recipient> recipients;
+    private final boolean isEarly;
 
-    Propagation(Instant time, List<Recipient> recipients) {
+    /** @param isEarly whether the control plane may not have recorded yet what it sent */
+    Propagation(Instant time, List<Recipient> recipients, boolean isEarly) {
         this.time = time;
         this.recipients = List.copyOf(recipients);
+        this.isEarly = isEarly;
     }
 
     /** Returns when this was read. */
@@ -42,16 +45,17 @@ public final class Propagation implements Tabular {
 
     /**
      * Returns the recipients that have not taken the changes yet: those that have not answered, and connected zones to
-     * which nothing was sent.
+     * which nothing was sent. In the first twelve seconds, proxies to which nothing was sent lag too, because it is not
+     * known yet whether they are concerned.
      */
     public List<Recipient> lagging() {
-        return recipients.stream().filter(Propagation::isLagging).toList();
+        return recipients.stream().filter(this::isLagging).toList();
     }
 
-    private static boolean isLagging(Recipient recipient) {
+    private boolean isLagging(Recipient recipient) {
         return recipient.state() == State.PENDING
                 || recipient.state() == State.NOT_SENT
-                        && recipient.resource().mesh().isEmpty();
+                        && (isEarly || recipient.resource().mesh().isEmpty());
     }
 
     /** Returns whether nobody lags and nobody rejected anything. */

@@ -57,12 +57,9 @@ final class PropagationWatch {
     Propagation await(Duration timeout) {
         Instant start = clock.instant();
         while (true) {
-            Propagation now = read();
             Duration waited = Duration.between(start, clock.instant());
-            boolean isSettled = now.lagging().isEmpty()
-                    && (waited.compareTo(RECORDED_WITHIN) >= 0
-                            || now.in(State.NOT_SENT).isEmpty());
-            if (isSettled || waited.compareTo(timeout) >= 0) {
+            Propagation now = read(waited.compareTo(RECORDED_WITHIN) < 0);
+            if (now.lagging().isEmpty() || waited.compareTo(timeout) >= 0) {
                 return now;
             }
             try {
@@ -74,7 +71,7 @@ final class PropagationWatch {
         }
     }
 
-    private Propagation read() {
+    private Propagation read(boolean isEarly) {
         Map<ResourceRef, Recipient> recipients = new TreeMap<>();
         List<Recipient> all = new ArrayList<>();
         if (!syncedKinds().isEmpty()) {
@@ -93,7 +90,7 @@ final class PropagationWatch {
             }
         }
         all.addAll(proxies.values());
-        return new Propagation(clock.instant(), all);
+        return new Propagation(clock.instant(), all, isEarly);
     }
 
     /** Returns the names of the changed kinds that a global control plane synchronizes to zones. */

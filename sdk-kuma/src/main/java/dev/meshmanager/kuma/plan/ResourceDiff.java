@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * <p><b>Lists.</b> Elements are matched by {@code name}, {@code targetRef} or {@code port} where every element has one
  * of its own, otherwise by index.
  *
- * <p><b>Secrets.</b> No value of a secret is kept or shown. A changed secret shows as {@code left out -> left out}.
+ * <p><b>Secrets.</b> No value of a secret is kept or shown. A changed secret shows as {@code changed (not shown)}.
  */
 public final class ResourceDiff implements Viewable, Tabular {
     private final String title;
@@ -81,7 +81,9 @@ public final class ResourceDiff implements Viewable, Tabular {
                                 .before()
                                 .map(value -> value.asString().orElseGet(value::toString))
                                 .orElse(""),
-                        difference
+                        difference.before().equals(difference.after())
+                                ? Difference.NOT_SHOWN
+                                : difference
                                 .after()
                                 .map(value -> value.asString().orElseGet(value::toString))
                                 .orElse("")));

@@ -13,6 +13,8 @@ import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
+import dev.meshmanager.kuma.secret.GlobalSecret;
+import dev.meshmanager.kuma.secret.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +36,16 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * ResourceSnapshot before = ResourceSnapshot.load(Path.of("mesh"));
- * StateChanges changes = StateChanges.between(before.resources(), ResourceSnapshot.of(kuma).resources(), kuma.version());
+ * Estate now = kuma.estate();
+ * StateChanges changes = StateChanges.between(before.resources(), now.resources().toList(), now.version());
  * System.out.println(changes.answeredBy(kuma.dataplanes().overviews().toList()));
  * }</pre>
+ *
+ * <p><b>Times.</b> What proxies answered is known of changes whose time is: the later state is read from the control
+ * plane, because snapshots and exports have no times.
+ *
+ * <p><b>Secrets.</b> If one of the states has no secrets at all, it is taken as read without them, and those of the
+ * other are no changes.
  *
  * <p><b>Proxies.</b> A policy is felt by the proxies that are its {@link Impact}: those that it selects and whose
  * configuration it changes. A {@code Dataplane} is felt by itself too. A {@code Mesh}, {@code MeshIdentity} or
@@ -45,6 +54,8 @@ import java.util.stream.Collectors;
  */
 public final class StateChanges implements Tabular {
     private static final Set<String> OF_ALL = Set.of(Mesh.TYPE.name(), MeshIdentity.TYPE.name(), MeshTrust.TYPE.name());
+
+    private static final Set<String> SECRETS = Set.of(Secret.TYPE.name(), GlobalSecret.TYPE.name());
 
     private final Estate now;
     private final List<PlannedChange> changes;
@@ -71,6 +82,10 @@ public final class StateChanges implements Tabular {
         Map<ResourceRef, Resource> is = byRef(after);
         SortedSet<ResourceRef> all = new TreeSet<>(was.keySet());
         all.addAll(is.keySet());
+        if (was.keySet().stream().noneMatch(StateChanges::isSecret)
+                || is.keySet().stream().noneMatch(StateChanges::isSecret)) {
+            all.removeIf(StateChanges::isSecret);
+        }
         List<PlannedChange> changes = new ArrayList<>();
         for (ResourceRef ref : all) {
             Resource old = was.get(ref);
@@ -87,6 +102,10 @@ public final class StateChanges implements Tabular {
             }
         }
         return new StateChanges(after, changes, new TreeMap<>());
+    }
+
+    private static boolean isSecret(ResourceRef ref) {
+        return SECRETS.contains(ref.kind());
     }
 
     private static Map<ResourceRef, Resource> byRef(Estate estate) {

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.rollout;
 
+import dev.meshmanager.core.text.Counted;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public record Guard(double mostErrors, long leastRequests, Duration window) {
         Objects.requireNonNull(window, "window");
         if (!(mostErrors >= 0 && mostErrors <= 1) || leastRequests < 1 || window.isNegative()) {
             throw new IllegalArgumentException("a guard needs a share of errors from 0 to 1, at least one request, "
-                    + "and a window that is not negative, not " + mostErrors + ", " + leastRequests + ", " + window);
+                    + "and a window that is not negative, not " + mostErrors + ", " + leastRequests + ", " + Counted.of(window));
         }
     }
 
@@ -34,14 +35,14 @@ public record Guard(double mostErrors, long leastRequests, Duration window) {
         return DEFAULTS;
     }
 
-    /** Returns the numbers, for example {@code at most 1.00 % of at least 20 requests within PT2M}. */
+    /** Returns the numbers, for example {@code at most 1.00 % of at least 20 requests within 2m}. */
     @Override
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "at most %.2f %% of at least %d requests within %s",
+                "at most %.2f %% of at least %s within %s",
                 mostErrors * PERCENT,
-                leastRequests,
-                window);
+                Counted.of(leastRequests, "request"),
+                Counted.of(window));
     }
 }

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.rollout;
 
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.reach.CallPath;
 import dev.meshmanager.kuma.matching.reach.CallVerdict;
@@ -97,7 +98,7 @@ final class LostConnections {
         firstCalls
                 .keySet()
                 .removeIf(call -> calls.containsKey(call) && !calls.get(call).isAllowed());
-        lines.add("\"" + stage.title() + "\" would end " + lost.size() + " connections: "
+        lines.add("\"" + stage.title() + "\" would end " + Counted.of(lost.size(), "connection") + ": "
                 + joined(lost, connection -> connection + " (" + why(now, calls, connection) + ")"));
         return true;
     }
@@ -109,7 +110,7 @@ final class LostConnections {
                         || call.getValue().isAllowed());
         if (!broken.isEmpty()) {
             firstCalls.keySet().removeAll(broken.keySet());
-            lines.add("\"" + stage.title() + "\" would break " + broken.size() + " calls in part: "
+            lines.add("\"" + stage.title() + "\" would break " + Counted.of(broken.size(), "call") + " in part: "
                     + joined(
                             broken.entrySet(),
                             call -> call.getKey() + " (" + call.getValue().decidedBy() + ")"));

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.rollout;
 
 import dev.meshmanager.core.ResourceTypes;
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.core.view.Table;
 import dev.meshmanager.core.view.Tabular;
 import dev.meshmanager.kuma.KumaClient;
@@ -99,7 +100,7 @@ public final class Rollout implements Tabular {
     public RolloutResult run(KumaClient kuma, RolloutOptions options) {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(
-                    "the rollout has " + problems.size() + " problems: " + String.join("; ", problems));
+                    "the rollout has " + Counted.of(problems.size(), "problem") + ": " + String.join("; ", problems));
         }
         return new RolloutRun(this, kuma, options).run();
     }

@@ -9,6 +9,7 @@ import dev.meshmanager.core.json.JsonException;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.plan.Plan;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,12 @@ final class RolloutFile {
     }
 
     static Rollout read(Path file, ResourceTypes types) throws IOException {
-        String text = Files.readString(file);
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not a text in UTF-8", e);
+        }
         try {
             JsonObject tree = Json.read(JsonObject.class, text);
             if (!Trees.text(tree, "format").equals(FORMAT)) {

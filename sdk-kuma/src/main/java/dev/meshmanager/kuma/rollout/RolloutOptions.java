@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.rollout;
 
 import dev.meshmanager.core.page.Progress;
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.kuma.inspect.EnvoyStats;
 import dev.meshmanager.kuma.plan.Sleeper;
 import java.time.Clock;
@@ -52,7 +53,7 @@ public final class RolloutOptions {
 
     private static Duration notNegative(Duration duration) {
         if (duration.isNegative()) {
-            throw new IllegalArgumentException("a time must not be negative, not " + duration);
+            throw new IllegalArgumentException("a time must not be negative, not " + Counted.of(duration));
         }
         return duration;
     }
@@ -123,7 +124,7 @@ public final class RolloutOptions {
     /** Returns the timeout and the interval. */
     @Override
     public String toString() {
-        return "checks every " + settings.interval + " for " + settings.timeout;
+        return "checks every " + Counted.of(settings.interval) + " for " + Counted.of(settings.timeout);
     }
 
     /** The values. Only a copy that nobody else has yet is changed. */

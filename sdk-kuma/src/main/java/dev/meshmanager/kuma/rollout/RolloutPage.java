@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.rollout;
 
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.core.text.Markdown;
 import dev.meshmanager.core.text.VisibleText;
 import dev.meshmanager.core.view.Html;
@@ -13,7 +14,8 @@ final class RolloutPage {
 
     private static String heading(Rollout rollout) {
         return line(rollout.title()) + " for " + rollout.target() + ": "
-                + rollout.stages().size() + " stages"
+                + Counted.of(rollout.stages().size(), "stage")
+                + (rollout.stages().stream().allMatch(stage -> stage.plan().isEmpty()) ? ", nothing to do" : "")
                 + (rollout.returnsOnFailure() ? ", back to the first state if a check fails" : "");
     }
 

@@ -6,8 +6,10 @@ import dev.meshmanager.kuma.policy.MeshTCPRoute;
 import dev.meshmanager.kuma.policy.target.BackendRef;
 import dev.meshmanager.kuma.policy.target.RoutePolicy;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Routes with other weights of their backends. */
 final class RouteWeights {
@@ -18,6 +20,7 @@ final class RouteWeights {
 
     private final Optional<String> backend;
     private final long percent;
+    private final Set<String> seen = new LinkedHashSet<>();
     private boolean isFound;
 
     private RouteWeights(String backend, long percent) {
@@ -41,8 +44,9 @@ final class RouteWeights {
             throw new IllegalArgumentException(route.type() + " is no route whose weights are known");
         }
         if (!weights.isFound) {
-            throw new IllegalArgumentException(
-                    route.type() + " " + route.name() + " has no rule with " + backend + " beside another backend");
+            throw new IllegalArgumentException(route.type() + " " + route.name() + " has no rule with " + backend
+                    + " beside another backend, "
+                    + (weights.seen.isEmpty() ? "and no backends" : "only with " + String.join(", ", weights.seen)));
         }
         return weighted;
     }
@@ -80,6 +84,7 @@ final class RouteWeights {
     }
 
     private List<BackendRef> weighted(List<BackendRef> backends) {
+        backends.forEach(ref -> seen.add(nameOf(ref).orElse("a backend without a name")));
         long candidates = sum(backends, true);
         long others = sum(backends, false);
         long found = backends.stream().filter(this::isCandidate).count();
@@ -103,10 +108,12 @@ final class RouteWeights {
     }
 
     /** In 3.0, backends have labels instead of a name. */
+    private static Optional<String> nameOf(BackendRef ref) {
+        return ref.name().or(() -> Optional.ofNullable(ref.labels().get(ResourceLabels.DISPLAY_NAME)));
+    }
+
     private boolean isCandidate(BackendRef ref) {
-        return ref.name()
-                .or(() -> Optional.ofNullable(ref.labels().get(ResourceLabels.DISPLAY_NAME)))
-                .equals(backend);
+        return nameOf(ref).equals(backend);
     }
 
     /** Returns the backend with its part of a share: by its weight, or evenly if none of the group had traffic. */

@@ -1,6 +1,7 @@
 package dev.meshmanager.kuma.rollout;
 
 import dev.meshmanager.core.error.ApiException;
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.inspect.EnvoyStats;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
@@ -63,7 +64,7 @@ final class StatisticsCheck implements RunningCheck {
         long all = Math.max(requests, connections);
         if (all >= guard.leastRequests() && errors > guard.mostErrors() * all) {
             return Verdict.failed(String.format(
-                    Locale.ROOT, "%d errors of %d requests (%.2f %%)", errors, all, PERCENT * errors / all));
+                    Locale.ROOT, "%s of %s (%.2f %%)", Counted.of(errors, "error"), Counted.of(all, "request"), PERCENT * errors / all));
         }
         boolean isOver = Duration.between(since, now).compareTo(guard.window()) >= 0;
         if (!isOver) {
@@ -71,7 +72,7 @@ final class StatisticsCheck implements RunningCheck {
         }
         return all >= guard.leastRequests()
                 ? Verdict.passed()
-                : Verdict.waiting(all + " requests are too few to judge");
+                : Verdict.waiting("too few requests to judge: " + all);
     }
 
     /** Returns the proxy whose statistics do not meet the condition of the caller. */

@@ -53,12 +53,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -99,6 +102,8 @@ import mockwebserver3.MockWebServer;
  * <p><b>Threads.</b> Safe for use by many threads.
  */
 public final class FakeControlPlane implements AutoCloseable {
+    private static final AtomicLong STARTED = new AtomicLong();
+
     private final MockWebServer server = new MockWebServer();
     private final Queue<RecordedCall> calls = new ConcurrentLinkedQueue<>();
     private final Store store = new Store();
@@ -110,14 +115,16 @@ public final class FakeControlPlane implements AutoCloseable {
     private volatile Optional<TokenAuthentication> authentication = Optional.empty();
     private final Clock clock;
     private final CpMode mode;
+    private final String clusterId;
     private final KindIndex kinds;
     private final ResourceSeeder seeds;
     private final Connections connections;
     private final ComputedInsights insights;
     private final Lazy<KumaClient> client;
 
-    private FakeControlPlane(CpMode mode, ResourceTypes types, Clock clock) {
+    private FakeControlPlane(CpMode mode, String clusterId, ResourceTypes types, Clock clock) {
         this.mode = mode;
+        this.clusterId = clusterId;
         this.kinds = KindIndex.of(types, mode.version());
         this.seeds = new ResourceSeeder(mode, kinds, store, clock);
         this.connections = new Connections(kinds, store, seeds, clock);
@@ -151,7 +158,7 @@ public final class FakeControlPlane implements AutoCloseable {
     }
 
     private Router router(Clock clock) {
-        ServerPages pages = new ServerPages(mode);
+        ServerPages pages = new ServerPages(mode, clusterId);
         KindDescriptions catalog = new KindDescriptions(mode, kinds);
         ResourceReader reader = new ResourceReader(mode, kinds, store);
         List<AdmissionCheck> checks =
@@ -285,6 +292,16 @@ public final class FakeControlPlane implements AutoCloseable {
      * @param body JSON or plain text
      */
     public FakeControlPlane answer(String path, String body) {
+        return answer(path, () -> body);
+    }
+
+    /**
+     * Sets the response to {@code GET} on a path to one that may differ from call to call, for example counters that
+     * grow; see {@link #answer(String, String)}.
+     *
+     * @param body is asked at each call, by the thread that answers it; returns JSON or plain text
+     */
+    public FakeControlPlane answer(String path, Supplier<String> body) {
         answers.put(path, body);
         return this;
     }
@@ -325,6 +342,10 @@ public final class FakeControlPlane implements AutoCloseable {
     public FakeControlPlane delayNext(Duration delay) {
         faults.add(Faults.Fault.delayed(delay));
         return this;
+    }
+
+    String clusterId() {
+        return clusterId;
     }
 
     /** Sets the action that runs after each change, before the call that made the change gets its response. */
@@ -435,8 +456,15 @@ public final class FakeControlPlane implements AutoCloseable {
         private ResourceTypes types = Kinds.ALL;
         private Clock clock = Clock.systemUTC();
         private boolean authenticated;
+        private Optional<String> clusterId = Optional.empty();
 
         Builder() {}
+
+        /** A global control plane sends its id to the zones. */
+        Builder clusterOf(FakeControlPlane global) {
+            this.clusterId = Optional.of(global.clusterId());
+            return this;
+        }
 
         /**
          * Makes this the control plane of a zone that belongs to a global control plane; see
@@ -504,7 +532,12 @@ public final class FakeControlPlane implements AutoCloseable {
 
         /** Starts the control plane on a free port of the loopback interface. */
         public FakeControlPlane start() {
-            FakeControlPlane controlPlane = new FakeControlPlane(mode, types, clock);
+            FakeControlPlane controlPlane = new FakeControlPlane(
+                    mode,
+                    clusterId.orElseGet(() ->
+                            String.format(Locale.ROOT, "00000000-0000-4000-8000-%012x", STARTED.incrementAndGet())),
+                    types,
+                    clock);
             if (authenticated) {
                 controlPlane.authentication = Optional.of(new TokenAuthentication(
                         name -> controlPlane.resources(GlobalSecret.TYPE).find(name), clock));

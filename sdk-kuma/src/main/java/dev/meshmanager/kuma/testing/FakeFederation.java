@@ -34,7 +34,12 @@ public final class FakeFederation implements AutoCloseable {
         global = FakeControlPlane.builder().version(version).start();
         for (String name : names) {
             zones.put(
-                    name, FakeControlPlane.builder().version(version).zone(name).start());
+                    name,
+                    FakeControlPlane.builder()
+                            .version(version)
+                            .zone(name)
+                            .clusterOf(global)
+                            .start());
         }
         Map<String, Replica> replicas = new LinkedHashMap<>();
         zones.forEach((name, zone) -> replicas.put(name, zone.replica()));

@@ -4,19 +4,16 @@ import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.format.DocumentException;
-import dev.meshmanager.core.format.DocumentTree;
-import dev.meshmanager.core.format.ResourceDocuments;
+import dev.meshmanager.core.format.DocumentLocation;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.FindingSubject;
-import dev.meshmanager.kuma.internal.Trees;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -135,41 +132,7 @@ public final class Validation {
      * be read and written all the same. Add {@code sdk-konnect} for the kinds of Kong Mesh.
      */
     public static Violations checkText(String text, ValidationOptions options) {
-        List<Violation> violations = new ArrayList<>();
-        KindCheck kinds = new KindCheck(options);
-        List<DocumentTree> trees =
-                ResourceDocuments.of(kinds.types()).trees(text, failure -> violations.add(unreadable(failure)));
-        ReferenceRules references = new ReferenceRules(options.meshes(), mesh -> false);
-        trees.forEach(tree -> references.add(tree.members()));
-        for (DocumentTree tree : trees) {
-            FindingSubject subject = ReferenceRules.subjectOf(tree.members());
-            Optional<ResourceType<?>> type = RuleBook.types().find(Trees.text(tree.members(), "type"));
-            List<Violation> found = new ArrayList<>();
-            type.ifPresentOrElse(
-                    known -> found.addAll(check(known, tree.members(), options)),
-                    () -> found.addAll(kinds.check(tree.members())));
-            found.addAll(references.check(tree.members()));
-            Set<Violation> ofObject =
-                    type.map(known -> placedByObject(known, tree, options)).orElse(Set.of());
-            for (Violation violation : found) {
-                violations.add(violation
-                        .inResource(subject)
-                        .at(
-                                ofObject.contains(violation)
-                                        ? tree.locationInDocument(violation.field())
-                                        : tree.locationOf(violation.field())));
-            }
-        }
-        return Violations.of(violations);
-    }
-
-    /** Returns violations whose fields are those of a Kubernetes object, not of the universal format. */
-    private static Set<Violation> placedByObject(ResourceType<?> type, DocumentTree tree, ValidationOptions options) {
-        return Set.copyOf(new PlacementRules(type, tree.members()).checkObject(options.isStrict()));
-    }
-
-    private static Violation unreadable(DocumentException failure) {
-        return Violation.of(Violation.Stage.SHAPE, "", failure.reason()).at(failure.location());
+        return Violations.of(DocumentCheck.of(text, options).violations());
     }
 
     /**
@@ -269,18 +232,19 @@ public final class Validation {
      * @param file the path of the file, or another name of the text
      */
     public static FindingReport findings(String file, String text, ValidationOptions options) {
-        ValidationFindings findings = new ValidationFindings(Optional.of(file));
-        checkText(text, options).forEach(findings::add);
-        for (DocumentTree tree :
-                ResourceDocuments.of(new KindCheck(options).types()).trees(text, failure -> {})) {
-            FindingSubject subject = ReferenceRules.subjectOf(tree.members());
-            RuleBook.types()
-                    .find(subject.kind())
-                    .map(type -> warnings(type, tree.members(), options))
-                    .orElse(List.of())
-                    .forEach(warning -> findings.add(subject, warning, Optional.of(tree.locationOf(""))));
-        }
-        return findings.report();
+        return DocumentCheck.of(text, options).findings(location -> file);
+    }
+
+    /**
+     * Returns what a control plane would say about a file, or about all {@code .yaml}, {@code .yml} and {@code .json}
+     * files of a directory and its subdirectories, as findings with file, line and column. A mesh may be in another
+     * file than what refers to it. Directories whose name starts with a dot are skipped. A malformed file hides no
+     * other.
+     *
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static FindingReport findings(Path path, ValidationOptions options) {
+        return DocumentCheck.of(path, options).findings(DocumentLocation::source);
     }
 
     /** Returns the verdict of a control plane on a resource: violations, warnings and dropped members. */

@@ -9,19 +9,21 @@ import dev.meshmanager.kuma.finding.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Collects violations and warnings as findings. */
 final class ValidationFindings {
-    private final Optional<String> file;
+    private final Optional<Function<DocumentLocation, String>> file;
     private final List<Finding> all = new ArrayList<>();
 
-    /** Creates a collector for the texts of a file, or for resources that were not read from one. */
-    ValidationFindings(Optional<String> file) {
+    /** Creates a collector for texts, whose files the function names, or for resources that were not read from one. */
+    ValidationFindings(Optional<Function<DocumentLocation, String>> file) {
         this.file = file;
     }
 
     void add(Violation violation) {
-        FindingSubject subject = violation.resource().orElseGet(() -> FindingSubject.of("document", file.orElse("")));
+        FindingSubject subject =
+                violation.resource().orElseGet(() -> FindingSubject.of("document", nameOf(violation.location())));
         Finding finding =
                 Finding.of(violation.stage(), subject, violation.reason()).at(violation.field());
         all.add(place(finding, violation.location()));
@@ -32,9 +34,13 @@ final class ValidationFindings {
     }
 
     private Finding place(Finding finding, Optional<DocumentLocation> location) {
-        return file.isPresent() && location.isPresent()
-                ? finding.in(SourceLocation.of(file.get(), location.get()))
+        return location.isPresent() && file.isPresent()
+                ? finding.in(SourceLocation.of(nameOf(location), location.get()))
                 : finding;
+    }
+
+    private String nameOf(Optional<DocumentLocation> location) {
+        return location.flatMap(at -> file.map(naming -> naming.apply(at))).orElse("");
     }
 
     FindingReport report() {

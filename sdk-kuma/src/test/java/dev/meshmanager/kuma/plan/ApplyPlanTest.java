@@ -92,6 +92,38 @@ class ApplyPlanTest {
     }
 
     @Test
+    void writesNothingIfOneResourceWasChangedSince() {
+        Plan plan = plan();
+        plan.apply(kuma);
+        kuma.resources(MeshTimeout.TYPE).delete("default", "new");
+        kuma.apply(PlanTest.owned("old", 7));
+        List<Resource> before = timeouts();
+
+        AppliedPlan applied = plan.apply(kuma);
+
+        assertThat(applied.summary()).isEqualTo("nothing made, 1 already done, 2 not made");
+        assertThat(applied.toString())
+                .contains("not started: create MeshTimeout default/new: another resource was changed since the plan was")
+                .contains("changed since: delete MeshTimeout default/old")
+                .doesNotContain("failed");
+        assertThat(timeouts()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatWasMadeAndWhatWasMadeAlready() {
+        Plan plan = plan();
+        assertThat(plan.apply(kuma).summary()).isEqualTo("3 of 3 changes made");
+        assertThat(plan.apply(kuma).summary()).isEqualTo("nothing made, 3 already done");
+        kuma.resources(MeshTimeout.TYPE).delete("default", "new");
+
+        AppliedPlan applied = plan.apply(kuma);
+
+        assertThat(applied.summary()).isEqualTo("1 of 3 changes made, 2 already done");
+        assertThat(applied.toHtml()).contains("1 of 3 changes made, 2 already done");
+        assertThat(Plan.of().against(kuma).apply(kuma)).hasToString("nothing made");
+    }
+
+    @Test
     void reportsAForeignDeletionOfWhatItUpdates() {
         Plan plan = plan();
         kuma.resources(MeshTimeout.TYPE).delete("default", "changed");
@@ -246,7 +278,7 @@ class ApplyPlanTest {
 
         AppliedPlan rolledBack = applied.rollback().apply(kuma);
 
-        assertThat(rolledBack.toString()).startsWith(rolledBack.changes().size() + " of");
+        assertThat(rolledBack.summary()).contains("changes made").doesNotContain("not made");
         assertThat(rolledBack.isComplete()).isTrue();
         assertThat(ResourceDiffs.between(before, all())).isEmpty();
     }

@@ -194,8 +194,8 @@ abstract class PlanContract {
             for (boolean ofAnswer : List.of(true, false)) {
                 Plan plan = desired(second).against(kuma);
                 isAnswerLost = ofAnswer;
-                // The first call asks for the version, whose failure is thrown before anything is written.
-                lost.set(call + 1);
+                // The first calls ask for the version and the role. If they fail, nothing is written.
+                lost.set(call + 2);
                 AppliedPlan applied = plan.apply(kuma, ApplyOptions.defaults().parallelism(1));
                 isLost = lost.getAndSet(NEVER) == NEVER;
                 assertThat(applied.isComplete()).as("call %s of %s", call, plan).isEqualTo(!isLost);
@@ -256,8 +256,8 @@ abstract class PlanContract {
         assertThat(applied.isComplete()).isTrue();
         // Version, settings, meshes, and the pages of the timeouts, of which others may have some.
         assertThat(ofPlan).isLessThan(10);
-        // Version, read and write.
-        assertThat(calls).hasValue(3);
+        // Version, settings, read and write.
+        assertThat(calls).hasValue(4);
     }
 
     @Test

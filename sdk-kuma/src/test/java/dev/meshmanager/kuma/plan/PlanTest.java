@@ -19,6 +19,7 @@ import dev.meshmanager.kuma.policy.target.TargetRef;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.service.MeshService;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
+import dev.meshmanager.kuma.testing.FakeFederation;
 import dev.meshmanager.kuma.testing.RecordedCall;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,8 +165,8 @@ class PlanTest {
         assertThat(plan.summary()).isEqualTo("0 to create, 1 to update, 0 to delete, 1999 unchanged");
         // Version, settings, meshes, and the pages of the timeouts.
         assertThat(ofPlan).hasSize(5);
-        // Version, read and write.
-        assertThat(controlPlane.calls()).hasSize(before + 5 + 3);
+        // Version, settings, read and write.
+        assertThat(controlPlane.calls()).hasSize(before + 5 + 4);
     }
 
     @Test
@@ -289,7 +290,13 @@ class PlanTest {
         Plan plan = Plan.of(owned("same", 1), owned("other", 20), owned("new", 5))
                 .ownedBy("team", "a")
                 .against(kuma);
-        plan.save(folder.resolve("plan.json"));
+        plan.overwrite(folder.resolve("plan.json"));
+        plan.overwrite(folder.resolve("plan.json"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).singleElement().satisfies(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
+        }
 
         Plan loaded = Plan.load(folder.resolve("plan.json"));
 
@@ -308,6 +315,45 @@ class PlanTest {
         Path file = Files.writeString(folder.resolve("x.json"), "{\"format\": \"other\"}");
 
         assertThatIllegalArgumentException().isThrownBy(() -> Plan.load(file)).withMessageContaining("x.json");
+    }
+
+    @Test
+    void namesADamagedFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("damaged.json");
+        Plan.of(timeout("web", 1)).against(kuma).save(file);
+        String saved = Files.readString(file);
+        for (String damaged : List.of(
+                saved.substring(0, saved.length() / 2),
+                saved.replace("CREATE", "CRATE"),
+                saved.replace("\"after\"", "\"aftr\""))) {
+            Files.writeString(file, damaged);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Plan.load(file))
+                    .withMessageContaining("damaged.json is not a saved plan: ");
+        }
+        Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThatIllegalArgumentException().isThrownBy(() -> Plan.load(file)).withMessageContaining("damaged.json");
+    }
+
+    @Test
+    void isNotAppliedToAnotherFakeOrToAZoneOfTheGlobalOne() {
+        try (FakeControlPlane other = FakeControlPlane.global();
+                FakeFederation federation = FakeFederation.of("east", "west")) {
+            Plan plan = Plan.of(mesh()).against(kuma);
+            Plan ofGlobal = Plan.of(mesh()).against(federation.global().client());
+            Plan ofEast = Plan.of().against(federation.zone("east").client());
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> plan.apply(other.client()))
+                    .withMessageContaining("was made for the control plane 00000000");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ofGlobal.apply(federation.zone("east").client()))
+                    .withMessageContaining("of the role GLOBAL");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ofEast.apply(federation.zone("west").client()))
+                    .withMessageContaining("of the zone east, but this one is of the zone west");
+            assertThat(other.resources(Mesh.TYPE).list()).isEmpty();
+        }
     }
 
     @Test

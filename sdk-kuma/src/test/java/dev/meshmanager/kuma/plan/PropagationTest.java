@@ -106,6 +106,16 @@ class PropagationTest {
     }
 
     @Test
+    void isNotCompleteBeforeItCanBeKnown() {
+        proxy("web", EARLIER, 1, 1, 0);
+
+        Propagation propagation = await(Duration.ofSeconds(2));
+
+        assertThat(propagation.isComplete()).isFalse();
+        assertThat(propagation.toString()).contains("1 not sent").endsWith("\nDataplane default/web: not sent");
+    }
+
+    @Test
     void looksAtTheProxiesOfChangedMeshesOnly() {
         controlPlane.with(dataplane("other").toBuilder().mesh("b").build());
         proxy("web", LATER, 1, 1, 0);

@@ -33,6 +33,19 @@ class ResourceDiffTest {
     }
 
     @Test
+    void matchesBackendsByTheirLabels() {
+        String route = """
+                {type: MeshHTTPRoute, mesh: default, name: web, spec: {to: [{targetRef: {kind: Mesh}, rules: [{default: {
+                backendRefs: [{kind: MeshService, labels: {kuma.io/display-name: v1}, port: 80, weight: %d},
+                {kind: MeshService, labels: {kuma.io/display-name: v2}, port: 80, weight: %d}]}}]}]}}
+                """;
+
+        assertThat(diff(route.formatted(10, 0), route.formatted(5, 0)).differences())
+                .extracting(Difference::toString)
+                .containsExactly("~ spec.to[Mesh].rules[0].default.backendRefs[kuma.io/display-name=v1].weight: 10 -> 5");
+    }
+
+    @Test
     void namesTheMemberThatChangedWithinAnElement() {
         ResourceDiff diff = diff(
                 timeout("{}", "{to: [%s]}".formatted(to("a", "1s"))),

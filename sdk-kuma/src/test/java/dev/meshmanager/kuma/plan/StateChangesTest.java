@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.meshmanager.kuma.common.DeliveryStats;
 import dev.meshmanager.kuma.deploy.Golden;
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.plan.Recipient.State;
+import dev.meshmanager.kuma.plan.export.ResourceSnapshot;
+import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.proxy.DataplaneInsight;
 import dev.meshmanager.kuma.proxy.DataplaneOverview;
+import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.io.IOException;
 import java.time.Instant;
@@ -81,6 +85,36 @@ class StateChangesTest {
         assertThat(changes.effects().get(0).answers())
                 .as("nobody knows when it was deleted")
                 .isEmpty();
+    }
+
+    @Test
+    void tellsTheAnswersToWhatChangedSinceASnapshot() {
+        try (FakeControlPlane controlPlane = FakeControlPlane.standalone("east")) {
+            controlPlane.with(AFTER.resources().toList());
+            KumaClient kuma = controlPlane.client();
+            kuma.apply(Secret.builder().mesh("default").name("s").value("v").build());
+            ResourceSnapshot before = ResourceSnapshot.of(kuma);
+            ResourceSnapshot withSecrets = ResourceSnapshot.withSecrets(kuma);
+            kuma.resources(MeshTimeout.TYPE).delete("default", "nobody");
+            controlPlane.withYaml(timeout("web", "web", 20, CHANGED));
+            controlPlane.with(insight("web-1", LATER, 2, 2, 0));
+
+            Estate now = kuma.estate();
+            StateChanges changes = StateChanges.between(
+                            before.resources(), now.resources().toList(), now.version())
+                    .answeredBy(kuma.dataplanes().overviews().toList());
+
+            assertThat(changes.changes())
+                    .extracting(change -> change.action() + " " + change.resource())
+                    .containsExactly("delete MeshTimeout default/nobody", "update MeshTimeout default/web");
+            assertThat(changes.effects().get(1).answers())
+                    .extracting(Recipient::state)
+                    .contains(State.ACKNOWLEDGED);
+            assertThat(StateChanges.between(withSecrets.resources(), before.resources(), now.version())
+                            .isEmpty())
+                    .as("no secrets were read")
+                    .isTrue();
+        }
     }
 
     @Test

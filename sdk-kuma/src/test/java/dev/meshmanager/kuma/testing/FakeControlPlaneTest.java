@@ -47,6 +47,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -247,13 +248,28 @@ class FakeControlPlaneTest {
     }
 
     @Test
+    void anAnswerMayDifferFromCallToCall(FakeControlPlane controlPlane, KumaClient client) {
+        AtomicInteger requests = new AtomicInteger();
+        controlPlane
+                .with(PROXY)
+                .answer(
+                        "/meshes/default/dataplanes/web-1/stats",
+                        () -> "cluster.web.upstream_rq_total: " + requests.addAndGet(10) + "\n");
+
+        assertThat(client.dataplanes().admin("default", "web-1").stats().startingWith("cluster."))
+                .containsEntry("cluster.web.upstream_rq_total", 10L);
+        assertThat(client.dataplanes().admin("default", "web-1").stats().startingWith("cluster."))
+                .containsEntry("cluster.web.upstream_rq_total", 20L);
+    }
+
+    @Test
     void saysWhatItDoesNotWorkOut(FakeControlPlane controlPlane, KumaClient client) {
         controlPlane.with(PROXY);
 
         assertThatExceptionOfType(ServerException.class)
                 .isThrownBy(() -> client.dataplanes().admin("default", "web-1").stats())
                 .withMessageContaining("501")
-                .withMessageContaining("answer(\"/meshes/default/dataplanes/web-1/stats\", json)");
+                .withMessageContaining("answer(\"/meshes/default/dataplanes/web-1/stats\", text)");
         assertThatExceptionOfType(InvalidRequestException.class)
                 .isThrownBy(
                         () -> client.dataplanes().inspect("default", "web-1").layout())

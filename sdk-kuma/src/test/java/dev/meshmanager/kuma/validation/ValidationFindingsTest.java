@@ -7,7 +7,11 @@ import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.finding.Finding;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ValidationFindingsTest {
     private static final String DOCUMENTS = """
@@ -33,6 +37,19 @@ class ValidationFindingsTest {
                 .anyMatch(line -> line.startsWith("slow.yaml:1:1: info DEPRECATED: MeshTimeout shop/slow: MeshSubset"));
         assertThat(report.atLeast(Severity.ERROR)).hasSize(1);
         assertThat(report.toSarif("validation")).contains("\"startLine\": 8");
+    }
+
+    @Test
+    void aFolderHasViolationsWithTheirFilesAndMeshesInOtherFiles(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(Files.createDirectory(folder.resolve("a")).resolve("slow.yaml"), DOCUMENTS);
+        Files.writeString(folder.resolve("mesh.yaml"), "{type: Mesh, name: shop}");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{");
+
+        FindingReport report = Validation.findings(folder, ValidationOptions.defaults());
+
+        assertThat(report.atLeast(Severity.ERROR))
+                .extracting(finding -> finding.location().orElseThrow().file())
+                .containsExactlyInAnyOrder(file.toString(), broken.toString());
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The member by which the elements of two lists are matched, for example the name of a port. */
 record ListKey(String member) {
-    private static final List<String> CANDIDATES = List.of("name", "targetRef", "port", "id", "key");
+    private static final List<String> CANDIDATES = List.of("name", "targetRef", "labels", "port", "id", "key");
 
     /** Returns the first member that every element of both lists has, without repetition within a list. */
     static Optional<ListKey> of(List<JsonValue> before, List<JsonValue> after) {

@@ -56,7 +56,10 @@ public final class Export {
         this.namespace = namespace;
     }
 
-    /** Returns an export of this control plane: federation, universal format, no secrets. Makes no call. */
+    /**
+     * Returns an export of this control plane: what a global one needs, without the policies that use
+     * {@code targetRef}, in the universal format, without secrets. Makes no call.
+     */
     public static Export of(KumaClient kuma) {
         return new Export(kuma, ExportProfile.FEDERATION, Format.UNIVERSAL, false, DEFAULT_NAMESPACE);
     }
@@ -107,6 +110,9 @@ public final class Export {
         List<String> notes = new ArrayList<>();
         if (!withSecrets) {
             notes.add("secrets are left out");
+        }
+        if (profile == ExportProfile.FEDERATION) {
+            notes.add("policies that use targetRef are left out, see " + ExportProfile.FEDERATION_WITH_POLICIES);
         }
         writer.write(header(kuma.serverInfo()));
         Map<String, Integer> counts = new TreeMap<>();

@@ -1,5 +1,6 @@
 package dev.meshmanager.kuma.plan.export;
 
+import dev.meshmanager.core.text.Counted;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,6 +27,6 @@ public record ExportSummary(SortedMap<String, Integer> counts, List<String> note
     /** Returns the number of resources, the counts, and one line for each note. */
     @Override
     public String toString() {
-        return total() + " resources " + counts + (notes.isEmpty() ? "" : "\n" + String.join("\n", notes));
+        return Counted.of(total(), "resource") + (counts.isEmpty() ? "" : " " + counts) + (notes.isEmpty() ? "" : "\n" + String.join("\n", notes));
     }
 }

@@ -6,6 +6,7 @@ import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.core.text.Counted;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.inspect.ResourceKinds;
 import dev.meshmanager.kuma.kind.Kinds;
@@ -153,6 +154,6 @@ public final class ResourceSnapshot {
     /** Returns the number of resources and the version. */
     @Override
     public String toString() {
-        return resources.size() + " resources of Kuma " + version;
+        return Counted.of(resources.size(), "resource") + " of Kuma " + version;
     }
 }

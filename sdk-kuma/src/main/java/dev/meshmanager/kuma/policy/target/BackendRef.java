@@ -49,23 +49,56 @@ public interface BackendRef extends Model {
     @Json(name = "mesh")
     Optional<String> meshName();
 
-    /** Returns a reference to a port of the service with this name. */
+    /**
+     * Returns a reference to a port of the service with this name. Kuma 3.0 takes only {@link #meshService(Map, int)
+     * labels}.
+     */
     static BackendRef meshService(String name, int port) {
-        return builder().kind(TargetRefKind.MESH_SERVICE).name(name).port(port).build();
+        return ofKind(TargetRefKind.MESH_SERVICE).name(name).port(port).build();
     }
 
-    /** Returns a reference to a port of the multi-zone service with this name. */
+    /**
+     * Returns a reference to a port of the services with all of these labels. The label {@code kuma.io/display-name}
+     * has the name of the service.
+     */
+    static BackendRef meshService(Map<String, String> labels, int port) {
+        return ofKind(TargetRefKind.MESH_SERVICE).labels(labels).port(port).build();
+    }
+
+    /**
+     * Returns a reference to a port of the multi-zone service with this name. Kuma 3.0 takes only
+     * {@link #meshMultiZoneService(Map, int) labels}.
+     */
     static BackendRef meshMultiZoneService(String name, int port) {
-        return builder()
-                .kind(TargetRefKind.MESH_MULTI_ZONE_SERVICE)
+        return ofKind(TargetRefKind.MESH_MULTI_ZONE_SERVICE)
                 .name(name)
                 .port(port)
                 .build();
     }
 
-    /** Returns a reference to the external service with this name. */
+    /** Returns a reference to a port of the multi-zone services with all of these labels. */
+    static BackendRef meshMultiZoneService(Map<String, String> labels, int port) {
+        return ofKind(TargetRefKind.MESH_MULTI_ZONE_SERVICE)
+                .labels(labels)
+                .port(port)
+                .build();
+    }
+
+    /**
+     * Returns a reference to the external service with this name. Kuma 3.0 takes only {@link #meshExternalService(Map)
+     * labels}.
+     */
     static BackendRef meshExternalService(String name) {
-        return builder().kind(TargetRefKind.MESH_EXTERNAL_SERVICE).name(name).build();
+        return ofKind(TargetRefKind.MESH_EXTERNAL_SERVICE).name(name).build();
+    }
+
+    /** Returns a reference to the external services with all of these labels. */
+    static BackendRef meshExternalService(Map<String, String> labels) {
+        return ofKind(TargetRefKind.MESH_EXTERNAL_SERVICE).labels(labels).build();
+    }
+
+    private static Builder ofKind(TargetRefKind kind) {
+        return builder().kind(kind);
     }
 
     /** Returns a copy with this weight, relative to the sum of all weights. */

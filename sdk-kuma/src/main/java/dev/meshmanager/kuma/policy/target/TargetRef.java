@@ -63,29 +63,51 @@ public interface TargetRef extends Model {
         return ofKind(TargetRefKind.DATAPLANE).name(name).build();
     }
 
-    /** Returns a reference to the service with this name. */
+    /** Returns a reference to the service with this name. Kuma 3.0 takes only {@link #meshService(Map) labels}. */
     static TargetRef meshService(String name) {
         return ofKind(TargetRefKind.MESH_SERVICE).name(name).build();
     }
 
-    /** Returns a reference to one port of the service with this name. */
+    /**
+     * Returns a reference to one port of the service with this name. Kuma 3.0 takes only {@link #meshService(Map)
+     * labels}.
+     */
     static TargetRef meshService(String name, String port) {
         return meshService(name).toBuilder().sectionName(port).build();
     }
 
-    /** Returns a reference to the services with all of these labels. */
+    /**
+     * Returns a reference to the services with all of these labels. The label {@code kuma.io/display-name} has the name
+     * of the service.
+     */
     static TargetRef meshService(Map<String, String> labels) {
         return ofKind(TargetRefKind.MESH_SERVICE).labels(labels).build();
     }
 
-    /** Returns a reference to the multi-zone service with this name. */
+    /**
+     * Returns a reference to the multi-zone service with this name. Kuma 3.0 takes only
+     * {@link #meshMultiZoneService(Map) labels}.
+     */
     static TargetRef meshMultiZoneService(String name) {
         return ofKind(TargetRefKind.MESH_MULTI_ZONE_SERVICE).name(name).build();
     }
 
-    /** Returns a reference to the external service with this name. */
+    /** Returns a reference to the multi-zone services with all of these labels. */
+    static TargetRef meshMultiZoneService(Map<String, String> labels) {
+        return ofKind(TargetRefKind.MESH_MULTI_ZONE_SERVICE).labels(labels).build();
+    }
+
+    /**
+     * Returns a reference to the external service with this name. Kuma 3.0 takes only {@link #meshExternalService(Map)
+     * labels}.
+     */
     static TargetRef meshExternalService(String name) {
         return ofKind(TargetRefKind.MESH_EXTERNAL_SERVICE).name(name).build();
+    }
+
+    /** Returns a reference to the external services with all of these labels. */
+    static TargetRef meshExternalService(Map<String, String> labels) {
+        return ofKind(TargetRefKind.MESH_EXTERNAL_SERVICE).labels(labels).build();
     }
 
     /** Returns a reference to the built-in gateway with this name. */

@@ -10,14 +10,16 @@ import java.util.Map;
 /** Responses about the control plane itself. */
 public final class ServerPages {
     private final CpMode mode;
+    private final String clusterId;
 
-    public ServerPages(CpMode mode) {
+    public ServerPages(CpMode mode, String clusterId) {
         this.mode = mode;
+        this.clusterId = clusterId;
     }
 
     public ServerAnswer index() {
         Map<String, Object> index = new LinkedHashMap<>();
-        index.put("clusterId", "00000000-0000-4000-8000-000000000001");
+        index.put("clusterId", clusterId);
         index.put("gui", mode.isFederatedZone() ? "" : "/gui");
         index.put("hostname", "in-memory");
         index.put("instanceId", "in-memory-0001");

@@ -248,10 +248,13 @@ public final class SubresourceAnswers {
     }
 
     private static Refusal notComputed(ServerRequest request) {
+        String path = request.url().encodedPath();
+        // Envoy writes these as lines of text.
+        boolean isText = path.endsWith("/stats") || path.endsWith("/clusters");
         return Refusal.problem(
                 501,
                 "Not Implemented",
                 "the in-memory control plane does not compute this response; set it with"
-                        + " FakeControlPlane.answer(\"" + request.url().encodedPath() + "\", json)");
+                        + " FakeControlPlane.answer(\"" + path + "\", " + (isText ? "text" : "json") + ")");
     }
 }

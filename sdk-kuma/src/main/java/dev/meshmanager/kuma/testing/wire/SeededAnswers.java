@@ -3,19 +3,24 @@ package dev.meshmanager.kuma.testing.wire;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 
 /** The responses that tests set for paths that the in-memory control plane does not compute. */
 public final class SeededAnswers {
-    private final Map<String, ServerAnswer> byPath = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<String>> byPath = new ConcurrentHashMap<>();
 
-    public void put(String path, String body) {
+    public void put(String path, Supplier<String> body) {
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("the path must start with a slash: \"" + path + "\"");
         }
+        byPath.put(decoded(path), body);
+    }
+
+    private static ServerAnswer answer(String body) {
         String start = body.stripLeading();
         boolean json = start.startsWith("{") || start.startsWith("[");
-        byPath.put(decoded(path), json ? ServerAnswer.json(body) : new ServerAnswer(200, "text/plain", body));
+        return json ? ServerAnswer.json(body) : new ServerAnswer(200, "text/plain", body);
     }
 
     public void clear() {
@@ -29,8 +34,8 @@ public final class SeededAnswers {
         }
         String path = decoded(request.url().encodedPath());
         String query = request.url().encodedQuery();
-        ServerAnswer exact = query == null ? null : byPath.get(path + "?" + query);
-        return Optional.ofNullable(exact == null ? byPath.get(path) : exact);
+        Supplier<String> exact = query == null ? null : byPath.get(path + "?" + query);
+        return Optional.ofNullable(exact == null ? byPath.get(path) : exact).map(Supplier::get).map(SeededAnswers::answer);
     }
 
     /** Returns the decoded path as the key, so that it does not matter which characters the caller escaped. */

@@ -182,7 +182,10 @@ public final class Targets {
     private static void checkLabels(FieldPath at, TargetRefKind kind, TargetRef ref) {
         boolean isDestination = NAMED_OR_LABELLED.contains(kind) || kind.equals(TargetRefKind.MESH_MULTI_ZONE_SERVICE);
         if (isDestination && ref.labels().isEmpty()) {
-            at.field("labels").reject("must be set with kind " + kind);
+            String name = ref.name()
+                    .map(text -> "; for example, kuma.io/display-name: " + text)
+                    .orElse("");
+            at.field("labels").reject("must be set with kind " + kind + ", because 3.0 does not read names" + name);
         }
     }
 
