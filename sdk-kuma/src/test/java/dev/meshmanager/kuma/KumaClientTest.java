@@ -1,9 +1,5 @@
 package dev.meshmanager.kuma;
 
-import dev.meshmanager.kuma.upgrade.UpgradeCheck;
-import dev.meshmanager.kuma.kind.KumaVersion;
-import dev.meshmanager.core.format.ResourceDocuments;
-import dev.meshmanager.core.ResourceTypes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,17 +8,21 @@ import dev.meshmanager.core.GenericMeshResource;
 import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.Resource;
+import dev.meshmanager.core.ResourceTypes;
 import dev.meshmanager.core.Token;
 import dev.meshmanager.core.error.ConcurrentChangeException;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.error.UnknownKindException;
+import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.core.http.RetryPolicy;
 import dev.meshmanager.core.page.Progress;
 import dev.meshmanager.kuma.common.Kri;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.secret.Secret;
+import dev.meshmanager.kuma.upgrade.UpgradeCheck;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -438,6 +438,7 @@ public final class ResourceDocuments {
     /** Returns the number of kinds, the default mesh and the namespace. */
     @Override
     public String toString() {
-        return "ResourceDocuments(" + types.all().size() + " kinds, mesh " + defaultMesh + ", namespace " + namespace + ")";
+        return "ResourceDocuments(" + types.all().size() + " kinds, mesh " + defaultMesh + ", namespace " + namespace
+                + ")";
     }
 }

@@ -14,7 +14,8 @@ public final class Markdown {
     private static final Pattern LINKS = Pattern.compile(
             "@(?=\\S)|\\b(?i:https?|ftp):(?=//)|(?i:\\bwww)(?=\\.)|#(?=\\d)|\\b(?i:gh)(?=-\\d)|:(?=[a-zA-Z+-][\\w+-]*:)");
     /** What starts a list, a heading or a line across the page. */
-    private static final Pattern START = Pattern.compile("^(\\s*)(?:(\\d{1,9})(?=[.)](?:\\s|$))|(?=(?:[-+=]|#{1,6})(?:\\s|$)|--))");
+    private static final Pattern START =
+            Pattern.compile("^(\\s*)(?:(\\d{1,9})(?=[.)](?:\\s|$))|(?=(?:[-+=]|#{1,6})(?:\\s|$)|--))");
 
     /** A space without width, which the issue trackers' own bots put there. */
     private static final String BREAK = "&#8203;";

@@ -83,7 +83,8 @@ final class Examination {
         List<FailedRead> failures = new ArrayList<>(dashboard.unread());
         credentials.ifPresent(read -> failures.addAll(read.unread()));
         for (FailedRead failed : failures) {
-            boolean isRefused = failed.reason().startsWith("401") || failed.reason().startsWith("403");
+            boolean isRefused =
+                    failed.reason().startsWith("401") || failed.reason().startsWith("403");
             String hint = isRefused
                     ? Check.LISTS_READABLE.fix()
                     : "check that the control plane can be reached, and look for the reason in its log";

@@ -13,8 +13,8 @@ final class ZoneProxies {
     static Map<String, Object> values(KumaVersion version, List<String> meshes) {
         if (version.has(ZoneIngress.TYPE)) {
             if (!meshes.isEmpty()) {
-                throw new IllegalArgumentException("the zone proxies of " + version + " serve all meshes, but the call names "
-                        + meshes + "; call zoneProxies() without meshes");
+                throw new IllegalArgumentException("the zone proxies of " + version
+                        + " serve all meshes, but the call names " + meshes + "; call zoneProxies() without meshes");
             }
             return Map.of("ingress.enabled", true, "egress.enabled", true);
         }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * The findings of a check: an immutable list, sorted by severity, place, code, subject and path. Equal findings are
- * listed once. The outputs depend only on the findings, so that equal reports have equal texts.
- * Markdown, JSON, SARIF and XML end in a line break.
+ * listed once. The outputs depend only on the findings, so that equal reports have equal texts. Markdown, JSON, SARIF
+ * and XML end in a line break.
  *
  * <p>The outputs hold no secrets, and escape characters that a terminal acts on.
  */

@@ -36,8 +36,8 @@ final class JUnitReport {
         String text =
                 text(String.join("\n", findings.stream().map(Finding::toString).toList()));
         String result = fails(findings)
-                ? "<failure type=\"" + attribute(first.code().name()) + "\" message=\"" + attribute(first.messageWithPath())
-                        + "\">" + text + "</failure>"
+                ? "<failure type=\"" + attribute(first.code().name()) + "\" message=\""
+                        + attribute(first.messageWithPath()) + "\">" + text + "</failure>"
                 : "<system-out>" + text + "</system-out>";
         return "  <testcase classname=\"" + attribute(first.code().name()) + "\" name=\""
                 + attribute(first.subject().toString()) + "\">\n    " + result + "\n  </testcase>\n";

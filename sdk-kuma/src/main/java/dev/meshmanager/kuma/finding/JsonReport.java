@@ -11,8 +11,8 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(List<Finding> findings) {
-        return Json.writePretty(JsonValue.of(
-                        findings.stream().map(JsonReport::tree).toList()))
+        return Json.writePretty(
+                        JsonValue.of(findings.stream().map(JsonReport::tree).toList()))
                 + "\n";
     }
 

@@ -35,9 +35,9 @@ import java.util.List;
  * <p><b>Order.</b> Meshes are written first, then secrets, then the other resources. Resources are deleted last, in the
  * reverse order.
  *
- * <p><b>Concurrent changes.</b> Before the first write, and again before each, the resource is read and compared with the
- * resource for which the plan was made. A foreign change is reported and not overwritten. The API has no conditional writes, so a foreign
- * change between this read and the write is not noticed.
+ * <p><b>Concurrent changes.</b> Before the first write, and again before each, the resource is read and compared with
+ * the resource for which the plan was made. A foreign change is reported and not overwritten. The API has no
+ * conditional writes, so a foreign change between this read and the write is not noticed.
  *
  * <p><b>Secrets.</b> The resources of a plan may hold secrets, and so does a saved plan. The texts, the HTML and the
  * Markdown of a plan do not.
@@ -156,8 +156,8 @@ public final class Plan implements Tabular {
     /**
      * Makes the changes. All resources that change are compared with those for which the plan was made before the first
      * is written: if one differs, nothing is written, unless the options {@linkplain ApplyOptions#goOn() go on}. Makes
-     * at most three calls for each change, and none for unchanged resources. A change that was made already is skipped, so that
-     * applying a plan again is safe.
+     * at most three calls for each change, and none for unchanged resources. A change that was made already is skipped,
+     * so that applying a plan again is safe.
      *
      * <p><b>Failures.</b> They are in the result, and nothing is thrown for them. Interrupting the thread cancels the
      * running calls; the result says so.

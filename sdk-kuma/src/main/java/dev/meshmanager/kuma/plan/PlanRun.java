@@ -49,7 +49,8 @@ final class PlanRun {
     List<AppliedChange> run() {
         List<AppliedChange> results = new ArrayList<>();
         OptionalLong total = OptionalLong.of(plan.changes().size());
-        Map<PlannedChange, AppliedChange> decided = options.goesOn() || plan.changes().size() == 1 ? Map.of() : decided();
+        Map<PlannedChange, AppliedChange> decided =
+                options.goesOn() || plan.changes().size() == 1 ? Map.of() : decided();
         try (ParallelReads runs = new ParallelReads("plan", options.parallelism(), progress -> {})) {
             for (List<PlannedChange> stage : new PlanOrder(kuma.types()).stages(plan.changes())) {
                 if (isInterrupted) {
@@ -57,8 +58,8 @@ final class PlanRun {
                     continue;
                 }
                 Map<PlannedChange, ParallelReads.Read<Optional<AppliedChange>>> running = new LinkedHashMap<>();
-                stage.forEach(change ->
-                        running.put(change, runs.value(change.resource().toString(), () -> step(change, decided.get(change)))));
+                stage.forEach(change -> running.put(
+                        change, runs.value(change.resource().toString(), () -> step(change, decided.get(change)))));
                 running.forEach((change, read) -> {
                     results.add(result(change, read));
                     options.listener().onProgress(new Progress(results.size(), total));
@@ -81,8 +82,8 @@ final class PlanRun {
         Map<PlannedChange, AppliedChange> decided = new LinkedHashMap<>();
         try (ParallelReads reads = new ParallelReads("plan", options.parallelism(), progress -> {})) {
             Map<PlannedChange, ParallelReads.Read<Optional<Optional<AppliedChange>>>> running = new LinkedHashMap<>();
-            byResource.forEach((ref, changes) -> running.put(
-                    changes.get(0), reads.value(ref.toString(), () -> decided(changes))));
+            byResource.forEach(
+                    (ref, changes) -> running.put(changes.get(0), reads.value(ref.toString(), () -> decided(changes))));
             for (Map.Entry<PlannedChange, ParallelReads.Read<Optional<Optional<AppliedChange>>>> read :
                     running.entrySet()) {
                 read.getValue()
@@ -96,8 +97,7 @@ final class PlanRun {
         decided.values().stream()
                 .filter(outcome -> !outcome.isDone())
                 .findFirst()
-                .ifPresent(outcome -> stopped.set(
-                        outcome.outcome() == Outcome.CHANGED_SINCE ? CHANGED : FAILED));
+                .ifPresent(outcome -> stopped.set(outcome.outcome() == Outcome.CHANGED_SINCE ? CHANGED : FAILED));
         return decided;
     }
 
@@ -144,9 +144,7 @@ final class PlanRun {
         }
         AppliedChange applied = attempt(change);
         if (!applied.isDone() && !options.goesOn()) {
-            stopped.compareAndSet(
-                    null,
-                    applied.outcome() == Outcome.CHANGED_SINCE ? CHANGED : FAILED);
+            stopped.compareAndSet(null, applied.outcome() == Outcome.CHANGED_SINCE ? CHANGED : FAILED);
         }
         return applied;
     }

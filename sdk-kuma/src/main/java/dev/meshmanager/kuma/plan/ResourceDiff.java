@@ -84,9 +84,9 @@ public final class ResourceDiff implements Viewable, Tabular {
                         difference.before().equals(difference.after())
                                 ? Difference.NOT_SHOWN
                                 : difference
-                                .after()
-                                .map(value -> value.asString().orElseGet(value::toString))
-                                .orElse("")));
+                                        .after()
+                                        .map(value -> value.asString().orElseGet(value::toString))
+                                        .orElse("")));
     }
 
     /** Returns the table of the differences as one HTML element. */

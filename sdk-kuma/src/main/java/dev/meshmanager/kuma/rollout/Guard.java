@@ -26,7 +26,8 @@ public record Guard(double mostErrors, long leastRequests, Duration window) {
         Objects.requireNonNull(window, "window");
         if (!(mostErrors >= 0 && mostErrors <= 1) || leastRequests < 1 || window.isNegative()) {
             throw new IllegalArgumentException("a guard needs a share of errors from 0 to 1, at least one request, "
-                    + "and a window that is not negative, not " + mostErrors + ", " + leastRequests + ", " + Counted.of(window));
+                    + "and a window that is not negative, not " + mostErrors + ", " + leastRequests + ", "
+                    + Counted.of(window));
         }
     }
 

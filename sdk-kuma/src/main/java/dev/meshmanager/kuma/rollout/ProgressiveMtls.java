@@ -112,11 +112,7 @@ public final class ProgressiveMtls {
         permit(kuma, rollout, identity.mesh(), () -> Permissions.allowAll(identity));
         rollout.stage("Accept mTLS and plain text", StageCheck.propagation(), permissive);
         IdentityStages.add(rollout, identity);
-        rollout.stage(
-                STRICT,
-                last,
-                List.of(),
-                List.of(permissive));
+        rollout.stage(STRICT, last, List.of(), List.of(permissive));
         return rollout.keepsConnections(kuma.estate(), identity.mesh()).build();
     }
 

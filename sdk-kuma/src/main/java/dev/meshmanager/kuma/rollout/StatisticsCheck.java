@@ -64,15 +64,17 @@ final class StatisticsCheck implements RunningCheck {
         long all = Math.max(requests, connections);
         if (all >= guard.leastRequests() && errors > guard.mostErrors() * all) {
             return Verdict.failed(String.format(
-                    Locale.ROOT, "%s of %s (%.2f %%)", Counted.of(errors, "error"), Counted.of(all, "request"), PERCENT * errors / all));
+                    Locale.ROOT,
+                    "%s of %s (%.2f %%)",
+                    Counted.of(errors, "error"),
+                    Counted.of(all, "request"),
+                    PERCENT * errors / all));
         }
         boolean isOver = Duration.between(since, now).compareTo(guard.window()) >= 0;
         if (!isOver) {
             return Verdict.waiting("observing");
         }
-        return all >= guard.leastRequests()
-                ? Verdict.passed()
-                : Verdict.waiting("too few requests to judge: " + all);
+        return all >= guard.leastRequests() ? Verdict.passed() : Verdict.waiting("too few requests to judge: " + all);
     }
 
     /** Returns the proxy whose statistics do not meet the condition of the caller. */

@@ -122,8 +122,8 @@ public final class Validation {
     }
 
     /**
-     * Returns the violations in the YAML or JSON documents of a text, in either format, with line and column and in their order.
-     * Kubernetes objects of other groups are ignored; a malformed document hides no other.
+     * Returns the violations in the YAML or JSON documents of a text, in either format, with line and column and in
+     * their order. Kubernetes objects of other groups are ignored; a malformed document hides no other.
      *
      * <p><b>Unknown kinds.</b> A document that is meant for the mesh, but whose kind is neither one of Kuma nor among
      * {@link ValidationOptions#types} nor one that a {@link RulesProvider} on the class path has rules for, is a

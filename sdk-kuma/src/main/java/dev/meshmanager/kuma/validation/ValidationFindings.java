@@ -34,13 +34,12 @@ final class ValidationFindings {
     }
 
     private Finding place(Finding finding, Optional<DocumentLocation> location) {
-        return location.isPresent() && file.isPresent()
-                ? finding.in(file.get().apply(location.get()))
-                : finding;
+        return location.isPresent() && file.isPresent() ? finding.in(file.get().apply(location.get())) : finding;
     }
 
     private String nameOf(Optional<DocumentLocation> location) {
-        return location.flatMap(at -> file.map(naming -> naming.apply(at).file())).orElse("");
+        return location.flatMap(at -> file.map(naming -> naming.apply(at).file()))
+                .orElse("");
     }
 
     FindingReport report() {

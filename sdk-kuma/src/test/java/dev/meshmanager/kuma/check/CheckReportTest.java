@@ -121,13 +121,13 @@ class CheckReportTest {
                 .asString()
                 .startsWith("GlobalSecret: ");
         assertThat(report.result(Check.SIGNING_KEYS_YOUNG).status()).isEqualTo(Status.UNKNOWN);
-        assertThat(report.result(Check.SIGNING_KEYS_YOUNG).details())
-                .containsExactly("GlobalSecret could not be read");
+        assertThat(report.result(Check.SIGNING_KEYS_YOUNG).details()).containsExactly("GlobalSecret could not be read");
     }
 
     @Test
     void passesNoCheckWhoseListsCouldNotBeRead() {
-        controlPlane.with(Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
+        controlPlane.with(
+                Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
         CheckReport before = kuma.check();
 
         CheckReport after = unread("403 Forbidden", "meshes", "data plane proxies");
@@ -135,8 +135,7 @@ class CheckReportTest {
         assertThat(before.result(Check.TRAFFIC_ENCRYPTED).status()).isEqualTo(Status.PASS);
         assertThat(List.of(
                         Check.TRAFFIC_ENCRYPTED, Check.CERTIFICATES_VALID, Check.PROXIES_READY, Check.RESOURCES_VALID))
-                .allSatisfy(check ->
-                        assertThat(after.result(check).status()).isEqualTo(Status.UNKNOWN));
+                .allSatisfy(check -> assertThat(after.result(check).status()).isEqualTo(Status.UNKNOWN));
         assertThat(after.result(Check.STORE_DURABLE).status())
                 .isEqualTo(before.result(Check.STORE_DURABLE).status());
         assertThat(after.result(Check.LISTS_READABLE).hint()).isEqualTo("give the caller the right to read");
@@ -144,7 +143,9 @@ class CheckReportTest {
         assertThat(before.worseThan(after)).extracting(CheckResult::check).doesNotContain(Check.TRAFFIC_ENCRYPTED);
         assertThat(after.since(after).result(Check.TRAFFIC_ENCRYPTED).status()).isEqualTo(Status.UNKNOWN);
         assertThat(after.toString()).contains("unknown certificates: meshes use mTLS\n    meshes could not be read");
-        assertThat(after.toJUnitXml()).contains("<skipped message=\"meshes could not be read").contains("skipped=\"");
+        assertThat(after.toJUnitXml())
+                .contains("<skipped message=\"meshes could not be read")
+                .contains("skipped=\"");
         assertThat(after.toJson()).contains("\"unknown\"");
         assertThat(after.toHtml()).contains("unknown");
     }
@@ -168,7 +169,8 @@ class CheckReportTest {
 
     @Test
     void hintsAtProxiesThatLackCertificatesOfTheirMesh() {
-        controlPlane.with(Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
+        controlPlane.with(
+                Mesh.builder().name("default").mtls(Mtls.builtin("ca")).build());
         controlPlane.connect(dataplane("web"));
 
         assertThat(kuma.check().result(Check.TRAFFIC_ENCRYPTED).toString())
@@ -192,7 +194,10 @@ class CheckReportTest {
         CheckReport failed = kuma.check();
 
         assertThat(warned.status()).isEqualTo(Status.WARN);
-        assertThat(warned.toJUnitXml()).contains("<testcase").contains("warn certificates").doesNotContain("<failure");
+        assertThat(warned.toJUnitXml())
+                .contains("<testcase")
+                .contains("warn certificates")
+                .doesNotContain("<failure");
         assertThat(failed.toJUnitXml()).contains("<failure").contains("ZONES_ONLINE");
         assertThat(Json.parse(failed.toJson()).elements()).hasSize(Check.values().length);
         assertThat(failed.toHtml()).contains("Checks");
@@ -200,11 +205,8 @@ class CheckReportTest {
     }
 
     private CheckReport unread(String reason, String... lists) {
-        Snapshot.Builder snapshot = kuma.dashboard()
-                .snapshot()
-                .toBuilder()
-                .meshes(List.of())
-                .proxies(List.of());
+        Snapshot.Builder snapshot =
+                kuma.dashboard().snapshot().toBuilder().meshes(List.of()).proxies(List.of());
         for (String list : lists) {
             snapshot.addUnread(new FailedRead(list, "GET /" + list, reason));
         }

@@ -334,7 +334,8 @@ class ControlPlaneTest {
     @Test
     void refusesPortsThatThereAreNot() {
         assertRefused(
-                c -> c.apiServer(a -> a.httpPort(99999)), "apiServer.http.port takes a port from 0 to 65535, not 99999");
+                c -> c.apiServer(a -> a.httpPort(99999)),
+                "apiServer.http.port takes a port from 0 to 65535, not 99999");
         assertRefused(c -> c.proxyPort(-1), "dpServer.port takes a port from 0 to 65535, not -1");
         assertRefused(c -> c.postgres(p -> p.host("db").port(70000)), "store.postgres.port");
     }

@@ -196,8 +196,8 @@ class FindingReportTest {
 
     @Test
     void namesTheMemberInMessagesAndEndsInALineBreak() {
-        FindingReport report =
-                FindingReport.of(List.of(Finding.of(Code.OPEN, MESH, "did you mean Mesh?").at("spec.to[0]")));
+        FindingReport report = FindingReport.of(
+                List.of(Finding.of(Code.OPEN, MESH, "did you mean Mesh?").at("spec.to[0]")));
 
         assertThat(report.toSarif("test")).contains("Mesh default spec.to[0]: did you mean Mesh? Fix: close it");
         assertThat(report.toJUnitXml("test")).contains("message=\"spec.to[0]: did you mean Mesh?\"");

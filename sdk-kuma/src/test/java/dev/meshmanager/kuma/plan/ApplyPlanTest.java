@@ -103,7 +103,8 @@ class ApplyPlanTest {
 
         assertThat(applied.summary()).isEqualTo("nothing made, 1 already done, 2 not made");
         assertThat(applied.toString())
-                .contains("not started: create MeshTimeout default/new: another resource was changed since the plan was")
+                .contains(
+                        "not started: create MeshTimeout default/new: another resource was changed since the plan was")
                 .contains("changed since: delete MeshTimeout default/old")
                 .doesNotContain("failed");
         assertThat(timeouts()).isEqualTo(before);

@@ -1,7 +1,7 @@
 package dev.meshmanager.kuma.plan;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.kuma.KumaClient;

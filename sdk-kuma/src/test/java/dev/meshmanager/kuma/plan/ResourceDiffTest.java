@@ -42,7 +42,8 @@ class ResourceDiffTest {
 
         assertThat(diff(route.formatted(10, 0), route.formatted(5, 0)).differences())
                 .extracting(Difference::toString)
-                .containsExactly("~ spec.to[Mesh].rules[0].default.backendRefs[kuma.io/display-name=v1].weight: 10 -> 5");
+                .containsExactly(
+                        "~ spec.to[Mesh].rules[0].default.backendRefs[kuma.io/display-name=v1].weight: 10 -> 5");
     }
 
     @Test

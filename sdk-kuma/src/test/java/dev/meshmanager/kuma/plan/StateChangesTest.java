@@ -2,10 +2,10 @@ package dev.meshmanager.kuma.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.common.DeliveryStats;
 import dev.meshmanager.kuma.deploy.Golden;
 import dev.meshmanager.kuma.estate.Estate;
-import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
 import dev.meshmanager.kuma.plan.Recipient.State;

@@ -291,7 +291,8 @@ class RolloutsTest {
                         .backendRefs())
                 .extracting(ref -> ref.weight().orElseThrow())
                 .containsExactly(6000L, 2000L, 2000L);
-        assertThatIllegalArgumentException().isThrownBy(() -> RouteWeights.of(route, "v4", 20))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RouteWeights.of(route, "v4", 20))
                 .withMessageEndingWith("has no rule with v4 beside another backend, only with v1, v2, v3");
     }
 
@@ -383,10 +384,9 @@ class RolloutsTest {
             assertThat(Scenario.MESH_SERVICES.rollout(world).problems())
                     .singleElement()
                     .asString()
-                    .isEqualTo(
-                            "\"Use MeshService only\" would end 1 connection: old-1 -> web-1:80 (outbound: Dataplane"
-                                    + " old-1 has no outbound for Dataplane web-1 port 80 by Dataplane old-1"
-                                    + " (networking.transparentProxying.reachableServices))");
+                    .isEqualTo("\"Use MeshService only\" would end 1 connection: old-1 -> web-1:80 (outbound: Dataplane"
+                            + " old-1 has no outbound for Dataplane web-1 port 80 by Dataplane old-1"
+                            + " (networking.transparentProxying.reachableServices))");
         }
     }
 

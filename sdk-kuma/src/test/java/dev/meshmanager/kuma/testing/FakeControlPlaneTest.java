@@ -256,8 +256,8 @@ class FakeControlPlaneTest {
                 .mesh("default")
                 .name("identity")
                 .spec(s -> s.selector(MeshIdentity.Selector.all())
-                        .provider(p -> p.bundled(
-                                b -> b.insecureAllowSelfSigned(true).autogenerate(a -> a.enabled(true)))))
+                        .provider(p ->
+                                p.bundled(b -> b.insecureAllowSelfSigned(true).autogenerate(a -> a.enabled(true)))))
                 .build();
         try (FakeControlPlane zone = FakeControlPlane.builder()
                 .standalone("east")
@@ -266,8 +266,7 @@ class FakeControlPlaneTest {
             zone.with(Mesh.builder().name("default").build());
             zone.client().apply(identity);
 
-            MeshTrust trust =
-                    zone.client().resources(MeshTrust.TYPE).get("default", "identity");
+            MeshTrust trust = zone.client().resources(MeshTrust.TYPE).get("default", "identity");
             assertThat(trust.spec().trustDomain()).contains("default.east.mesh.local");
             assertThat(trust.status().flatMap(MeshTrust.Status::origin).flatMap(MeshTrust.Origin::kri))
                     .contains("kri_mid_default_east__identity_");

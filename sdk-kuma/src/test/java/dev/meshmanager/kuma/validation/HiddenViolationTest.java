@@ -96,7 +96,8 @@ class HiddenViolationTest {
                 "http: 3 | spec.to[0].default.http",
             })
     void callsNoParentEmptyOfWhichAMemberDidNotFit(String members, String field) {
-        assertThat(Validation.checkText(SECTION.replace("MeshTimeout", "MeshRetry").formatted(members)))
+        assertThat(Validation.checkText(
+                        SECTION.replace("MeshTimeout", "MeshRetry").formatted(members)))
                 .extracting(Violation::field)
                 .containsExactly(field);
     }

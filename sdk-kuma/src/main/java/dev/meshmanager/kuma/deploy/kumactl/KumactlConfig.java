@@ -1,7 +1,6 @@
 package dev.meshmanager.kuma.deploy.kumactl;
 
 import dev.meshmanager.core.JsonObject;
-import dev.meshmanager.core.JsonValue;
 import dev.meshmanager.core.files.GeneratedFile;
 import dev.meshmanager.core.format.Yaml;
 import dev.meshmanager.core.text.VisibleText;
@@ -51,8 +50,8 @@ public final class KumactlConfig {
      * Returns the configuration in a file.
      *
      * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it is not a configuration of {@code kumactl}; the message has the file
-     *     and the member, and shows no secrets
+     * @throws IllegalArgumentException if it is not a configuration of {@code kumactl}; the message has the file and
+     *     the member, and shows no secrets
      */
     public static KumactlConfig read(Path file) throws IOException {
         String yaml = Files.readString(file);
@@ -74,8 +73,8 @@ public final class KumactlConfig {
                 .findFirst()
                 .filter(document -> !document.isNull())
                 .map(document -> document.asObject()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("the configuration of kumactl is not an object")))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("the configuration of kumactl is not an object")))
                 .orElse(JsonObject.EMPTY);
         List<KumactlControlPlane> controlPlanes = ConfigNames.objects(tree, "controlPlanes").stream()
                 .map(KumactlControlPlane::of)

@@ -126,8 +126,8 @@ public final class KnownSettings {
      */
     public KnownSetting require(String path, KumaVersion version) {
         KnownSetting setting = find(path)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        VisibleText.part(path) + " is no " + what + hint(path)));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(VisibleText.part(path) + " is no " + what + hint(path)));
         if (!setting.isIn(version)) {
             boolean isGone = setting.until().isPresent()
                     && !version.isBefore(setting.until().get());

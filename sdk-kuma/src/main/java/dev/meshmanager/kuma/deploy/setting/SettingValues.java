@@ -52,8 +52,8 @@ public final class SettingValues {
                         name,
                         setting.kind()
                                 .parse(text)
-                                .orElseThrow(() -> new IllegalArgumentException(name + " takes "
-                                        + setting.kind().expected()))));
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        name + " takes " + setting.kind().expected()))));
     }
 
     /** Sets all values of a tree. Null means that a setting has its default. */

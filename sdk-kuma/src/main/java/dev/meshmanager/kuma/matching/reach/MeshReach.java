@@ -228,12 +228,13 @@ final class MeshReach {
         return CallStep.passed(CallCheck.TLS, "mTLS as " + client.name());
     }
 
-    /** Returns the step that says why a client cannot call a port of a service: there is none, or it has no outbound. */
+    /**
+     * Returns the step that says why a client cannot call a port of a service: there is none, or it has no outbound.
+     */
     CallStep noOutbound(IndexedProxy client, String service, int port) {
         SortedSet<Integer> ports = ports(service);
         if (ports.isEmpty()) {
-            return CallStep.failed(
-                    CallCheck.OUTBOUND, "the mesh " + mesh.mesh().name() + " has no service " + service);
+            return CallStep.failed(CallCheck.OUTBOUND, "the mesh " + mesh.mesh().name() + " has no service " + service);
         }
         return ports.contains(port) || ports.contains(0)
                 ? noOutbound(client, service + ":" + port)

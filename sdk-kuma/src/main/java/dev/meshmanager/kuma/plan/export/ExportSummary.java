@@ -27,6 +27,8 @@ public record ExportSummary(SortedMap<String, Integer> counts, List<String> note
     /** Returns the number of resources, the counts, and one line for each note. */
     @Override
     public String toString() {
-        return Counted.of(total(), "resource") + (counts.isEmpty() ? "" : " " + counts) + (notes.isEmpty() ? "" : "\n" + String.join("\n", notes));
+        return Counted.of(total(), "resource")
+                + (counts.isEmpty() ? "" : " " + counts)
+                + (notes.isEmpty() ? "" : "\n" + String.join("\n", notes));
     }
 }

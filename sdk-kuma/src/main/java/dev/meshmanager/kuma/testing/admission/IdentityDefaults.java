@@ -92,8 +92,8 @@ public final class IdentityDefaults {
                     MeshTrust trust = MeshTrust.builder()
                             .mesh(item.mesh())
                             .name(item.name())
-                            .spec(s -> s.trustDomain(domain)
-                                    .addCaBundle(MeshTrust.CaBundle.pem(certificate(item.name()))))
+                            .spec(s ->
+                                    s.trustDomain(domain).addCaBundle(MeshTrust.CaBundle.pem(certificate(item.name()))))
                             .status(s -> s.origin(o -> o.kri(kri)))
                             .build();
                     add(

@@ -35,7 +35,9 @@ public final class SeededAnswers {
         String path = decoded(request.url().encodedPath());
         String query = request.url().encodedQuery();
         Supplier<String> exact = query == null ? null : byPath.get(path + "?" + query);
-        return Optional.ofNullable(exact == null ? byPath.get(path) : exact).map(Supplier::get).map(SeededAnswers::answer);
+        return Optional.ofNullable(exact == null ? byPath.get(path) : exact)
+                .map(Supplier::get)
+                .map(SeededAnswers::answer);
     }
 
     /** Returns the decoded path as the key, so that it does not matter which characters the caller escaped. */

@@ -1,11 +1,11 @@
 package dev.meshmanager.kuma.matching.reach;
 
-import dev.meshmanager.kuma.matching.PolicyMatcher;
-import dev.meshmanager.kuma.matching.EffectiveProxy;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.meshmanager.kuma.estate.Estate;
+import dev.meshmanager.kuma.matching.EffectiveProxy;
+import dev.meshmanager.kuma.matching.PolicyMatcher;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -266,8 +266,7 @@ class OutboundFactsTest {
 
     @Test
     void saysWhichPortsAServiceHasAndWhichServicesThereAreNot() {
-        Reachability reach =
-                Reachability.of(Estate.ofYaml(strict("Exclusive") + proxies(TRANSPARENT) + MESH_SERVICES));
+        Reachability reach = Reachability.of(Estate.ofYaml(strict("Exclusive") + proxies(TRANSPARENT) + MESH_SERVICES));
 
         assertThat(reach.toService("default", "web", "pay", 8080).decidedBy().toString())
                 .isEqualTo("outbound: the service pay has no port 8080, only [80]");
@@ -277,8 +276,7 @@ class OutboundFactsTest {
 
     @Test
     void namesNoPortOfAServiceThatHasNoneKnown() {
-        Reachability reach =
-                Reachability.of(Estate.ofYaml(strict("Disabled") + proxies(TRANSPARENT) + EXTERNAL));
+        Reachability reach = Reachability.of(Estate.ofYaml(strict("Disabled") + proxies(TRANSPARENT) + EXTERNAL));
 
         assertThat(reach.calls("default", "web"))
                 .extracting(CallVerdict::toString)
