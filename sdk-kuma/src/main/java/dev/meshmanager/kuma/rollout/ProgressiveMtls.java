@@ -7,6 +7,7 @@ import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.mesh.CertificateAuthority;
 import dev.meshmanager.kuma.mesh.CertificateAuthority.Mode;
 import dev.meshmanager.kuma.mesh.Mesh;
+import dev.meshmanager.kuma.plan.ResourceDiff;
 import dev.meshmanager.kuma.policy.MeshTLS;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class ProgressiveMtls {
+    private static final String STRICT = "Accept only mTLS";
+
     private ProgressiveMtls() {}
 
     /**
@@ -94,7 +97,7 @@ public final class ProgressiveMtls {
                     Authorities.enabled(mesh, authority, Mode.PERMISSIVE));
         }
         rollout.stage(
-                "Accept only mTLS",
+                STRICT,
                 StageCheck.certificates(mesh.name(), issuer),
                 Authorities.enabled(mesh, authority, Mode.STRICT));
         return rollout.keepsConnections(kuma.estate(), mesh.name()).build();
@@ -102,15 +105,32 @@ public final class ProgressiveMtls {
 
     private static Rollout of(KumaClient kuma, RolloutBuilder rollout, MeshIdentity identity) {
         MeshTLS permissive = IdentityStages.permissive(identity.mesh());
+        StageCheck last = StageCheck.certificates(identity.mesh(), Issuer.of(identity));
+        if (isFinished(kuma, rollout, identity, permissive)) {
+            return rollout.has(identity).stage(STRICT, last, identity).build();
+        }
         permit(kuma, rollout, identity.mesh(), () -> Permissions.allowAll(identity));
         rollout.stage("Accept mTLS and plain text", StageCheck.propagation(), permissive);
         IdentityStages.add(rollout, identity);
         rollout.stage(
-                "Accept only mTLS",
-                StageCheck.certificates(identity.mesh(), Issuer.of(identity)),
+                STRICT,
+                last,
                 List.of(),
                 List.of(permissive));
         return rollout.keepsConnections(kuma.estate(), identity.mesh()).build();
+    }
+
+    private static boolean isFinished(
+            KumaClient kuma, RolloutBuilder rollout, MeshIdentity identity, MeshTLS permissive) {
+        return kuma.resources(MeshIdentity.TYPE)
+                        .find(identity.mesh(), identity.name())
+                        .filter(now -> ResourceDiff.between(
+                                        now, identity, rollout.target().version())
+                                .isEmpty())
+                        .isPresent()
+                && kuma.resources(MeshTLS.TYPE)
+                        .find(permissive.mesh(), permissive.name())
+                        .isEmpty();
     }
 
     private static void permit(KumaClient kuma, RolloutBuilder rollout, String mesh, Supplier<MeshResource> allowAll) {

@@ -88,6 +88,9 @@ import mockwebserver3.MockWebServer;
  *   <li>The reasons of refusals have other words.
  *   <li>Only the top level of Envoy's own configuration is validated, and certificates in secrets are not.
  *   <li>The secrets of built-in authorities contain placeholders.
+ *   <li>A zone creates the trust and the secrets of a {@code MeshIdentity} when a client writes it, with placeholders,
+ *       and no certificates. It does not tell the conditions of the identity, and does nothing for the identities that
+ *       a global control plane sends.
  *   <li>Every caller is an administrator, unless the control plane is {@linkplain Builder#authenticated authenticated}.
  *       The {@code Accept} header is ignored.
  *   <li>{@code /config} contains only the settings that tell the types of control planes apart. There is no GUI.

@@ -7,6 +7,7 @@ import dev.meshmanager.core.format.DocumentTree;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.FindingSubject;
+import dev.meshmanager.kuma.finding.SourceLocation;
 import dev.meshmanager.kuma.internal.Trees;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,8 +50,7 @@ final class DocumentCheck {
         trees.forEach(tree -> references.add(tree.members()));
         trees.forEach(tree -> add(tree, references, violations));
         violations.sort(Comparator.comparing(
-                violation -> violation.location().orElseThrow(),
-                Comparator.comparingInt(DocumentLocation::line).thenComparingInt(DocumentLocation::column)));
+                violation -> SourceLocation.of(violation.location().orElseThrow())));
         return violations;
     }
 
@@ -78,9 +78,9 @@ final class DocumentCheck {
         return Set.copyOf(new PlacementRules(type, tree.members()).checkObject(options.isStrict()));
     }
 
-    /** Returns the violations and the warnings. {@code file} names the file of a place. */
-    FindingReport findings(Function<DocumentLocation, String> file) {
-        ValidationFindings findings = new ValidationFindings(Optional.of(file));
+    /** Returns the violations and the warnings, at these places. */
+    FindingReport findings(Function<DocumentLocation, SourceLocation> place) {
+        ValidationFindings findings = new ValidationFindings(Optional.of(place));
         violations().forEach(findings::add);
         for (DocumentTree tree : trees) {
             FindingSubject subject = ReferenceRules.subjectOf(tree.members());

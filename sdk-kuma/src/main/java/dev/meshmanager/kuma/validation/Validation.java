@@ -4,11 +4,11 @@ import dev.meshmanager.core.GenericResource;
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.Resource;
 import dev.meshmanager.core.ResourceType;
-import dev.meshmanager.core.format.DocumentLocation;
 import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.common.Warning;
 import dev.meshmanager.kuma.finding.FindingReport;
 import dev.meshmanager.kuma.finding.FindingSubject;
+import dev.meshmanager.kuma.finding.SourceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,8 +122,8 @@ public final class Validation {
     }
 
     /**
-     * Returns the violations in the YAML or JSON documents of a text, in either format, with line and column and in their
-     * order. Kubernetes objects of other groups are ignored; a malformed document hides no other.
+     * Returns the violations in the YAML or JSON documents of a text, in either format, with line and column and in their order.
+     * Kubernetes objects of other groups are ignored; a malformed document hides no other.
      *
      * <p><b>Unknown kinds.</b> A document that is meant for the mesh, but whose kind is neither one of Kuma nor among
      * {@link ValidationOptions#types} nor one that a {@link RulesProvider} on the class path has rules for, is a
@@ -232,7 +232,7 @@ public final class Validation {
      * @param file the path of the file, or another name of the text
      */
     public static FindingReport findings(String file, String text, ValidationOptions options) {
-        return DocumentCheck.of(text, options).findings(location -> file);
+        return DocumentCheck.of(text, options).findings(location -> SourceLocation.of(file, location));
     }
 
     /**
@@ -244,7 +244,7 @@ public final class Validation {
      * @throws java.io.UncheckedIOException if a file cannot be read
      */
     public static FindingReport findings(Path path, ValidationOptions options) {
-        return DocumentCheck.of(path, options).findings(DocumentLocation::source);
+        return DocumentCheck.of(path, options).findings(SourceLocation::of);
     }
 
     /** Returns the verdict of a control plane on a resource: violations, warnings and dropped members. */

@@ -13,11 +13,11 @@ import java.util.function.Function;
 
 /** Collects violations and warnings as findings. */
 final class ValidationFindings {
-    private final Optional<Function<DocumentLocation, String>> file;
+    private final Optional<Function<DocumentLocation, SourceLocation>> file;
     private final List<Finding> all = new ArrayList<>();
 
     /** Creates a collector for texts, whose files the function names, or for resources that were not read from one. */
-    ValidationFindings(Optional<Function<DocumentLocation, String>> file) {
+    ValidationFindings(Optional<Function<DocumentLocation, SourceLocation>> file) {
         this.file = file;
     }
 
@@ -35,12 +35,12 @@ final class ValidationFindings {
 
     private Finding place(Finding finding, Optional<DocumentLocation> location) {
         return location.isPresent() && file.isPresent()
-                ? finding.in(SourceLocation.of(nameOf(location), location.get()))
+                ? finding.in(file.get().apply(location.get()))
                 : finding;
     }
 
     private String nameOf(Optional<DocumentLocation> location) {
-        return location.flatMap(at -> file.map(naming -> naming.apply(at))).orElse("");
+        return location.flatMap(at -> file.map(naming -> naming.apply(at).file())).orElse("");
     }
 
     FindingReport report() {

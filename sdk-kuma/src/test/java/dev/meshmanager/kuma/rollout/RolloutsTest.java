@@ -25,7 +25,9 @@ import dev.meshmanager.kuma.proxy.Outbound;
 import dev.meshmanager.kuma.rollout.StageResult.Outcome;
 import dev.meshmanager.kuma.service.HostnameGenerator;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -435,6 +437,27 @@ class RolloutsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> AuthorityRotation.ofIdentity(world.kuma, "old", Scenario.identity("new")))
                     .withMessageContaining("has no MeshIdentity");
+        }
+    }
+
+    @Test
+    void aFinishedRolloutHasNothingToDo() {
+        for (KumaVersion version : List.of(KumaVersion.V2_14, KumaVersion.V3_0)) {
+            try (FakeControlPlane zone = FakeControlPlane.builder()
+                    .standalone("east")
+                    .version(version)
+                    .start()) {
+                zone.with(Mesh.builder().name("default").build());
+                Rollout first = ProgressiveMtls.of(zone.client(), "default");
+                assertThat(first.toString()).doesNotContain("nothing to do");
+                RolloutResult result = first.run(zone.client());
+                assertThat(result.isComplete()).as(result.toString()).isTrue();
+
+                Rollout again = ProgressiveMtls.of(zone.client(), "default");
+
+                assertThat(again.toString()).contains(": 1 stage, nothing to do");
+                assertThat(again.run(zone.client()).isComplete()).isTrue();
+            }
         }
     }
 

@@ -18,8 +18,11 @@ import dev.meshmanager.core.json.Json;
 import dev.meshmanager.kuma.Applied;
 import dev.meshmanager.kuma.KumaClient;
 import dev.meshmanager.kuma.common.Selector;
+import dev.meshmanager.kuma.identity.MeshIdentity;
+import dev.meshmanager.kuma.identity.MeshTrust;
 import dev.meshmanager.kuma.inspect.GlobalInsight;
 import dev.meshmanager.kuma.kind.Kinds;
+import dev.meshmanager.kuma.kind.KumaVersion;
 import dev.meshmanager.kuma.legacy.RateLimit;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.Mtls;
@@ -245,6 +248,43 @@ class FakeControlPlaneTest {
         assertThat(client.dataplanes().admin("default", "web-1").xdsWithEndpoints())
                 .hasToString("{\"eds\":true}");
         assertThat(client.dataplanes().admin("default", "web-1").xds()).hasToString("{\"eds\":false}");
+    }
+
+    @Test
+    void aZoneTrustsTheAuthorityThatItGeneratesForAnIdentity() {
+        MeshIdentity identity = MeshIdentity.builder()
+                .mesh("default")
+                .name("identity")
+                .spec(s -> s.selector(MeshIdentity.Selector.all())
+                        .provider(p -> p.bundled(
+                                b -> b.insecureAllowSelfSigned(true).autogenerate(a -> a.enabled(true)))))
+                .build();
+        try (FakeControlPlane zone = FakeControlPlane.builder()
+                .standalone("east")
+                .version(KumaVersion.V3_0)
+                .start()) {
+            zone.with(Mesh.builder().name("default").build());
+            zone.client().apply(identity);
+
+            MeshTrust trust =
+                    zone.client().resources(MeshTrust.TYPE).get("default", "identity");
+            assertThat(trust.spec().trustDomain()).contains("default.east.mesh.local");
+            assertThat(trust.status().flatMap(MeshTrust.Status::origin).flatMap(MeshTrust.Origin::kri))
+                    .contains("kri_mid_default_east__identity_");
+            assertThat(trust.labels()).isEmpty();
+            assertThat(zone.resources(Secret.TYPE).list("default"))
+                    .extracting(Secret::name)
+                    .contains("identity-root-ca", "identity-private-key");
+
+            zone.client().delete(identity);
+
+            assertThat(zone.resources(MeshTrust.TYPE).find("default", "identity"))
+                    .as("a control plane leaves it")
+                    .isPresent();
+            assertThat(zone.resources(Secret.TYPE).list("default"))
+                    .extracting(Secret::name)
+                    .doesNotContain("identity-root-ca", "identity-private-key");
+        }
     }
 
     @Test

@@ -11,12 +11,9 @@ import dev.meshmanager.kuma.finding.SourceLocation;
 import dev.meshmanager.kuma.internal.ControlPlaneDefaults;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Collects findings, with the places of the members that they are about. */
 final class FoundList {
-    /** The source of a document in a file with several has the number of the document. */
-    private static final Pattern DOCUMENT = Pattern.compile(", document \\d+$");
 
     private final Estate estate;
     private final List<Finding> all = new ArrayList<>();
@@ -48,7 +45,7 @@ final class FoundList {
                 .at(path)
                 .withSeverity(isDefault ? Severity.INFO : severity);
         all.add(estate.locationOf(resource, path)
-                .map(place -> SourceLocation.of(DOCUMENT.matcher(place.source()).replaceFirst(""), place))
+                .map(SourceLocation::of)
                 .map(finding::in)
                 .orElse(finding));
     }

@@ -2,6 +2,7 @@ package dev.meshmanager.kuma.testing.server;
 
 import dev.meshmanager.core.JsonObject;
 import dev.meshmanager.core.json.Json;
+import dev.meshmanager.kuma.identity.MeshIdentity;
 import dev.meshmanager.kuma.internal.Trees;
 import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.kuma.mesh.MeshInsight;
@@ -9,6 +10,7 @@ import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.secret.Secret;
 import dev.meshmanager.kuma.testing.admission.AdmissionCheck;
 import dev.meshmanager.kuma.testing.admission.ComputedLabels;
+import dev.meshmanager.kuma.testing.admission.IdentityDefaults;
 import dev.meshmanager.kuma.testing.admission.MeshDefaults;
 import dev.meshmanager.kuma.testing.admission.MtlsGuard;
 import dev.meshmanager.kuma.testing.admission.OriginGuard;
@@ -48,6 +50,7 @@ public final class ResourceWriter {
     private final RateLimitGuard rateLimits;
     private final StoredForm form;
     private final MeshDefaults meshDefaults;
+    private final IdentityDefaults identityDefaults;
 
     public ResourceWriter(
             CpMode mode,
@@ -66,6 +69,7 @@ public final class ResourceWriter {
         this.rateLimits = new RateLimitGuard(store);
         this.form = new StoredForm(mode);
         this.meshDefaults = meshDefaults;
+        this.identityDefaults = new IdentityDefaults(mode, kinds, store);
     }
 
     public ServerAnswer put(StoredKind kind, Optional<String> mesh, String name, String body) {
@@ -86,6 +90,8 @@ public final class ResourceWriter {
             store.put(after);
             if (kind.is(Mesh.TYPE)) {
                 meshDefaults.store(after, before.isEmpty());
+            } else if (kind.is(MeshIdentity.TYPE)) {
+                identityDefaults.store(after);
             }
             int status = before.isPresent() ? 200 : 201;
             return ServerAnswer.json(
@@ -191,6 +197,8 @@ public final class ResourceWriter {
             if (kind.is(Mesh.TYPE)) {
                 store.removeMesh(name);
                 store.find(kinds.of(MeshInsight.TYPE), "", name).ifPresent(store::remove);
+            } else if (kind.is(MeshIdentity.TYPE)) {
+                identityDefaults.delete(item);
             }
         }
         return ServerAnswer.json(JsonObject.EMPTY);
