@@ -36,14 +36,15 @@ class ImpactCorpusTest {
             JsonObject sent = Trees.object(line, "request");
             if (stored.isEmpty()
                     || !TargetRefPolicy.class.isAssignableFrom(Kinds.ALL.modelOf(sent))
-                    || !Validation.dropped(resource(sent), ValidationOptions.defaults()).isEmpty()) {
+                    || !Validation.dropped(resource(sent), ValidationOptions.defaults())
+                            .isEmpty()) {
                 continue;
             }
             Estate proxies = Estate.of(Dataplane.builder()
                     .mesh(Trees.text(stored, "mesh"))
                     .name("web-1")
-                    .networking(n -> n.address("10.0.0.1")
-                            .addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", "web"))))
+                    .networking(n ->
+                            n.address("10.0.0.1").addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", "web"))))
                     .build());
             Impact impact = Impact.of(proxies.with(resource(stored)), proxies.with(resource(sent)));
             checked++;
@@ -59,7 +60,8 @@ class ImpactCorpusTest {
 
     /** The policy is for all proxies, so that it has an impact. */
     private static Resource resource(JsonObject document) {
-        Map<String, Object> spec = new LinkedHashMap<>(Trees.object(document, "spec").raw());
+        Map<String, Object> spec =
+                new LinkedHashMap<>(Trees.object(document, "spec").raw());
         spec.put("targetRef", Map.of("kind", "Mesh"));
         Map<String, Object> all = new LinkedHashMap<>(document.raw());
         all.put("spec", spec);

@@ -62,7 +62,11 @@ class ImpactOfEstatesTest {
                             && !(policy instanceof MeshProxyPatch)
                             && !other.equals(text)) {
                         // Policies that are equal are not compared any further.
-                        Resource labelled = Estate.ofYaml(other.replaceFirst("\"labels\":\\{", "\"labels\":{\"rewritten\":\"yes\",")).resources().findFirst().orElseThrow();
+                        Resource labelled = Estate.ofYaml(
+                                        other.replaceFirst("\"labels\":\\{", "\"labels\":{\"rewritten\":\"yes\","))
+                                .resources()
+                                .findFirst()
+                                .orElseThrow();
                         rewritten++;
                         assertThat(Impact.of(line.estate(), line.estate().with(labelled)))
                                 .as(() -> line.id() + " " + policy.type() + " " + policy.name())

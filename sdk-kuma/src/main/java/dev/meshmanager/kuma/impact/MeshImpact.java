@@ -100,9 +100,7 @@ final class MeshImpact {
         return known.computeIfAbsent(
                 question,
                 key -> ProxyDiff.of(
-                        kind,
-                        old.map(proxy -> before.side(kind, proxy)),
-                        now.map(proxy -> after.side(kind, proxy))));
+                        kind, old.map(proxy -> before.side(kind, proxy)), now.map(proxy -> after.side(kind, proxy))));
     }
 
     private record Question(ResourceType<?> kind, Optional<ProxySelection> before, Optional<ProxySelection> after) {}

@@ -49,13 +49,20 @@ final class StoredConf {
             spec = Map.of(name, name.equals(CONF) ? spec : List.of(name.equals("to") ? withTarget(spec) : spec));
         }
         JsonObject document = JsonObject.of(Map.of("spec", spec));
-        if (!schema.check(document).isEmpty() || !schema.unknownMembers(document).isEmpty()) {
+        if (!schema.check(document).isEmpty()
+                || !schema.unknownMembers(document).isEmpty()) {
             return Optional.empty();
         }
-        JsonValue stored = JsonValue.of(schema.asStored(document)).asObject().orElseThrow().get("spec").orElse(JsonValue.NULL);
+        JsonValue stored = JsonValue.of(schema.asStored(document))
+                .asObject()
+                .orElseThrow()
+                .get("spec")
+                .orElse(JsonValue.NULL);
         for (String name : place) {
             stored = stored.asObject().flatMap(members -> members.get(name)).orElse(JsonValue.NULL);
-            stored = name.equals(CONF) ? stored : stored.elements().stream().findFirst().orElse(JsonValue.NULL);
+            stored = name.equals(CONF)
+                    ? stored
+                    : stored.elements().stream().findFirst().orElse(JsonValue.NULL);
         }
         return Optional.ofNullable(stored.raw()).map(StoredConf::withoutTarget);
     }

@@ -95,7 +95,9 @@ final class LostConnections {
         }
         first.removeAll(lost);
         SortedMap<Connection, CallVerdict> calls = calls(now);
-        firstCalls.keySet().removeIf(call -> calls.containsKey(call) && !calls.get(call).isAllowed());
+        firstCalls
+                .keySet()
+                .removeIf(call -> calls.containsKey(call) && !calls.get(call).isAllowed());
         lines.add("\"" + stage.title() + "\" would end " + Counted.of(lost.size(), "connection") + ": "
                 + joined(lost, connection -> connection + " (" + why(now, calls, connection) + ")"));
         return true;

@@ -139,7 +139,9 @@ class AnalysisTest {
         assertThat(twice.duplicates()).hasSize(1);
         assertThat(twice.withAll(folder.resolve("a.yaml")).duplicates()).isEmpty();
         assertThat(twice.without(twice.resources().toList()).duplicates()).isEmpty();
-        assertThat(Estate.of(folder.resolve("a.yaml")).withAll(folder.resolve("b.yaml")).duplicates())
+        assertThat(Estate.of(folder.resolve("a.yaml"))
+                        .withAll(folder.resolve("b.yaml"))
+                        .duplicates())
                 .isEmpty();
     }
 

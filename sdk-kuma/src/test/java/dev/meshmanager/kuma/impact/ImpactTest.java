@@ -101,9 +101,13 @@ class ImpactTest {
     @Test
     void whatTheControlPlaneWritesInAnotherWayIsNoChange() {
         // Policies that are equal are not compared any further.
-        String stored = WRITTEN.replace("spec:", "labels: {kuma.io/mesh: default}\nspec:").replace("1m,", "1m0s,").replace("1000ms", "1s").replace("port: 5432}]", "port: 5432, weight: 1}]");
+        String stored = WRITTEN.replace("spec:", "labels: {kuma.io/mesh: default}\nspec:")
+                .replace("1m,", "1m0s,")
+                .replace("1000ms", "1s")
+                .replace("port: 5432}]", "port: 5432, weight: 1}]");
         Estate before = ESTATE.with(Estate.ofYaml(stored).resources().toList());
-        assertThat(Impact.of(before, e -> e.with(Estate.ofYaml(WRITTEN).resources().toList())))
+        assertThat(Impact.of(
+                        before, e -> e.with(Estate.ofYaml(WRITTEN).resources().toList())))
                 .matches(Impact::isEmpty);
     }
 
@@ -111,7 +115,9 @@ class ImpactTest {
     void changesBesideOtherTextsOfTheSameAreShownAsWritten() {
         Estate before = ESTATE.with(Estate.ofYaml(WRITTEN).resources().toList());
         String changed = WRITTEN.replace("1m,", "60s,").replace("1000ms", "60s");
-        assertThat(Impact.of(before, e -> e.with(Estate.ofYaml(changed).resources().toList()))
+        assertThat(Impact.of(
+                                before,
+                                e -> e.with(Estate.ofYaml(changed).resources().toList()))
                         .groups())
                 .flatExtracting(ImpactGroup::changes)
                 .flatExtracting(PartChange::members)

@@ -3,7 +3,6 @@ package dev.meshmanager.kuma.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.core.MeshResource;
 import dev.meshmanager.core.error.InvalidRequestException;
 import dev.meshmanager.core.error.NotFoundException;
@@ -16,6 +15,7 @@ import dev.meshmanager.kuma.inspect.ProxyPolicies;
 import dev.meshmanager.kuma.inspect.ProxyRules;
 import dev.meshmanager.kuma.inspect.RouteConfs;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.matching.reach.Reachability;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.kuma.service.MeshService;
@@ -541,7 +541,8 @@ class PolicyMatcherTest {
                 .mesh("shop")
                 .name(name)
                 .putLabel("kuma.io/display-name", "cart-1")
-                .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", "cart")))
+                .networking(
+                        n -> n.address("10.0.0.1").addInbound(i -> i.port(80).putTag("kuma.io/service", "cart")))
                 .build();
     }
 
@@ -555,14 +556,17 @@ class PolicyMatcherTest {
                 .hasToString(PolicyMatcher.of(one)
                         .describe("shop", "cart-1-x6475v88898b86w4")
                         .toString());
-        assertThat(PolicyMatcher.of(one).effective("shop", "cart-1").inbound(80).effective(MeshTimeout.TYPE).isEmpty())
+        assertThat(PolicyMatcher.of(one)
+                        .effective("shop", "cart-1")
+                        .inbound(80)
+                        .effective(MeshTimeout.TYPE)
+                        .isEmpty())
                 .isTrue();
         assertThat(Reachability.of(one).workload("shop", "cart-1")).isEqualTo("cart");
         assertThat(Reachability.of(one).calls("shop", "cart-1")).isNotNull();
         assertThatThrownBy(() -> PolicyMatcher.of(two).effective("shop", "cart-1"))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining(
-                        "several have the display name cart-1: cart-1-x6475v88898b86w4, cart-1-zz24");
+                .hasMessageContaining("several have the display name cart-1: cart-1-x6475v88898b86w4, cart-1-zz24");
         assertThat(Reachability.of(named).workload("shop", "cart-1")).isEqualTo("cart");
     }
 

@@ -4,7 +4,6 @@ import static dev.meshmanager.kuma.testing.KumaAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.meshmanager.kuma.proxy.Dataplane;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.analysis.model.AnalysisCode;
 import dev.meshmanager.kuma.estate.Estate;
@@ -13,6 +12,7 @@ import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.policy.MeshPassthrough;
 import dev.meshmanager.kuma.policy.MeshTimeout;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission;
+import dev.meshmanager.kuma.proxy.Dataplane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,7 +151,10 @@ class EstateAssertTest {
                 .networking(n -> n.address("10.0.0.1").addInbound(i -> i.port(80)))
                 .build());
         assertThat(global).proxy("web-1").isReachedOnlyBy();
-        assertThat(global).proxy("default", "web-1").effective(MeshPassthrough.TYPE).lacksMember("passthroughMode");
+        assertThat(global)
+                .proxy("default", "web-1")
+                .effective(MeshPassthrough.TYPE)
+                .lacksMember("passthroughMode");
     }
 
     @Test

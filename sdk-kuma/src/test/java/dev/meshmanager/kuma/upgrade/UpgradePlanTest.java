@@ -141,7 +141,12 @@ class UpgradePlanTest {
                 .findFirst()
                 .orElseThrow();
         return ((Dataplane) client)
-                .networking().orElseThrow().outbound().get(0).backendRef().orElseThrow();
+                .networking()
+                .orElseThrow()
+                .outbound()
+                .get(0)
+                .backendRef()
+                .orElseThrow();
     }
 
     @Test
@@ -167,7 +172,8 @@ class UpgradePlanTest {
 
     @Test
     void backendsOfOutboundsToKubernetesHaveNameNamespaceAndPortOfTheTag() {
-        Outbound.BackendRef backend = backendOf(plan(MESH + CLIENT.replace("service: web}}]", "service: db_shop_svc_5432}}]")));
+        Outbound.BackendRef backend =
+                backendOf(plan(MESH + CLIENT.replace("service: web}}]", "service: db_shop_svc_5432}}]")));
 
         assertThat(backend.port()).hasValue(5432);
         assertThat(backend.labels())
@@ -183,7 +189,8 @@ class UpgradePlanTest {
         assertThat(ofSeveral.open().values())
                 .containsExactly("the port of the service web cannot be told: it has the ports [80, 90]");
         assertThat(ofNone.open().values())
-                .containsExactly("the port of the service gone cannot be told: it has no MeshService and no proxies here");
+                .containsExactly(
+                        "the port of the service gone cannot be told: it has no MeshService and no proxies here");
     }
 
     @Test

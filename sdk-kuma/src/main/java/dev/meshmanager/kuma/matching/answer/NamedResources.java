@@ -35,8 +35,13 @@ public final class NamedResources {
         if (displayed.size() == 1) {
             return displayed.get(0);
         }
-        throw Refusals.notFound(type, mesh, name, displayed.isEmpty()
-                        ? "mesh " + mesh + " has no " + type.name() + " " + name + nearest(estate.list(type, mesh), name)
+        throw Refusals.notFound(
+                type,
+                mesh,
+                name,
+                displayed.isEmpty()
+                        ? "mesh " + mesh + " has no " + type.name() + " " + name
+                                + nearest(estate.list(type, mesh), name)
                         : "several have the display name " + name + ": "
                                 + displayed.stream().map(Resource::name).collect(Collectors.joining(", ")));
     }

@@ -81,7 +81,8 @@ public final class Reachability {
     }
 
     private IndexedProxy proxy(String mesh, String name) {
-        String fullName = NamedResources.get(estate(), Dataplane.TYPE, mesh, name).name();
+        String fullName =
+                NamedResources.get(estate(), Dataplane.TYPE, mesh, name).name();
         return mesh(mesh).mesh().proxy(fullName).orElseThrow();
     }
 

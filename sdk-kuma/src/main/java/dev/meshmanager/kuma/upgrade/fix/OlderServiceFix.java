@@ -102,12 +102,12 @@ final class OlderServiceFix {
         String port = conf.port().orElse("");
         for (VirtualOutbound.TemplateParameter parameter : conf.parameters()) {
             String name = parameter.name().orElse("");
-            String value = tags.get(parameter.tagKey().filter(key -> !key.isEmpty()).orElse(name));
+            String value =
+                    tags.get(parameter.tagKey().filter(key -> !key.isEmpty()).orElse(name));
             if (value == null) {
                 return Optional.empty();
             }
-            port = port.replaceAll(
-                    "\\{\\{\\s*\\." + Pattern.quote(name) + "\\s*}}", Matcher.quoteReplacement(value));
+            port = port.replaceAll("\\{\\{\\s*\\." + Pattern.quote(name) + "\\s*}}", Matcher.quoteReplacement(value));
         }
         return Optional.of(port);
     }

@@ -42,7 +42,11 @@ final class TaggedServices {
         if (ofKubernetes.matches()) {
             reference.put(
                     "labels",
-                    Map.of(References.DISPLAY_NAME, ofKubernetes.group(1), References.NAMESPACE, ofKubernetes.group(2)));
+                    Map.of(
+                            References.DISPLAY_NAME,
+                            ofKubernetes.group(1),
+                            References.NAMESPACE,
+                            ofKubernetes.group(2)));
             if (ofKubernetes.group(3) != null) {
                 reference.put("port", Integer.valueOf(ofKubernetes.group(3)));
             }
@@ -94,8 +98,9 @@ final class TaggedServices {
             if (service != null) {
                 portOfHost
                         .apply(tags)
-                        .filter(port ->
-                                ports(mesh, service).stream().map(String::valueOf).noneMatch(port::equals))
+                        .filter(port -> ports(mesh, service).stream()
+                                .map(String::valueOf)
+                                .noneMatch(port::equals))
                         .ifPresent(port -> {
                             throw new NotDerivableException("clients call " + service + " at port " + port
                                     + ", but the service has " + ports(mesh, service));
@@ -109,16 +114,16 @@ final class TaggedServices {
     }
 
     private static boolean isFor(MeshService service, String tag) {
-        boolean isSelected = service.spec().selector().stream()
-                .anyMatch(selector -> Stream.of(
-                                selector.dataplaneTags(),
-                                selector.dataplaneLabels()
-                                        .map(LabelSelector::matchLabels)
-                                        .orElse(Map.of()))
-                        .anyMatch(match -> tag.equals(match.get(References.SERVICE))));
+        boolean isSelected = service.spec().selector().stream().anyMatch(selector -> Stream.of(
+                        selector.dataplaneTags(),
+                        selector.dataplaneLabels()
+                                .map(LabelSelector::matchLabels)
+                                .orElse(Map.of()))
+                .anyMatch(match -> tag.equals(match.get(References.SERVICE))));
         return isSelected
                 || ResourceLabels.displayName(service).equals(tag)
                 || service.spec().identities().stream()
-                        .anyMatch(identity -> identity.value().filter(tag::equals).isPresent());
+                        .anyMatch(
+                                identity -> identity.value().filter(tag::equals).isPresent());
     }
 }

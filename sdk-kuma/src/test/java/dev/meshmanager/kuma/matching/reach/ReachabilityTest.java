@@ -3,12 +3,12 @@ package dev.meshmanager.kuma.matching.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.meshmanager.kuma.mesh.Mesh;
 import dev.meshmanager.core.error.NotFoundException;
 import dev.meshmanager.core.format.ResourceDocuments;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.kind.Kinds;
 import dev.meshmanager.kuma.kind.KumaVersion;
+import dev.meshmanager.kuma.mesh.Mesh;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -718,7 +718,9 @@ class ReachabilityTest {
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("the estate has no mesh defaultt; it has default");
         assertThatThrownBy(() -> reachability.proxyMatrix("defaultt")).isInstanceOf(NotFoundException.class);
-        assertThat(Reachability.of(Estate.of(Mesh.builder().name("empty").build())).matrix("empty").connections())
+        assertThat(Reachability.of(Estate.of(Mesh.builder().name("empty").build()))
+                        .matrix("empty")
+                        .connections())
                 .isEmpty();
     }
 
