@@ -21,6 +21,8 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,20 +90,34 @@ public final class MarkedModels {
     }
 
     private static List<Class<?>> models(Class<?> ofModule) {
+        return classFiles(ofModule).stream()
+                .filter(name -> name.endsWith(".class") && !name.equals("module-info.class"))
+                .sorted()
+                .<Class<?>>map(name -> load(name, ofModule))
+                .filter(type -> type.isInterface() && Model.class.isAssignableFrom(type))
+                .filter(type -> type.getTypeParameters().length == 0 && hasBuilder(type))
+                .toList();
+    }
+
+    /** A module is a directory of classes while it is tested, and a jar for the modules after it. */
+    private static List<String> classFiles(Class<?> ofModule) {
         try {
             Path root = Path.of(
                     ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());
-            try (Stream<Path> files = Files.walk(root)) {
-                return files.map(file -> root.relativize(file).toString())
-                        .filter(name -> name.endsWith(".class") && !name.equals("module-info.class"))
-                        .sorted()
-                        .<Class<?>>map(name -> load(name, ofModule))
-                        .filter(type -> type.isInterface() && Model.class.isAssignableFrom(type))
-                        .filter(type -> type.getTypeParameters().length == 0 && hasBuilder(type))
-                        .toList();
+            if (Files.isDirectory(root)) {
+                return classFiles(root);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(root)) {
+                return classFiles(jar.getPath("/"));
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> classFiles(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString()).toList();
         }
     }
 
