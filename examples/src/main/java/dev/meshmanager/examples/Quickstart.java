@@ -163,9 +163,9 @@ public final class Quickstart {
                         resources,
                         resource -> List.of(resource.type(), mesh(resource), resource.name())));
         GlobalInsight insight = kuma.globalInsight();
-        out.println("\n" + resources.size() + " resources; "
-                + insight.policies().map(policies -> policies.total().orElse(0)).orElse(0L) + " policies in "
-                + insight.meshes().map(meshes -> meshes.total().orElse(0)).orElse(0L) + " meshes");
+        out.println("\nResources: " + resources.size() + ", policies: "
+                + insight.policies().map(policies -> policies.total().orElse(0)).orElse(0L) + ", meshes: "
+                + insight.meshes().map(meshes -> meshes.total().orElse(0)).orElse(0L));
     }
 
     private static String mesh(Resource resource) {
