@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +58,19 @@ final class GeneratedServices {
                 && Names.LABEL_1035.matcher(tag).matches();
     }
 
+    /** Returns the tags of proxies of a mesh that have no MeshService. */
+    static Set<String> missing(List<MeshService> known, List<Dataplane> proxies) {
+        return inboundsByTag(known, proxies).keySet();
+    }
+
     /** Returns the services that have no MeshService, with the inbounds of the first proxy of each. */
     private Map<String, List<Inbound>> missing() {
-        List<MeshService> known = estate.list(MeshService.TYPE, mesh);
+        return inboundsByTag(estate.list(MeshService.TYPE, mesh), estate.list(Dataplane.TYPE, mesh));
+    }
+
+    private static Map<String, List<Inbound>> inboundsByTag(List<MeshService> known, List<Dataplane> proxies) {
         Map<String, List<Inbound>> byTag = new TreeMap<>();
-        for (Dataplane proxy : estate.list(Dataplane.TYPE, mesh)) {
+        for (Dataplane proxy : proxies) {
             Map<String, List<Inbound>> ofProxy = new TreeMap<>();
             proxy.networking().map(Networking::inbound).stream()
                     .flatMap(List::stream)

@@ -25,6 +25,7 @@ import dev.meshmanager.kuma.proxy.Outbound;
 import dev.meshmanager.kuma.rollout.StageResult.Outcome;
 import dev.meshmanager.kuma.service.HostnameGenerator;
 import dev.meshmanager.kuma.service.MeshService;
+import dev.meshmanager.kuma.service.ServiceInsight;
 import dev.meshmanager.kuma.testing.FakeControlPlane;
 import java.time.Duration;
 import java.util.List;
@@ -294,6 +295,23 @@ class RolloutsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RouteWeights.of(route, "v4", 20))
                 .withMessageEndingWith("has no rule with v4 beside another backend, only with v1, v2, v3");
+    }
+
+    @Test
+    void aProxyThatNoInsightHasWaitsForItsMeshService() {
+        try (World world = Scenario.MESH_SERVICES.world()) {
+            world.controlPlane.with(Dataplane.builder()
+                    .mesh("default")
+                    .name("new-1")
+                    .networking(n ->
+                            n.address("10.0.0.9").addInbound(i -> i.port(80).tags(Map.of("kuma.io/service", "new"))))
+                    .build());
+
+            world.controlPlane.answer(
+                    "/meshes/default/" + ServiceInsight.TYPE.path(), "{\"total\": 0, \"items\": [], \"next\": null}");
+
+            assertThat(new ServiceCheck(world.kuma, "default").poll().reason()).contains("new");
+        }
     }
 
     @Test
