@@ -46,7 +46,7 @@ record EstateLine(String id, Estate estate, List<Answer> answers) {
 
     /** One answer of the control plane. */
     record Answer(String path, int status, JsonValue response) {
-        /** Returns what is recorded if the control plane closes the connection. */
+        /** Returns the answer that recordings have for a closed connection. */
         static Answer none(String path) {
             return new Answer(path, 0, JsonValue.of(""));
         }

@@ -58,7 +58,7 @@ public @interface Schema {
     /** Returns whether a text must be padded Base64 of the standard alphabet. */
     boolean base64() default false;
 
-    /** Returns what to use for a text that is not Base64, for the message about it. Default: empty, for no advice. */
+    /** Returns advice that ends the error message for a text that is not Base64. Default: empty. */
     String base64Advice() default "";
 
     /** Returns the allowed texts or integers. Default: empty, which allows any value, or all constants of an enum. */

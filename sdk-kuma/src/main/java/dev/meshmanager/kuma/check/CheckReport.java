@@ -90,9 +90,8 @@ public final class CheckReport implements Tabular {
     }
 
     /**
-     * Returns the report of what a change made worse, given the report from before it: the results of
-     * {@link #worseThan}; of all other checks, those that are not known stay so, and the rest passes. The report
-     * {@code before.since(after)} has what got better.
+     * Returns a report of what got worse since an earlier report: the results of {@link #worseThan}. Other checks pass,
+     * or stay unknown. {@code before.since(after)} reports what got better.
      */
     public CheckReport since(CheckReport earlier) {
         List<CheckResult> worse = worseThan(earlier);

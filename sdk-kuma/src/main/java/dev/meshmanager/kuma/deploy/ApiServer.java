@@ -48,7 +48,7 @@ public final class ApiServer extends SettingGroup<ApiServer> {
         return set("https.requireClientCert", true);
     }
 
-    /** Refuses all changes through the API. The chart does so in Kubernetes. */
+    /** Refuses all changes through the API. In Kubernetes, the chart sets this. */
     public ApiServer readOnly() {
         return set("readOnly", true);
     }

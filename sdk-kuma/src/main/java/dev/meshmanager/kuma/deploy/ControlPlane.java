@@ -450,7 +450,7 @@ public final class ControlPlane {
             return defaults(Defaults::withoutMesh);
         }
 
-        /** Sets what is counted and kept of proxies, zones and meshes. */
+        /** Sets the metrics of the control plane, and its insights about proxies, zones and meshes. */
         public Builder metrics(Consumer<Metrics> metrics) {
             metrics.accept(new Metrics(this));
             return this;

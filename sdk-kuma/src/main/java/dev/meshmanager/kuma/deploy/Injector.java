@@ -24,13 +24,13 @@ public final class Injector extends SettingGroup<Injector> {
         return set("sidecarContainer.image", image);
     }
 
-    /** Sets what a proxy reserves, for example {@code 50m} and {@code 64Mi}. */
+    /** Sets the CPU and memory that a proxy requests, for example {@code 50m} and {@code 64Mi}. */
     public Injector requests(String cpu, String memory) {
         return set("sidecarContainer.resources.requests.cpu", cpu)
                 .set("sidecarContainer.resources.requests.memory", memory);
     }
 
-    /** Sets what a proxy may use at most. A CPU of {@code 0} has no limit. */
+    /** Sets the limits for the CPU and memory of a proxy. A CPU of {@code 0} means no limit. */
     public Injector limits(String cpu, String memory) {
         return set("sidecarContainer.resources.limits.cpu", cpu)
                 .set("sidecarContainer.resources.limits.memory", memory);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sets what a control plane logs, and where. These are flags of {@code kuma-cp}, so they are in its commands and units,
- * not in {@code kuma-cp.yaml}.
+ * Sets the log level and the log file of a control plane. These are flags of {@code kuma-cp}. They are in its commands
+ * and units, not in {@code kuma-cp.yaml}.
  */
 public final class Logging {
     static final String LEVEL = "log-level";

@@ -2,7 +2,7 @@ package dev.meshmanager.kuma.deploy;
 
 import java.time.Duration;
 
-/** Sets what a control plane counts and keeps of proxies, zones and meshes, and how Prometheus finds the proxies. */
+/** Sets the metrics of a control plane, its insights about proxies, zones and meshes, and how Prometheus finds proxies. */
 public final class Metrics extends SettingGroup<Metrics> {
     Metrics(ControlPlane.Builder controlPlane) {
         super(controlPlane, "");

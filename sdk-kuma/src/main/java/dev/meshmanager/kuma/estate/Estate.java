@@ -61,7 +61,7 @@ public final class Estate {
         this.sources = sources;
     }
 
-    /** The control plane of an estate, and the lists of it that could not be read. */
+    /** The control plane of an estate, and its lists that could not be read. */
     record Origin(
             ResourceTypes types, KumaVersion version, ControlPlaneMode mode, String zone, List<FailedRead> unread) {
         Origin {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param mesh the mesh
  * @param proxies the names of the proxies, sorted
- * @param changes what changes, by kind of policy and part
+ * @param changes the changes, by kind of policy and part
  */
 public record ImpactGroup(String mesh, List<String> proxies, List<PartChange> changes) {
     private static final List<String> COLUMNS = List.of("Policy", "Part", "Member", "Before", "After");

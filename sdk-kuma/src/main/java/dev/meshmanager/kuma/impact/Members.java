@@ -15,8 +15,8 @@ final class Members {
     private final Map<String, JsonValue> byPath = new TreeMap<>();
 
     /**
-     * Returns the members that differ in what they mean, sorted by path, with the values as they are written. There is
-     * one configuration, or for routes several.
+     * Returns the members whose values have different meanings, sorted by path. The values are as written. Routes have
+     * several configurations, all others one.
      */
     static List<MemberChange> diff(ResourceType<?> kind, List<Object> before, List<Object> after) {
         if (before.equals(after)) {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Compares what the policies of one kind give to one proxy before and after a change. */
+/** Compares the configuration of one proxy by policies of one kind, before and after a change. */
 final class ProxyDiff {
     private final ResourceType<?> kind;
     private final Optional<ProxySide> before;

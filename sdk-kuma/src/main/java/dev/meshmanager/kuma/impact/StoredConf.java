@@ -19,7 +19,7 @@ final class StoredConf {
     private static final String CONF = "default";
     private static final String TARGET = "targetRef";
 
-    /** Where policies have configurations: the names of members, of which each but the last has a list or an object. */
+    /** The paths of the configurations in the spec of a policy. */
     private static final List<List<String>> PLACES = List.of(
             List.of(CONF),
             List.of("to", CONF),

@@ -28,7 +28,7 @@ final class EffectiveMerge {
         this.estate = estate;
     }
 
-    /** Returns what entries of a kind result in. */
+    /** Returns the merged configuration of a kind. */
     static <C extends Model> Effective<C> of(
             MeshResourceType<? extends TargetRefPolicy> type,
             Class<? extends TargetRefPolicy> section,

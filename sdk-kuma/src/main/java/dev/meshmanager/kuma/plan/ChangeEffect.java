@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param change the change
  * @param time when the control plane stored it; empty if it is a deletion, or if the control plane did not tell it
  * @param proxies the proxies whose configuration it changes, sorted
- * @param answers what these proxies answered to what they were sent since; empty if their connections were not read
+ * @param answers how these proxies answered since the change; empty if their connections were not read
  */
 public record ChangeEffect(
         PlannedChange change, Optional<Instant> time, List<ResourceRef> proxies, List<Recipient> answers) {
@@ -39,7 +39,7 @@ public record ChangeEffect(
                         + (proxies.size() > SHOWN ? " and " + (proxies.size() - SHOWN) + " more" : "");
     }
 
-    /** Returns the number of proxies by what they answered, and those that rejected something. */
+    /** Returns the number of proxies for each answer, and the proxies that rejected something. */
     String answered() {
         String counts = Arrays.stream(State.values())
                 .filter(state -> in(state).findAny().isPresent())

@@ -134,9 +134,10 @@ final class PropagationWatch {
     }
 
     /**
-     * Returns what a proxy answered to what it was sent since a time.
+     * Returns how a proxy answered since a time.
      *
-     * @param earlier the rejections before that time by connection, which are completed if nothing was sent since
+     * @param earlier the numbers of rejections before that time, by connection; if nothing was sent since, the current
+     *     numbers are added
      */
     static Recipient answer(DataplaneOverview proxy, Instant since, Map<String, Long> earlier) {
         ResourceRef ref = new ResourceRef(Dataplane.TYPE.name(), Optional.of(proxy.mesh()), proxy.name());

@@ -112,7 +112,7 @@ final class RolloutBuilder {
         return keepsConnections(estate, mesh, UnaryOperator.identity());
     }
 
-    /** Does so with what the control plane adds to an estate by itself. */
+    /** Does the same for a control plane that adds resources by itself. */
     RolloutBuilder keepsConnections(Estate estate, String mesh, UnaryOperator<Estate> reaction) {
         problems.addAll(LostConnections.of(estate, mesh, stages, reaction));
         return this;

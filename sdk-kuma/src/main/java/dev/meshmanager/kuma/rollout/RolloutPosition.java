@@ -46,8 +46,8 @@ final class RolloutPosition {
     }
 
     /**
-     * Returns the number of stages that are made, of which the last may be made in part only if it is not counted.
-     * Empty if a resource is not as any stage leaves it.
+     * Returns the number of stages that are made completely. The next one may be made in part. Empty if a resource is
+     * not as any stage leaves it.
      */
     Optional<Integer> of(Map<ResourceRef, Optional<Resource>> now) {
         for (int made = states.size() - 1; made >= 0; made--) {

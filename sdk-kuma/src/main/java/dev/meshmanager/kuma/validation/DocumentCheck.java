@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Checks the documents of texts together, so that each may refer to the meshes of the others. */
+/** Checks documents together. Each may refer to meshes of the others. */
 final class DocumentCheck {
     private final ValidationOptions options;
     private final KindCheck kinds;

@@ -212,9 +212,9 @@ public final class Validation {
     }
 
     /**
-     * Returns what a control plane would say about resources that are applied together, as findings: the violations of
-     * {@link #checkAll(Collection, ValidationOptions)}, with the codes of {@link Violation.Stage}, and the warnings of
-     * {@link #warnings(Resource, ValidationOptions)}, with the code {@link Warning.Kind#DEPRECATED}.
+     * Validates resources that are applied together. Returns the violations of {@link #checkAll(Collection,
+     * ValidationOptions)} as findings with the codes of {@link Violation.Stage}, and the warnings of
+     * {@link #warnings(Resource, ValidationOptions)} with the code {@link Warning.Kind#DEPRECATED}.
      */
     public static FindingReport findings(Collection<? extends Resource> resources, ValidationOptions options) {
         ValidationFindings findings = new ValidationFindings(Optional.empty());
@@ -225,8 +225,8 @@ public final class Validation {
     }
 
     /**
-     * Returns what a control plane would say about the documents of a text, as findings with line and column: the
-     * violations of {@link #checkText(String, ValidationOptions)}, and the warnings, as in {@link #findings(Collection,
+     * Validates the documents of a text. Returns the violations of {@link #checkText(String, ValidationOptions)} and the
+     * warnings as findings with line and column. Their codes are those of {@link #findings(Collection,
      * ValidationOptions)}.
      *
      * @param file the path of the file, or another name of the text
@@ -236,10 +236,9 @@ public final class Validation {
     }
 
     /**
-     * Returns what a control plane would say about a file, or about all {@code .yaml}, {@code .yml} and {@code .json}
-     * files of a directory and its subdirectories, as findings with file, line and column. A mesh may be in another
-     * file than what refers to it. Directories whose name starts with a dot are skipped. A malformed file hides no
-     * other.
+     * Validates a file, or all {@code .yaml}, {@code .yml} and {@code .json} files of a directory and its subdirectories.
+     * Returns findings with file, line and column. A document may refer to a mesh in another file. Directories whose
+     * name starts with a dot are skipped. An error in one file hides none in the others.
      *
      * @throws java.io.UncheckedIOException if a file cannot be read
      */

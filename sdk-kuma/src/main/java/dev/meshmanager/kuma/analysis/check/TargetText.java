@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Says in words what a reference is for. */
+/** Describes references in words. */
 final class TargetText {
     private TargetText() {}
 

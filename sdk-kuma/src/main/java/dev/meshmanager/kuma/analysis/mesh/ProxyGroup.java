@@ -28,7 +28,7 @@ public record ProxyGroup(IndexedProxy first, List<IndexedProxy> members) {
     private static final Set<String> PLACE =
             Set.of(ResourceLabels.ZONE, ResourceLabels.ORIGIN, ResourceLabels.NAMESPACE);
 
-    /** Groups the proxies of a mesh by what its policies can tell of them. */
+    /** Groups the proxies of a mesh. No policy can tell the proxies of a group apart. */
     public static List<ProxyGroup> of(MeshModel mesh) {
         Set<String> labels = new HashSet<>(PLACE);
         Set<Identity> named = new HashSet<>();

@@ -60,7 +60,7 @@ public final class ResourceNames {
         return new FindingSubject(resource.type(), resource.meshName(), display(resource) + qualifier(resource));
     }
 
-    /** Returns the resource of this kind, of which this is an overview, as the subject of a finding. */
+    /** Returns the subject of a finding about the resource of this overview. */
     public static FindingSubject finding(ResourceType<?> kind, Resource overview) {
         FindingSubject subject = finding(overview);
         return new FindingSubject(kind.name(), subject.mesh(), subject.name());

@@ -11,7 +11,7 @@ import dev.meshmanager.kuma.zone.ZoneIngress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes an estate of what a snapshot has. */
+/** Makes an estate from a snapshot. */
 final class SnapshotEstate {
     private SnapshotEstate() {}
 

@@ -239,7 +239,7 @@ public final class Injection {
             return this;
         }
 
-        /** Sets any label, by which policies can select the proxy. */
+        /** Sets a label. Policies can select the proxy by it. */
         public Builder label(String name, String value) {
             labels.put(name, value);
             return this;

@@ -27,7 +27,7 @@ public final class KnownSettings {
     public static final KnownSettings CONTROL_PLANE = load("settings.tsv", "setting of kuma-cp");
     /** The values of the chart {@code kuma}. The chart {@code kong-mesh} has them below {@code kuma}. */
     public static final KnownSettings CHART = load("values.tsv", "Helm value");
-    /** The annotations of pods. In their names, {@code NAME} stands for that of an application. */
+    /** The annotations of pods. {@code NAME} is a placeholder for the name of an application. */
     public static final KnownSettings ANNOTATIONS = load("annotations.tsv", "annotation");
 
     private final String what;

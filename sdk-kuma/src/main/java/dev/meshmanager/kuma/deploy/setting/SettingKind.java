@@ -28,7 +28,7 @@ public enum SettingKind {
         this.expected = expected;
     }
 
-    /** Returns what values it takes, for messages. */
+    /** Describes the values of this kind in an error message. */
     public String expected() {
         return expected;
     }

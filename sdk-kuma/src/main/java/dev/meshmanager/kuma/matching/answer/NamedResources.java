@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds resources of an estate by their names, or by display names: those that dashboards show. */
+/** Finds resources of an estate by name, or by display name, which dashboards show. */
 public final class NamedResources {
     private NamedResources() {}
 

@@ -81,7 +81,7 @@ final class NamedServices {
         }
     }
 
-    /** The services of the mesh in other zones are those that the ingresses of these zones tell. */
+    /** The ingresses of other zones list the services of these zones. */
     private void addOtherZones() {
         Optional<String> own = mesh.estate().zone();
         for (ZoneIngress ingress : mesh.estate().list(ZoneIngress.TYPE)) {

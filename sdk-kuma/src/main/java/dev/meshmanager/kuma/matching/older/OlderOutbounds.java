@@ -18,7 +18,7 @@ public final class OlderOutbounds {
         this.mesh = mesh;
     }
 
-    /** Returns the proxy's own outbounds; those of a transparent proxy are for all services, or those that it names. */
+    /** Returns the outbounds of a proxy. A transparent proxy has one for each service, or for each that it names. */
     public List<OlderOutbound> of(IndexedProxy proxy) {
         Optional<TransparentProxying> transparent = proxy.transparentProxying()
                 .filter(proxying -> proxying.redirectPortInbound().orElse(0) != 0

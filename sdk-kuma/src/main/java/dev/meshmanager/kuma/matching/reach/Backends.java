@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what the backend references of routes name. */
+/** Resolves the backend references of routes. */
 final class Backends {
     private final MeshModel mesh;
     private final Services services;

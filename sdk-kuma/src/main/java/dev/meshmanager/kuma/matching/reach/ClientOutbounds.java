@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what a proxy that is no built-in gateway has outbounds for. */
+/** Finds the outbounds of proxies that are no built-in gateways. */
 final class ClientOutbounds {
     private final IndexedProxy client;
     private final MeshModel mesh;
@@ -106,7 +106,7 @@ final class ClientOutbounds {
                 .orElse(List.of());
     }
 
-    /** Returns the member of the proxy that says what it has outbounds for; empty if it has all. */
+    /** Returns the path of the member that limits the outbounds of a proxy; empty if none does. */
     static Optional<String> memberOf(IndexedProxy client, MeshModel mesh) {
         String transparent = "networking.transparentProxying.";
         if (!client.outbounds().isEmpty()) {

@@ -114,7 +114,7 @@ final class MeshReach {
         return inbounds.ofProxy(proxy).stream().map(ReadyInbound::inbound).toList();
     }
 
-    /** Returns what the traffic to a target is sent to, with the steps up to there. */
+    /** Returns the backends of a target, each with the steps of a call to it. */
     private Map<Target, List<CallStep>> routed(Client client, Target target) {
         CallStep outbound = outbound(client, target);
         if (client.proxy().isBuiltin()) {

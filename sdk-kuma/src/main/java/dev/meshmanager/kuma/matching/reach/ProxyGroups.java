@@ -40,7 +40,7 @@ final class ProxyGroups {
     /**
      * A group of proxies.
      *
-     * @param first the member with the first name, which stands for all of them
+     * @param first the member whose name sorts first; what holds for it holds for all members
      * @param name the name in the matrix
      * @param size the number of members
      */
@@ -89,8 +89,8 @@ final class ProxyGroups {
     }
 
     /**
-     * Reads what reachability asks of a proxy. Labels and tags count only if something selects by them, and so do
-     * names, so that what differs for each instance does not keep proxies apart.
+     * Reads the properties of a proxy that reachability depends on. Labels, tags and names count only if something
+     * selects by them. So instances of one workload are in one group.
      */
     private static final class Traits {
         private static final List<ResourceType<?>> OF_INBOUNDS = List.of(MeshTrafficPermission.TYPE, MeshTLS.TYPE);

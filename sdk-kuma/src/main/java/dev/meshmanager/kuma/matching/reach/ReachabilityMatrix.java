@@ -176,7 +176,7 @@ public final class ReachabilityMatrix implements Tabular {
                         cell.getValue() == Access.ALL ? "all" : "some"));
     }
 
-    /** Returns a table of what decides: one row for each answer and resource, with the connections that it is for. */
+    /** Returns a table of reasons: a row for each answer and deciding resource, with its connections. */
     private Table reasons() {
         SortedMap<String, List<String>> rows = new TreeMap<>();
         cells.forEach((connection, access) -> {

@@ -135,7 +135,7 @@ final class Routes {
         return entries.get(entries.size() - 1);
     }
 
-    /** Returns the backends of all routes, which are what a built-in gateway sends traffic to. */
+    /** Returns the backends of all routes. A built-in gateway sends traffic to these. */
     List<Target> allBackends() {
         List<Target> found = new ArrayList<>();
         for (KindRules kind : List.of(http, tcp)) {

@@ -35,7 +35,7 @@ final class RulePermissions {
                         CallStep.failed(CallCheck.PERMISSION, "no rule allows " + client.name() + ", so it is denied"));
     }
 
-    /** Of each rule, what is allowed comes before what is allowed with a shadow denial. */
+    /** In each rule, {@code allow} comes before {@code allowWithShadowDeny}. */
     private Optional<CallStep> allowed() {
         return entries.stream()
                 .flatMap(entry -> find(entry, "allow", MeshTrafficPermission.RuleConf::allow, true, "allowed")

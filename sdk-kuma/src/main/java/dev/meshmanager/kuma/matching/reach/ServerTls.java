@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What TLS an inbound takes.
  *
- * @param cause what sets the mode; empty for a default
+ * @param cause the resource that sets the mode; empty for a default
  */
 record ServerTls(Mode mode, Optional<Cause> cause) {
     enum Mode {

@@ -72,7 +72,7 @@ final class Services {
                 .toList();
     }
 
-    /** Zones learn the services of other zones from their ingresses, also those that no traffic gets to. */
+    /** Zones know the services of other zones from their ingresses, even if no traffic reaches these services. */
     private void addOfOtherZones(MeshModel mesh) {
         String own = mesh.estate().zone().orElse("");
         boolean isMissingEgress = Endpoints.hasEgressRouting(mesh.mesh())
@@ -99,7 +99,7 @@ final class Services {
         }
     }
 
-    /** The protocol of a service is what all its endpoints have in common; it is not known if that of one is not. */
+    /** A service has the protocol that all its endpoints have in common. If one is unknown, so is that of the service. */
     private void addProtocol(Map<String, String> tags, String protocol) {
         protocols.merge(tags.getOrDefault(Tags.SERVICE, ""), protocol, Services::common);
     }

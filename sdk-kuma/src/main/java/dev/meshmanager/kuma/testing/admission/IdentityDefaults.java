@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Creates what the control plane of a zone adds to a MeshIdentity whose authority it generates. */
+/** Creates the secrets and the trust of a MeshIdentity, as the control plane of a zone does. */
 public final class IdentityDefaults {
     private static final List<String> SECRETS = List.of("-root-ca", "-private-key");
     private static final String TRUST_DOMAIN = "{{ .Mesh }}.{{ .Zone }}.mesh.local";

@@ -139,7 +139,7 @@ public final class FixPlanner {
         return fixed.isPresent();
     }
 
-    /** Removes what today's version drops: misspelt members, and those that only newer versions have. */
+    /** Removes members that today's version drops: misspelt ones, and those of newer versions. */
     private void removeDropped(Resource resource, JsonTree tree) {
         Validation.dropped(resource, versions.get(0)).forEach(member -> tree.removeAt(member.field()));
     }

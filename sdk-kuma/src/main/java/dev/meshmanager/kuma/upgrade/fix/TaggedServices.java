@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The services and the ports that values of {@code kuma.io/service} stand for. */
+/** Finds the service and the port for a value of the tag {@code kuma.io/service}. */
 final class TaggedServices {
     private final Inventory inventory;
 
