@@ -26,42 +26,39 @@ final class LostConnections {
     private final SortedSet<Connection> first;
     private final SortedMap<Connection, CallVerdict> firstCalls;
 
-    private LostConnections(Estate estate, String mesh) {
+    private LostConnections(String mesh, SortedSet<Connection> first, SortedMap<Connection, CallVerdict> firstCalls) {
         this.mesh = mesh;
-        this.first = connections(estate, mesh);
-        this.firstCalls = calls(estate);
-        firstCalls.values().removeIf(verdict -> !verdict.isAllowed());
+        this.first = first;
+        this.firstCalls = firstCalls;
     }
 
     /**
-     * Returns one line for each stage after which proxies can no longer call what they could call at first, with what
-     * decides. What a stage ends is not in the lines of later stages.
+     * Returns one line for each stage that ends connections or calls, with the reasons. What a stage ends is not in the
+     * lines of later stages.
      *
-     * @param reaction what the control plane adds to an estate
+     * @param reaction adds the resources that the control plane makes by itself
      */
     static List<String> of(Estate estate, String mesh, List<RolloutStage> stages, UnaryOperator<Estate> reaction) {
-        LostConnections lost = new LostConnections(estate, mesh);
-        List<String> lines = new ArrayList<>();
-        Estate now = estate;
-        for (RolloutStage stage : stages) {
-            now = reaction.apply(stage.plan().appliedTo(now));
-            if (!lost.addConnections(stage, now, lines)) {
-                lost.addCalls(stage, now, lines);
-            }
-        }
-        return lines;
+        return new LostConnections(mesh, connections(estate, mesh), allowedCalls(estate, mesh))
+                .lines(estate, stages, reaction);
     }
 
     /**
      * Returns one line for each stage after which calls of services fail, in part or all, that were allowed at first.
      */
     static List<String> calls(Estate estate, String mesh, List<RolloutStage> stages) {
-        LostConnections lost = new LostConnections(estate, mesh);
+        return new LostConnections(mesh, new TreeSet<>(), allowedCalls(estate, mesh))
+                .lines(estate, stages, UnaryOperator.identity());
+    }
+
+    private List<String> lines(Estate estate, List<RolloutStage> stages, UnaryOperator<Estate> reaction) {
         List<String> lines = new ArrayList<>();
         Estate now = estate;
         for (RolloutStage stage : stages) {
-            now = stage.plan().appliedTo(now);
-            lost.addCalls(stage, now, lines);
+            now = reaction.apply(stage.plan().appliedTo(now));
+            if (!addConnections(stage, now, lines)) {
+                addCalls(stage, now, lines);
+            }
         }
         return lines;
     }
@@ -72,11 +69,13 @@ final class LostConnections {
     }
 
     /** Returns the calls that proxies may make, by client, service and port. */
-    static SortedSet<Connection> allowedCalls(Estate estate, String mesh) {
-        return new TreeSet<>(new LostConnections(estate, mesh).firstCalls.keySet());
+    static SortedMap<Connection, CallVerdict> allowedCalls(Estate estate, String mesh) {
+        SortedMap<Connection, CallVerdict> calls = calls(estate, mesh);
+        calls.values().removeIf(verdict -> !verdict.isAllowed());
+        return calls;
     }
 
-    private SortedMap<Connection, CallVerdict> calls(Estate estate) {
+    private static SortedMap<Connection, CallVerdict> calls(Estate estate, String mesh) {
         Reachability reachability = Reachability.of(estate);
         SortedMap<Connection, CallVerdict> calls = new TreeMap<>();
         for (Dataplane client : estate.list(Dataplane.TYPE, mesh)) {
@@ -89,12 +88,14 @@ final class LostConnections {
 
     private boolean addConnections(RolloutStage stage, Estate now, List<String> lines) {
         SortedSet<Connection> lost = new TreeSet<>(first);
-        lost.removeAll(connections(now, mesh));
+        if (!lost.isEmpty()) {
+            lost.removeAll(connections(now, mesh));
+        }
         if (lost.isEmpty()) {
             return false;
         }
         first.removeAll(lost);
-        SortedMap<Connection, CallVerdict> calls = calls(now);
+        SortedMap<Connection, CallVerdict> calls = calls(now, mesh);
         firstCalls
                 .keySet()
                 .removeIf(call -> calls.containsKey(call) && !calls.get(call).isAllowed());
@@ -104,7 +105,7 @@ final class LostConnections {
     }
 
     private void addCalls(RolloutStage stage, Estate now, List<String> lines) {
-        SortedMap<Connection, CallVerdict> broken = calls(now);
+        SortedMap<Connection, CallVerdict> broken = calls(now, mesh);
         broken.entrySet()
                 .removeIf(call -> !firstCalls.containsKey(call.getKey())
                         || call.getValue().isAllowed());

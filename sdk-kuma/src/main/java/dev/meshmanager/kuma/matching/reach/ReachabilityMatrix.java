@@ -39,12 +39,10 @@ public final class ReachabilityMatrix implements Tabular {
         }
     }
 
-    private final SortedMap<Connection, Access> cells = new TreeMap<>();
-    private final Map<Connection, Cell> decisions;
+    private final SortedMap<Connection, Cell> cells;
 
-    ReachabilityMatrix(Map<Connection, Cell> all) {
-        this.decisions = all;
-        all.forEach((connection, cell) -> cells.put(connection, cell.access()));
+    ReachabilityMatrix(Map<Connection, Cell> cells) {
+        this.cells = new TreeMap<>(cells);
     }
 
     /**
@@ -74,7 +72,9 @@ public final class ReachabilityMatrix implements Tabular {
 
     /** Returns the access of each workload to each port of the other ones. */
     public SortedMap<Connection, Access> cells() {
-        return Collections.unmodifiableSortedMap(cells);
+        SortedMap<Connection, Access> accesses = new TreeMap<>();
+        cells.forEach((connection, cell) -> accesses.put(connection, cell.access()));
+        return Collections.unmodifiableSortedMap(accesses);
     }
 
     /**
@@ -98,7 +98,7 @@ public final class ReachabilityMatrix implements Tabular {
     }
 
     private Cell cell(Connection connection) {
-        Cell cell = decisions.get(connection);
+        Cell cell = cells.get(connection);
         if (cell == null) {
             throw new IllegalArgumentException("the matrix has no connection " + connection);
         }
@@ -108,8 +108,8 @@ public final class ReachabilityMatrix implements Tabular {
     /** Returns the connections that at least some proxies have. */
     public SortedSet<Connection> connections() {
         SortedSet<Connection> connections = new TreeSet<>();
-        cells.forEach((connection, access) -> {
-            if (access != Access.NONE) {
+        cells.forEach((connection, cell) -> {
+            if (cell.access() != Access.NONE) {
                 connections.add(connection);
             }
         });
@@ -135,9 +135,10 @@ public final class ReachabilityMatrix implements Tabular {
     public Table toTable() {
         SortedSet<String> ports = new TreeSet<>();
         SortedMap<String, Map<String, String>> rows = new TreeMap<>();
-        cells.forEach((cell, access) -> {
-            ports.add(column(cell));
-            rows.computeIfAbsent(cell.from(), client -> new HashMap<>()).put(column(cell), mark(access));
+        cells.forEach((connection, cell) -> {
+            ports.add(column(connection));
+            rows.computeIfAbsent(connection.from(), client -> new HashMap<>())
+                    .put(column(connection), mark(cell.access()));
         });
         List<String> columns = Stream.concat(Stream.of("From"), ports.stream()).toList();
         return Table.of("Who may call whom", columns, rows.entrySet(), row -> Stream.concat(
@@ -162,8 +163,8 @@ public final class ReachabilityMatrix implements Tabular {
             Function<Connection, String> end,
             Function<Connection, String> otherEnd,
             String workload) {
-        List<Map.Entry<Connection, Access>> shown = cells.entrySet().stream()
-                .filter(cell -> cell.getValue() != Access.NONE)
+        List<Map.Entry<Connection, Cell>> shown = cells.entrySet().stream()
+                .filter(cell -> cell.getValue().access() != Access.NONE)
                 .filter(cell -> end.apply(cell.getKey()).equals(workload))
                 .toList();
         return Table.of(
@@ -173,16 +174,16 @@ public final class ReachabilityMatrix implements Tabular {
                 cell -> List.of(
                         otherEnd.apply(cell.getKey()),
                         Integer.toString(cell.getKey().port()),
-                        cell.getValue() == Access.ALL ? "all" : "some"));
+                        cell.getValue().access() == Access.ALL ? "all" : "some"));
     }
 
     /** Returns a table of reasons: a row for each answer and deciding resource, with its connections. */
     private Table reasons() {
         SortedMap<String, List<String>> rows = new TreeMap<>();
-        cells.forEach((connection, access) -> {
-            CallStep step = decidedBy(connection);
+        cells.forEach((connection, cell) -> {
+            CallStep step = cell.decisive();
             String by = step.cause().map(Cause::toString).orElse(step.explanation());
-            rows.computeIfAbsent(mark(access) + "\n" + by, key -> new ArrayList<>())
+            rows.computeIfAbsent(mark(cell.access()) + "\n" + by, key -> new ArrayList<>())
                     .add(connection.toString());
         });
         return Table.of("Why", List.of("Answer", "Decided by", "Connections"), rows.entrySet(), row -> {
@@ -199,8 +200,8 @@ public final class ReachabilityMatrix implements Tabular {
         return toTable().toMarkdown() + "\n" + reasons().toMarkdown();
     }
 
-    private static String column(Connection cell) {
-        return cell.to() + ":" + cell.port();
+    private static String column(Connection connection) {
+        return connection.to() + ":" + connection.port();
     }
 
     private static String mark(Access access) {

@@ -16,7 +16,7 @@ import java.util.Set;
 /** Prepares a resource for another control plane. */
 final class ExportedResource {
     /** The control plane sets these, and ignores them in requests. Without them, an export is the same each time. */
-    private static final Set<String> COMPUTED = Set.of("creationTime", "modificationTime", "kri", "status", "snis");
+    static final Set<String> COMPUTED = Set.of("creationTime", "modificationTime", "kri", "status", "snis");
 
     private static final String ORIGIN = "kuma.io/origin";
     private static final String BUILTIN = "builtin";

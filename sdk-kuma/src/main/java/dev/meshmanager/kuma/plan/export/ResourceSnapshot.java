@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +40,6 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Replay.</b> {@code FakeControlPlane.standalone("zone").with(snapshot.resources())} serves the resources.
  */
 public final class ResourceSnapshot {
-    private static final Set<String> COMPUTED = Set.of("creationTime", "modificationTime", "kri", "status", "snis");
-
     private final KumaVersion version;
     private final Map<ResourceRef, Resource> resources;
 
@@ -85,11 +82,11 @@ public final class ResourceSnapshot {
 
     private static Resource withoutComputed(Resource resource) {
         JsonObject tree = Json.toTree(resource).asObject().orElseThrow();
-        if (tree.names().stream().noneMatch(COMPUTED::contains)) {
+        if (tree.names().stream().noneMatch(ExportedResource.COMPUTED::contains)) {
             return resource;
         }
         Map<String, Object> members = new LinkedHashMap<>(tree.raw());
-        members.keySet().removeAll(COMPUTED);
+        members.keySet().removeAll(ExportedResource.COMPUTED);
         return Json.fromTree(Kinds.ALL.modelOf(JsonObject.of(members)), JsonValue.of(members));
     }
 
