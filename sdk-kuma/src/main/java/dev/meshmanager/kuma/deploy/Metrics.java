@@ -2,7 +2,9 @@ package dev.meshmanager.kuma.deploy;
 
 import java.time.Duration;
 
-/** Sets the metrics of a control plane, its insights about proxies, zones and meshes, and how Prometheus finds proxies. */
+/**
+ * Sets the metrics of a control plane, its insights about proxies, zones and meshes, and how Prometheus finds proxies.
+ */
 public final class Metrics extends SettingGroup<Metrics> {
     Metrics(ControlPlane.Builder controlPlane) {
         super(controlPlane, "");

@@ -225,8 +225,8 @@ public final class Validation {
     }
 
     /**
-     * Validates the documents of a text. Returns the violations of {@link #checkText(String, ValidationOptions)} and the
-     * warnings as findings with line and column. Their codes are those of {@link #findings(Collection,
+     * Validates the documents of a text. Returns the violations of {@link #checkText(String, ValidationOptions)} and
+     * the warnings as findings with line and column. Their codes are those of {@link #findings(Collection,
      * ValidationOptions)}.
      *
      * @param file the path of the file, or another name of the text
@@ -236,9 +236,9 @@ public final class Validation {
     }
 
     /**
-     * Validates a file, or all {@code .yaml}, {@code .yml} and {@code .json} files of a directory and its subdirectories.
-     * Returns findings with file, line and column. A document may refer to a mesh in another file. Directories whose
-     * name starts with a dot are skipped. An error in one file hides none in the others.
+     * Validates a file, or all {@code .yaml}, {@code .yml} and {@code .json} files of a directory and its
+     * subdirectories. Returns findings with file, line and column. A document may refer to a mesh in another file.
+     * Directories whose name starts with a dot are skipped. An error in one file hides none in the others.
      *
      * @throws java.io.UncheckedIOException if a file cannot be read
      */

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,7 +48,7 @@ final class DenialCheck implements Check {
 
         void judge(List<IndexedPolicy> policies, List<RuleForSubset> rules) {
             for (IndexedPolicy policy : policies) {
-                policy.from().stream().filter(Denials::isDenial).forEach(entry -> judge(entry, rules));
+                policy.from().stream().filter(entry -> denies(entry.conf())).forEach(entry -> judge(entry, rules));
             }
             long denied = rules.stream().filter(rule -> denies(rule.conf())).count();
             rules.stream()
@@ -80,22 +79,11 @@ final class DenialCheck implements Check {
                     .filter(other -> other.index() > entry.index())
                     .filter(other -> Subset.of(other.target()).includes(clients))
                     .toList();
-            return !later.isEmpty() && !isDenial(later.get(later.size() - 1));
+            return !later.isEmpty() && !denies(later.get(later.size() - 1).conf());
         }
 
         private static IndexedPolicy last(RuleForSubset rule) {
             return rule.origins().get(rule.origins().size() - 1);
-        }
-
-        private static boolean isDenial(Entry entry) {
-            return entry.policy().policy() instanceof MeshTrafficPermission permission
-                    && permission
-                            .spec()
-                            .from()
-                            .get(entry.index())
-                            .conf()
-                            .flatMap(MeshTrafficPermission.Conf::action)
-                            .equals(Optional.of(Action.DENY));
         }
 
         private static boolean denies(Object conf) {

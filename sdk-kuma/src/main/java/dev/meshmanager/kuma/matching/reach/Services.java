@@ -99,7 +99,9 @@ final class Services {
         }
     }
 
-    /** A service has the protocol that all its endpoints have in common. If one is unknown, so is that of the service. */
+    /**
+     * A service has the protocol that all its endpoints have in common. If one is unknown, so is that of the service.
+     */
     private void addProtocol(Map<String, String> tags, String protocol) {
         protocols.merge(tags.getOrDefault(Tags.SERVICE, ""), protocol, Services::common);
     }

@@ -3,7 +3,6 @@ package dev.meshmanager.kuma.matching.reach;
 import dev.meshmanager.kuma.estate.Estate;
 import dev.meshmanager.kuma.matching.model.Entry;
 import dev.meshmanager.kuma.matching.rules.SubsetRules.RuleForSubset;
-import dev.meshmanager.kuma.policy.MeshTrafficPermission;
 import dev.meshmanager.kuma.policy.MeshTrafficPermission.Action;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +58,6 @@ final class TagPermissions {
     }
 
     private static boolean hasAction(Entry entry) {
-        return entry.policy().policy() instanceof MeshTrafficPermission permission
-                && permission
-                        .spec()
-                        .from()
-                        .get(entry.index())
-                        .conf()
-                        .flatMap(MeshTrafficPermission.Conf::action)
-                        .isPresent();
+        return entry.conf() instanceof Map<?, ?> conf && conf.get("action") instanceof String;
     }
 }
